@@ -1,0 +1,90 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+
+namespace tlm {
+
+/// File formats of records. `Guess` decides by the name without its compression ending, then by the first
+/// bytes.
+enum class Format { Guess, Csv, Tsv, JsonLines, JsonArray, PlainText, PubMedRct, LabelledLines, Dictd };
+
+/// How a plain text file is cut into records.
+enum class TextSplit { WholeFile, Paragraph, Line };
+
+/// One record: named fields, and the line of the file on which it starts (from 1).
+struct Record
+{
+    std::vector<std::pair<std::string, std::string>> fields;
+    std::uint64_t line = 0;
+    /// The value of a field, or nullptr.
+    const std::string *find(std::string_view name) const;
+};
+
+/// A record that could not be read, and why.
+struct BadRecord
+{
+    std::string file;
+    std::uint64_t line = 0;
+    std::string reason;
+};
+
+struct ReadOptions
+{
+    Format format = Format::Guess;
+    TextSplit textSplit = TextSplit::WholeFile;
+    std::optional<char> delimiter; ///< CSV and TSV; guessed if empty
+    std::optional<bool> header; ///< CSV and TSV; guessed if empty. Without one, columns are called 1, 2, 3 …
+    std::string encoding; ///< ICU name such as windows-1252; empty: UTF-8 (a byte order mark is honoured)
+};
+
+/// What `next` found: a record, a bad record (reading can go on), or the end (neither).
+struct ReadResult
+{
+    std::optional<Record> record;
+    std::optional<BadRecord> bad;
+    bool atEnd() const { return !record && !bad; }
+};
+
+/// Reads the records of one file as a stream, in constant memory. Plain text, PubMed RCT (`label`, `text`,
+/// `id`) and labelled lines (`label`, `text`) have fixed columns; a dictd file (`.index` beside `.dict.dz`)
+/// gives `id` (headword) and `text` per entry.
+class RecordReader
+{
+public:
+    virtual ~RecordReader() = default;
+    /// Errors end the reading: FileTruncated, FileDamaged, FileEncoding (bytes that are not of the encoding,
+    /// with line).
+    virtual Expected<ReadResult> next() = 0;
+    /// Columns known from a header or from the first record.
+    virtual std::vector<std::string> columns() const = 0;
+    virtual Format format() const = 0;
+    virtual std::uint64_t consumed() const = 0; ///< compressed bytes, for progress
+};
+
+/// Errors: those of ByteStream::open, RecordBad when the format cannot be told.
+Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path &path,
+                                                    const ReadOptions &options);
+
+/// Names of the text columns: given `A,B` these, else `text`, else title and abstract, else title and body.
+/// Error ColumnMissing names the column and those there are.
+Expected<std::vector<std::string>> chooseTextColumns(const std::vector<std::string> &columns,
+                                                     const std::string &wanted, const std::string &where);
+
+/// The text of a record: the columns joined by a newline.
+std::string joinColumns(const Record &record, const std::vector<std::string> &columns);
+
+/// All files below a path in byte order of their paths; the path itself if it is a file.
+Expected<std::vector<std::filesystem::path>> expandFiles(const std::vector<std::filesystem::path> &paths);
+
+Expected<Format>
+formatFromName(std::string_view name); ///< `csv`, `tsv`, `jsonl`, `json`, `text`, `rct`, `labelled`, `dictd`
+std::string_view formatName(Format format);
+
+} // namespace tlm

@@ -1,0 +1,123 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+namespace tlm {
+
+enum class Method { Tlm, TaskOnly, TaskMlm, Random, FineTune, FineTuneMlm, PretrainedTlm, Linear };
+enum class Recipe { Faithful, Fast };
+enum class Scale { Tiny, Mini, Small, Medium, Large };
+enum class Device { Auto, Cpu, Cuda };
+enum class Pooling { Classify, Mean, Markers };
+enum class PositionStart { Normal, Sinusoidal };
+
+/// Size and start of the encoder (BERT; Devlin et al. 2019).
+struct ModelConfiguration
+{
+    std::int64_t layers = 2, hidden = 128, feedForward = 512, heads = 4;
+    std::int64_t vocabulary = 8192;
+    std::int64_t positions = 128; ///< longest sequence the model can take
+    bool preNorm = false;
+    bool lowerCase = true;
+    double linearDeviation = 0.02;    ///< start of linear weights
+    double embeddingDeviation = 0.06; ///< start of token embeddings
+    PositionStart positionStart = PositionStart::Sinusoidal;
+    double positionScale = 0.085; ///< amplitude of the sinusoids, or deviation of the normal start
+    bool unigramBias = true;      ///< MLM output bias starts as log unigram frequency
+    bool plantedHeads = false;    ///< positional-head initialisation: no evidence about learnt diagonals
+    Pooling pooling = Pooling::Classify;
+};
+
+/// Joint training from scratch (paper §3.1).
+struct JointConfiguration
+{
+    std::int64_t tokens =
+        16'000'000; ///< budget of real tokens; 0: use `steps` (or no joint stage if both are 0)
+    std::int64_t steps = 0;
+    double minutes = 0;              ///< budget in time, turned into tokens after 50 measured steps
+    std::int64_t batchTokens = 2048; ///< tokens a batch; 0: use batchSequences
+    std::int64_t batchSequences = 0;
+    std::int64_t externalLength = 64, taskLength = 128;
+    std::int64_t rho1 = 9;
+    double rho2 = 20;
+    double learningRate = 2e-3, beta1 = 0.9, beta2 = 0.98, epsilon = 1e-6, weightDecay = 0.01;
+    double clip = 1;      ///< largest gradient norm; 0: none
+    double warmUp = 0.06; ///< share of the budget
+    double dropout = 0;
+    double masking = 0.3;           ///< share of tokens the model must guess
+    std::int64_t evaluateEvery = 0; ///< steps; 0: twenty times in the stage
+};
+
+/// Fine-tuning on the task alone (paper §3.1, stage 2).
+struct FineTuningConfiguration
+{
+    double epochs = 8; ///< 0: use steps
+    std::int64_t steps = 0;
+    std::int64_t batch = 32;
+    double learningRate = 1e-3, beta1 = 0.9, beta2 = 0.98, epsilon = 1e-6, weightDecay = 0.01;
+    double clip = 1;
+    double warmUp = 0.1;
+    double dropout = 0.1;
+    bool resetHead = true;
+    std::int64_t evaluateEvery = 0; ///< steps; 0: once an epoch
+};
+
+/// How the computer is used.
+struct ComputeConfiguration
+{
+    Device device = Device::Auto;
+    std::int64_t threads = 0;     ///< 0: all cores
+    bool bfloat16 = true;         ///< products in bf16, weights and sums in fp32
+    double checkpointMinutes = 2; ///< between checkpoints
+};
+
+/// One experiment; with a seed it is a run. A value: copy, compare, store.
+struct Configuration
+{
+    std::string task, selection, model; ///< names in the workspace; `model`: folder of a pretrained model
+    Method method = Method::Tlm;
+    Recipe recipe = Recipe::Fast;
+    Scale scale = Scale::Tiny;
+    std::uint64_t seed = 1;
+    ModelConfiguration encoder;
+    JointConfiguration joint;
+    FineTuningConfiguration fineTuning;
+    ComputeConfiguration compute;
+};
+
+std::string_view methodName(Method method); ///< `tlm`, `task-only`, `task-mlm`, `random`, `finetune`,
+                                            ///< `finetune-mlm`, `pretrained-tlm`, `linear`
+std::string_view recipeName(Recipe recipe);
+std::string_view scaleName(Scale scale);
+Expected<Method> methodFromName(std::string_view name);
+Expected<Recipe> recipeFromName(std::string_view name);
+Expected<Scale> scaleFromName(std::string_view name);
+
+/// Configuration of a recipe at a scale before a person changes anything.
+Configuration preset(Method method, Recipe recipe, Scale scale);
+
+/// Parses `10min`, `2h`, `16M`, `500k` or a plain number of tokens into joint.minutes or joint.tokens.
+Expected<> applyBudget(Configuration &configuration, std::string_view budget);
+
+/// A problem of one field, to stand next to it.
+struct FieldProblem
+{
+    std::string key;
+    Error error;
+};
+
+/// Everything wrong with a configuration at once: ranges, sizes that do not fit together, missing names.
+std::vector<FieldProblem> validate(const Configuration &configuration);
+
+Json toJson(const Configuration &configuration);
+
+/// Errors: ConfigurationUnknownKey (names the key and the nearest known one), ConfigurationInvalid (type),
+/// ConfigurationOutOfRange, FileNewer (a newer `schema`).
+Expected<Configuration> configurationFromJson(const Json &json, const std::string &where);
+
+} // namespace tlm

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+
+#include "core/experiment/configuration.h"
+
+namespace tlm {
+
+/// What a run will cost, before it starts.
+struct Plan
+{
+    std::uint64_t parameters = 0; ///< encoder without heads
+    std::uint64_t tokens = 0;     ///< joint stage (0 if budgeted by time)
+    double flops = 0; ///< the paper's rule: 6 × padded tokens × parameters, joint stage only (facts §1.3)
+    std::uint64_t memoryBytes = 0; ///< weights, gradients, optimiser, activations
+    std::uint64_t diskBytes = 0;   ///< checkpoints and model
+};
+Plan planRun(const Configuration &configuration);
+
+/// Parameters of a BERT encoder without pooler (facts §1.3).
+std::uint64_t encoderParameters(const ModelConfiguration &model);
+
+} // namespace tlm

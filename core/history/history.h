@@ -1,0 +1,129 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/experiment/configuration.h"
+
+namespace tlm {
+
+enum class RunState { Queued, Preparing, Running, Paused, Finished, Stopped, Failed, Lost };
+std::string_view runStateName(RunState state);
+
+/// What a person asked a running training to do.
+enum class Order { None, Pause, Stop, StopKeepBest };
+
+/// One execution of a configuration, as the store has it. `state` is what shows: decideState was applied.
+struct Run
+{
+    std::string id; ///< decimal number, counted up in a workspace
+    RunState state = RunState::Queued;
+    Configuration configuration;
+    std::int64_t created = 0, updated = 0;     ///< milliseconds since 1970, UTC
+    std::string host, device, version, inputs; ///< inputs: JSON with hashes of task, selection, tokenizer
+    std::int64_t threads = 0;
+    std::string precision;
+    std::int64_t process = 0;
+    std::string error;
+    std::string stage; ///< `joint` or `fine-tuning` while running
+    std::int64_t step = 0, totalSteps = 0;
+    std::optional<std::int64_t> bestStep;
+    std::optional<double> dev, test; ///< the task's metric at the best dev step
+    std::uint64_t tokens = 0;        ///< real tokens seen
+    double flops = 0, flopsReal = 0, seconds = 0;
+    std::string note;
+    std::vector<std::string> tags;
+    bool archived = false;
+};
+
+struct MetricPoint
+{
+    std::int64_t step = 0;
+    std::uint64_t tokens = 0;
+    std::string name; ///< `loss.mlm.external`, `dev.macro_f1`, …
+    double value = 0; ///< may be NaN or infinite: kept
+    std::int64_t time = 0;
+};
+
+/// What a trainer reports about itself.
+struct RunFigures
+{
+    std::string stage;
+    std::int64_t step = 0, totalSteps = 0;
+    std::uint64_t tokens = 0;
+    double flops = 0, flopsReal = 0, seconds = 0;
+    std::optional<std::int64_t> bestStep;
+    std::optional<double> dev, test;
+};
+
+/// What a trainer runs on.
+struct RunMachine
+{
+    std::string host, device, version, precision, inputs;
+    std::int64_t threads = 0, process = 0;
+};
+
+/// The one function that decides what state a run is in. `stored` is the row's state; `local` says whether
+/// the run is of this machine; then `lockHeld` decides, elsewhere the age of the last beat (lost after 60 s).
+RunState decideState(RunState stored, bool local, bool lockHeld, std::chrono::milliseconds sinceBeat);
+
+/// The store of all runs of a workspace (SQLite, WAL). One object a thread; several processes may use one
+/// file.
+class History
+{
+public:
+    /// Opens, creates or migrates the store. Errors: DatabaseDamaged, DatabaseNewer, DatabaseBusy,
+    /// WorkspaceReadOnly, DiskFull.
+    static Expected<History> open(const std::filesystem::path &workspaceRoot);
+    History(History &&) noexcept;
+    History &operator=(History &&) noexcept;
+    ~History();
+
+    /// Adds a queued run; returns its id and makes its folder `runs/<id>`.
+    Expected<std::string> create(const Configuration &configuration);
+    Expected<std::vector<Run>> runs() const;        ///< newest first, archived ones too
+    Expected<Run> run(const std::string &id) const; ///< Error RunNotFound
+    /// A number that changes with every change of the store, for cheap polling.
+    Expected<std::int64_t> changeCounter() const;
+
+    /// Points after `afterRow` (0: all) in order of writing; `lastRow` takes the place to go on from.
+    Expected<std::vector<MetricPoint>> metrics(const std::string &id, std::int64_t afterRow,
+                                               std::int64_t &lastRow) const;
+
+    /// A person's changes. Error RunNotFound; remove also deletes the folder, refused (RunLocked) while the
+    /// run is held.
+    Expected<> setNote(const std::string &id, const std::string &note);
+    Expected<> setTags(const std::string &id, const std::vector<std::string> &tags);
+    Expected<> setArchived(const std::string &id, bool archived);
+    Expected<> remove(const std::string &id);
+
+    /// Orders to a trainer. Error RunState if the run is not in a state that can follow it.
+    Expected<> giveOrder(const std::string &id, Order order);
+    Expected<Order> pendingOrder(const std::string &id) const;
+
+    /// For trainers, which hold the run's lock. `start` sets the run preparing or running, clears the order
+    /// and deletes the metrics after `checkpointStep` of this stage order in the same transaction.
+    Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep);
+    Expected<> setState(const std::string &id, RunState state, const std::string &error = {});
+    Expected<> record(const std::string &id, const RunFigures &figures,
+                      const std::vector<MetricPoint> &points); ///< also the beat
+    /// Changes the stored configuration of a run that is not running (extend).
+    Expected<> setConfiguration(const std::string &id, const Configuration &configuration);
+    /// Takes the oldest queued run for this process, atomically; empty if none.
+    Expected<std::optional<std::string>> claimQueued();
+
+private:
+    struct State;
+    explicit History(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// The lock of a run's folder.
+std::filesystem::path lockFile(const std::filesystem::path &workspaceRoot, const std::string &id);
+
+} // namespace tlm

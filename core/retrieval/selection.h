@@ -1,0 +1,98 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/data/documentstore.h"
+#include "core/data/task.h"
+#include "core/data/workspace.h"
+#include "core/retrieval/search.h"
+
+namespace tlm {
+
+enum class Selector { Bm25, Random };
+
+struct SelectionOptions
+{
+    std::string name;
+    std::string task;
+    std::vector<std::string> corpora;
+    Selector selector = Selector::Bm25;
+    std::uint32_t k = 50;
+    Bm25 bm25;
+    bool guard = true;      ///< leave out documents that contain a dev or test text
+    std::string like;       ///< Random: draw as many tokens as this selection has
+    std::uint64_t seed = 1; ///< Random
+    int threads = 1;
+};
+
+/// A document of the external data: where it is, its lowest rank over all queries, and how many queries found
+/// it.
+struct SelectedDocument
+{
+    std::uint32_t corpus = 0; ///< position in `corpora`
+    std::uint32_t document = 0;
+    std::uint32_t rank = 0;
+    std::uint32_t queries = 0;
+    float score = 0; ///< best score over all queries
+};
+
+/// A document left out because it contains a dev or test text.
+struct GuardedDocument
+{
+    std::uint32_t corpus = 0;
+    std::uint32_t document = 0;
+    Split split = Split::Test;
+    std::uint32_t example = 0;
+    bool near = false; ///< by a run of 25 words, not by containing the whole text
+};
+
+struct SelectionSummary
+{
+    std::string name, task;
+    std::vector<std::string> corpora;
+    SelectionOptions options;
+    std::uint64_t documents = 0, queries = 0, queriesWithoutNeighbour = 0, tokens = 0, bytes = 0;
+    std::uint64_t guarded = 0, near = 0, duplicates = 0;
+    double seconds = 0;
+    std::string hash;
+};
+
+/// The external data of an experiment, in order of first appearance.
+struct Selection
+{
+    SelectionSummary summary;
+    std::vector<SelectedDocument> documents;
+    std::vector<GuardedDocument> guarded;
+};
+
+/// The union of the neighbours of all training texts (paper §3.1; lowest rank, order of first appearance), or
+/// a random draw of documents; the leak guard left out what it found. Stores the selection in the workspace.
+/// Errors: TaskNotFound, CorpusNotFound, SelectionNotFound, NameInvalid, NameTaken, Stopped, those of files.
+Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOptions &options,
+                                  ProgressSink &progress, std::stop_token stop);
+Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name);
+Expected<SelectionSummary> summarizeSelection(const Workspace &workspace, const std::string &name);
+Expected<> removeSelection(const Workspace &workspace, const std::string &name);
+
+/// The texts of a selection, in order, opened from its corpora.
+class SelectionTexts
+{
+public:
+    static Expected<SelectionTexts> open(const Workspace &workspace, const Selection &selection);
+    std::size_t size() const { return m_documents.size(); }
+    Document document(std::size_t position) const;
+
+private:
+    std::vector<SelectedDocument> m_documents;
+    std::vector<DocumentStore> m_stores;
+};
+
+/// Writes `text,id,rank` (the authors' format) to a CSV file.
+Expected<> exportSelection(const Workspace &workspace, const Selection &selection,
+                           const std::filesystem::path &file);
+
+} // namespace tlm

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tlm {
+
+/// Decodes one code point at `position` and moves past it. Ill-formed bytes give U+FFFD and move by one byte.
+char32_t nextCodePoint(std::string_view text, std::size_t &position);
+
+/// Appends a code point as UTF-8.
+void appendUtf8(std::string &text, char32_t codePoint);
+
+/// Byte offset of the first ill-formed sequence, or npos.
+std::size_t firstInvalidUtf8(std::string_view text);
+
+/// The text with every ill-formed byte replaced by U+FFFD.
+std::string repairUtf8(std::string_view text);
+
+} // namespace tlm
