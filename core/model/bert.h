@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/experiment/configuration.h"
+
+namespace tlm {
+
+/// Sequences of one batch. B sequences, L tokens (padded).
+struct EncoderInput
+{
+    at::Tensor ids;   ///< [B, L] int64
+    at::Tensor types; ///< [B, L] int64: 0 first text, 1 second
+    at::Tensor mask;  ///< [B, L] bool: true for real tokens
+};
+
+struct ForwardOptions
+{
+    double dropout = 0;            ///< on embeddings, attention and both dense outputs; 0 while evaluating
+    std::uint64_t dropoutSeed = 0; ///< counter-based: the same seed gives the same masks
+    bool bfloat16 = false;         ///< products in bf16 (attention products stay fp32 on the CPU)
+    std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer
+};
+
+/// BERT encoder with an MLM head and a classification head (Devlin et al. 2019; heads as TLM's: facts §2.1,
+/// §5.1). Parameters are named as Hugging Face names them (`bert.embeddings.word_embeddings.weight` …,
+/// `classifier.weight`).
+class Bert
+{
+public:
+    /// Initialised as `configuration` says, from `seed`.
+    Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed);
+
+    struct Parameter
+    {
+        std::string name;
+        at::Tensor value;   ///< leaf with requires_grad
+        bool decays = true; ///< weight decay applies (no bias, no LayerNorm)
+    };
+    const std::vector<Parameter> &parameters() const { return m_parameters; }
+    const ModelConfiguration &configuration() const { return m_configuration; }
+    std::int64_t labels() const { return m_labels; }
+
+    /// Hidden states [B, L, H].
+    at::Tensor encode(const EncoderInput &input, const ForwardOptions &options = {}) const;
+    /// MLM logits [N, V] of hidden states [N, H] (masked positions only; decoder tied to the token
+    /// embeddings).
+    at::Tensor maskedLogits(const at::Tensor &hidden, const ForwardOptions &options = {}) const;
+    /// Class logits [B, C]. Pooling as configured: [CLS], mean of real tokens, or the concatenation-free mean
+    /// of the states at the first tokens of the entity markers given by `markers` ([B, 2] positions; −1: fall
+    /// back to [CLS]).
+    at::Tensor classLogits(const at::Tensor &hidden, const EncoderInput &input,
+                           const at::Tensor &markers = {}, const ForwardOptions &options = {}) const;
+    /// A fresh classification head for `labels` classes (stage 2, or another task).
+    void resetHead(std::int64_t labels, std::uint64_t seed);
+    /// MLM output bias = log of unigram frequencies ([V], add-one smoothed counts).
+    void setOutputBias(const std::vector<std::uint64_t> &counts);
+    void to(const at::Device &device);
+
+private:
+    const at::Tensor &parameter(const std::string &name) const;
+    ModelConfiguration m_configuration;
+    std::int64_t m_labels;
+    std::vector<Parameter> m_parameters;
+};
+
+} // namespace tlm
