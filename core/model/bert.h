@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
@@ -25,14 +26,18 @@ struct ForwardOptions
     std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer
 };
 
+/// The classification head. Linear: one product. Tlm: two with a GELU between, as the authors' `cls_layer`.
+enum class Head { Linear, Tlm };
+
 /// BERT encoder with an MLM head and a classification head (Devlin et al. 2019; heads as TLM's: facts §2.1,
 /// §5.1). Parameters are named as Hugging Face names them (`bert.embeddings.word_embeddings.weight` …,
-/// `classifier.weight`).
+/// `classifier.weight`). A copy shares its weights with the original.
 class Bert
 {
 public:
-    /// Initialised as `configuration` says, from `seed`.
-    Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed);
+    /// Initialised as `configuration` says, from `seed`. Without labels there is no classification head.
+    Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed,
+         Head head = Head::Linear);
 
     struct Parameter
     {
@@ -43,6 +48,8 @@ public:
     const std::vector<Parameter> &parameters() const { return m_parameters; }
     const ModelConfiguration &configuration() const { return m_configuration; }
     std::int64_t labels() const { return m_labels; }
+    Head head() const { return m_head; }
+    at::Device device() const { return m_parameters.front().value.device(); }
 
     /// Hidden states [B, L, H].
     at::Tensor encode(const EncoderInput &input, const ForwardOptions &options = {}) const;
@@ -54,17 +61,27 @@ public:
     /// back to [CLS]).
     at::Tensor classLogits(const at::Tensor &hidden, const EncoderInput &input,
                            const at::Tensor &markers = {}, const ForwardOptions &options = {}) const;
-    /// A fresh classification head for `labels` classes (stage 2, or another task).
+    /// A fresh classification head for `labels` classes (stage 2, or another task). Its parameters are new
+    /// tensors.
     void resetHead(std::int64_t labels, std::uint64_t seed);
+    /// How hidden states become one vector for the head.
+    void setPooling(Pooling pooling) { m_configuration.pooling = pooling; }
     /// MLM output bias = log of unigram frequencies ([V], add-one smoothed counts).
     void setOutputBias(const std::vector<std::uint64_t> &counts);
+    /// Moves the weights; the parameters become new tensors.
     void to(const at::Device &device);
 
 private:
+    struct Pass;
     const at::Tensor &parameter(const std::string &name) const;
+    void addHead(std::uint64_t seed);
+    void index();
+
     ModelConfiguration m_configuration;
     std::int64_t m_labels;
+    Head m_head;
     std::vector<Parameter> m_parameters;
+    std::unordered_map<std::string, std::size_t> m_places;
 };
 
 } // namespace tlm

@@ -1,0 +1,14 @@
+#pragma once
+#include "app/terminal/verb.h"
+
+namespace tlm {
+
+// One function a file, named as the verb.
+void addRunVerb(Program &program);
+void addEvaluateVerb(Program &program);
+void addPredictVerb(Program &program);
+void addAttentionVerb(Program &program);
+void addExportVerb(Program &program);
+void addServeVerb(Program &program);
+
+} // namespace tlm

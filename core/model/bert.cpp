@@ -1,0 +1,236 @@
+#include "core/model/bert.h"
+
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/embedding.h>
+#include <ATen/ops/gelu.h>
+#include <ATen/ops/layer_norm.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/matmul.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/zeros.h>
+#include <c10/core/GradMode.h>
+
+#include "core/model/dropout.h"
+#include "core/model/initialisation.h"
+#include "core/model/parameters.h"
+
+namespace tlm {
+
+namespace {
+
+constexpr double normEpsilon = 1e-12;
+
+at::Tensor leaf(const at::Tensor &value)
+{
+    auto tensor = value.detach();
+    tensor.set_requires_grad(true);
+    return tensor;
+}
+
+/// 0 for real keys, the lowest float for padding: [B, 1, 1, L].
+at::Tensor keyBias(const at::Tensor &mask)
+{
+    const auto hidden = mask.logical_not().to(at::kFloat) * std::numeric_limits<float>::lowest();
+    return hidden.unsqueeze(1).unsqueeze(1);
+}
+
+} // namespace
+
+/// The operations of one forward pass: which weights, which precision, which dropout mask comes next.
+struct Bert::Pass
+{
+    const Bert &bert;
+    const ForwardOptions &options;
+    std::uint64_t masks = 0;
+
+    at::Tensor linear(const at::Tensor &input, const std::string &name) const
+    {
+        return product(input, bert.parameter(name + ".weight"), bert.parameter(name + ".bias"));
+    }
+
+    at::Tensor product(const at::Tensor &input, const at::Tensor &weight, const at::Tensor &bias) const
+    {
+        const auto type = options.bfloat16 ? at::kBFloat16 : at::kFloat;
+        return at::linear(input.to(type), weight.to(type), bias.to(type));
+    }
+
+    at::Tensor norm(const at::Tensor &input, const std::string &name) const
+    {
+        return at::layer_norm(input.to(at::kFloat), {bert.m_configuration.hidden},
+                              bert.parameter(name + ".weight"), bert.parameter(name + ".bias"), normEpsilon);
+    }
+
+    at::Tensor drop(const at::Tensor &input)
+    {
+        constexpr std::uint64_t masksPerPass = 1 << 16; // so that no two steps share a mask
+        return dropout(input, options.dropout, options.dropoutSeed * masksPerPass + masks++);
+    }
+
+    at::Tensor embed(const EncoderInput &input)
+    {
+        const auto positions = at::arange(input.ids.size(1), input.ids.options());
+        const auto sum =
+            at::embedding(bert.parameter("bert.embeddings.word_embeddings.weight"), input.ids) +
+            at::embedding(bert.parameter("bert.embeddings.position_embeddings.weight"), positions) +
+            at::embedding(bert.parameter("bert.embeddings.token_type_embeddings.weight"), input.types);
+        return drop(norm(sum, "bert.embeddings.LayerNorm"));
+    }
+
+    /// [B, L, H] to [B, heads, L, head size]
+    at::Tensor splitHeads(const at::Tensor &states) const
+    {
+        const auto heads = bert.m_configuration.heads;
+        const auto split = states.view({states.size(0), states.size(1), heads, states.size(2) / heads});
+        return (states.is_cpu() ? split.to(at::kFloat) : split).transpose(1, 2);
+    }
+
+    at::Tensor attend(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
+    {
+        const auto query = splitHeads(linear(states, layer + "attention.self.query"));
+        const auto key = splitHeads(linear(states, layer + "attention.self.key"));
+        const auto value = splitHeads(linear(states, layer + "attention.self.value"));
+        const double scale = 1 / std::sqrt(double(query.size(3)));
+        const auto scores = at::matmul(query * scale, key.transpose(2, 3));
+        const auto weights = at::softmax(scores + bias, -1);
+        if (options.attention)
+            options.attention->push_back(weights);
+        const auto mixed = at::matmul(drop(weights).to(value.scalar_type()), value);
+        return drop(linear(mixed.transpose(1, 2).flatten(2), layer + "attention.output.dense"));
+    }
+
+    at::Tensor feed(const at::Tensor &states, const std::string &layer)
+    {
+        return drop(linear(at::gelu(linear(states, layer + "intermediate.dense")), layer + "output.dense"));
+    }
+
+    at::Tensor postNormLayer(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
+    {
+        const auto attended =
+            norm(states + attend(states, bias, layer), layer + "attention.output.LayerNorm");
+        return norm(attended + feed(attended, layer), layer + "output.LayerNorm");
+    }
+
+    at::Tensor preNormLayer(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
+    {
+        const auto attended =
+            states + attend(norm(states, layer + "attention.output.LayerNorm"), bias, layer);
+        return attended + feed(norm(attended, layer + "output.LayerNorm"), layer);
+    }
+};
+
+Bert::Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed, Head head)
+    : m_configuration(configuration), m_labels(labels), m_head(head)
+{
+    for (const auto &shape : encoderShapes(configuration))
+        m_parameters.push_back(
+            {shape.name, leaf(startValue(shape, configuration, seed)), decays(shape.name)});
+    index();
+    if (configuration.plantedHeads) {
+        const auto self = layerPrefix(0) + "attention.self.";
+        plantHeads(parameter(self + "query.weight").detach(), parameter(self + "key.weight").detach(),
+                   configuration);
+    }
+    addHead(seed);
+}
+
+void Bert::addHead(std::uint64_t seed)
+{
+    for (const auto &shape : headShapes(m_head, m_configuration.hidden, m_labels))
+        m_parameters.push_back(
+            {shape.name, leaf(startValue(shape, m_configuration, seed)), decays(shape.name)});
+    index();
+}
+
+void Bert::index()
+{
+    m_places.clear();
+    for (std::size_t i = 0; i < m_parameters.size(); ++i)
+        m_places.emplace(m_parameters[i].name, i);
+}
+
+const at::Tensor &Bert::parameter(const std::string &name) const
+{
+    return m_parameters[m_places.at(name)].value;
+}
+
+at::Tensor Bert::encode(const EncoderInput &input, const ForwardOptions &options) const
+{
+    Pass pass{*this, options};
+    const auto bias = keyBias(input.mask);
+    auto states = pass.embed(input);
+    for (std::int64_t layer = 0; layer < m_configuration.layers; ++layer) {
+        const auto prefix = layerPrefix(layer);
+        states = m_configuration.preNorm ? pass.preNormLayer(states, bias, prefix)
+                                         : pass.postNormLayer(states, bias, prefix);
+    }
+    return m_configuration.preNorm ? pass.norm(states, "bert.encoder.LayerNorm") : states;
+}
+
+at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &options) const
+{
+    const Pass pass{*this, options};
+    const auto transformed = at::gelu(pass.linear(hidden, "cls.predictions.transform.dense"));
+    const auto normed = pass.norm(transformed, "cls.predictions.transform.LayerNorm");
+    return pass
+        .product(normed, parameter("bert.embeddings.word_embeddings.weight"),
+                 parameter("cls.predictions.bias"))
+        .to(at::kFloat);
+}
+
+at::Tensor Bert::classLogits(const at::Tensor &hidden, const EncoderInput &input, const at::Tensor &markers,
+                             const ForwardOptions &options) const
+{
+    assert(m_labels > 0);
+    auto pooled = hidden.select(1, 0);
+    if (m_configuration.pooling == Pooling::Mean) {
+        const auto weights = input.mask.to(hidden.scalar_type()).unsqueeze(2);
+        pooled = (hidden * weights).sum(1) / weights.sum(1);
+    } else if (m_configuration.pooling == Pooling::Markers && markers.defined()) {
+        const auto places = markers.clamp_min(0).unsqueeze(2).expand({-1, -1, hidden.size(2)});
+        pooled = hidden.gather(1, places).mean(1);
+    }
+    const Pass pass{*this, options};
+    const auto logits = m_head == Head::Tlm
+                            ? pass.linear(at::gelu(pass.linear(pooled, "cls_layer.0")), "cls_layer.2")
+                            : pass.linear(pooled, "classifier");
+    return logits.to(at::kFloat);
+}
+
+void Bert::resetHead(std::int64_t labels, std::uint64_t seed)
+{
+    const auto place = device();
+    std::erase_if(m_parameters, [](const Parameter &parameter) {
+        return parameter.name.starts_with("classifier.") || parameter.name.starts_with("cls_layer.");
+    });
+    m_labels = labels;
+    addHead(seed);
+    to(place);
+}
+
+void Bert::setOutputBias(const std::vector<std::uint64_t> &counts)
+{
+    assert(std::int64_t(counts.size()) == m_configuration.vocabulary);
+    double total = double(counts.size());
+    for (const auto count : counts)
+        total += double(count);
+    auto bias = at::zeros({m_configuration.vocabulary}, at::kFloat);
+    auto *values = bias.mutable_data_ptr<float>();
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        values[i] = float(std::log((double(counts[i]) + 1) / total));
+    parameter("cls.predictions.bias").detach().copy_(bias);
+}
+
+void Bert::to(const at::Device &device)
+{
+    for (auto &parameter : m_parameters) {
+        if (parameter.value.device() != device)
+            parameter.value = leaf(parameter.value.to(device));
+    }
+}
+
+} // namespace tlm

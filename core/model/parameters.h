@@ -1,0 +1,30 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/model/bert.h"
+
+namespace tlm {
+
+struct ParameterShape
+{
+    std::string name;
+    std::vector<std::int64_t> shape;
+};
+
+/// Names and shapes of the encoder and the MLM head in Hugging Face's order (facts §5.1; no pooler; the
+/// decoder's weight is the token embeddings'). With `preNorm` a last `bert.encoder.LayerNorm` is added.
+std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model);
+
+/// Names and shapes of a classification head: `classifier.*`, or the authors' `cls_layer.0.*`,
+/// `cls_layer.2.*`.
+std::vector<ParameterShape> headShapes(Head head, std::int64_t hidden, std::int64_t labels);
+
+/// Whether weight decay applies: neither to biases nor to LayerNorm.
+bool decays(const std::string &name);
+
+/// `bert.encoder.layer.N.`
+std::string layerPrefix(std::int64_t layer);
+
+} // namespace tlm
