@@ -75,8 +75,10 @@ std::string_view remedy(ErrorCode code);
 /// Cause, place and remedy as one paragraph of English for a terminal.
 std::string describe(const Error &error);
 
+enum class Access { Read, Write };
+
 /// Turns errno of a failed file operation on `path` into an Error (not found, directory, rights, disk full
 /// …).
-Error systemError(int number, const std::string &path);
+Error systemError(int number, const std::string &path, Access access = Access::Read);
 
 } // namespace tlm

@@ -6,7 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 
 namespace tlm {
@@ -33,6 +35,9 @@ private:
     explicit AtomicFile(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
+
+/// Makes the names in a folder durable after a file in it was made or renamed.
+Expected<> syncFolder(const std::filesystem::path &folder);
 
 /// A small text file written whole or not at all.
 Expected<> writeFile(const std::filesystem::path &path, std::string_view bytes);
@@ -90,7 +95,8 @@ enum class Verify { Header, Checksum };
 Expected<Container> openContainer(const std::filesystem::path &path, std::string_view magic,
                                   std::uint32_t newest, Verify verify = Verify::Header);
 
-/// An exclusive lock on a file (flock), held until the object goes or the process ends, however it ends.
+/// An exclusive lock on a file (of its open file description), held until the object goes or the process
+/// ends, however it ends.
 class FileLock
 {
 public:
@@ -98,13 +104,10 @@ public:
     static Expected<FileLock> acquire(const std::filesystem::path &path);
     /// Whether somebody holds the lock now. A missing file is not held.
     static bool isHeld(const std::filesystem::path &path);
-    FileLock(FileLock &&other) noexcept;
-    FileLock &operator=(FileLock &&other) noexcept;
-    ~FileLock();
 
 private:
-    explicit FileLock(int descriptor) : m_descriptor(descriptor) {}
-    int m_descriptor = -1;
+    explicit FileLock(Descriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+    Descriptor m_descriptor;
 };
 
 } // namespace tlm

@@ -1,8 +1,12 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace tlm {
+
+/// One block of Philox 4x32-10, words in the order of the Random123 library.
+std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
 
 /// Counter-based random numbers (Philox 4x32-10; Salmon et al. 2011): value i of a stream needs no earlier
 /// value, so a resumed run draws what an undisturbed one would. Two streams of one seed are independent.

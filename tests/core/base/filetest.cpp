@@ -1,0 +1,112 @@
+#include "core/base/file.h"
+
+#include <cstring>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "restricted.h"
+#include "temporaryfolder.h"
+
+namespace tlm {
+namespace {
+
+using test::contentOf;
+using test::TemporaryFolder;
+
+TEST(AtomicFile, appearsWholeOnlyOnCommit)
+{
+    const TemporaryFolder folder;
+    auto file = AtomicFile::create(folder / "a");
+    ASSERT_TRUE(file);
+    ASSERT_TRUE(file->write("hello "));
+    ASSERT_TRUE(file->write(std::string(1000000, 'x')));
+    EXPECT_EQ(file->size(), 1000006u);
+    ASSERT_TRUE(file->writeAt(0, "HELLO", 5));
+    EXPECT_FALSE(std::filesystem::exists(folder / "a"));
+    ASSERT_TRUE(file->commit());
+    EXPECT_EQ(contentOf(folder / "a"), "HELLO " + std::string(1000000, 'x'));
+    EXPECT_EQ(folder.count(), 1);
+}
+
+TEST(AtomicFile, uncommittedLeavesTheOldFileAndNothingElse)
+{
+    const TemporaryFolder folder;
+    folder.write("a", "old");
+    {
+        auto file = AtomicFile::create(folder / "a");
+        ASSERT_TRUE(file->write("new"));
+        const AtomicFile moved = std::move(*file);
+    }
+    EXPECT_EQ(contentOf(folder / "a"), "old");
+    EXPECT_EQ(folder.count(), 1);
+}
+
+TEST(AtomicFile, aFullDiskIsToldAndNothingIsLeft)
+{
+    const TemporaryFolder folder;
+    folder.write("a", "old");
+    const test::FileSizeLimit limit(300000);
+    const auto written = writeFile(folder / "a", std::string(1000000, 'x'));
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::DiskFull);
+    EXPECT_EQ(written.error().where, (folder / "a").string());
+    EXPECT_EQ(contentOf(folder / "a"), "old");
+    EXPECT_EQ(folder.count(), 1);
+}
+
+TEST(AtomicFile, missingRightsAndFoldersAreTold)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(writeFile(folder / "none/a", "x").error().code, ErrorCode::FileNotFound);
+    EXPECT_EQ(writeFile(folder.path(), "x").error().code, ErrorCode::FileIsDirectory);
+    ::chmod(folder.path().c_str(), 0555);
+    {
+        const test::WithoutRoot restricted;
+        EXPECT_EQ(writeFile(folder / "a", "x").error().code, ErrorCode::FileUnwritable);
+    }
+    ::chmod(folder.path().c_str(), 0755);
+    EXPECT_EQ(folder.count(), 0);
+}
+
+TEST(ReadFile, givesAllBytesAndRefusesTooMany)
+{
+    const TemporaryFolder folder;
+    const std::string bytes("a\0b\n", 4);
+    const auto path = folder.write("a", bytes);
+    EXPECT_EQ(*readFile(path), bytes);
+    EXPECT_EQ(*readFile(path, 4), bytes);
+    EXPECT_EQ(readFile(path, 3).error().code, ErrorCode::FileDamaged);
+    EXPECT_EQ(*readFile(folder.write("empty", "")), "");
+}
+
+TEST(ReadFile, namesWhatIsNotAReadableFile)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(readFile(folder / "none").error().code, ErrorCode::FileNotFound);
+    EXPECT_EQ(readFile(folder.path()).error().code, ErrorCode::FileIsDirectory);
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    EXPECT_EQ(readFile(folder / "pipe").error().code, ErrorCode::FileUnreadable);
+    const auto path = folder.write("secret", "x");
+    ::chmod(path.c_str(), 0);
+    const test::WithoutRoot restricted;
+    EXPECT_EQ(readFile(path).error().code, ErrorCode::FileUnreadable);
+}
+
+TEST(MappedFile, copiesShareTheBytes)
+{
+    const TemporaryFolder folder;
+    MappedFile copy;
+    {
+        auto map = MappedFile::open(folder.write("a", "bytes"));
+        ASSERT_TRUE(map);
+        copy = *map;
+    }
+    ASSERT_EQ(copy.bytes().size(), 5u);
+    EXPECT_EQ(std::memcmp(copy.bytes().data(), "bytes", 5), 0);
+    EXPECT_TRUE(MappedFile::open(folder.write("empty", ""))->bytes().empty());
+    EXPECT_EQ(MappedFile::open(folder / "none").error().code, ErrorCode::FileNotFound);
+}
+
+} // namespace
+} // namespace tlm
