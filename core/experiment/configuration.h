@@ -31,6 +31,7 @@ struct ModelConfiguration
     bool unigramBias = true;      ///< MLM output bias starts as log unigram frequency
     bool plantedHeads = false;    ///< positional-head initialisation: no evidence about learnt diagonals
     Pooling pooling = Pooling::Classify;
+    friend bool operator==(const ModelConfiguration &, const ModelConfiguration &) = default;
 };
 
 /// Joint training from scratch (paper §3.1).
@@ -51,6 +52,7 @@ struct JointConfiguration
     double dropout = 0;
     double masking = 0.3;           ///< share of tokens the model must guess
     std::int64_t evaluateEvery = 0; ///< steps; 0: twenty times in the stage
+    friend bool operator==(const JointConfiguration &, const JointConfiguration &) = default;
 };
 
 /// Fine-tuning on the task alone (paper §3.1, stage 2).
@@ -65,6 +67,7 @@ struct FineTuningConfiguration
     double dropout = 0.1;
     bool resetHead = true;
     std::int64_t evaluateEvery = 0; ///< steps; 0: once an epoch
+    friend bool operator==(const FineTuningConfiguration &, const FineTuningConfiguration &) = default;
 };
 
 /// How the computer is used.
@@ -74,6 +77,7 @@ struct ComputeConfiguration
     std::int64_t threads = 0;     ///< 0: all cores
     bool bfloat16 = true;         ///< products in bf16, weights and sums in fp32
     double checkpointMinutes = 2; ///< between checkpoints
+    friend bool operator==(const ComputeConfiguration &, const ComputeConfiguration &) = default;
 };
 
 /// One experiment; with a seed it is a run. A value: copy, compare, store.
@@ -88,6 +92,7 @@ struct Configuration
     JointConfiguration joint;
     FineTuningConfiguration fineTuning;
     ComputeConfiguration compute;
+    friend bool operator==(const Configuration &, const Configuration &) = default;
 };
 
 std::string_view methodName(Method method); ///< `tlm`, `task-only`, `task-mlm`, `random`, `finetune`,
@@ -98,7 +103,15 @@ Expected<Method> methodFromName(std::string_view name);
 Expected<Recipe> recipeFromName(std::string_view name);
 Expected<Scale> scaleFromName(std::string_view name);
 
-/// Configuration of a recipe at a scale before a person changes anything.
+bool hasJointStage(Method method);  ///< trains on masked text before fine-tuning
+bool needsSelection(Method method); ///< reads external text
+bool needsModel(Method method);     ///< starts from a pretrained model
+
+/// The newest `schema` this program writes and reads.
+inline constexpr std::int64_t configurationSchema = 1;
+
+/// Configuration of a recipe at a scale before a person changes anything. rho1 and rho2 of the faithful
+/// recipe are those of SciERC (facts §1.4).
 Configuration preset(Method method, Recipe recipe, Scale scale);
 
 /// Parses `10min`, `2h`, `16M`, `500k` or a plain number of tokens into joint.minutes or joint.tokens.

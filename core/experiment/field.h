@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,13 +21,16 @@ struct Field
     FieldKind kind = FieldKind::Real;
     double minimum = 0, maximum = 0;
     std::vector<std::string> choices;
-    std::string (*get)(const Configuration &) = nullptr;
-    Expected<> (*set)(Configuration &, const std::string &) = nullptr; ///< parses and checks the range
+    std::function<std::string(const Configuration &)> get;
+    std::function<Expected<>(Configuration &, const std::string &)> set; ///< parses and checks the range
 };
 
 /// All fields, in the order they are shown.
 const std::vector<Field> &fields();
 const Field *findField(std::string_view key);
+
+/// The failure for a key that is not there; it names the nearest one.
+tl::unexpected<Error> unknownKey(std::string_view key, const std::string &where = {});
 
 /// Applies `key=value`. Errors: ConfigurationUnknownKey, ConfigurationInvalid, ConfigurationOutOfRange.
 Expected<> setField(Configuration &configuration, std::string_view assignment);

@@ -16,6 +16,13 @@ struct Plan
 };
 Plan planRun(const Configuration &configuration);
 
+/// Tokens with padding that the joint stage reads: steps × batch × length, internal batches at the task
+/// length and external ones at the external length. 0 if the stage is budgeted by time.
+double paddedTokens(const Configuration &configuration);
+
+/// The paper's rule: 6 × tokens × parameters (facts §1.3).
+double paperFlops(double tokens, double parameters);
+
 /// Parameters of a BERT encoder without pooler (facts §1.3).
 std::uint64_t encoderParameters(const ModelConfiguration &model);
 
