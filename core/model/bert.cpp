@@ -124,33 +124,29 @@ struct Bert::Pass
 };
 
 Bert::Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed, Head head)
+    : Bert(configuration, labels, head,
+           [&](const ParameterShape &shape) { return startValue(shape, configuration, seed); })
+{
+    const auto self = layerPrefix(0) + "attention.self.";
+    plantHeads(parameter(self + "query.weight").detach(), parameter(self + "key.weight").detach(),
+               configuration);
+}
+
+Bert::Bert(const ModelConfiguration &configuration, std::int64_t labels, Head head,
+           const std::function<at::Tensor(const ParameterShape &)> &value)
     : m_configuration(configuration), m_labels(labels), m_head(head)
 {
-    for (const auto &shape : encoderShapes(configuration))
-        m_parameters.push_back(
-            {shape.name, leaf(startValue(shape, configuration, seed)), decays(shape.name)});
-    index();
-    if (configuration.plantedHeads) {
-        const auto self = layerPrefix(0) + "attention.self.";
-        plantHeads(parameter(self + "query.weight").detach(), parameter(self + "key.weight").detach(),
-                   configuration);
+    add(encoderShapes(configuration), value);
+    add(headShapes(head, configuration.hidden, labels), value);
+}
+
+void Bert::add(const std::vector<ParameterShape> &shapes,
+               const std::function<at::Tensor(const ParameterShape &)> &value)
+{
+    for (const auto &shape : shapes) {
+        m_places.emplace(shape.name, m_parameters.size());
+        m_parameters.push_back({shape.name, leaf(value(shape)), decays(shape.name)});
     }
-    addHead(seed);
-}
-
-void Bert::addHead(std::uint64_t seed)
-{
-    for (const auto &shape : headShapes(m_head, m_configuration.hidden, m_labels))
-        m_parameters.push_back(
-            {shape.name, leaf(startValue(shape, m_configuration, seed)), decays(shape.name)});
-    index();
-}
-
-void Bert::index()
-{
-    m_places.clear();
-    for (std::size_t i = 0; i < m_parameters.size(); ++i)
-        m_places.emplace(m_parameters[i].name, i);
 }
 
 const at::Tensor &Bert::parameter(const std::string &name) const
@@ -204,11 +200,13 @@ at::Tensor Bert::classLogits(const at::Tensor &hidden, const EncoderInput &input
 void Bert::resetHead(std::int64_t labels, std::uint64_t seed)
 {
     const auto place = device();
-    std::erase_if(m_parameters, [](const Parameter &parameter) {
-        return parameter.name.starts_with("classifier.") || parameter.name.starts_with("cls_layer.");
-    });
+    for (const auto &shape : headShapes(m_head, m_configuration.hidden, m_labels)) {
+        m_places.erase(shape.name);
+        m_parameters.pop_back(); // the head stands last
+    }
     m_labels = labels;
-    addHead(seed);
+    add(headShapes(m_head, m_configuration.hidden, labels),
+        [&](const ParameterShape &shape) { return startValue(shape, m_configuration, seed); });
     to(place);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,6 +27,12 @@ struct ForwardOptions
     std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer
 };
 
+struct ParameterShape
+{
+    std::string name;
+    std::vector<std::int64_t> shape;
+};
+
 /// The classification head. Linear: one product. Tlm: two with a GELU between, as the authors' `cls_layer`.
 enum class Head { Linear, Tlm };
 
@@ -38,6 +45,9 @@ public:
     /// Initialised as `configuration` says, from `seed`. Without labels there is no classification head.
     Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed,
          Head head = Head::Linear);
+    /// With values from elsewhere, called once for every parameter in order.
+    Bert(const ModelConfiguration &configuration, std::int64_t labels, Head head,
+         const std::function<at::Tensor(const ParameterShape &)> &value);
 
     struct Parameter
     {
@@ -74,8 +84,8 @@ public:
 private:
     struct Pass;
     const at::Tensor &parameter(const std::string &name) const;
-    void addHead(std::uint64_t seed);
-    void index();
+    void add(const std::vector<ParameterShape> &shapes,
+             const std::function<at::Tensor(const ParameterShape &)> &value);
 
     ModelConfiguration m_configuration;
     std::int64_t m_labels;

@@ -7,12 +7,6 @@
 
 namespace tlm {
 
-struct ParameterShape
-{
-    std::string name;
-    std::vector<std::int64_t> shape;
-};
-
 /// Names and shapes of the encoder and the MLM head in Hugging Face's order (facts §5.1; no pooler; the
 /// decoder's weight is the token embeddings'). With `preNorm` a last `bert.encoder.LayerNorm` is added.
 std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model);

@@ -22,11 +22,12 @@ find_package_handle_standard_args(LibTorch
   REQUIRED_VARS LibTorch_CPU LibTorch_C10 LibTorch_INCLUDE_DIR
   VERSION_VAR LibTorch_VERSION
   REASON_FAILURE_MESSAGE "Run ./run or ./test once, which fetch it, or pass -DLIBTORCH_ROOT=…/torch.")
+# The wheel brings headers of its own fmt: they must stand behind the installed ones, which match the library.
 if(LibTorch_FOUND AND NOT TARGET LibTorch::cpu)
   add_library(LibTorch::c10 SHARED IMPORTED)
   set_target_properties(LibTorch::c10 PROPERTIES
     IMPORTED_LOCATION "${LibTorch_C10}"
-    INTERFACE_INCLUDE_DIRECTORIES "${LibTorch_INCLUDE_DIR};${LibTorch_INCLUDE_DIR}/torch/csrc/api/include"
+    INTERFACE_COMPILE_OPTIONS "SHELL:-idirafter \"${LibTorch_INCLUDE_DIR}\";SHELL:-idirafter \"${LibTorch_INCLUDE_DIR}/torch/csrc/api/include\""
     INTERFACE_COMPILE_DEFINITIONS "USE_C10D;USE_C10D_GLOO;USE_DISTRIBUTED;USE_RPC;USE_TENSORPIPE")
   add_library(LibTorch::cpu SHARED IMPORTED)
   set_target_properties(LibTorch::cpu PROPERTIES

@@ -1,0 +1,182 @@
+#include "core/model/bert.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/allclose.h>
+#include <ATen/ops/equal.h>
+#include <ATen/ops/logsumexp.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/model/smallmodel.h"
+
+using namespace tlm;
+
+namespace {
+
+bool close(const at::Tensor &left, const at::Tensor &right, double tolerance = 1e-5)
+{
+    return at::allclose(left, right, tolerance, tolerance);
+}
+
+at::Tensor hiddenStates(const Bert &bert, const EncoderInput &input, const ForwardOptions &options = {})
+{
+    return bert.encode(input, options).detach();
+}
+
+} // namespace
+
+TEST(Bert, ShapesOfAllOutputs)
+{
+    const Bert bert(smallModel(), 3, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    std::vector<at::Tensor> attention;
+    ForwardOptions options;
+    options.attention = &attention;
+    const auto hidden = bert.encode(input, options);
+    EXPECT_EQ(hidden.sizes(), (std::vector<std::int64_t>{2, 5, 32}));
+    ASSERT_EQ(attention.size(), 2U);
+    EXPECT_EQ(attention[0].sizes(), (std::vector<std::int64_t>{2, 4, 5, 5}));
+    EXPECT_EQ(bert.maskedLogits(hidden.flatten(0, 1)).sizes(), (std::vector<std::int64_t>{10, 60}));
+    EXPECT_EQ(bert.classLogits(hidden, input).sizes(), (std::vector<std::int64_t>{2, 3}));
+}
+
+TEST(Bert, AttentionRowsSumToOneAndLeavePaddingOut)
+{
+    const Bert bert(smallModel(), 0, 1);
+    std::vector<at::Tensor> attention;
+    ForwardOptions options;
+    options.attention = &attention;
+    hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}), options);
+    for (const auto &layer : attention) {
+        const auto sums = layer.sum(-1);
+        EXPECT_TRUE(close(sums, sums.new_ones(sums.sizes())));
+        EXPECT_EQ(layer[1].slice(2, 3).abs().max().item<float>(), 0.0F);
+    }
+}
+
+TEST(Bert, PaddingDoesNotChangeASequence)
+{
+    for (const bool preNorm : {false, true}) {
+        auto model = smallModel();
+        model.preNorm = preNorm;
+        const Bert bert(model, 0, 1);
+        const auto alone = hiddenStates(bert, smallInput({{2, 10, 3}}));
+        const auto padded = hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}));
+        EXPECT_TRUE(close(alone[0], padded[1].slice(0, 0, 3)));
+    }
+}
+
+TEST(Bert, PoolingTakesWhatItSays)
+{
+    auto model = smallModel();
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    const auto markers = longTensor({{1, 3}, {-1, 2}});
+    Bert bert(model, 3, 1);
+    const auto hidden = hiddenStates(bert, input);
+    const auto logitsOf = [&](const at::Tensor &vector) {
+        bert.setPooling(Pooling::Classify);
+        return bert.classLogits(vector.view({1, 1, 32}), smallInput({{2}}))[0];
+    };
+    const auto logits = [&](Pooling pooling) {
+        bert.setPooling(pooling);
+        return bert.classLogits(hidden, input, markers);
+    };
+    EXPECT_TRUE(close(logits(Pooling::Classify)[1], logitsOf(hidden[1][0])));
+    EXPECT_TRUE(close(logits(Pooling::Mean)[1], logitsOf(hidden[1].slice(0, 0, 3).mean(0))));
+    EXPECT_TRUE(close(logits(Pooling::Markers)[0], logitsOf((hidden[0][1] + hidden[0][3]) / 2)));
+    EXPECT_TRUE(close(logits(Pooling::Markers)[1], logitsOf((hidden[1][0] + hidden[1][2]) / 2)));
+}
+
+TEST(Bert, DropoutIsRepeatableAndDependsOnTheSeed)
+{
+    const Bert bert(smallModel(), 0, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}});
+    ForwardOptions first{0.1, 5, false, nullptr}, second{0.1, 6, false, nullptr};
+    EXPECT_TRUE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input, first)));
+    EXPECT_FALSE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input, second)));
+    EXPECT_FALSE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input)));
+}
+
+TEST(Bert, Bfloat16ProductsStayNearFloat)
+{
+    const Bert bert(smallModel(), 3, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    ForwardOptions options;
+    options.bfloat16 = true;
+    const auto rounded = hiddenStates(bert, input, options), exact = hiddenStates(bert, input);
+    EXPECT_EQ(rounded.scalar_type(), at::kFloat);
+    EXPECT_TRUE(close(rounded, exact, 0.05));
+    EXPECT_FALSE(at::equal(rounded, exact));
+    EXPECT_EQ(bert.classLogits(rounded, input, {}, options).scalar_type(), at::kFloat);
+    EXPECT_EQ(bert.maskedLogits(rounded[0], options).scalar_type(), at::kFloat);
+}
+
+TEST(Bert, EveryParameterHasAGradient)
+{
+    for (const bool preNorm : {false, true}) {
+        auto model = smallModel();
+        model.preNorm = preNorm;
+        for (const auto head : {Head::Linear, Head::Tlm}) {
+            const Bert bert(model, 3, 1, head);
+            const auto input = smallInput({{2, 7, 8, 9, 3}});
+            const auto hidden = bert.encode(input);
+            const auto masked = bert.maskedLogits(hidden[0]), classes = bert.classLogits(hidden, input);
+            (at::logsumexp(masked, -1).sum() + at::logsumexp(classes, -1).sum()).backward();
+            for (const auto &parameter : bert.parameters())
+                EXPECT_TRUE(parameter.value.grad().defined()) << parameter.name;
+        }
+    }
+}
+
+TEST(Bert, TheLossFallsAgainstTheGradient)
+{
+    const Bert bert(smallModel(), 3, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    const auto loss = [&] {
+        const auto logits = bert.classLogits(bert.encode(input), input);
+        return at::logsumexp(logits, -1).sum() - logits[0][1] - logits[1][2];
+    };
+    const auto before = loss();
+    before.backward();
+    for (const auto &parameter : bert.parameters()) {
+        if (parameter.value.grad().defined())
+            parameter.value.detach().sub_(parameter.value.grad(), 0.01);
+    }
+    EXPECT_LT(loss().item<float>(), before.item<float>());
+}
+
+TEST(Bert, ResetHeadChangesTheHeadAlone)
+{
+    Bert bert(smallModel(), 3, 1);
+    const auto encoder = bert.parameters().front().value;
+    const auto size = bert.parameters().size();
+    bert.resetHead(5, 2);
+    EXPECT_EQ(bert.labels(), 5);
+    EXPECT_EQ(bert.parameters().size(), size);
+    EXPECT_TRUE(bert.parameters().front().value.is_same(encoder));
+    EXPECT_EQ(bert.parameters()[size - 2].value.sizes(), (std::vector<std::int64_t>{5, 32}));
+    const auto input = smallInput({{2, 7, 3}});
+    EXPECT_EQ(bert.classLogits(bert.encode(input), input).size(1), 5);
+}
+
+TEST(Bert, AHeadCanBeGivenToAModelWithoutOne)
+{
+    Bert bert(smallModel(), 0, 1);
+    const auto size = bert.parameters().size();
+    bert.resetHead(2, 1);
+    EXPECT_EQ(bert.parameters().size(), size + 2);
+}
+
+TEST(Bert, TheOutputBiasIsTheLogOfSmoothedFrequencies)
+{
+    Bert bert(smallModel(), 0, 1);
+    std::vector<std::uint64_t> counts(60, 0);
+    counts[7] = 39;
+    bert.setOutputBias(counts); // 99 after smoothing
+    for (const auto &parameter : bert.parameters()) {
+        if (parameter.name != "cls.predictions.bias")
+            continue;
+        EXPECT_NEAR(parameter.value[7].item<float>(), std::log(40.0 / 99), 1e-6);
+        EXPECT_NEAR(parameter.value[8].item<float>(), std::log(1.0 / 99), 1e-6);
+        EXPECT_TRUE(parameter.value.requires_grad());
+    }
+}
