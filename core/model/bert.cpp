@@ -68,7 +68,7 @@ struct Bert::Pass
     at::Tensor drop(const at::Tensor &input)
     {
         constexpr std::uint64_t masksPerPass = 1 << 16; // so that no two steps share a mask
-        return dropout(input, options.dropout, options.dropoutSeed * masksPerPass + masks++);
+        return seededDropout(input, options.dropout, options.dropoutSeed * masksPerPass + masks++);
     }
 
     at::Tensor embed(const EncoderInput &input)

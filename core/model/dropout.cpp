@@ -47,7 +47,7 @@ at::Tensor makeMask(const at::Tensor &input, double probability, std::uint64_t s
 
 } // namespace
 
-at::Tensor dropout(const at::Tensor &input, double probability, std::uint64_t seed)
+at::Tensor seededDropout(const at::Tensor &input, double probability, std::uint64_t seed)
 {
     return probability > 0 ? input * makeMask(input, probability, seed) : input;
 }

@@ -24,12 +24,12 @@ find_package_handle_standard_args(LibTorch
   REASON_FAILURE_MESSAGE "Run ./run or ./test once, which fetch it, or pass -DLIBTORCH_ROOT=…/torch.")
 # The wheel brings headers of its own fmt: they must stand behind the installed ones, which match the library.
 if(LibTorch_FOUND AND NOT TARGET LibTorch::cpu)
-  add_library(LibTorch::c10 SHARED IMPORTED)
+  add_library(LibTorch::c10 SHARED IMPORTED GLOBAL)
   set_target_properties(LibTorch::c10 PROPERTIES
     IMPORTED_LOCATION "${LibTorch_C10}"
     INTERFACE_COMPILE_OPTIONS "SHELL:-idirafter \"${LibTorch_INCLUDE_DIR}\";SHELL:-idirafter \"${LibTorch_INCLUDE_DIR}/torch/csrc/api/include\""
     INTERFACE_COMPILE_DEFINITIONS "USE_C10D;USE_C10D_GLOO;USE_DISTRIBUTED;USE_RPC;USE_TENSORPIPE")
-  add_library(LibTorch::cpu SHARED IMPORTED)
+  add_library(LibTorch::cpu SHARED IMPORTED GLOBAL)
   set_target_properties(LibTorch::cpu PROPERTIES
     IMPORTED_LOCATION "${LibTorch_CPU}"
     INTERFACE_LINK_LIBRARIES LibTorch::c10)

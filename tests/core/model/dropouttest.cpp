@@ -12,19 +12,19 @@ using namespace tlm;
 TEST(Dropout, WithoutProbabilityGivesTheInputItself)
 {
     const auto input = at::full({3, 4}, 2.0);
-    EXPECT_TRUE(dropout(input, 0, 7).is_same(input));
+    EXPECT_TRUE(seededDropout(input, 0, 7).is_same(input));
 }
 
 TEST(Dropout, ElementsAreZeroOrScaled)
 {
-    const auto output = dropout(at::full({100, 100}, 2.0), 0.2, 7);
+    const auto output = seededDropout(at::full({100, 100}, 2.0), 0.2, 7);
     EXPECT_TRUE(((output == 0) | (output == 2.5)).all().item<bool>());
 }
 
 TEST(Dropout, TheShareOfZerosIsTheProbability)
 {
     for (const double probability : {0.1, 0.5, 0.9}) {
-        const auto zeros = (dropout(at::ones({1000, 1000}), probability, 3) == 0).to(at::kFloat);
+        const auto zeros = (seededDropout(at::ones({1000, 1000}), probability, 3) == 0).to(at::kFloat);
         EXPECT_NEAR(zeros.mean().item<double>(), probability, 0.002);
     }
 }
@@ -34,9 +34,9 @@ TEST(Dropout, SameSeedSameMaskForAnyNumberOfThreads)
     const auto input = at::ones({300, 301});
     const int before = at::get_num_threads();
     at::set_num_threads(1);
-    const auto single = dropout(input, 0.3, 11);
+    const auto single = seededDropout(input, 0.3, 11);
     at::set_num_threads(3);
-    const auto several = dropout(input, 0.3, 11);
+    const auto several = seededDropout(input, 0.3, 11);
     at::set_num_threads(before);
     EXPECT_TRUE(at::equal(single, several));
 }
@@ -44,7 +44,7 @@ TEST(Dropout, SameSeedSameMaskForAnyNumberOfThreads)
 TEST(Dropout, MasksOfTwoSeedsAreIndependent)
 {
     const auto input = at::ones({1000, 1000});
-    const auto both = (dropout(input, 0.5, 1) != 0) & (dropout(input, 0.5, 2) != 0);
+    const auto both = (seededDropout(input, 0.5, 1) != 0) & (seededDropout(input, 0.5, 2) != 0);
     EXPECT_NEAR(both.to(at::kFloat).mean().item<double>(), 0.25, 0.002);
 }
 
@@ -52,7 +52,7 @@ TEST(Dropout, TheGradientPassesTheMask)
 {
     auto input = at::ones({64});
     input.set_requires_grad(true);
-    const auto output = dropout(input, 0.5, 5);
+    const auto output = seededDropout(input, 0.5, 5);
     output.sum().backward();
     EXPECT_TRUE(at::equal(input.grad(), output.detach()));
 }
