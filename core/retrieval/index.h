@@ -49,12 +49,15 @@ public:
     std::uint32_t documentsWithTokens() const; ///< Lucene's N: documents that have at least one token
     std::uint64_t tokens() const;              ///< Lucene's sumTotalTermFreq
     std::uint64_t terms() const;
-    /// Postings of a term in order of document number; empty if unknown.
+    /// Postings of a term in order of document number; empty if unknown. In a damaged file that was opened
+    /// without its checksum a document number may be out of range: compare it with documents().
     std::span<const Posting> postings(std::string_view term) const;
-    std::uint8_t norm(std::uint32_t document) const;
+    std::span<const std::uint8_t> norms() const;
+    std::uint8_t norm(std::uint32_t document) const { return norms()[document]; }
 
 private:
     struct State;
+    explicit Index(std::shared_ptr<const State> state);
     std::shared_ptr<const State> m_state;
 };
 

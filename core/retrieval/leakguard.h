@@ -2,28 +2,33 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
-#include <vector>
 
 #include "core/data/task.h"
 
 namespace tlm {
 
-/// Finds documents that contain a dev or test text of a task. Texts are compared as lower-case word sequences
-/// (a text of fewer than 8 words must be the whole document, one of up to 60 words must be contained
-/// whole; any run of 25 words of a longer text is enough, and counts as `near`).
+/// Finds documents that contain a dev or test text of a task. Texts are compared as sequences of the
+/// analyzer's tokens. A text of fewer than 8 words must be the whole document, a longer one must be contained
+/// whole; any run of 25 words of it is enough too, and counts as `near`. The two texts of a pair are looked
+/// for by themselves.
 class LeakGuard
 {
 public:
-    explicit LeakGuard(const Task &task);
+    /// A guard whose making was stopped finds nothing reliably: ask the token before using it.
+    explicit LeakGuard(const Task &task, std::stop_token stop = {});
+    LeakGuard(LeakGuard &&) noexcept;
     ~LeakGuard();
     struct Leak
     {
         Split split;
         std::uint32_t example;
         bool near;
+        friend bool operator==(const Leak &, const Leak &) = default;
     };
-    /// The first leak of a document, exact before near.
+    /// The first leak of a document in the order dev, test and of the examples; exact before near. Safe to
+    /// use from several threads.
     std::optional<Leak> find(std::string_view document) const;
 
 private:

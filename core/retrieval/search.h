@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -10,6 +11,8 @@
 #include "core/retrieval/index.h"
 
 namespace tlm {
+
+struct QueryTerm;
 
 /// Lucene 8 dropped the factor (k1 + 1); Elasticsearch 7 kept it (facts §6.1).
 enum class ScoreScale { Lucene, Elasticsearch7 };
@@ -64,10 +67,23 @@ public:
     const Bm25 &parameters() const { return m_bm25; }
 
 private:
+    class Accumulator;
+    struct TermStatistics
+    {
+        std::uint64_t documents = 0; ///< n over all indexes
+        float boost = 0;
+        float idf = 0;
+        float weight() const { return boost * idf; }
+    };
+    TermStatistics statistics(const QueryTerm &term) const;
+    Explanation explainIdf(const TermStatistics &statistics) const;
+    Explanation explainFrequency(std::uint32_t frequency, std::uint8_t norm) const;
+
     std::vector<Index> m_indexes;
     Bm25 m_bm25;
     std::uint64_t m_documents = 0; ///< N over all indexes
-    std::uint64_t m_tokens = 0;
+    float m_averageLength = 0;
+    std::array<float, 256> m_normInverses{};
 };
 
 } // namespace tlm

@@ -21,10 +21,12 @@ struct SelectionOptions
     std::string task;
     std::vector<std::string> corpora;
     Selector selector = Selector::Bm25;
-    std::uint32_t k = 50;
+    std::uint32_t k = 50; ///< Bm25: neighbours of a query; Random without `like`: documents drawn
     Bm25 bm25;
     bool guard = true;      ///< leave out documents that contain a dev or test text
-    std::string like;       ///< Random: draw as many tokens as this selection has
+    /// Random: draw until there are as many tokens as in this selection; its task and corpora are used where
+    /// none are named.
+    std::string like;
     std::uint64_t seed = 1; ///< Random
     int threads = 1;
 };
@@ -50,18 +52,24 @@ struct GuardedDocument
     bool near = false; ///< by a run of 25 words, not by containing the whole text
 };
 
+/// What the manifest of a selection says.
 struct SelectionSummary
 {
     std::string name, task;
     std::vector<std::string> corpora;
+    std::vector<std::string> corpusHashes; ///< of the corpora as they were
     SelectionOptions options;
-    std::uint64_t documents = 0, queries = 0, queriesWithoutNeighbour = 0, tokens = 0, bytes = 0;
-    std::uint64_t guarded = 0, near = 0, duplicates = 0;
+    std::uint64_t documents = 0, queries = 0, queriesWithoutNeighbour = 0;
+    std::uint64_t tokens = 0; ///< of the analyzer
+    std::uint64_t bytes = 0;  ///< of the texts
+    std::uint64_t guarded = 0; ///< left out by the guard, in all
+    std::uint64_t near = 0;    ///< of these, by a run of 25 words
+    std::uint64_t duplicates = 0;
     double seconds = 0;
-    std::string hash;
+    std::string hash; ///< of the corpora and of which documents, in which order
 };
 
-/// The external data of an experiment, in order of first appearance.
+/// The external data of an experiment, in order of first appearance: query by query, best neighbour first.
 struct Selection
 {
     SelectionSummary summary;
@@ -71,14 +79,16 @@ struct Selection
 
 /// The union of the neighbours of all training texts (paper §3.1; lowest rank, order of first appearance), or
 /// a random draw of documents; the leak guard left out what it found. Stores the selection in the workspace.
-/// Errors: TaskNotFound, CorpusNotFound, SelectionNotFound, NameInvalid, NameTaken, Stopped, those of files.
+/// Errors: TaskNotFound, CorpusNotFound, SelectionNotFound (`like`), NameInvalid, NameTaken, Usage (no corpus,
+/// or one named twice), Stopped, those of files.
 Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOptions &options,
                                   ProgressSink &progress, std::stop_token stop);
 Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name);
 Expected<SelectionSummary> summarizeSelection(const Workspace &workspace, const std::string &name);
 Expected<> removeSelection(const Workspace &workspace, const std::string &name);
 
-/// The texts of a selection, in order, opened from its corpora.
+/// The texts of a selection, in order, opened from its corpora. Errors: CorpusNotFound, also when a corpus is
+/// no longer the one selected from; those of files.
 class SelectionTexts
 {
 public:
@@ -91,7 +101,7 @@ private:
     std::vector<DocumentStore> m_stores;
 };
 
-/// Writes `text,id,rank` (the authors' format) to a CSV file.
+/// Writes `text,id,rank` (the authors' format; `id` counts from 0) to a CSV file.
 Expected<> exportSelection(const Workspace &workspace, const Selection &selection,
                            const std::filesystem::path &file);
 
