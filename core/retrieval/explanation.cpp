@@ -16,7 +16,10 @@ std::uint32_t frequencyIn(std::span<const Posting> postings, std::uint32_t docum
     return found != postings.end() && found->document == document ? found->frequency : 0;
 }
 
-Explanation leaf(float value, std::string description) { return {value, std::move(description), {}}; }
+Explanation leaf(float value, std::string description)
+{
+    return {value, std::move(description), {}};
+}
 
 } // namespace
 
@@ -30,12 +33,13 @@ Explanation Searcher::explainIdf(const TermStatistics &statistics) const
 
 Explanation Searcher::explainFrequency(std::uint32_t frequency, std::uint8_t norm) const
 {
-    return {1.0f - 1.0f / (1.0f + static_cast<float>(frequency) * m_normInverses[norm]),
-            "tf = freq / (freq + k1 · (1 − b + b · dl / avgdl))",
-            {leaf(static_cast<float>(frequency), "freq, occurrences of the term in the document"),
-             leaf(m_bm25.k1, "k1, how soon repeated terms saturate"), leaf(m_bm25.b, "b, how much length counts"),
-             leaf(static_cast<float>(decodeLength(norm)), "dl, length of the document in tokens, rounded down"),
-             leaf(m_averageLength, "avgdl, average length of a document")}};
+    return {
+        1.0f - 1.0f / (1.0f + static_cast<float>(frequency) * m_normInverses[norm]),
+        "tf = freq / (freq + k1 · (1 − b + b · dl / avgdl))",
+        {leaf(static_cast<float>(frequency), "freq, occurrences of the term in the document"),
+         leaf(m_bm25.k1, "k1, how soon repeated terms saturate"), leaf(m_bm25.b, "b, how much length counts"),
+         leaf(static_cast<float>(decodeLength(norm)), "dl, length of the document in tokens, rounded down"),
+         leaf(m_averageLength, "avgdl, average length of a document")}};
 }
 
 Explanation Searcher::explain(std::string_view query, const Neighbour &neighbour) const
@@ -56,10 +60,10 @@ Explanation Searcher::explain(std::string_view query, const Neighbour &neighbour
         const TermStatistics found = statistics(term);
         const float score = termScore(found.weight(), frequency, m_normInverses[norm]);
         sum += score;
-        root.details.push_back({score,
-                                "“" + term.term + "”: boost · idf · tf",
-                                {leaf(found.boost, boost), explainIdf(found),
-                                 explainFrequency(frequency, norm)}});
+        root.details.push_back(
+            {score,
+             "“" + term.term + "”: boost · idf · tf",
+             {leaf(found.boost, boost), explainIdf(found), explainFrequency(frequency, norm)}});
     }
     root.value = static_cast<float>(sum);
     return root;

@@ -51,8 +51,8 @@ bool fits(const IndexHeader &header, std::uint64_t size)
     if (header.terms >= size || header.postings > size || header.termBytes > size)
         return false; // so that the sum below cannot overflow
     const std::uint64_t starts = 2 * (header.terms + 1) * sizeof(std::uint64_t);
-    return size == sizeof header + starts + header.postings * sizeof(Posting) + header.documents
-                       + header.termBytes;
+    return size ==
+           sizeof header + starts + header.postings * sizeof(Posting) + header.documents + header.termBytes;
 }
 
 tl::unexpected<Error> damaged(std::string what, const std::filesystem::path &path)
@@ -94,11 +94,26 @@ Expected<Index> Index::open(const std::filesystem::path &path, Verify verify)
     return Index(std::move(state));
 }
 
-std::uint32_t Index::documents() const { return m_state->header.documents; }
-std::uint32_t Index::documentsWithTokens() const { return m_state->header.documentsWithTokens; }
-std::uint64_t Index::tokens() const { return m_state->header.tokens; }
-std::uint64_t Index::terms() const { return m_state->header.terms; }
-std::span<const std::uint8_t> Index::norms() const { return m_state->norms; }
+std::uint32_t Index::documents() const
+{
+    return m_state->header.documents;
+}
+std::uint32_t Index::documentsWithTokens() const
+{
+    return m_state->header.documentsWithTokens;
+}
+std::uint64_t Index::tokens() const
+{
+    return m_state->header.tokens;
+}
+std::uint64_t Index::terms() const
+{
+    return m_state->header.terms;
+}
+std::span<const std::uint8_t> Index::norms() const
+{
+    return m_state->norms;
+}
 
 std::span<const Posting> Index::postings(std::string_view term) const
 {

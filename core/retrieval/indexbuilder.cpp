@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <limits>
-#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,11 +19,25 @@ struct TextHash
 
 using TermNumbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
-template <typename T>
-Expected<> writeAll(ContainerWriter &file, const std::vector<T> &values)
+/// Writes regions one after the other; nothing more after a failure.
+class RegionWriter
 {
-    return file.write(values.data(), values.size() * sizeof(T));
-}
+public:
+    explicit RegionWriter(ContainerWriter &file) : m_file(file) {}
+
+    template <typename T>
+    void add(const T *values, std::size_t count)
+    {
+        if (m_result)
+            m_result = m_file.write(values, count * sizeof(T));
+    }
+
+    Expected<> finish() { return m_result ? m_file.finish() : m_result; }
+
+private:
+    ContainerWriter &m_file;
+    Expected<> m_result;
+};
 
 } // namespace
 
@@ -78,9 +90,18 @@ void IndexBuilder::add(std::string_view text)
     m_state->documentsWithTokens += length > 0;
 }
 
-std::uint32_t IndexBuilder::documents() const { return static_cast<std::uint32_t>(m_state->norms.size()); }
-std::uint64_t IndexBuilder::tokens() const { return m_state->tokens; }
-std::uint64_t IndexBuilder::terms() const { return m_state->postings.size(); }
+std::uint32_t IndexBuilder::documents() const
+{
+    return static_cast<std::uint32_t>(m_state->norms.size());
+}
+std::uint64_t IndexBuilder::tokens() const
+{
+    return m_state->tokens;
+}
+std::uint64_t IndexBuilder::terms() const
+{
+    return m_state->postings.size();
+}
 
 Expected<> IndexBuilder::write(const std::filesystem::path &path) const
 {
@@ -96,20 +117,18 @@ Expected<> IndexBuilder::write(const std::filesystem::path &path) const
     auto file = ContainerWriter::create(path, indexMagic, indexVersion);
     if (!file)
         return tl::unexpected(file.error());
-    Expected<> written = file->write(&header, sizeof header);
-    const auto then = [&](auto &&step) {
-        if (written)
-            written = step();
-    };
-    then([&] { return writeAll(*file, postingStarts); });
-    then([&] { return writeAll(*file, byteStarts); });
+    RegionWriter regions(*file);
+    regions.add(&header, 1);
+    regions.add(postingStarts.data(), postingStarts.size());
+    regions.add(byteStarts.data(), byteStarts.size());
+    for (const auto *term : terms) {
+        const auto &postings = m_state->postings[term->second];
+        regions.add(postings.data(), postings.size());
+    }
+    regions.add(m_state->norms.data(), m_state->norms.size());
     for (const auto *term : terms)
-        then([&] { return writeAll(*file, m_state->postings[term->second]); });
-    then([&] { return writeAll(*file, m_state->norms); });
-    for (const auto *term : terms)
-        then([&] { return file->write(term->first.data(), term->first.size()); });
-    then([&] { return file->finish(); });
-    return written;
+        regions.add(term->first.data(), term->first.size());
+    return regions.finish();
 }
 
 } // namespace tlm

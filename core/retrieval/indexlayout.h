@@ -7,8 +7,8 @@
 namespace tlm {
 
 /// The payload of an index file, in this order, without gaps: the header; where the postings of each term
-/// start (terms + 1 numbers); where its bytes start (the same); postings; length bytes; bytes of the terms, in
-/// byte order of the terms.
+/// start (terms + 1 numbers); where its bytes start (the same); postings; length bytes; bytes of the terms,
+/// in byte order of the terms.
 struct IndexHeader
 {
     std::uint32_t documents = 0;

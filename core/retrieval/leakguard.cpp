@@ -58,11 +58,11 @@ struct Anchor
 std::size_t commonRun(const Words &text, std::size_t inText, const Words &document, std::size_t inDocument)
 {
     std::size_t before = 0, after = 0;
-    while (before < inText && before < inDocument
-           && text[inText - before - 1] == document[inDocument - before - 1])
+    while (before < inText && before < inDocument &&
+           text[inText - before - 1] == document[inDocument - before - 1])
         ++before;
-    while (inText + after < text.size() && inDocument + after < document.size()
-           && text[inText + after] == document[inDocument + after])
+    while (inText + after < text.size() && inDocument + after < document.size() &&
+           text[inText + after] == document[inDocument + after])
         ++after;
     return after < anchorLength ? 0 : before + after;
 }

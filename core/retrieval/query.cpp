@@ -9,8 +9,7 @@ namespace tlm {
 std::vector<QueryTerm> bagOfTerms(std::string_view query, std::optional<std::uint32_t> clauseLimit)
 {
     std::vector<std::string> tokens;
-    analyze(query,
-            [&](std::string_view term, std::uint32_t, std::uint32_t) { tokens.emplace_back(term); });
+    analyze(query, [&](std::string_view term, std::uint32_t, std::uint32_t) { tokens.emplace_back(term); });
     if (clauseLimit && tokens.size() > *clauseLimit)
         return {};
     std::ranges::sort(tokens);

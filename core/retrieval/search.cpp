@@ -73,7 +73,8 @@ private:
             if (posting.document >= norms.size())
                 continue; // a damaged file
             double &sum = m_sums[posting.document];
-            sum = std::max(sum, 0.0) + termScore(weight, posting.frequency, inverses[norms[posting.document]]);
+            sum =
+                std::max(sum, 0.0) + termScore(weight, posting.frequency, inverses[norms[posting.document]]);
         }
     }
 

@@ -23,7 +23,7 @@ struct SelectionOptions
     Selector selector = Selector::Bm25;
     std::uint32_t k = 50; ///< Bm25: neighbours of a query; Random without `like`: documents drawn
     Bm25 bm25;
-    bool guard = true;      ///< leave out documents that contain a dev or test text
+    bool guard = true; ///< leave out documents that contain a dev or test text
     /// Random: draw until there are as many tokens as in this selection; its task and corpora are used where
     /// none are named.
     std::string like;
@@ -60,8 +60,8 @@ struct SelectionSummary
     std::vector<std::string> corpusHashes; ///< of the corpora as they were
     SelectionOptions options;
     std::uint64_t documents = 0, queries = 0, queriesWithoutNeighbour = 0;
-    std::uint64_t tokens = 0; ///< of the analyzer
-    std::uint64_t bytes = 0;  ///< of the texts
+    std::uint64_t tokens = 0;  ///< of the analyzer
+    std::uint64_t bytes = 0;   ///< of the texts
     std::uint64_t guarded = 0; ///< left out by the guard, in all
     std::uint64_t near = 0;    ///< of these, by a run of 25 words
     std::uint64_t duplicates = 0;
@@ -79,8 +79,8 @@ struct Selection
 
 /// The union of the neighbours of all training texts (paper §3.1; lowest rank, order of first appearance), or
 /// a random draw of documents; the leak guard left out what it found. Stores the selection in the workspace.
-/// Errors: TaskNotFound, CorpusNotFound, SelectionNotFound (`like`), NameInvalid, NameTaken, Usage (no corpus,
-/// or one named twice), Stopped, those of files.
+/// Errors: TaskNotFound, CorpusNotFound, SelectionNotFound (`like`), NameInvalid, NameTaken, Usage (no
+/// corpus, or one named twice), Stopped, those of files.
 Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOptions &options,
                                   ProgressSink &progress, std::stop_token stop);
 Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name);

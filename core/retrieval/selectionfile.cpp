@@ -25,8 +25,14 @@ struct StoredGuarded
 
 static_assert(std::is_trivially_copyable_v<SelectedDocument> && sizeof(SelectedDocument) == 20);
 
-std::filesystem::path manifestFile(const std::filesystem::path &folder) { return folder / "manifest.json"; }
-std::filesystem::path documentsFile(const std::filesystem::path &folder) { return folder / "documents.bin"; }
+std::filesystem::path manifestFile(const std::filesystem::path &folder)
+{
+    return folder / "manifest.json";
+}
+std::filesystem::path documentsFile(const std::filesystem::path &folder)
+{
+    return folder / "documents.bin";
+}
 
 template <typename T>
 std::string_view bytesOf(const std::vector<T> &values)
@@ -88,8 +94,8 @@ Expected<> readDocuments(const std::filesystem::path &path, Selection &selection
     if (bytes.size() < sizeof(Counts))
         return damaged(path);
     const Counts counts = takeValues<Counts>(bytes, 1).front();
-    if (counts.documents > bytes.size() || counts.guarded > bytes.size()
-        || bytes.size() != counts.documents * sizeof(SelectedDocument) + counts.guarded * sizeof(StoredGuarded))
+    if (counts.documents > bytes.size() || counts.guarded > bytes.size() ||
+        bytes.size() != counts.documents * sizeof(SelectedDocument) + counts.guarded * sizeof(StoredGuarded))
         return damaged(path);
     selection.documents = takeValues<SelectedDocument>(bytes, counts.documents);
     const std::size_t corpora = selection.summary.corpora.size();

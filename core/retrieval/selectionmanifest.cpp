@@ -73,22 +73,21 @@ std::string manifestOf(const SelectionSummary &summary)
     Json corpora = Json::array();
     for (std::size_t i = 0; i < summary.corpora.size(); ++i)
         corpora.push_back({{"name", summary.corpora[i]}, {"hash", summary.corpusHashes[i]}});
-    return toText({{"version", manifestVersion},
-                   {"name", summary.name},
-                   {"task", summary.task},
-                   {"corpora", corpora},
-                   {"options", toJson(summary.options)},
-                   {"documents", summary.documents},
-                   {"queries", summary.queries},
-                   {"queries_without_neighbour", summary.queriesWithoutNeighbour},
-                   {"tokens", summary.tokens},
-                   {"bytes", summary.bytes},
-                   {"left_out",
-                    {{"guarded", summary.guarded},
-                     {"near", summary.near},
-                     {"duplicate", summary.duplicates}}},
-                   {"seconds", summary.seconds},
-                   {"hash", summary.hash}});
+    return toText(
+        {{"version", manifestVersion},
+         {"name", summary.name},
+         {"task", summary.task},
+         {"corpora", corpora},
+         {"options", toJson(summary.options)},
+         {"documents", summary.documents},
+         {"queries", summary.queries},
+         {"queries_without_neighbour", summary.queriesWithoutNeighbour},
+         {"tokens", summary.tokens},
+         {"bytes", summary.bytes},
+         {"left_out",
+          {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}},
+         {"seconds", summary.seconds},
+         {"hash", summary.hash}});
 }
 
 Expected<SelectionSummary> summaryFrom(const std::filesystem::path &manifest)
@@ -98,7 +97,8 @@ Expected<SelectionSummary> summaryFrom(const std::filesystem::path &manifest)
         return tl::unexpected(json.error());
     try {
         if (json->at("version").get<int>() > manifestVersion)
-            return failure(ErrorCode::FileNewer, "The selection was made by a newer program", manifest.string());
+            return failure(ErrorCode::FileNewer, "The selection was made by a newer program",
+                           manifest.string());
         return summaryFromJson(*json);
     } catch (const Json::exception &exception) {
         return failure(ErrorCode::FileDamaged,

@@ -46,8 +46,8 @@ Expected<SelectionTexts> SelectionTexts::open(const Workspace &workspace, const 
         texts.m_stores.push_back(std::move(*store));
     }
     for (const SelectedDocument &document : texts.m_documents)
-        if (document.corpus >= texts.m_stores.size()
-            || document.document >= texts.m_stores[document.corpus].size())
+        if (document.corpus >= texts.m_stores.size() ||
+            document.document >= texts.m_stores[document.corpus].size())
             return failure(ErrorCode::FileDamaged, "The selection names a document that its corpus lacks",
                            summary.name);
     return texts;
@@ -70,8 +70,8 @@ Expected<> exportSelection(const Workspace &workspace, const Selection &selectio
         return tl::unexpected(csv.error());
     Expected<> written = csv->write("text,id,rank\n");
     for (std::size_t i = 0; i < texts->size() && written; ++i)
-        written = csv->write(csvField(texts->document(i).text) + ',' + std::to_string(i) + ','
-                             + std::to_string(selection.documents[i].rank) + '\n');
+        written = csv->write(csvField(texts->document(i).text) + ',' + std::to_string(i) + ',' +
+                             std::to_string(selection.documents[i].rank) + '\n');
     return written ? csv->commit() : written;
 }
 

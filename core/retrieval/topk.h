@@ -57,7 +57,7 @@ private:
     }
 
     std::size_t m_count;
-    std::uint64_t m_lowest = 0;       ///< nothing below can be among the best
+    std::uint64_t m_lowest = 0;        ///< nothing below can be among the best
     std::vector<std::uint64_t> m_keys; ///< score in the upper half, complement of the position in the lower
 };
 

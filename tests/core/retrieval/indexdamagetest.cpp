@@ -1,0 +1,132 @@
+#include <cstring>
+#include <gtest/gtest.h>
+
+#include "core/retrieval/search.h"
+#include "testindex.h"
+
+namespace tlm {
+namespace {
+
+using test::TemporaryFolder;
+
+const std::vector<std::string> texts{"the cat sat on the mat", "the dog sat", "", "cats and dogs and mats"};
+
+constexpr std::size_t envelope = 24;    ///< bytes before the payload
+constexpr std::size_t headerBytes = 40; ///< of the payload
+constexpr std::size_t lengthField = 8;  ///< in the envelope
+
+std::string goodBytes()
+{
+    const TemporaryFolder folder;
+    return test::contentOf(test::writeIndex(folder, texts));
+}
+
+/// Makes the length in the envelope that of the file, as a hostile writer would.
+std::string withItsLength(std::string bytes)
+{
+    const std::uint64_t length = bytes.size() - envelope;
+    std::memcpy(bytes.data() + lengthField, &length, sizeof length);
+    return bytes;
+}
+
+/// Uses everything of an index that can be opened; under a sanitizer this finds reads out of bounds.
+void useAll(const Index &index)
+{
+    for (const char *term : {"the", "cat", "and", "zebra", ""})
+        for (const Posting &posting : index.postings(term))
+            if (posting.document < index.documents())
+                index.norm(posting.document);
+    const Searcher searcher({index});
+    for (const Neighbour &neighbour : searcher.search("the cat and the dogs sat", 10)) {
+        EXPECT_LT(neighbour.document, index.documents());
+        searcher.explain("the cat and the dogs sat", neighbour);
+    }
+}
+
+TEST(IndexDamage, everyChangedByteIsFoundByTheChecksum)
+{
+    const std::string good = goodBytes();
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        const TemporaryFolder folder;
+        std::string bad = good;
+        bad[i] = static_cast<char>(bad[i] ^ 0x41);
+        const auto index = Index::open(folder.write("index", bad), Verify::Checksum);
+        ASSERT_FALSE(index) << i;
+        EXPECT_TRUE(index.error().code == ErrorCode::FileDamaged ||
+                    index.error().code == ErrorCode::FileNewer);
+        EXPECT_NE(index.error().where.find("index"), std::string::npos);
+    }
+}
+
+TEST(IndexDamage, changedBytesNeverReadOutOfBounds)
+{
+    const std::string good = goodBytes();
+    for (const unsigned char change : {0x01, 0x80, 0xff})
+        for (std::size_t i = envelope; i < good.size(); ++i) {
+            const TemporaryFolder folder;
+            std::string bad = good;
+            bad[i] = static_cast<char>(bad[i] ^ change);
+            if (const auto index = Index::open(folder.write("index", bad)))
+                useAll(*index);
+            else
+                EXPECT_EQ(index.error().code, ErrorCode::FileDamaged) << i;
+        }
+}
+
+TEST(IndexDamage, everyTruncationIsFound)
+{
+    const std::string good = goodBytes();
+    for (std::size_t size = 1; size < good.size(); ++size) {
+        const TemporaryFolder folder;
+        const auto cut = Index::open(folder.write("cut", good.substr(0, size)));
+        ASSERT_FALSE(cut) << size;
+        EXPECT_EQ(cut.error().code, ErrorCode::FileDamaged) << size;
+        if (size < envelope)
+            continue;
+        const auto hostile = Index::open(folder.write("hostile", withItsLength(good.substr(0, size))));
+        ASSERT_FALSE(hostile) << size;
+        EXPECT_EQ(hostile.error().code, ErrorCode::FileDamaged) << size;
+        EXPECT_NE(hostile.error().cause.find("add it again"), std::string::npos);
+    }
+}
+
+TEST(IndexDamage, hugeCountsAreRefusedBeforeMemoryIsTaken)
+{
+    const std::string good = goodBytes();
+    for (std::size_t field = 8; field < headerBytes; field += 8) { // the four 64-bit counts
+        for (const std::uint64_t value :
+             {~std::uint64_t(0), std::uint64_t(1) << 61, std::uint64_t(1) << 40}) {
+            const TemporaryFolder folder;
+            std::string bad = good;
+            std::memcpy(bad.data() + envelope + field, &value, sizeof value);
+            const auto index = Index::open(folder.write("index", bad));
+            if (field == 8) // tokens are a statistic only
+                EXPECT_TRUE(index);
+            else
+                EXPECT_FALSE(index) << field;
+        }
+    }
+}
+
+TEST(IndexDamage, aTableThatPointsAnywhereFindsNothing)
+{
+    const std::string good = goodBytes();
+    std::string bad = good;
+    for (std::size_t i = envelope + headerBytes; i < bad.size(); ++i)
+        bad[i] = static_cast<char>(0xee);
+    const TemporaryFolder folder;
+    const auto index = Index::open(folder.write("index", bad));
+    ASSERT_TRUE(index);
+    EXPECT_TRUE(index->postings("the").empty());
+    useAll(*index);
+}
+
+TEST(IndexDamage, anotherKindOfFileIsRefused)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(Index::open(folder.write("text", std::string(200, 'x'))).error().code, ErrorCode::FileDamaged);
+    EXPECT_FALSE(Index::open(folder.path()));
+}
+
+} // namespace
+} // namespace tlm
