@@ -1,0 +1,146 @@
+#include "ui/jobs/jobs.h"
+
+#include <gtest/gtest.h>
+
+#include <semaphore>
+#include <thread>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include "core/base/error.h"
+
+namespace tlm {
+namespace {
+
+TEST(Jobs, workRunsElsewhereAndTheResultArrivesHere)
+{
+    Jobs jobs;
+    QObject receiver;
+    QThread *worked = nullptr;
+    QThread *taken = nullptr;
+    int result = 0;
+    jobs.run(
+        "count", &receiver,
+        [&worked](ProgressSink &, std::stop_token) {
+            worked = QThread::currentThread();
+            return 42;
+        },
+        [&](int value) {
+            taken = QThread::currentThread();
+            result = value;
+        });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return result == 42; }));
+    EXPECT_NE(worked, taken);
+    EXPECT_EQ(taken, QThread::currentThread());
+    EXPECT_TRUE(jobs.running().empty());
+}
+
+TEST(Jobs, cancelReachesTheWorkAndItsResultStillArrives)
+{
+    Jobs jobs;
+    QObject receiver;
+    std::optional<Expected<int>> result;
+    Job *job = jobs.run(
+        "long", &receiver,
+        [](ProgressSink &, std::stop_token stop) -> Expected<int> {
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            return failure(ErrorCode::Stopped, "Stopped.");
+        },
+        [&](Expected<int> value) { result = std::move(value); });
+    EXPECT_EQ(jobs.running().size(), 1u);
+    job->cancel();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }));
+    EXPECT_EQ(result->error().code, ErrorCode::Stopped);
+}
+
+TEST(Jobs, aNewerRequestDropsTheResultOfTheOlder)
+{
+    Jobs jobs;
+    QObject receiver;
+    LatestJob latest;
+    QStringList arrived;
+    auto gate = std::make_shared<std::binary_semaphore>(0);
+    Job *old = latest.run(
+        jobs, {}, &receiver,
+        [gate](ProgressSink &, std::stop_token) {
+            gate->acquire();
+            return QString("old");
+        },
+        [&](const QString &text) { arrived << text; });
+    QSignalSpy oldEnded(old, &Job::finished);
+    latest.run(
+        jobs, {}, &receiver, [](ProgressSink &, std::stop_token) { return QString("new"); },
+        [&](const QString &text) { arrived << text; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return arrived.size() == 1; }));
+    gate->release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return oldEnded.count() == 1; }));
+    EXPECT_EQ(arrived, QStringList{"new"});
+}
+
+TEST(Jobs, nothingArrivesForAReceiverThatIsGone)
+{
+    Jobs jobs;
+    auto receiver = std::make_unique<QObject>();
+    auto gate = std::make_shared<std::binary_semaphore>(0);
+    bool arrived = false;
+    Job *job = jobs.run(
+        {}, receiver.get(),
+        [gate](ProgressSink &, std::stop_token) {
+            gate->acquire();
+            return 1;
+        },
+        [&](int) { arrived = true; });
+    QSignalSpy ended(job, &Job::finished);
+    receiver.reset();
+    gate->release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    EXPECT_FALSE(arrived);
+}
+
+TEST(Jobs, progressIsThrottled)
+{
+    Jobs jobs;
+    QObject receiver;
+    bool done = false;
+    Job *job = jobs.run(
+        "many", &receiver,
+        [](ProgressSink &sink, std::stop_token) {
+            for (std::uint64_t i = 1; i <= 100'000; ++i)
+                sink.report({"index", i, 100'000, "documents", 1.0});
+            return true;
+        },
+        [&](bool) { done = true; });
+    const auto start = std::chrono::steady_clock::now();
+    QSignalSpy progress(job, &Job::progressed);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return done; }));
+    const auto tenths = (std::chrono::steady_clock::now() - start) / std::chrono::milliseconds(100);
+    EXPECT_GE(progress.count(), 1);
+    EXPECT_LE(progress.count(), tenths + 2);
+}
+
+TEST(Jobs, destructionStopsWhatRuns)
+{
+    std::atomic<bool> stopped = false;
+    bool taken = false;
+    QObject receiver;
+    {
+        Jobs jobs;
+        jobs.run(
+            "endless", &receiver,
+            [&stopped](ProgressSink &, std::stop_token stop) {
+                while (!stop.stop_requested())
+                    std::this_thread::yield();
+                stopped = true;
+                return 0;
+            },
+            [&](int) { taken = true; });
+    }
+    EXPECT_TRUE(stopped);
+    EXPECT_FALSE(taken);
+}
+
+} // namespace
+} // namespace tlm

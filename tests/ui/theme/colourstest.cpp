@@ -1,0 +1,41 @@
+#include "ui/theme/colours.h"
+
+#include <gtest/gtest.h>
+
+namespace tlm {
+namespace {
+
+class ColoursTest : public ::testing::TestWithParam<Colours (*)()>
+{
+};
+
+TEST_P(ColoursTest, everyTextIsReadableOnEveryGround)
+{
+    const Colours c = GetParam()();
+    for (const QColor &text : {c.text, c.muted, c.accent, c.good, c.caution, c.bad})
+        for (const QColor &ground : {c.window, c.surface, c.raised, c.selection, c.hover})
+            EXPECT_GE(contrast(text, ground), 4.5)
+                << text.name().toStdString() << " on " << ground.name().toStdString();
+    EXPECT_GE(contrast(c.onAccent, c.accent), 4.5);
+    EXPECT_GE(contrast(c.text, c.mark), 4.5);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lightness, ColoursTest, ::testing::Values(&lightColours, &darkColours));
+
+TEST(Colours, contrastIsThatOfWcag)
+{
+    EXPECT_NEAR(contrast(Qt::black, Qt::white), 21.0, 1e-9);
+    EXPECT_NEAR(contrast(Qt::white, Qt::white), 1.0, 1e-9);
+    EXPECT_NEAR(contrast(QColor("#777777"), Qt::white), 4.48, 0.005); // the known example just below 4.5
+    EXPECT_EQ(contrast(Qt::red, Qt::white), contrast(Qt::white, Qt::red));
+}
+
+TEST(Colours, blendGoesFromUnderToOver)
+{
+    EXPECT_EQ(blend(Qt::white, Qt::black, 0), QColor(Qt::black));
+    EXPECT_EQ(blend(Qt::white, Qt::black, 1), QColor(Qt::white));
+    EXPECT_EQ(blend(QColor(200, 100, 0), QColor(100, 200, 50), 0.5), QColor(150, 150, 25));
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,147 @@
+#include "ui/theme/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QImage>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/theme/tintedicon.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+namespace {
+
+/// One of everything that the theme draws.
+std::unique_ptr<QWidget> makeGallery()
+{
+    auto gallery = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(gallery.get());
+    auto *header = new PageHeader("Title", "A sentence");
+    header->setPrimaryAction("save", "Save", "Help");
+    layout->addWidget(header);
+    auto *message = new MessageBar;
+    message->show(MessageBar::Kind::Caution, "Cause", "Remedy", "Details");
+    layout->addWidget(message);
+    auto *card = new Card("Card");
+    card->setHint("hint");
+    auto *check = new QCheckBox("Check");
+    check->setChecked(true);
+    auto *radio = new QRadioButton("Radio");
+    radio->setChecked(true);
+    auto *combo = new QComboBox;
+    combo->addItem("One");
+    auto *progress = new QProgressBar;
+    progress->setValue(40);
+    auto *table = new QTableWidget(2, 2);
+    table->setItem(0, 0, new QTableWidgetItem("cell"));
+    auto *disabled = new QPushButton("Off");
+    disabled->setEnabled(false);
+    for (QWidget *widget : std::initializer_list<QWidget *>{check, radio, combo, progress, table, disabled,
+                                                            new QSpinBox, new QLineEdit("text"),
+                                                            new Label("Bad", Theme::FontRole::Strong,
+                                                                      Label::Tone::Bad)})
+        card->body()->addWidget(widget);
+    layout->addWidget(card);
+    gallery->resize(500, 700);
+    return gallery;
+}
+
+QImage picture(QWidget &widget)
+{
+    QImage image(widget.size(), QImage::Format_RGB32);
+    widget.render(&image);
+    return image;
+}
+
+class ThemeTest : public ::testing::Test
+{
+protected:
+    void TearDown() override { theme().setLightness(Theme::Lightness::Light); }
+};
+
+TEST_F(ThemeTest, switchingWhileRunningEqualsAFreshStart)
+{
+    const auto switched = makeGallery();
+    const QImage light = picture(*switched);
+    theme().setLightness(Theme::Lightness::Dark);
+    QApplication::processEvents();
+    const QImage dark = picture(*switched);
+    const auto fresh = makeGallery();
+    EXPECT_TRUE(dark == picture(*fresh));
+    EXPECT_FALSE(dark == light);
+    theme().setLightness(Theme::Lightness::Light);
+    QApplication::processEvents();
+    EXPECT_TRUE(picture(*switched) == light);
+}
+
+TEST_F(ThemeTest, everyIconOfTheProgramDrawsSomething)
+{
+    for (const char *name : {"app", "start", "task", "corpus", "retrieval", "train", "runs", "attention",
+                             "predict", "add", "remove", "undo", "folder", "file", "search", "copy",
+                             "language", "lightness", "fold", "stop", "save", "filter", "caution"}) {
+        const QIcon icon = tintedIcon(name);
+        ASSERT_FALSE(icon.isNull()) << name;
+        const QImage image = icon.pixmap(32, 32).toImage();
+        bool drawn = false;
+        for (int y = 0; y < image.height() && !drawn; ++y)
+            for (int x = 0; x < image.width() && !drawn; ++x)
+                drawn = qAlpha(image.pixel(x, y)) > 100;
+        EXPECT_TRUE(drawn) << name;
+    }
+    EXPECT_TRUE(tintedIcon("no such icon").isNull());
+}
+
+TEST_F(ThemeTest, iconsTakeTheColourOfThePainterInsideAButton)
+{
+    QImage image(24, 24, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setPen(Qt::magenta);
+    theme().icon("stop").paint(&painter, 0, 0, 24, 24);
+    painter.end();
+    bool magenta = false;
+    for (int y = 0; y < 24; ++y)
+        for (int x = 0; x < 24; ++x)
+            magenta = magenta || image.pixelColor(x, y) == QColor(Qt::magenta);
+    EXPECT_TRUE(magenta);
+}
+
+TEST_F(ThemeTest, heatGoesFromSurfaceToIndigoAndStaysInRange)
+{
+    EXPECT_EQ(theme().heat(0), theme().colours().surface);
+    EXPECT_EQ(theme().heat(1), theme().colours().heat);
+    EXPECT_EQ(theme().heat(-3), theme().heat(0));
+    EXPECT_EQ(theme().heat(7), theme().heat(1));
+}
+
+TEST_F(ThemeTest, curvesFollowOkabeItoAndRepeat)
+{
+    EXPECT_EQ(theme().curve(0), QColor("#0072B2"));
+    EXPECT_EQ(theme().curve(7), theme().curve(0));
+    theme().setLightness(Theme::Lightness::Dark);
+    EXPECT_GE(contrast(theme().curve(0), theme().colours().surface), 3.0);
+}
+
+TEST_F(ThemeTest, fontRolesFollowTheTypeScale)
+{
+    const qreal body = theme().font(Theme::FontRole::Body).pointSizeF();
+    EXPECT_NEAR(theme().font(Theme::FontRole::Title).pointSizeF(), 1.4 * body, 0.01);
+    EXPECT_NEAR(theme().font(Theme::FontRole::Section).pointSizeF(), 1.15 * body, 0.01);
+    EXPECT_NEAR(theme().font(Theme::FontRole::Hint).pointSizeF(), 0.9 * body, 0.01);
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,52 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "ui/frame/pagetable.h"
+
+class QStackedWidget;
+
+namespace tlm {
+
+class Job;
+class JobStrip;
+class Language;
+class Navigation;
+class Studio;
+
+/// Navigation, pages (made when first shown) and the job strip.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Studio &studio, Language &language);
+
+    void showPage(PageId id);
+    PageId currentPage() const { return m_current; }
+    /// The page if it was made already.
+    Page *page(PageId id) const;
+    void setLanguage(const QString &name);
+    void setLightness(const QString &setting);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildNavigation();
+    void watchJob(Job *job);
+    Page *makePage(PageId id);
+
+    Studio &m_studio;
+    Language &m_language;
+    std::vector<PageEntry> m_table;
+    std::map<PageId, Page *> m_made;
+    PageId m_current = PageId::Start;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    JobStrip *m_strip = nullptr;
+};
+
+} // namespace tlm

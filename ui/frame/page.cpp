@@ -1,0 +1,24 @@
+#include "ui/frame/page.h"
+
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+
+Page::Page(Studio &studio, const QString &title, const QString &sentence, QWidget *parent)
+    : QWidget(parent), m_studio(studio), m_header(new PageHeader(title, sentence)),
+      m_messages(new MessageBar), m_body(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme().space(24), theme().space(16), theme().space(24), theme().space(12));
+    layout->setSpacing(theme().space(12));
+    layout->addWidget(m_header);
+    layout->addWidget(m_messages);
+    m_body->setSpacing(theme().space(12));
+    layout->addLayout(m_body, 1);
+}
+
+} // namespace tlm

@@ -1,0 +1,22 @@
+#pragma once
+#include <vector>
+
+#include <QString>
+
+#include "ui/frame/page.h"
+
+namespace tlm {
+
+/// What the window knows of a page.
+struct PageEntry
+{
+    PageId id;
+    const char *name; ///< for `--page` and the icon
+    QString word, help;
+    Page *(*make)(Studio &studio);
+};
+
+/// The pages in the order of the work, in the language of the moment.
+std::vector<PageEntry> pageTable();
+
+} // namespace tlm

@@ -1,0 +1,27 @@
+#include "ui/frame/settings.h"
+
+#include <QCryptographicHash>
+
+namespace tlm {
+namespace {
+
+QString workspaceKey(const QString &workspace, const QString &key)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(workspace.toUtf8(), QCryptographicHash::Sha1).toHex().left(12);
+    return "workspaces/" + QString::fromLatin1(hash) + '/' + key;
+}
+
+} // namespace
+
+QStringList Settings::workspaceList(const QString &workspace, const QString &key) const
+{
+    return m_store.value(workspaceKey(workspace, key)).toStringList();
+}
+
+void Settings::setWorkspaceList(const QString &workspace, const QString &key, const QStringList &values)
+{
+    m_store.setValue(workspaceKey(workspace, key), values);
+}
+
+} // namespace tlm

@@ -1,0 +1,54 @@
+#pragma once
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace tlm {
+
+/// One setting: its key and what holds until a person changes it.
+template <typename T>
+struct Setting
+{
+    const char *key;
+    T standard;
+};
+
+/// All settings of the window, with their types.
+namespace settings {
+inline const Setting<QString> language{"window/language", ""}; ///< `en`, `zh_CN`; empty: the system's
+inline const Setting<QString> theme{"window/theme", "system"}; ///< `light`, `dark`, `system`
+inline const Setting<QByteArray> geometry{"window/geometry", {}};
+inline const Setting<bool> folded{"window/navigationFolded", false};
+inline const Setting<QString> page{"window/page", "start"};
+inline const Setting<QString> folder{"files/folder", ""}; ///< where files were last chosen
+} // namespace settings
+
+/// Typed access to QSettings. Names of the workspace's things are kept per workspace.
+class Settings
+{
+public:
+    template <typename T>
+    T get(const Setting<T> &setting) const
+    {
+        return m_store.value(setting.key, QVariant::fromValue(setting.standard)).template value<T>();
+    }
+    template <typename T>
+    void set(const Setting<T> &setting, const T &value)
+    {
+        m_store.setValue(setting.key, QVariant::fromValue(value));
+    }
+
+    /// A value that belongs to one workspace.
+    QStringList workspaceList(const QString &workspace, const QString &key) const;
+    void setWorkspaceList(const QString &workspace, const QString &key, const QStringList &values);
+
+    /// The state of a splitter or header, by its object name.
+    QByteArray state(const QString &name) const { return m_store.value("state/" + name).toByteArray(); }
+    void setState(const QString &name, const QByteArray &state) { m_store.setValue("state/" + name, state); }
+
+private:
+    QSettings m_store;
+};
+
+} // namespace tlm

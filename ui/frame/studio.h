@@ -1,0 +1,85 @@
+#pragma once
+#include <optional>
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+
+#include "core/data/workspace.h"
+#include "core/history/history.h"
+#include "ui/frame/settings.h"
+#include "ui/jobs/jobs.h"
+
+class QTimer;
+
+namespace tlm {
+
+/// The open workspace: what is in it, what is current, and the jobs that run. Pages change it through here,
+/// so that every other page hears of it; changes by other programs are noticed too.
+class Studio : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Studio(Workspace workspace, QObject *parent = nullptr);
+    ~Studio() override;
+
+    const Workspace &workspace() const { return m_workspace; }
+    Jobs &jobs() { return m_jobs; }
+    Settings &settings() { return m_settings; }
+    /// The `tlm` beside this program.
+    QString toolPath() const { return m_toolPath; }
+    void setToolPath(const QString &path) { m_toolPath = path; }
+    /// `--workspace DIR`, to precede a verb's arguments.
+    QStringList toolArguments(const QStringList &arguments) const;
+
+    const QStringList &tasks() const { return m_tasks; }
+    const QStringList &corpora() const { return m_corpora; }
+    const QStringList &selections() const { return m_selections; }
+
+    QString currentTask() const { return m_task; }
+    void setCurrentTask(const QString &name);
+    /// The corpora that are searched.
+    QStringList currentCorpora() const { return m_chosenCorpora; }
+    void setCurrentCorpora(const QStringList &names);
+    QString currentSelection() const { return m_selection; }
+    void setCurrentSelection(const QString &name);
+    QString currentRun() const { return m_run; }
+    void setCurrentRun(const QString &id);
+
+    /// The store of runs, opened at first use; the window's thread only.
+    Expected<History *> history();
+
+    /// Reads the lists of tasks, corpora and selections again and tells what changed.
+    void refresh();
+    /// Looks at the store of runs now instead of at the next second.
+    void refreshRuns();
+
+Q_SIGNALS:
+    void tasksChanged();
+    void corporaChanged();
+    void selectionsChanged();
+    void runsChanged();
+    void currentTaskChanged();
+    void currentCorporaChanged();
+    void currentSelectionChanged();
+    void currentRunChanged();
+
+private:
+    void watch();
+    void remember(const QString &key, const QStringList &values);
+    QString rootText() const;
+
+    Workspace m_workspace;
+    Settings m_settings;
+    QString m_toolPath;
+    QStringList m_tasks, m_corpora, m_selections;
+    QString m_task, m_selection, m_run;
+    QStringList m_chosenCorpora;
+    std::optional<History> m_history;
+    std::int64_t m_seenChange = -1;
+    QFileSystemWatcher m_watcher;
+    QTimer *m_poll;
+    Jobs m_jobs; ///< last, so that its threads end before what they use
+};
+
+} // namespace tlm

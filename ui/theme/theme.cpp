@@ -1,0 +1,137 @@
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QPalette>
+#include <QToolTip>
+
+#include "ui/theme/themestyle.h"
+#include "ui/theme/tintedicon.h"
+
+namespace tlm {
+namespace {
+
+QPalette makePalette(const Colours &c)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.surface);
+    palette.setColor(QPalette::AlternateBase, c.window);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.muted);
+    palette.setColor(QPalette::Button, c.surface);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, c.bad);
+    palette.setColor(QPalette::ToolTipBase, c.raised);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.onAccent);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::Light, c.raised);
+    palette.setColor(QPalette::Midlight, c.hover);
+    palette.setColor(QPalette::Mid, c.line);
+    palette.setColor(QPalette::Dark, blend(c.muted, c.line, 0.4));
+    palette.setColor(QPalette::Shadow, c.shadow);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, blend(c.muted, c.window, 0.65));
+    return palette;
+}
+
+} // namespace
+
+Theme &Theme::instance()
+{
+    static Theme instance;
+    return instance;
+}
+
+void Theme::install(QApplication &application, Lightness lightness)
+{
+    m_application = &application;
+    m_lightness = lightness;
+    m_base = application.font();
+    QStringList families;
+    if (QFontDatabase::families().contains("Inter"))
+        families << "Inter";
+    families << m_base.family() << "Noto Sans CJK SC"; // named, or fallback may pick Japanese shapes
+    m_base.setFamilies(families);
+    m_base.setPointSizeF(10);
+    application.setFont(m_base);
+    application.setStyle(new ThemeStyle);
+    apply();
+}
+
+void Theme::setLightness(Lightness lightness)
+{
+    if (m_lightness == lightness)
+        return;
+    m_lightness = lightness;
+    apply();
+}
+
+void Theme::apply()
+{
+    m_colours = isDark() ? darkColours() : lightColours();
+    const QPalette palette = makePalette(m_colours);
+    m_application->setPalette(palette);
+    QToolTip::setPalette(palette); // has one of its own
+    Q_EMIT changed();
+}
+
+int Theme::space(int step) const
+{
+    return qRound(step * std::max(1.0, QFontMetricsF(m_base).height() / 17.0));
+}
+
+QFont Theme::font(FontRole role) const
+{
+    QFont font = m_base;
+    const qreal size = m_base.pointSizeF();
+    switch (role) {
+    case FontRole::Title:
+        font.setPointSizeF(size * 1.4);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case FontRole::Section:
+        font.setPointSizeF(size * 1.15);
+        font.setWeight(QFont::DemiBold);
+        break;
+    case FontRole::Strong:
+        font.setWeight(QFont::DemiBold);
+        break;
+    case FontRole::Hint:
+        font.setPointSizeF(size * 0.9);
+        break;
+    case FontRole::Body:
+        break;
+    }
+    return font;
+}
+
+QIcon Theme::icon(const QString &name) const
+{
+    return tintedIcon(name);
+}
+
+QColor Theme::curve(int index) const
+{
+    static const std::array<QColor, 7> okabeIto{"#0072B2", "#D55E00", "#009E73", "#CC79A7",
+                                                "#E69F00", "#56B4E9", "#7F7F7F"};
+    const QColor colour = okabeIto[static_cast<std::size_t>(index) % okabeIto.size()];
+    return isDark() ? blend(colour, QColor(Qt::white), 0.68) : colour;
+}
+
+QColor Theme::heat(double value) const
+{
+    const double v = std::clamp(value, 0.0, 1.0);
+    return v < 0.5 ? blend(m_colours.heatMiddle, m_colours.surface, 2 * v)
+                   : blend(m_colours.heat, m_colours.heatMiddle, 2 * v - 1);
+}
+
+} // namespace tlm

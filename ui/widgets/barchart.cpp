@@ -1,0 +1,107 @@
+#include "ui/widgets/barchart.h"
+
+#include <algorithm>
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
+
+namespace tlm {
+namespace {
+
+qreal hintHeight()
+{
+    return QFontMetricsF(theme().font(Theme::FontRole::Hint)).height();
+}
+
+} // namespace
+
+BarChart::BarChart(const QString &title, QWidget *parent) : QWidget(parent), m_title(title)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAccessibleName(title);
+}
+
+void BarChart::setBars(std::vector<Bar> bars, const QString &note)
+{
+    m_bars = std::move(bars);
+    m_note = note;
+    m_most = 0;
+    for (const Bar &bar : m_bars)
+        m_most = std::max(m_most, bar.value);
+    setAccessibleDescription(describeBars());
+    update();
+}
+
+QString BarChart::describeBars() const
+{
+    QStringList parts;
+    for (const Bar &bar : m_bars)
+        parts << tr("%1: %2", "what a bar counts, and its value")
+                     .arg(bar.name, countText(qulonglong(bar.value)));
+    return parts.join(tr("; ", "between the parts of a list")) + ' ' + m_note;
+}
+
+QSize BarChart::sizeHint() const
+{
+    return {theme().space(150), int(2 * hintHeight()) + theme().space(42)};
+}
+
+QSize BarChart::minimumSizeHint() const
+{
+    return {theme().space(80), sizeHint().height()};
+}
+
+QRectF BarChart::plotRect() const
+{
+    const qreal text = hintHeight() + theme().space(3);
+    return QRectF(rect()).adjusted(0, text, 0, -text);
+}
+
+QRectF BarChart::barRect(std::size_t index) const
+{
+    const QRectF plot = plotRect();
+    const qreal step = plot.width() / std::max<qreal>(1, qreal(m_bars.size()));
+    const qreal width = std::min(step * 0.82, qreal(theme().space(40)));
+    const qreal height = m_most > 0 ? plot.height() * m_bars[index].value / m_most : 0;
+    return {plot.left() + step * qreal(index) + (step - width) / 2, plot.bottom() - height, width, height};
+}
+
+void BarChart::paintEvent(QPaintEvent *)
+{
+    const Colours &c = theme().colours();
+    QPainter painter(this);
+    painter.setFont(theme().font(Theme::FontRole::Hint));
+    const qreal line = hintHeight();
+    const auto elided = [&](const QString &text) {
+        return painter.fontMetrics().elidedText(text, Qt::ElideRight, width());
+    };
+    painter.setPen(c.text);
+    painter.drawText(QRectF(0, 0, width(), line), Qt::AlignVCenter, elided(m_title));
+    painter.setPen(c.muted);
+    painter.drawText(QRectF(0, height() - line, width(), line), Qt::AlignVCenter, elided(m_note));
+    const QRectF plot = plotRect();
+    painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), c.line);
+    for (std::size_t i = 0; i < m_bars.size(); ++i)
+        painter.fillRect(barRect(i), theme().curve(0));
+}
+
+bool BarChart::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_bars.empty())
+        return QWidget::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    const auto count = qreal(m_bars.size());
+    const auto at = std::clamp(qreal(help->pos().x()) / std::max(1, width()) * count, 0.0, count - 1);
+    const Bar &bar = m_bars[std::size_t(at)];
+    QToolTip::showText(
+        help->globalPos(),
+        tr("%1: %2", "what a bar counts, and its value").arg(bar.name, countText(qulonglong(bar.value))),
+        this);
+    return true;
+}
+
+} // namespace tlm

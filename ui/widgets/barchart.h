@@ -1,0 +1,38 @@
+#pragma once
+#include <vector>
+
+#include <QWidget>
+
+namespace tlm {
+
+struct Bar
+{
+    QString name; ///< what it counts, for tooltip and screen readers
+    double value = 0;
+};
+
+/// Vertical bars the size of a few words: a title, the bars, a note. Hovering tells name and value.
+class BarChart : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BarChart(const QString &title, QWidget *parent = nullptr);
+    void setBars(std::vector<Bar> bars, const QString &note);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QRectF plotRect() const;
+    QRectF barRect(std::size_t index) const;
+    QString describeBars() const;
+
+    QString m_title, m_note;
+    std::vector<Bar> m_bars;
+    double m_most = 0;
+};
+
+} // namespace tlm

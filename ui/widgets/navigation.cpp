@@ -1,0 +1,75 @@
+#include "ui/widgets/navigation.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/navigationbutton.h"
+
+namespace tlm {
+
+Navigation::Navigation(QWidget *parent)
+    : QWidget(parent), m_pages(new QVBoxLayout), m_switches(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme().space(52), 1, theme().space(8));
+    layout->setSpacing(theme().space(2));
+    for (QVBoxLayout *part : {m_pages, m_switches})
+        part->setSpacing(theme().space(2));
+    layout->addLayout(m_pages);
+    layout->addStretch(1);
+    layout->addLayout(m_switches);
+    connect(&m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    setFolded(false);
+}
+
+void Navigation::addPage(int id, const QString &icon, const QString &word, const QString &help)
+{
+    auto *button = new NavigationButton(icon, word, help, true);
+    m_group.addButton(button, id);
+    m_pages->addWidget(button);
+    setFolded(m_folded);
+}
+
+QAbstractButton *Navigation::addSwitch(const QString &icon, const QString &word, const QString &help)
+{
+    auto *button = new NavigationButton(icon, word, help, false);
+    m_switches->addWidget(button);
+    setFolded(m_folded);
+    return button;
+}
+
+void Navigation::setCurrent(int id)
+{
+    if (auto *button = m_group.button(id))
+        button->setChecked(true);
+}
+
+void Navigation::setFolded(bool folded)
+{
+    m_folded = folded;
+    int widest = theme().space(164);
+    for (const NavigationButton *button : findChildren<NavigationButton *>())
+        widest = std::max(widest, button->sizeHint().width());
+    setFixedWidth(folded ? theme().space(56) : widest);
+    update();
+}
+
+void Navigation::paintEvent(QPaintEvent *)
+{
+    const Colours &c = theme().colours();
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), c.line);
+    const int side = theme().space(22);
+    painter.setPen(c.accent);
+    theme().icon("app").paint(&painter, QRect(theme().space(17), theme().space(16), side, side));
+    if (m_folded)
+        return;
+    painter.setPen(c.text);
+    painter.setFont(theme().font(Theme::FontRole::Section));
+    painter.drawText(QRect(theme().space(50), theme().space(16), width(), side), Qt::AlignVCenter,
+                     "TLM Studio");
+}
+
+} // namespace tlm

@@ -1,0 +1,59 @@
+#include "ui/widgets/neighbourdelegate.h"
+
+#include <QPainter>
+
+#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/itempainting.h"
+#include "ui/widgets/markedtext.h"
+
+namespace tlm {
+namespace {
+
+/// Rank, and the score over its bar; returns the right edge.
+qreal drawScore(QPainter *painter, const QRectF &r, const QModelIndex &index, qreal line)
+{
+    const Colours &c = theme().colours();
+    painter->setPen(c.muted);
+    painter->setFont(theme().font(Theme::FontRole::Body));
+    drawNumber(*painter, {r.left(), r.top(), qreal(theme().space(28)), line},
+               index.data(NumberRole).toString(), Qt::AlignRight);
+    const QRectF score(r.left() + theme().space(40), r.top(), theme().space(76), line);
+    painter->setPen(c.text);
+    painter->setFont(theme().font(Theme::FontRole::Strong));
+    drawNumber(*painter, score, index.data(ScoreRole).toString(), Qt::AlignRight);
+    drawShareBar(painter,
+                 QRectF(score.left(), r.top() + line + theme().space(4), score.width(), theme().space(6)),
+                 index.data(ShareRole).toDouble(), theme().curve(0));
+    return score.right();
+}
+
+} // namespace
+
+void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    const Colours &c = theme().colours();
+    painter->save();
+    drawItemGround(painter, option, true);
+    const QRectF r = QRectF(option.rect).adjusted(theme().space(8), theme().space(8), -theme().space(16), 0);
+    const qreal line = QFontMetricsF(theme().font(Theme::FontRole::Body)).height();
+    const qreal left = drawScore(painter, r, index, line) + theme().space(20);
+    painter->setFont(theme().font(Theme::FontRole::Hint));
+    painter->setPen(c.muted);
+    painter->drawText(QRectF(left, r.top(), r.right() - left, line), Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data(SourceRole).toString(), Qt::ElideRight,
+                                                        int(r.right() - left)));
+    painter->setFont(theme().font(Theme::FontRole::Body));
+    painter->setPen(c.text);
+    drawMarkedText(*painter, QRectF(left, r.top() + line + theme().space(2), r.right() - left, 60),
+                   index.data().toString(), index.data(MarksRole).value<QVector<Mark>>(), 2, true);
+    painter->restore();
+}
+
+QSize NeighbourDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), theme().space(74)};
+}
+
+} // namespace tlm
