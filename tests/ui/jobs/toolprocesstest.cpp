@@ -32,8 +32,10 @@ protected:
 
     void connectAll(ToolProcess &process)
     {
-        QObject::connect(&process, &ToolProcess::progressed, [this](const Progress &p) { m_progress.push_back(p); });
-        QObject::connect(&process, &ToolProcess::line, [this](const QJsonObject &o) { m_lines.push_back(o); });
+        QObject::connect(&process, &ToolProcess::progressed,
+                         [this](const Progress &p) { m_progress.push_back(p); });
+        QObject::connect(&process, &ToolProcess::line,
+                         [this](const QJsonObject &o) { m_lines.push_back(o); });
         QObject::connect(&process, &ToolProcess::failed, [this](const Error &e) { m_errors.push_back(e); });
         QObject::connect(&process, &ToolProcess::finished, [this](int status) { m_status = status; });
     }
@@ -60,7 +62,7 @@ printf '{"search":{"arguments":"%s"}}' "$*"
     EXPECT_FALSE(m_progress[0].total);
     EXPECT_EQ(m_progress[1].total, 9u);
     ASSERT_EQ(m_lines.size(), 1u); // the last line had no line end
-    EXPECT_EQ(m_lines[0]["search"]["arguments"].toString(), "search --json");
+    EXPECT_EQ(m_lines[0]["search"].toObject()["arguments"].toString(), "search --json");
     EXPECT_TRUE(m_errors.empty());
 }
 
@@ -116,7 +118,7 @@ TEST_F(ToolProcessTest, sendsLinesToAProcessThatServes)
     process.start({"serve"});
     process.send({{"text", "hello"}});
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_lines.size() == 1; }, 20000));
-    EXPECT_EQ(m_lines[0]["got"]["text"].toString(), "hello");
+    EXPECT_EQ(m_lines[0]["got"].toObject()["text"].toString(), "hello");
 }
 
 } // namespace

@@ -49,10 +49,9 @@ std::unique_ptr<QWidget> makeGallery()
     table->setItem(0, 0, new QTableWidgetItem("cell"));
     auto *disabled = new QPushButton("Off");
     disabled->setEnabled(false);
-    for (QWidget *widget : std::initializer_list<QWidget *>{check, radio, combo, progress, table, disabled,
-                                                            new QSpinBox, new QLineEdit("text"),
-                                                            new Label("Bad", Theme::FontRole::Strong,
-                                                                      Label::Tone::Bad)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             check, radio, combo, progress, table, disabled, new QSpinBox, new QLineEdit("text"),
+             new Label("Bad", Theme::FontRole::Strong, Label::Tone::Bad)})
         card->body()->addWidget(widget);
     layout->addWidget(card);
     gallery->resize(500, 700);
@@ -89,9 +88,10 @@ TEST_F(ThemeTest, switchingWhileRunningEqualsAFreshStart)
 
 TEST_F(ThemeTest, everyIconOfTheProgramDrawsSomething)
 {
-    for (const char *name : {"app", "start", "task", "corpus", "retrieval", "train", "runs", "attention",
-                             "predict", "add", "remove", "undo", "folder", "file", "search", "copy",
-                             "language", "lightness", "fold", "stop", "save", "filter", "caution"}) {
+    for (const char *name :
+         {"app",      "start",     "task",   "corpus", "retrieval", "train",  "runs",   "attention",
+          "predict",  "add",       "remove", "undo",   "folder",    "file",   "search", "copy",
+          "language", "lightness", "fold",   "stop",   "save",      "filter", "caution"}) {
         const QIcon icon = tintedIcon(name);
         ASSERT_FALSE(icon.isNull()) << name;
         const QImage image = icon.pixmap(32, 32).toImage();
