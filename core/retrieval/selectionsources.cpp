@@ -1,0 +1,48 @@
+#include "core/retrieval/selectionsources.h"
+
+#include <algorithm>
+
+#include "core/data/corpus.h"
+
+namespace tlm {
+
+namespace {
+
+Expected<> addSource(const Workspace &workspace, const std::string &corpus, SelectionSources &sources)
+{
+    const auto summary = summarizeCorpus(workspace, corpus);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    auto store = DocumentStore::open(documentsFile(workspace, corpus));
+    if (!store)
+        return tl::unexpected(store.error());
+    auto index = Index::open(indexFile(workspace, corpus), Verify::Checksum);
+    if (!index)
+        return tl::unexpected(index.error());
+    if (store->size() != index->documents())
+        return failure(ErrorCode::FileDamaged,
+                       "The index is of other documents. Remove the corpus and add it again.",
+                       indexFile(workspace, corpus).string());
+    sources.stores.push_back(std::move(*store));
+    sources.indexes.push_back(std::move(*index));
+    sources.hashes.push_back(summary->hash);
+    return {};
+}
+
+} // namespace
+
+Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora)
+{
+    if (corpora.empty())
+        return failure(ErrorCode::Usage, "A selection needs at least one corpus");
+    SelectionSources sources;
+    for (auto corpus = corpora.begin(); corpus != corpora.end(); ++corpus) {
+        if (std::find(corpora.begin(), corpus, *corpus) != corpus)
+            return failure(ErrorCode::Usage, "The corpus “" + *corpus + "” is named twice");
+        if (const auto added = addSource(workspace, *corpus, sources); !added)
+            return tl::unexpected(added.error());
+    }
+    return sources;
+}
+
+} // namespace tlm
