@@ -1,0 +1,88 @@
+"""The window of TLM Studio as a person with a screen reader and a mouse meets it."""
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from desktop import Failure, wait_until  # noqa: E402
+
+
+class Window:
+    """One running tlm-studio on a desktop."""
+
+    def __init__(self, desktop, program, *arguments):
+        self.desktop = desktop
+        self.process = desktop.start([program, *arguments])
+        self.application = wait_until(self._find_application, "the window's first sign of life")
+        wait_until(lambda: self.find("frame", showing=False), "the window")
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the window ended with status {self.process.returncode}")
+        screen = Atspi.get_desktop(0)
+        for i in range(screen.get_child_count()):
+            application = screen.get_child_at_index(i)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def find(self, role=None, name=None, showing=True, contains=None):
+        """The first accessible object with a role, a name, or a name that contains a text; None if there is none."""
+        return next(self.find_all(role, name, showing, contains), None)
+
+    def find_all(self, role=None, name=None, showing=True, contains=None):
+        queue = [self.application]
+        while queue:
+            node = queue.pop(0)
+            try:
+                states = node.get_state_set()
+                if showing and node is not self.application and node.get_role_name() != "frame" \
+                        and not states.contains(Atspi.StateType.SHOWING):
+                    continue
+                label = node.get_name() or ""
+                if (role is None or node.get_role_name() == role) and (name is None or label == name) \
+                        and (contains is None or contains in label) and node is not self.application:
+                    yield node
+                queue.extend(node.get_child_at_index(i) for i in range(min(node.get_child_count(), 300)))
+            except Exception:  # the object went away while it was looked at
+                continue
+
+    def wait_for(self, role=None, name=None, contains=None, patience=300):
+        return wait_until(lambda: self.find(role, name, True, contains), f"{role or 'anything'} named {name or contains}",
+                          patience)
+
+    def center(self, node):
+        box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def click(self, role=None, name=None, contains=None):
+        """Clicks a widget with the mouse once it is there and enabled."""
+        def ready():
+            node = self.find(role, name, True, contains)
+            if node is not None and node.get_state_set().contains(Atspi.StateType.ENABLED):
+                return node
+            return None
+        node = wait_until(ready, f"an enabled {role or 'widget'} named {name or contains}")
+        self.desktop.click(*self.center(node))
+        return node
+
+    def text_of(self, node):
+        text = node.get_text_iface()
+        return text.get_text(0, text.get_character_count()) if text else node.get_name()
+
+    def outline(self):
+        """Roles and names of everything that shows, for a failure's message."""
+        lines = []
+        for node in self.find_all():
+            label = node.get_name()
+            if label:
+                lines.append(f"{node.get_role_name()}: {label[:80]}")
+        return "\n".join(lines)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
