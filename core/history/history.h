@@ -85,10 +85,12 @@ public:
     ~History();
 
     /// Adds a queued run; returns its id and makes its folder `runs/<id>`.
-    Expected<std::string> create(const Configuration &configuration);
+    /// `claimed`: the caller starts the trainer itself, so no runner takes the run in the next minute.
+    Expected<std::string> create(const Configuration &configuration, bool claimed = false);
     Expected<std::vector<Run>> runs() const;        ///< newest first, archived ones too
     Expected<Run> run(const std::string &id) const; ///< Error RunNotFound
-    /// A number that changes with every change of the store, for cheap polling.
+    /// A number that changes with every change of the store, for cheap polling. A run that becomes lost
+    /// changes nothing in the store.
     Expected<std::int64_t> changeCounter() const;
 
     /// Points after `afterRow` (0: all) in order of writing; `lastRow` takes the place to go on from.
@@ -102,20 +104,29 @@ public:
     Expected<> setArchived(const std::string &id, bool archived);
     Expected<> remove(const std::string &id);
 
-    /// Orders to a trainer. Error RunState if the run is not in a state that can follow it.
+    /// Orders to a trainer. Error RunState if the run is not in a state that can follow it. A stop of a run
+    /// that has no trainer (queued, paused, lost) makes it stopped at once; `None` takes an order back.
     Expected<> giveOrder(const std::string &id, Order order);
     Expected<Order> pendingOrder(const std::string &id) const;
 
     /// For trainers, which hold the run's lock. `start` sets the run preparing or running, clears the order
-    /// and deletes the metrics after `checkpointStep` of this stage order in the same transaction.
+    /// and deletes what is newer than `checkpointStep` in the same transaction: metrics, and the best step if
+    /// it comes later. Steps count on from the joint stage into fine-tuning; 0 or less: from the beginning.
     Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep);
     Expected<> setState(const std::string &id, RunState state, const std::string &error = {});
     Expected<> record(const std::string &id, const RunFigures &figures,
                       const std::vector<MetricPoint> &points); ///< also the beat
     /// Changes the stored configuration of a run that is not running (extend).
     Expected<> setConfiguration(const std::string &id, const Configuration &configuration);
-    /// Takes the oldest queued run for this process, atomically; empty if none.
+    /// Takes the oldest queued run for this process, atomically; empty if none. The claim holds for a
+    /// minute, in which `start` must follow; until then the run shows as queued.
     Expected<std::optional<std::string>> claimQueued();
+
+    /// Reads every page of the store. Error DatabaseDamaged.
+    Expected<> check() const;
+    /// Whether a rollback journal is used because the file system is a network's (several machines may then
+    /// read and write, more slowly).
+    bool usesRollbackJournal() const;
 
 private:
     struct State;

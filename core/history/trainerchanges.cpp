@@ -1,0 +1,225 @@
+#include <map>
+
+#include "core/history/historystate.h"
+#include "core/history/runstate.h"
+
+namespace tlm {
+
+namespace {
+
+/// A claim is forgotten after this time, so that a runner that dies takes no run with it.
+constexpr std::int64_t claimMilliseconds = 60'000;
+
+std::int64_t insertRun(SQLite::Database &connection, const Configuration &configuration, bool claimed)
+{
+    SQLite::Statement statement(
+        connection,
+        "INSERT INTO run (state, configuration, created, updated, claimed) VALUES (?, ?, ?, ?, ?)");
+    const std::int64_t now = currentTime();
+    statement.bind(1, std::string(nameOf(RunState::Queued)));
+    statement.bind(2, toLine(toJson(configuration)));
+    statement.bind(3, now);
+    statement.bind(4, now);
+    statement.bind(5, claimed ? now : std::int64_t(0));
+    statement.exec();
+    return connection.getLastInsertRowid();
+}
+
+void deleteRun(SQLite::Database &connection, std::int64_t id)
+{
+    SQLite::Statement statement(connection, "DELETE FROM run WHERE id = ?");
+    statement.bind(1, id);
+    statement.exec();
+}
+
+void deleteNewerMetrics(SQLite::Database &connection, std::int64_t id, std::int64_t checkpointStep)
+{
+    SQLite::Statement statement(connection,
+                                "DELETE FROM point WHERE run = :run AND (step > :step OR :step <= 0)");
+    statement.bind(":run", id);
+    statement.bind(":step", checkpointStep);
+    statement.exec();
+}
+
+template <typename T>
+void bindOptional(SQLite::Statement &statement, const char *name, const std::optional<T> &value)
+{
+    if (value)
+        statement.bind(name, *value);
+    else
+        statement.bind(name);
+}
+
+/// Writes points of one run, numbering their rows on from the last one.
+class PointWriter
+{
+public:
+    PointWriter(SQLite::Database &connection, std::int64_t id)
+        : m_connection(connection), m_id(id),
+          m_insert(connection, "INSERT INTO point (run, row, series, step, tokens, value, time) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    {
+    }
+
+    void write(const std::vector<MetricPoint> &points)
+    {
+        std::int64_t row = reserveRows(std::int64_t(points.size()));
+        for (const MetricPoint &point : points) {
+            m_insert.reset();
+            m_insert.bind(1, m_id);
+            m_insert.bind(2, row++);
+            m_insert.bind(3, series(point.name));
+            m_insert.bind(4, point.step);
+            m_insert.bind(5, std::int64_t(point.tokens));
+            m_insert.bind(6, point.value); // SQLite stores a NaN as NULL
+            m_insert.bind(7, point.time);
+            m_insert.exec();
+        }
+    }
+
+private:
+    std::int64_t reserveRows(std::int64_t count)
+    {
+        SQLite::Statement statement(m_connection,
+                                    "UPDATE run SET next_row = next_row + ? WHERE id = ? RETURNING next_row");
+        statement.bind(1, count);
+        statement.bind(2, m_id);
+        statement.executeStep();
+        return statement.getColumn(0).getInt64() - count;
+    }
+
+    std::int64_t series(const std::string &name)
+    {
+        if (const auto known = m_series.find(name); known != m_series.end())
+            return known->second;
+        SQLite::Statement insert(m_connection, "INSERT OR IGNORE INTO series (name) VALUES (?)");
+        insert.bind(1, name);
+        insert.exec();
+        SQLite::Statement find(m_connection, "SELECT id FROM series WHERE name = ?");
+        find.bind(1, name);
+        find.executeStep();
+        return m_series[name] = find.getColumn(0).getInt64();
+    }
+
+    SQLite::Database &m_connection;
+    std::int64_t m_id;
+    SQLite::Statement m_insert;
+    std::map<std::string, std::int64_t> m_series;
+};
+
+} // namespace
+
+Expected<std::string> History::create(const Configuration &configuration, bool claimed)
+{
+    std::string id;
+    const auto made = m_state->database.write([&]() -> Expected<> {
+        SQLite::Database &connection = m_state->database.connection;
+        for (;;) {
+            const std::int64_t row = insertRun(connection, configuration, claimed);
+            id = std::to_string(row);
+            const std::filesystem::path folder = m_state->root / "runs" / id;
+            std::error_code error;
+            std::filesystem::create_directories(folder.parent_path(), error);
+            if (std::filesystem::create_directory(folder, error))
+                return {};
+            if (error)
+                return tl::unexpected(systemError(error.value(), folder.string(), Access::Write));
+            deleteRun(connection, row); // a folder without a run is in the way: its number stays unused
+        }
+    });
+    if (!made)
+        return tl::unexpected(made.error());
+    return id;
+}
+
+Expected<> History::start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep)
+{
+    return m_state->database.write([&]() -> Expected<> {
+        const auto started = m_state->update(
+            id,
+            "state = 'preparing', request = 'none', claimed = 0, error = '', stage = '', beat = :beat, "
+            "host = :host, device = :device, version = :version, precision = :precision, inputs = :inputs, "
+            "threads = :threads, process = :process, step = max(0, min(step, :step)), "
+            "dev = iif(best_step <= :step, dev, NULL), test = iif(best_step <= :step, test, NULL), "
+            "best_step = iif(best_step <= :step, best_step, NULL), "
+            "tokens = iif(:step > 0, tokens, 0), flops = iif(:step > 0, flops, 0), "
+            "flops_real = iif(:step > 0, flops_real, 0), seconds = iif(:step > 0, seconds, 0)",
+            [&](SQLite::Statement &statement) {
+                statement.bind(":beat", currentTime());
+                statement.bind(":host", machine.host.empty() ? m_state->host : machine.host);
+                statement.bind(":device", machine.device);
+                statement.bind(":version", machine.version);
+                statement.bind(":precision", machine.precision);
+                statement.bind(":inputs", machine.inputs);
+                statement.bind(":threads", machine.threads);
+                statement.bind(":process", machine.process);
+                statement.bind(":step", std::max<std::int64_t>(checkpointStep, 0));
+            });
+        if (started)
+            deleteNewerMetrics(m_state->database.connection, *State::number(id), checkpointStep);
+        return started;
+    });
+}
+
+Expected<> History::setState(const std::string &id, RunState state, const std::string &error)
+{
+    if (state == RunState::Lost)
+        return failure(ErrorCode::RunState, "Lost is how a run looks from outside, not a state to store.");
+    return m_state->database.write([&] {
+        return m_state->update(id, "state = :state, error = :error, beat = :beat, claimed = 0",
+                               [&](SQLite::Statement &statement) {
+                                   statement.bind(":state", std::string(nameOf(state)));
+                                   statement.bind(":error", error);
+                                   statement.bind(":beat", currentTime());
+                               });
+    });
+}
+
+Expected<> History::record(const std::string &id, const RunFigures &figures,
+                           const std::vector<MetricPoint> &points)
+{
+    return m_state->database.write([&]() -> Expected<> {
+        const auto updated = m_state->update(
+            id,
+            "beat = :beat, stage = :stage, step = :step, total_steps = :total_steps, tokens = :tokens, "
+            "flops = :flops, flops_real = :flops_real, seconds = :seconds, best_step = :best_step, "
+            "dev = :dev, test = :test",
+            [&](SQLite::Statement &statement) {
+                statement.bind(":beat", currentTime());
+                statement.bind(":stage", figures.stage);
+                statement.bind(":step", figures.step);
+                statement.bind(":total_steps", figures.totalSteps);
+                statement.bind(":tokens", std::int64_t(figures.tokens));
+                statement.bind(":flops", figures.flops);
+                statement.bind(":flops_real", figures.flopsReal);
+                statement.bind(":seconds", figures.seconds);
+                bindOptional(statement, ":best_step", figures.bestStep);
+                bindOptional(statement, ":dev", figures.dev);
+                bindOptional(statement, ":test", figures.test);
+            });
+        if (updated)
+            PointWriter(m_state->database.connection, *State::number(id)).write(points);
+        return updated;
+    });
+}
+
+Expected<std::optional<std::string>> History::claimQueued()
+{
+    std::optional<std::string> id;
+    const auto claimed = m_state->database.write([&]() -> Expected<> {
+        SQLite::Statement statement(
+            m_state->database.connection,
+            "UPDATE run SET claimed = :now WHERE id = (SELECT id FROM run WHERE state = 'queued' AND "
+            "claimed <= :now - :lasts ORDER BY id LIMIT 1) RETURNING id");
+        statement.bind(":now", currentTime());
+        statement.bind(":lasts", claimMilliseconds);
+        while (statement.executeStep())
+            id = statement.getColumn(0).getString();
+        return {};
+    });
+    if (!claimed)
+        return tl::unexpected(claimed.error());
+    return id;
+}
+
+} // namespace tlm

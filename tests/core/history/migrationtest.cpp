@@ -1,0 +1,110 @@
+#include "core/history/migration.h"
+
+#include <cmath>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "core/base/file.h"
+#include "core/history/history.h"
+#include "tests/temporaryfolder.h"
+
+using namespace tlm;
+
+namespace {
+
+SQLite::Database openFile(const test::TemporaryFolder &folder)
+{
+    return SQLite::Database((folder / "history.sqlite").string(),
+                            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 1000);
+}
+
+int versionOf(SQLite::Database &database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+std::vector<std::string> withFurtherStep(const std::string &step)
+{
+    std::vector<std::string> steps = migrationSteps();
+    steps.push_back(step);
+    return steps;
+}
+
+} // namespace
+
+TEST(Migration, MissingStepsAreAppliedAndDataIsKept)
+{
+    const test::TemporaryFolder folder;
+    const std::string id = History::open(folder.path())->create({}).value();
+    SQLite::Database database = openFile(folder);
+    const auto steps = withFurtherStep("ALTER TABLE run ADD COLUMN star INTEGER NOT NULL DEFAULT 3");
+    ASSERT_TRUE(migrate(database, folder.path(), steps));
+    EXPECT_EQ(versionOf(database), int(steps.size()));
+    EXPECT_EQ(database.execAndGet("SELECT star FROM run WHERE id = " + id).getInt(), 3);
+    ASSERT_TRUE(migrate(database, folder.path(), steps));
+    EXPECT_EQ(History::open(folder.path()).error().code, ErrorCode::DatabaseNewer);
+}
+
+TEST(Migration, FailedStepChangesNothing)
+{
+    const test::TemporaryFolder folder;
+    ASSERT_TRUE(History::open(folder.path()));
+    SQLite::Database database = openFile(folder);
+    const int before = versionOf(database);
+    EXPECT_THROW((void)migrate(database, folder.path(),
+                               withFurtherStep("ALTER TABLE run ADD COLUMN star INTEGER; SELECT nonsense")),
+                 SQLite::Exception);
+    EXPECT_EQ(versionOf(database), before);
+    EXPECT_THROW(database.execAndGet("SELECT star FROM run"), SQLite::Exception);
+    EXPECT_TRUE(History::open(folder.path()));
+}
+
+TEST(Migration, WaitsWhileARunHoldsItsLock)
+{
+    const test::TemporaryFolder folder;
+    const std::string id = History::open(folder.path())->create({}).value();
+    std::optional<FileLock> lock = FileLock::acquire(lockFile(folder.path(), id)).value();
+    EXPECT_TRUE(History::open(folder.path())) << "nothing to migrate, nothing to wait for";
+    std::atomic<bool> released = false, migratedAfter = false;
+    std::thread migrating([&] {
+        SQLite::Database database = openFile(folder);
+        const bool done = migrate(database, folder.path(), withFurtherStep("SELECT 1")).has_value();
+        migratedAfter = done && released;
+    });
+    released = true;
+    lock.reset();
+    migrating.join();
+    EXPECT_TRUE(migratedAfter);
+}
+
+TEST(Migration, StoreOfTheFirstVersionOpens)
+{
+    const test::TemporaryFolder folder;
+    const std::filesystem::path fixture = TLM_GOLDEN_DIR "/history/version1.sqlite";
+    std::filesystem::copy_file(fixture, folder / "history.sqlite");
+    const History history = History::open(folder.path()).value();
+    EXPECT_TRUE(history.check());
+    const auto runs = history.runs().value();
+    ASSERT_EQ(runs.size(), 2u);
+    const auto &finished = runs[1];
+    EXPECT_EQ(finished.id, "1");
+    EXPECT_EQ(finished.state, RunState::Finished);
+    EXPECT_EQ(finished.configuration.task, "supersense");
+    EXPECT_EQ(finished.configuration.joint.rho1, 9);
+    EXPECT_EQ(finished.host, "a-machine");
+    EXPECT_EQ(finished.bestStep, 200);
+    EXPECT_EQ(finished.dev, 0.725);
+    EXPECT_EQ(finished.test, 0.733);
+    EXPECT_EQ(finished.tokens, 16'000'000u);
+    EXPECT_EQ(finished.note, "Größer als die Grundlinie");
+    EXPECT_EQ(finished.tags, std::vector<std::string>{"first"});
+    std::int64_t last = 0;
+    const auto points = history.metrics("1", 0, last).value();
+    ASSERT_EQ(points.size(), 2u);
+    EXPECT_EQ(points[0].name, "dev.macro_f1");
+    EXPECT_EQ(points[0].value, 0.725);
+    EXPECT_TRUE(std::isnan(points[1].value));
+    EXPECT_EQ(runs[0].state, RunState::Queued);
+    EXPECT_TRUE(runs[0].archived);
+}
