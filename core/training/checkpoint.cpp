@@ -1,0 +1,174 @@
+#include "core/training/checkpoint.h"
+
+#include <cstring>
+
+#include <ATen/ops/empty.h>
+
+#include "core/base/hash.h"
+#include "core/data/safetensors.h"
+
+namespace tlm {
+
+namespace {
+
+constexpr int checkpointVersion = 1;
+
+std::string_view asText(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+}
+
+/// Of the state's text and all tensors in any order, so that a changed byte anywhere is found.
+std::string checksum(const std::string &state, const std::vector<TensorView> &tensors)
+{
+    std::uint64_t hash = hash64(state);
+    for (const TensorView &tensor : tensors)
+        hash ^= hash64(asText(tensor.bytes), hash64(tensor.name));
+    return std::to_string(hash);
+}
+
+/// Views of tensors on the CPU; owns the copies that views of other tensors need.
+class Views
+{
+public:
+    void add(const std::string &prefix, const std::vector<Bert::Parameter> &parameters,
+             const std::vector<at::Tensor> &values)
+    {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const at::Tensor value = values[i].detach().cpu().contiguous();
+            m_owned.push_back(value);
+            m_views.push_back({prefix + parameters[i].name, "F32", value.sizes().vec(),
+                               {static_cast<const std::byte *>(value.const_data_ptr()), value.nbytes()}});
+        }
+    }
+    const std::vector<TensorView> &views() const { return m_views; }
+
+private:
+    std::vector<at::Tensor> m_owned;
+    std::vector<TensorView> m_views;
+};
+
+Expected<at::Tensor> readTensor(const SafeTensors &file, const std::string &name, at::IntArrayRef shape,
+                                const std::string &where)
+{
+    const TensorView *view = file.find(name);
+    if (!view || view->type != "F32" || at::IntArrayRef(view->shape) != shape)
+        return failure(ErrorCode::FileDamaged, "The checkpoint has no fitting tensor " + name + ".", where);
+    at::Tensor tensor = at::empty(shape, at::kFloat);
+    std::memcpy(tensor.data_ptr(), view->bytes.data(), view->bytes.size());
+    return tensor;
+}
+
+Expected<std::vector<at::Tensor>> readList(const SafeTensors &file, const std::string &prefix, bool scalars,
+                                           const std::vector<Bert::Parameter> &parameters,
+                                           const std::string &where)
+{
+    std::vector<at::Tensor> tensors;
+    for (const Bert::Parameter &parameter : parameters) {
+        auto tensor = readTensor(file, prefix + parameter.name,
+                                 scalars ? at::IntArrayRef() : parameter.value.sizes(), where);
+        if (!tensor)
+            return tl::unexpected(tensor.error());
+        tensors.push_back(std::move(*tensor));
+    }
+    return tensors;
+}
+
+Expected<Json> readState(const SafeTensors &file, const std::string &where)
+{
+    const auto state = file.metadata().find("state");
+    if (state == file.metadata().end())
+        return failure(ErrorCode::FileDamaged, "The file is not a checkpoint of a training.", where);
+    auto json = parseJson(state->second, where);
+    if (!json || !json->is_object() || !json->contains("version") || !(*json)["version"].is_number_integer())
+        return failure(ErrorCode::FileDamaged, "The state in the checkpoint cannot be read.", where);
+    if ((*json)["version"] > checkpointVersion)
+        return failure(ErrorCode::FileNewer, "The checkpoint was written by a newer version.", where);
+    return json;
+}
+
+/// The file must be complete; a safetensors file has no checksum of its own.
+Expected<> verify(const SafeTensors &file, const std::string &where)
+{
+    const auto stored = file.metadata().find("checksum");
+    const auto state = file.metadata().find("state");
+    if (stored == file.metadata().end() || state == file.metadata().end() ||
+        stored->second != checksum(state->second, file.tensors()))
+        return failure(ErrorCode::FileDamaged, "The checkpoint is damaged: its checksum is wrong.", where);
+    return {};
+}
+
+} // namespace
+
+std::filesystem::path checkpointFile(const std::filesystem::path &runFolder)
+{
+    return runFolder / "checkpoint.safetensors";
+}
+
+Expected<> saveCheckpoint(const std::filesystem::path &file, const TrainingState &state,
+                          const std::vector<Bert::Parameter> &parameters)
+{
+    Views views;
+    views.add("weights.", parameters, state.weights);
+    views.add("best.", parameters, state.best);
+    views.add("first.", parameters, state.optimizer.first);
+    views.add("second.", parameters, state.optimizer.second);
+    views.add("steps.", parameters, state.optimizer.steps);
+    const Json json = {{"version", checkpointVersion},
+                       {"progress", toJson(state.progress)},
+                       {"threads", state.threads},
+                       {"precision", state.precision}};
+    const std::string text = toLine(json);
+    return writeSafeTensors(file, views.views(),
+                            {{"state", text}, {"checksum", checksum(text, views.views())}});
+}
+
+Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
+                                       const std::vector<Bert::Parameter> &parameters)
+{
+    const std::string where = path.string();
+    const auto file = SafeTensors::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto json = readState(*file, where);
+    if (!json)
+        return tl::unexpected(json.error());
+    if (const auto verified = verify(*file, where); !verified)
+        return tl::unexpected(verified.error());
+    auto progress = progressFromJson(json->value("progress", Json()), where);
+    if (!progress)
+        return tl::unexpected(progress.error());
+
+    TrainingState state;
+    state.progress = *progress;
+    state.threads = json->value("threads", std::int64_t(0));
+    state.precision = json->value("precision", std::string());
+    const auto read = [&](const std::string &prefix, bool scalars, std::vector<at::Tensor> &list) -> Expected<> {
+        auto tensors = readList(*file, prefix, scalars, parameters, where);
+        if (!tensors)
+            return tl::unexpected(tensors.error());
+        list = std::move(*tensors);
+        return {};
+    };
+    return read("weights.", false, state.weights)
+        .and_then([&] { return read("first.", false, state.optimizer.first); })
+        .and_then([&] { return read("second.", false, state.optimizer.second); })
+        .and_then([&] { return read("steps.", true, state.optimizer.steps); })
+        .and_then([&]() -> Expected<> {
+            return state.progress.bestStep ? read("best.", false, state.best) : Expected<>();
+        })
+        .map([&] { return std::move(state); });
+}
+
+Expected<TrainingProgress> readProgress(const std::filesystem::path &path)
+{
+    const auto file = SafeTensors::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto json = readState(*file, path.string());
+    if (!json)
+        return tl::unexpected(json.error());
+    return progressFromJson(json->value("progress", Json()), path.string());
+}
+
+} // namespace tlm

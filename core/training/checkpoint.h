@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/model/bert.h"
+#include "core/training/trainingstate.h"
+
+namespace tlm {
+
+/// Where a run keeps its one checkpoint.
+std::filesystem::path checkpointFile(const std::filesystem::path &runFolder);
+
+/// Writes a state as one .safetensors file, whole or not at all: the checkpoint before stays until the new
+/// one is complete. Tensors are named `weights.NAME`, `best.NAME`, `first.NAME`, `second.NAME`, `steps.NAME`;
+/// the metadata holds the progress as JSON and a checksum of everything.
+Expected<> saveCheckpoint(const std::filesystem::path &file, const TrainingState &state,
+                          const std::vector<Bert::Parameter> &parameters);
+
+/// Reads a state for a model with these parameters. Errors: FileNotFound, FileDamaged (checksum, a tensor
+/// missing or of another shape), FileNewer, those of SafeTensors::open.
+Expected<TrainingState> loadCheckpoint(const std::filesystem::path &file,
+                                       const std::vector<Bert::Parameter> &parameters);
+
+/// The progress alone, without reading the tensors.
+Expected<TrainingProgress> readProgress(const std::filesystem::path &file);
+
+} // namespace tlm
