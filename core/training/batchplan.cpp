@@ -53,7 +53,7 @@ void BatchPlan::plan(std::uint64_t epoch)
     if (m_size.tokens > 0)
         cutByTokens(sortByLength(order));
     else
-        cutBySequences(m_size.likeLengths ? sortByLength(order) : order);
+        cutBySequences(order);
     const auto batchOrder = permutation(static_cast<std::uint32_t>(m_batches.size()),
                                         epochRandom(m_seed, m_stream, epoch, 1));
     std::vector<std::vector<std::uint32_t>> shuffled;

@@ -11,7 +11,6 @@ struct BatchSize
 {
     std::int64_t tokens = 2048; ///< like lengths together, about so many tokens a batch; 0: use sequences
     std::int64_t sequences = 0; ///< so many sequences a batch in random order, whatever their lengths
-    bool likeLengths = true;    ///< with `sequences`: put like lengths together all the same
 };
 
 /// Where a stream of batches stands: both count from 0.

@@ -74,17 +74,21 @@ Expected<std::vector<at::Tensor>> readList(const SafeTensors &file, const std::s
     return tensors;
 }
 
-Expected<Json> readState(const SafeTensors &file, const std::string &where)
+Expected<CheckpointHead> readHead(const SafeTensors &file, const std::string &where)
 {
     const auto state = file.metadata().find("state");
     if (state == file.metadata().end())
         return failure(ErrorCode::FileDamaged, "The file is not a checkpoint of a training.", where);
-    auto json = parseJson(state->second, where);
-    if (!json || !json->is_object() || !json->contains("version") || !(*json)["version"].is_number_integer())
+    const auto json = parseJson(state->second, where);
+    if (!json || !json->is_object() || json->value("version", Json()).type() != Json::value_t::number_unsigned)
         return failure(ErrorCode::FileDamaged, "The state in the checkpoint cannot be read.", where);
     if ((*json)["version"] > checkpointVersion)
         return failure(ErrorCode::FileNewer, "The checkpoint was written by a newer version.", where);
-    return json;
+    const auto progress = progressFromJson(json->value("progress", Json()), where);
+    if (!progress)
+        return tl::unexpected(progress.error());
+    return CheckpointHead{*progress, json->value("threads", std::int64_t(0)),
+                          json->value("precision", std::string())};
 }
 
 /// The file must be complete; a safetensors file has no checksum of its own.
@@ -130,19 +134,16 @@ Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
     const auto file = SafeTensors::open(path);
     if (!file)
         return tl::unexpected(file.error());
-    const auto json = readState(*file, where);
-    if (!json)
-        return tl::unexpected(json.error());
+    const auto head = readHead(*file, where);
+    if (!head)
+        return tl::unexpected(head.error());
     if (const auto verified = verify(*file, where); !verified)
         return tl::unexpected(verified.error());
-    auto progress = progressFromJson(json->value("progress", Json()), where);
-    if (!progress)
-        return tl::unexpected(progress.error());
 
     TrainingState state;
-    state.progress = *progress;
-    state.threads = json->value("threads", std::int64_t(0));
-    state.precision = json->value("precision", std::string());
+    state.progress = head->progress;
+    state.threads = head->threads;
+    state.precision = head->precision;
     const auto read = [&](const std::string &prefix, bool scalars, std::vector<at::Tensor> &list) -> Expected<> {
         auto tensors = readList(*file, prefix, scalars, parameters, where);
         if (!tensors)
@@ -160,15 +161,12 @@ Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
         .map([&] { return std::move(state); });
 }
 
-Expected<TrainingProgress> readProgress(const std::filesystem::path &path)
+Expected<CheckpointHead> readCheckpointHead(const std::filesystem::path &path)
 {
     const auto file = SafeTensors::open(path);
     if (!file)
         return tl::unexpected(file.error());
-    const auto json = readState(*file, path.string());
-    if (!json)
-        return tl::unexpected(json.error());
-    return progressFromJson(json->value("progress", Json()), path.string());
+    return readHead(*file, path.string());
 }
 
 } // namespace tlm

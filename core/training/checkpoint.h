@@ -22,7 +22,13 @@ Expected<> saveCheckpoint(const std::filesystem::path &file, const TrainingState
 Expected<TrainingState> loadCheckpoint(const std::filesystem::path &file,
                                        const std::vector<Bert::Parameter> &parameters);
 
-/// The progress alone, without reading the tensors.
-Expected<TrainingProgress> readProgress(const std::filesystem::path &file);
+/// What a checkpoint says before its tensors are read.
+struct CheckpointHead
+{
+    TrainingProgress progress;
+    std::int64_t threads = 0;
+    std::string precision;
+};
+Expected<CheckpointHead> readCheckpointHead(const std::filesystem::path &file);
 
 } // namespace tlm

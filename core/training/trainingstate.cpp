@@ -32,7 +32,8 @@ Json toJson(const TrainingProgress &progress)
                  {"internal", positionJson(progress.internal)},
                  {"flops", progress.flops},
                  {"flops_real", progress.flopsReal},
-                 {"seconds", progress.seconds}};
+                 {"seconds", progress.seconds},
+                 {"evaluation_due", progress.evaluationDue}};
     if (progress.bestStep)
         json["best_step"] = *progress.bestStep;
     if (progress.bestDev)
@@ -54,6 +55,7 @@ Expected<TrainingProgress> progressFromJson(const Json &json, const std::string 
         json.at("flops").get_to(progress.flops);
         json.at("flops_real").get_to(progress.flopsReal);
         json.at("seconds").get_to(progress.seconds);
+        json.at("evaluation_due").get_to(progress.evaluationDue);
         if (json.contains("best_step"))
             progress.bestStep = json["best_step"].get<std::int64_t>();
         if (json.contains("best_dev"))

@@ -29,6 +29,7 @@ struct TrainingProgress
     double seconds = 0;
     std::optional<std::int64_t> bestStep; ///< of this stage
     std::optional<double> bestDev;        ///< the task's metric there
+    bool evaluationDue = false;           ///< dev must be evaluated before the next step
     friend bool operator==(const TrainingProgress &, const TrainingProgress &) = default;
 };
 

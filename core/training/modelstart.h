@@ -1,0 +1,13 @@
+#pragma once
+#include "core/base/error.h"
+#include "core/model/bert.h"
+#include "core/training/trainingdata.h"
+
+namespace tlm {
+
+/// The model a run begins with: from scratch (vocabulary and positions as the data needs them, MLM output
+/// bias from the unigrams if configured), or the weights of `configuration.model` with a fresh head.
+/// Errors: those of openPretrained.
+Expected<Bert> makeModel(const Configuration &configuration, const TrainingData &data);
+
+} // namespace tlm
