@@ -10,8 +10,8 @@
 
 namespace tlm {
 
-AdamW::AdamW(std::vector<Bert::Parameter> parameters, AdamWOptions options) :
-    m_parameters(std::move(parameters)), m_options(options)
+AdamW::AdamW(std::vector<Bert::Parameter> parameters, AdamWOptions options)
+    : m_parameters(std::move(parameters)), m_options(options)
 {
     for (const Bert::Parameter &parameter : m_parameters) {
         const at::Tensor value = parameter.value.detach();

@@ -33,8 +33,8 @@ void moveTo(at::Tensor &tensor, const at::Device &device)
 
 void Batch::to(const at::Device &device)
 {
-    for (at::Tensor *tensor : {&input.ids, &input.types, &input.mask, &markers, &labels, &maskedPositions,
-                               &maskedLabels})
+    for (at::Tensor *tensor :
+         {&input.ids, &input.types, &input.mask, &markers, &labels, &maskedPositions, &maskedLabels})
         moveTo(*tensor, device);
 }
 

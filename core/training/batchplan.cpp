@@ -21,8 +21,8 @@ std::int32_t paddedLength(std::int32_t length)
     return (length + 7) / 8 * 8;
 }
 
-BatchPlan::BatchPlan(const Sequences &sequences, BatchSize size, std::uint64_t seed, std::uint64_t stream) :
-    m_sequences(sequences), m_size(size), m_seed(seed), m_stream(stream)
+BatchPlan::BatchPlan(const Sequences &sequences, BatchSize size, std::uint64_t seed, std::uint64_t stream)
+    : m_sequences(sequences), m_size(size), m_seed(seed), m_stream(stream)
 {
 }
 
@@ -54,8 +54,8 @@ void BatchPlan::plan(std::uint64_t epoch)
         cutByTokens(sortByLength(order));
     else
         cutBySequences(order);
-    const auto batchOrder = permutation(static_cast<std::uint32_t>(m_batches.size()),
-                                        epochRandom(m_seed, m_stream, epoch, 1));
+    const auto batchOrder =
+        permutation(static_cast<std::uint32_t>(m_batches.size()), epochRandom(m_seed, m_stream, epoch, 1));
     std::vector<std::vector<std::uint32_t>> shuffled;
     shuffled.reserve(m_batches.size());
     for (const std::uint32_t i : batchOrder)

@@ -37,7 +37,9 @@ public:
         for (std::size_t i = 0; i < values.size(); ++i) {
             const at::Tensor value = values[i].detach().cpu().contiguous();
             m_owned.push_back(value);
-            m_views.push_back({prefix + parameters[i].name, "F32", value.sizes().vec(),
+            m_views.push_back({prefix + parameters[i].name,
+                               "F32",
+                               value.sizes().vec(),
                                {static_cast<const std::byte *>(value.const_data_ptr()), value.nbytes()}});
         }
     }
@@ -80,7 +82,8 @@ Expected<CheckpointHead> readHead(const SafeTensors &file, const std::string &wh
     if (state == file.metadata().end())
         return failure(ErrorCode::FileDamaged, "The file is not a checkpoint of a training.", where);
     const auto json = parseJson(state->second, where);
-    if (!json || !json->is_object() || json->value("version", Json()).type() != Json::value_t::number_unsigned)
+    if (!json || !json->is_object() ||
+        json->value("version", Json()).type() != Json::value_t::number_unsigned)
         return failure(ErrorCode::FileDamaged, "The state in the checkpoint cannot be read.", where);
     if ((*json)["version"] > checkpointVersion)
         return failure(ErrorCode::FileNewer, "The checkpoint was written by a newer version.", where);
@@ -144,7 +147,8 @@ Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
     state.progress = head->progress;
     state.threads = head->threads;
     state.precision = head->precision;
-    const auto read = [&](const std::string &prefix, bool scalars, std::vector<at::Tensor> &list) -> Expected<> {
+    const auto read = [&](const std::string &prefix, bool scalars,
+                          std::vector<at::Tensor> &list) -> Expected<> {
         auto tensors = readList(*file, prefix, scalars, parameters, where);
         if (!tensors)
             return tl::unexpected(tensors.error());

@@ -15,24 +15,16 @@ struct ComputeSetup
     int threads = 1;
     bool bfloat16 = false; ///< products in bf16
     bool oneDnn = false;   ///< fp32 products by oneDNN (MKL takes a slow path on some processors)
+    std::string note;      ///< why the GPU is not used, one sentence; empty if it is or was not asked for
+
     /// `bf16 onednn avx512` and the like: precision, library and instruction set.
     std::string precision() const;
-    /// `cpu` or the name of the GPU.
+    /// `cpu` or `cuda`.
     std::string deviceName() const;
 };
 
-/// Chooses the setup: the device asked for, bf16 where the processor has instructions for it, oneDNN's fp32
-/// where it is exact. Error DeviceMissing if CUDA is asked for and there is none.
-Expected<ComputeSetup> chooseCompute(const ComputeConfiguration &configuration);
-
-/// The setup that a checkpoint was written under, as far as this machine has it: threads and precision of the
-/// checkpoint. Compare `precision()` afterwards: if it differs, a resumed run is not bit-equal.
-ComputeSetup reuseCompute(ComputeSetup chosen, int threads, const std::string &precision);
-
-/// Makes the setup the process's: threads (team sizes fixed), precision flags.
-void applyCompute(const ComputeSetup &setup);
-
-/// Largest relative error of an fp32 product under the present flags.
-double productError();
+/// Chooses the setup and makes it the process's: the device asked for, a fixed number of threads, bf16 where
+/// the processor has instructions for it, oneDNN's fp32 where it is exact. Error DeviceMissing.
+Expected<ComputeSetup> setUpCompute(const ComputeConfiguration &configuration);
 
 } // namespace tlm

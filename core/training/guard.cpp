@@ -18,8 +18,7 @@ bool lacksMemory(std::string_view what)
 
 tl::unexpected<Error> memoryExhausted()
 {
-    return failure(ErrorCode::MemoryExhausted,
-                   "There is not enough memory for this model and batch size.");
+    return failure(ErrorCode::MemoryExhausted, "There is not enough memory for this model and batch size.");
 }
 
 } // namespace

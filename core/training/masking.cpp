@@ -28,8 +28,8 @@ MaskedTokens maskTokens(std::span<std::int64_t> ids, double share, const Special
         if (fate < 0.8)
             ids[i] = special.mask;
         else if (fate < 0.9)
-            ids[i] = static_cast<std::int64_t>(
-                random.below(position + 2, static_cast<std::uint64_t>(vocabulary)));
+            ids[i] =
+                static_cast<std::int64_t>(random.below(position + 2, static_cast<std::uint64_t>(vocabulary)));
     }
     return masked;
 }

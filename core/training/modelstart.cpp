@@ -9,7 +9,7 @@ namespace tlm {
 Expected<Bert> makeModel(const Configuration &configuration, const TrainingData &data)
 {
     const auto labels = static_cast<std::int64_t>(data.labels.size());
-    if (startsPretrained(configuration.method)) {
+    if (needsModel(configuration.method)) {
         auto model = openPretrained(configuration.model);
         if (!model)
             return tl::unexpected(model.error());
@@ -19,9 +19,10 @@ Expected<Bert> makeModel(const Configuration &configuration, const TrainingData 
     }
     ModelConfiguration encoder = configuration.encoder;
     encoder.vocabulary = data.tokenizer->size();
-    encoder.positions = std::max(
-        {encoder.positions, configuration.joint.externalLength, configuration.joint.taskLength});
-    Bert bert(encoder, labels, configuration.seed);
+    encoder.positions =
+        std::max({encoder.positions, configuration.joint.externalLength, configuration.joint.taskLength});
+    const Head head = configuration.recipe == Recipe::Faithful ? Head::Tlm : Head::Linear;
+    Bert bert(encoder, labels, configuration.seed, head);
     if (encoder.unigramBias)
         bert.setOutputBias(countTokens(data));
     return bert;

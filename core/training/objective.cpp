@@ -1,5 +1,6 @@
 #include "core/training/objective.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/cross_entropy_loss.h>
 
 namespace tlm {
@@ -11,8 +12,7 @@ at::Tensor maskedLoss(const Bert &bert, const at::Tensor &hidden, const Batch &b
 {
     if (!batch.maskedPositions.defined())
         return hidden.sum() * 0;
-    const at::Tensor states =
-        hidden.reshape({-1, hidden.size(-1)}).index_select(0, batch.maskedPositions);
+    const at::Tensor states = hidden.reshape({-1, hidden.size(-1)}).index_select(0, batch.maskedPositions);
     return at::cross_entropy_loss(bert.maskedLogits(states, options).to(at::kFloat), batch.maskedLabels);
 }
 

@@ -4,7 +4,8 @@ namespace tlm {
 
 namespace {
 
-template <typename Call> Expected<> inTurn(const std::vector<Recorder *> &sinks, Call call)
+template <typename Call>
+Expected<> inTurn(const std::vector<Recorder *> &sinks, Call call)
 {
     for (Recorder *sink : sinks) {
         if (auto done = call(*sink); !done)

@@ -18,7 +18,7 @@ struct StepRecord
     Stage stage = Stage::Joint;
     std::int64_t step = 0;
     std::uint64_t tokens = 0; ///< of the run so far
-    std::optional<double> maskedExternal, maskedInternal, task;
+    std::optional<double> maskedExternal = {}, maskedInternal = {}, task = {};
     double learningRate = 0, gradientNorm = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "core/training/run.h"
 
-
 #include "core/training/guard.h"
 #include "core/training/runexecution.h"
 

@@ -13,8 +13,8 @@ namespace tlm {
 /// Where a run shows what it does, beside the history.
 struct RunScreen
 {
-    ProgressSink &progress;                       ///< of the preparation
-    Recorder &recorder;                           ///< of the training
+    ProgressSink &progress;                        ///< of the preparation
+    Recorder &recorder;                            ///< of the training
     std::function<void(const std::string &)> note; ///< sentences a person should read
 };
 

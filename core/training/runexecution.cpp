@@ -32,21 +32,16 @@ RunExecution::RunExecution(const Workspace &workspace, History &history, const R
 
 Expected<> RunExecution::execute(RunState &state)
 {
-    auto setup = chooseCompute(m_configuration.compute);
-    if (!setup)
-        return tl::unexpected(setup.error());
-    m_setup = *setup;
     const auto texts = openTexts(m_workspace, m_configuration);
     if (!texts)
         return tl::unexpected(texts.error());
-    if (auto begun = beginInHistory(texts->inputs); !begun)
+    if (auto begun = begin(texts->inputs); !begun)
         return begun;
-    const auto tokenizer =
-        obtainTokenizer(*texts, m_configuration, m_folder, m_screen.progress, m_stop);
+    const auto tokenizer = obtainTokenizer(*texts, m_configuration, m_folder, m_screen.progress, m_stop);
     if (!tokenizer)
         return tl::unexpected(tokenizer.error());
-    const auto data = tokenizeData(*texts, *tokenizer, m_configuration, m_setup.threads, m_screen.progress,
-                                   m_stop);
+    const auto data =
+        tokenizeData(*texts, *tokenizer, m_configuration, m_setup.threads, m_screen.progress, m_stop);
     if (!data)
         return tl::unexpected(data.error());
     if (auto fixed = fixTokenBudget(*data); !fixed)
@@ -57,42 +52,63 @@ Expected<> RunExecution::execute(RunState &state)
     auto bert = makeModel(m_configuration, *data);
     if (!bert)
         return tl::unexpected(bert.error());
+    return train(*data, *bert, state);
+}
+
+Expected<> RunExecution::train(const TrainingData &data, Bert &bert, RunState &state)
+{
     HistoryRecorder historyRecorder(m_history, m_run.id);
     Recorders recorders({&historyRecorder, &m_screen.recorder});
-    Trainer trainer(m_configuration, *data, *bert, m_setup, recorders);
+    Trainer trainer(m_configuration, data, bert, m_setup, recorders);
     if (std::filesystem::exists(m_checkpoint)) {
-        const auto checkpoint = loadCheckpoint(m_checkpoint, bert->parameters());
+        const auto checkpoint = loadCheckpoint(m_checkpoint, bert.parameters());
         if (!checkpoint)
             return tl::unexpected(checkpoint.error());
         trainer.restore(*checkpoint);
     }
     if (auto running = m_history.setState(m_run.id, RunState::Running); !running)
         return running;
-    if (auto trained = train(trainer, *bert, state); !trained)
-        return trained;
-    return state == RunState::Finished ? finish(trainer, *bert, *data, state) : Expected<>();
+    if (auto looped = loop(trainer, bert, state); !looped)
+        return looped;
+    return state == RunState::Finished ? finish(trainer, bert, data, state) : Expected<>();
 }
 
-Expected<> RunExecution::beginInHistory(const std::string &inputs)
+/// What a checkpoint was written under is used again: another number of threads or precision would round
+/// sums differently.
+Expected<CheckpointHead> RunExecution::followCheckpoint(const std::string &inputs)
 {
-    std::int64_t step = 0;
+    auto head = readCheckpointHead(m_checkpoint);
+    if (!head)
+        return head;
+    if (inputs != m_run.inputs)
+        return failure(ErrorCode::RunState, "The task or the selection has changed since the run began.",
+                       m_run.id);
+    m_configuration.compute.threads = head->threads;
+    m_configuration.compute.bfloat16 = head->precision.starts_with("bf16");
+    return head;
+}
+
+Expected<> RunExecution::begin(const std::string &inputs)
+{
+    CheckpointHead head;
     if (std::filesystem::exists(m_checkpoint)) {
-        const auto stored = readCheckpointHead(m_checkpoint);
+        auto stored = followCheckpoint(inputs);
         if (!stored)
             return tl::unexpected(stored.error());
-        if (inputs != m_run.inputs)
-            return failure(ErrorCode::RunState,
-                           "The task or the selection has changed since the run began.", m_run.id);
-        step = stored->progress.step;
-        m_setup = reuseCompute(m_setup, static_cast<int>(stored->threads), stored->precision);
-        if (m_setup.precision() != stored->precision)
-            m_screen.note("The run goes on as " + m_setup.precision() + " but began as " + stored->precision +
-                          ": its losses will not equal those of an undisturbed run to the last bit.");
+        head = std::move(*stored);
     }
-    applyCompute(m_setup);
-    const RunMachine machine{hostName(), m_setup.deviceName(), TLM_VERSION, m_setup.precision(), inputs,
-                             m_setup.threads, getpid()};
-    return m_history.start(m_run.id, machine, step);
+    auto setup = setUpCompute(m_configuration.compute);
+    if (!setup)
+        return tl::unexpected(setup.error());
+    m_setup = std::move(*setup);
+    if (!m_setup.note.empty())
+        m_screen.note(m_setup.note);
+    if (!head.precision.empty() && head.precision != m_setup.precision())
+        m_screen.note("The run goes on as " + m_setup.precision() + " but began as " + head.precision +
+                      ": its losses will not equal those of an undisturbed run to the last bit.");
+    const RunMachine machine{hostName(), m_setup.deviceName(), TLM_VERSION, m_setup.precision(),
+                             inputs,     m_setup.threads,      getpid()};
+    return m_history.start(m_run.id, machine, head.progress.step);
 }
 
 Expected<> RunExecution::fixTokenBudget(const TrainingData &data)
@@ -107,7 +123,7 @@ Expected<> RunExecution::fixTokenBudget(const TrainingData &data)
     return m_history.setConfiguration(m_run.id, m_configuration);
 }
 
-Expected<> RunExecution::train(Trainer &trainer, const Bert &bert, RunState &state)
+Expected<> RunExecution::loop(Trainer &trainer, const Bert &bert, RunState &state)
 {
     m_looked = m_saved = Clock::now();
     while (!trainer.isDone()) {

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "core/training/checkpoint.h"
 #include "core/training/compute.h"
 #include "core/training/run.h"
 #include "core/training/trainer.h"
@@ -22,9 +23,11 @@ public:
     void removeCheckpoint() const;
 
 private:
-    Expected<> beginInHistory(const std::string &inputs);
+    Expected<CheckpointHead> followCheckpoint(const std::string &inputs);
+    Expected<> begin(const std::string &inputs);
     Expected<> fixTokenBudget(const TrainingData &data);
-    Expected<> train(Trainer &trainer, const Bert &bert, RunState &state);
+    Expected<> train(const TrainingData &data, Bert &bert, RunState &state);
+    Expected<> loop(Trainer &trainer, const Bert &bert, RunState &state);
     Expected<Order> lookAround(Trainer &trainer, const Bert &bert);
     Expected<> finish(Trainer &trainer, const Bert &bert, const TrainingData &data, RunState &state);
     Expected<> saveState(Trainer &trainer, const Bert &bert);

@@ -6,11 +6,6 @@ namespace tlm {
 
 namespace {
 
-bool hasJointStage(Method method)
-{
-    return method != Method::TaskOnly && method != Method::FineTune;
-}
-
 StagePlan planJoint(const Configuration &configuration, const TrainingData &data)
 {
     const JointConfiguration &joint = configuration.joint;
@@ -38,8 +33,8 @@ StagePlan planFineTuning(const Configuration &configuration, const TrainingData 
     const auto examples = static_cast<std::int64_t>(data.train.labels.size());
     const std::int64_t batches = (examples + tuning.batch - 1) / tuning.batch;
     StagePlan plan;
-    plan.budget.steps = tuning.epochs > 0 ? std::llround(tuning.epochs * static_cast<double>(batches))
-                                          : tuning.steps;
+    plan.budget.steps =
+        tuning.epochs > 0 ? std::llround(tuning.epochs * static_cast<double>(batches)) : tuning.steps;
     plan.learningRate = tuning.learningRate;
     plan.warmUp = tuning.warmUp;
     plan.clip = tuning.clip;

@@ -91,11 +91,11 @@ Expected<LabelledSequences> tokenizeExamples(const Tokenizer &tokenizer, const s
                                              std::int64_t maximumLength, int threads, std::stop_token stop)
 {
     std::vector<EncodedExample> encoded(examples.size());
-    const auto done = forBlocks(examples.size(), threads, stop,
-                                [&](std::size_t, std::size_t begin, std::size_t end) {
-                                    for (std::size_t i = begin; i < end; ++i)
-                                        encoded[i] = encodeExample(tokenizer, examples[i], maximumLength);
-                                });
+    const auto done =
+        forBlocks(examples.size(), threads, stop, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                encoded[i] = encodeExample(tokenizer, examples[i], maximumLength);
+        });
     if (!done)
         return tl::unexpected(done.error());
     LabelledSequences result;

@@ -179,8 +179,8 @@ Expected<> Trainer::step()
 
     const bool epochEnded =
         batch.labels.defined() && m_progress.internal.batch >= m_internal->batchesPerEpoch();
-    m_progress.evaluationDue = evaluationIsDue(m_plan, m_progress.stage, m_progress.stageStep, before, after,
-                                               epochEnded);
+    m_progress.evaluationDue =
+        evaluationIsDue(m_plan, m_progress.stage, m_progress.stageStep, before, after, epochEnded);
     if (auto recorded = m_recorder.step(record); !recorded)
         return recorded;
     if (!std::isfinite(record.gradientNorm))
@@ -188,7 +188,8 @@ Expected<> Trainer::step()
                        fmt::format("The training diverged at step {}: a gradient is no longer a finite "
                                    "number. Lower the learning rate.",
                                    m_progress.step),
-                       m_progress.stage == Stage::Joint ? "joint.learning_rate" : "fine_tuning.learning_rate");
+                       m_progress.stage == Stage::Joint ? "joint.learning_rate"
+                                                        : "fine_tuning.learning_rate");
     return {};
 }
 
@@ -218,8 +219,8 @@ Expected<> Trainer::finish(std::stop_token stop)
     if (!scores)
         return tl::unexpected(scores.error());
     m_test = scores->metric(m_data.metric);
-    if (auto recorded = m_recorder.evaluation(
-            {*m_progress.bestStep, m_progress.tokens, Split::Test, std::move(*scores)});
+    if (auto recorded =
+            m_recorder.evaluation({*m_progress.bestStep, m_progress.tokens, Split::Test, std::move(*scores)});
         !recorded)
         return recorded;
     return flush();

@@ -6,16 +6,6 @@
 
 namespace tlm {
 
-bool usesSelection(Method method)
-{
-    return method == Method::Tlm || method == Method::Random || method == Method::PretrainedTlm;
-}
-
-bool startsPretrained(Method method)
-{
-    return method == Method::FineTune || method == Method::FineTuneMlm || method == Method::PretrainedTlm;
-}
-
 Expected<TrainingTexts> openTexts(const Workspace &workspace, const Configuration &configuration)
 {
     auto task = loadTask(workspace, configuration.task);
@@ -24,7 +14,7 @@ Expected<TrainingTexts> openTexts(const Workspace &workspace, const Configuratio
     TrainingTexts texts;
     Json inputs = {{"task", task->hash}};
     texts.task = std::move(*task);
-    if (usesSelection(configuration.method)) {
+    if (needsSelection(configuration.method)) {
         const auto selection = loadSelection(workspace, configuration.selection);
         if (!selection)
             return tl::unexpected(selection.error());
@@ -43,7 +33,8 @@ namespace {
 /// The texts of a selection as the tokenising functions take them.
 struct ExternalTexts
 {
-    explicit ExternalTexts(const TrainingTexts &texts) : selection(texts.selection ? &*texts.selection : nullptr)
+    explicit ExternalTexts(const TrainingTexts &texts)
+        : selection(texts.selection ? &*texts.selection : nullptr)
     {
     }
     std::size_t size() const { return selection ? selection->size() : 0; }
@@ -61,7 +52,7 @@ Expected<std::shared_ptr<const Tokenizer>> obtainTokenizer(const TrainingTexts &
     const std::filesystem::path folder = runFolder / "tokenizer";
     if (std::filesystem::exists(folder / "tokenizer.json"))
         return openTokenizer(folder);
-    if (startsPretrained(configuration.method))
+    if (needsModel(configuration.method))
         return openTokenizer(configuration.model);
     const ExternalTexts external(texts);
     auto tokenizer =

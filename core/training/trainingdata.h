@@ -32,11 +32,6 @@ struct TrainingTexts
     std::string inputs; ///< JSON with the hashes of both
 };
 
-/// Whether a method trains on a selection.
-bool usesSelection(Method method);
-/// Whether a method starts from the weights of `configuration.model`.
-bool startsPretrained(Method method);
-
 /// Errors: TaskNotFound, SelectionNotFound, CorpusNotFound, those of files.
 Expected<TrainingTexts> openTexts(const Workspace &workspace, const Configuration &configuration);
 

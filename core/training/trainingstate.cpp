@@ -62,7 +62,8 @@ Expected<TrainingProgress> progressFromJson(const Json &json, const std::string 
             progress.bestDev = json["best_dev"].get<double>();
         return progress;
     } catch (const nlohmann::json::exception &) {
-        return failure(ErrorCode::FileDamaged, "The checkpoint does not say where the training stood.", where);
+        return failure(ErrorCode::FileDamaged, "The checkpoint does not say where the training stood.",
+                       where);
     }
 }
 

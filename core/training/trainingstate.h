@@ -24,7 +24,7 @@ struct TrainingProgress
     std::uint64_t tokens = 0;      ///< real tokens over both stages
     std::uint64_t stageTokens = 0; ///< of this stage
     DataPosition external, internal;
-    double flops = 0;     ///< the paper's rule: 6 · padded tokens · parameters, joint stage only (facts §1.3)
+    double flops = 0; ///< the paper's rule: 6 · padded tokens · parameters, joint stage only (facts §1.3)
     double flopsReal = 0; ///< as counted, both stages
     double seconds = 0;
     std::optional<std::int64_t> bestStep; ///< of this stage

@@ -18,9 +18,10 @@ std::vector<std::string> entityMarkers(const Task &task)
     return {"[[", "]]", "<<", ">>"};
 }
 
-Expected<std::shared_ptr<const Tokenizer>>
-trainTokenizer(const Task &task, std::size_t size, const std::function<std::string(std::size_t)> &text,
-               const ModelConfiguration &configuration, ProgressSink &progress, std::stop_token stop)
+Expected<std::shared_ptr<const Tokenizer>> trainTokenizer(const Task &task, std::size_t size,
+                                                          const std::function<std::string(std::size_t)> &text,
+                                                          const ModelConfiguration &configuration,
+                                                          ProgressSink &progress, std::stop_token stop)
 {
     WordPieceOptions options;
     options.lowerCase = options.stripAccents = configuration.lowerCase;

@@ -18,8 +18,9 @@ std::vector<std::string> entityMarkers(const Task &task);
 
 /// A WordPiece vocabulary of `configuration.vocabulary` tokens from the task's training texts and the texts
 /// 0 … `size` − 1 of the selection. Entity markers are tokens of their own. Error Stopped.
-Expected<std::shared_ptr<const Tokenizer>>
-trainTokenizer(const Task &task, std::size_t size, const std::function<std::string(std::size_t)> &text,
-               const ModelConfiguration &configuration, ProgressSink &progress, std::stop_token stop);
+Expected<std::shared_ptr<const Tokenizer>> trainTokenizer(const Task &task, std::size_t size,
+                                                          const std::function<std::string(std::size_t)> &text,
+                                                          const ModelConfiguration &configuration,
+                                                          ProgressSink &progress, std::stop_token stop);
 
 } // namespace tlm
