@@ -1,5 +1,7 @@
 #include "core/text/unicode.h"
 
+#include <algorithm>
+
 #include <unicode/utf8.h>
 
 namespace tlm {
@@ -44,6 +46,12 @@ void appendUtf8(std::string &text, char32_t codePoint)
     int size = 0;
     U8_APPEND_UNSAFE(bytes, size, isScalar ? codePoint : replacement);
     text.append(bytes, static_cast<std::size_t>(size));
+}
+
+std::size_t characterCount(std::string_view text)
+{
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
 std::size_t firstInvalidUtf8(std::string_view text)

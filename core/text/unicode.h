@@ -11,6 +11,9 @@ char32_t nextCodePoint(std::string_view text, std::size_t &position);
 /// Appends a code point as UTF-8.
 void appendUtf8(std::string &text, char32_t codePoint);
 
+/// How many code points well-formed UTF-8 has.
+std::size_t characterCount(std::string_view text);
+
 /// Byte offset of the first ill-formed sequence, or npos.
 std::size_t firstInvalidUtf8(std::string_view text);
 
