@@ -36,7 +36,8 @@ private:
 class DocumentStore
 {
 public:
-    /// Errors: FileNotFound, FileDamaged, FileNewer.
+    /// Looks at every offset, so that a damaged file can never be read out of its bounds. Errors:
+    /// FileNotFound, FileDamaged, FileNewer.
     static Expected<DocumentStore> open(const std::filesystem::path &path, Verify verify = Verify::Header);
     std::uint32_t size() const { return m_size; }
     /// `number` must be below size().
@@ -46,8 +47,12 @@ public:
 
 private:
     DocumentStore() = default;
+    std::uint64_t offset(std::uint64_t entry) const;
+    std::string between(std::uint64_t entry) const;
+
     Container m_container;
     std::uint32_t m_size = 0;
+    std::uint64_t m_table = 0; ///< where in the payload the table of offsets begins
 };
 
 } // namespace tlm

@@ -80,7 +80,9 @@ Expected<std::vector<std::string>> chooseTextColumns(const std::vector<std::stri
 /// The text of a record: the columns joined by a newline.
 std::string joinColumns(const Record &record, const std::vector<std::string> &columns);
 
-/// All files below a path in byte order of their paths; the path itself if it is a file.
+/// All files below a path in byte order of their paths, hidden ones left out; the path itself if it is a
+/// file. A dictd index stands for the dictionary beside it. Errors: FileNotFound, FileEmpty (a folder without
+/// files).
 Expected<std::vector<std::filesystem::path>> expandFiles(const std::vector<std::filesystem::path> &paths);
 
 Expected<Format>

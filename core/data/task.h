@@ -44,6 +44,9 @@ struct Task
     }
 };
 
+/// The hash of everything in a task but the hash itself.
+std::string hashTask(const Task &task);
+
 /// Shares of train, dev and test when one file is divided, stratified by label.
 struct SplitRatio
 {
@@ -76,6 +79,7 @@ struct RecordPreview
     std::vector<Record> records;
     std::vector<BadRecord> bad;
 };
+/// Reads the first records of a file. Errors: those of openRecords and of reading.
 Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const ReadOptions &options,
                                        std::size_t limit = 100);
 
@@ -86,6 +90,7 @@ Expected<TaskImport> readTask(const std::string &name, const TaskSource &source,
 
 /// Stores a task in the workspace. Errors: NameInvalid, NameTaken, DiskFull, WorkspaceReadOnly.
 Expected<> saveTask(const Workspace &workspace, const Task &task);
+/// Errors: TaskNotFound, FileDamaged, FileNewer.
 Expected<Task> loadTask(const Workspace &workspace, const std::string &name);
 Expected<> removeTask(const Workspace &workspace, const std::string &name);
 

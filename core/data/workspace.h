@@ -33,6 +33,9 @@ private:
 /// A name a person gives: 1 to 100 letters, digits, `.`, `_`, `-`, not starting with `.`. Error NameInvalid.
 Expected<> checkName(const std::string &name);
 
+/// Removes a folder of the workspace so that nobody sees a part of it: it is renamed out of sight first.
+Expected<> removeFolder(const std::filesystem::path &folder);
+
 /// Builds a folder whole or not at all: fill `path()`, then `commit()` renames it to its final name.
 /// Error NameTaken when the final name exists.
 class FolderTransaction

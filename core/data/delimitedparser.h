@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tlm {
+
+/// Cuts physical lines of CSV (RFC 4180) into fields. A quote opens a quoted field only at its beginning;
+/// what follows a closing quote is kept as it stands.
+class DelimitedParser
+{
+public:
+    explicit DelimitedParser(char delimiter) : m_delimiter(delimiter) {}
+    /// Takes a line with its line end; true when the record ends with it.
+    bool feed(std::string_view line);
+    const std::vector<std::string> &fields() const { return m_fields; }
+    void reset();
+
+private:
+    std::string_view startField(std::string_view rest);
+    std::string_view takeQuoted(std::string_view rest);
+
+    char m_delimiter;
+    std::vector<std::string> m_fields;
+    bool m_quoted = false;
+};
+
+} // namespace tlm

@@ -1,0 +1,92 @@
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/data/workspace.h"
+
+namespace tlm {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A hidden name beside a folder that nobody else uses.
+fs::path hiddenBeside(const fs::path &folder)
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+    return folder.parent_path() / fmt::format(".{}-{}-{}.tmp", folder.filename().string(), ::getpid(), now);
+}
+
+tl::unexpected<Error> writeFailure(int number, const fs::path &folder)
+{
+    if (number == EEXIST || number == ENOTEMPTY)
+        return failure(ErrorCode::NameTaken, fmt::format("The name {} is taken.", folder.filename().string()),
+                       folder.string());
+    return tl::unexpected(systemError(number, folder.string(), Access::Write));
+}
+
+/// Renames, but never over something that is there; not every file system can do that in one step.
+int renameToFree(const fs::path &from, const fs::path &to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+FolderTransaction::FolderTransaction(fs::path final, fs::path temporary)
+    : m_final(std::move(final)), m_temporary(std::move(temporary))
+{
+}
+
+FolderTransaction::FolderTransaction(FolderTransaction &&other) noexcept
+    : m_final(std::move(other.m_final)), m_temporary(std::exchange(other.m_temporary, {}))
+{
+}
+
+FolderTransaction::~FolderTransaction()
+{
+    std::error_code ignored;
+    if (!m_temporary.empty())
+        fs::remove_all(m_temporary, ignored);
+}
+
+Expected<FolderTransaction> FolderTransaction::begin(const fs::path &final)
+{
+    if (std::error_code ignored; fs::exists(final, ignored))
+        return writeFailure(EEXIST, final);
+    const fs::path temporary = hiddenBeside(final);
+    std::error_code error;
+    if (!fs::create_directory(temporary, error))
+        return writeFailure(error.value(), final);
+    return FolderTransaction(final, temporary);
+}
+
+Expected<> FolderTransaction::commit()
+{
+    if (const int error = renameToFree(m_temporary, m_final))
+        return writeFailure(error, m_final);
+    m_temporary.clear();
+    return syncFolder(m_final.parent_path());
+}
+
+Expected<> removeFolder(const fs::path &folder)
+{
+    const fs::path hidden = hiddenBeside(folder);
+    if (const int error = renameToFree(folder, hidden))
+        return writeFailure(error, folder);
+    std::error_code error;
+    fs::remove_all(hidden, error);
+    return error ? Expected<>(writeFailure(error.value(), folder)) : Expected<>();
+}
+
+} // namespace tlm

@@ -1,0 +1,53 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/data/record.h"
+#include "core/data/textstream.h"
+
+namespace tlm {
+
+/// The beginning of a file, for guessing: whole lines with their ends.
+using SampleLines = std::vector<std::string>;
+
+/// What all readers of text files share.
+class TextRecordReader : public RecordReader
+{
+public:
+    TextRecordReader(TextStream text, Format format, std::vector<std::string> columns)
+        : m_text(std::move(text)), m_columns(std::move(columns)), m_format(format)
+    {
+    }
+    std::vector<std::string> columns() const override { return m_columns; }
+    Format format() const override { return m_format; }
+    std::uint64_t consumed() const override { return m_text.consumed(); }
+
+protected:
+    ReadResult badRecord(std::uint64_t line, std::string reason) const
+    {
+        return {{}, BadRecord{m_text.path(), line, std::move(reason)}};
+    }
+
+    TextStream m_text;
+    std::vector<std::string> m_columns;
+
+private:
+    Format m_format;
+};
+
+using OpenedReader = Expected<std::unique_ptr<RecordReader>>;
+
+OpenedReader readDelimited(TextStream text, Format format, char delimiter, bool header);
+OpenedReader readJson(TextStream text, Format format);
+OpenedReader readPlainText(TextStream text, TextSplit split);
+OpenedReader readPubMedRct(TextStream text);
+OpenedReader readLabelledLines(TextStream text);
+/// `path` names the index or the dictionary; the other lies beside it.
+OpenedReader readDictd(const std::filesystem::path &path);
+
+/// Whether a line reads `LABEL:sub text`, as TREC's questions do.
+bool isLabelledLine(std::string_view line);
+
+} // namespace tlm

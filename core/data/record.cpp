@@ -1,0 +1,160 @@
+#include "core/data/record.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/data/formatguess.h"
+#include "core/data/readers.h"
+
+namespace tlm {
+
+namespace {
+
+constexpr std::size_t sampleSize = std::size_t(1) << 16;
+
+constexpr std::array<std::pair<std::string_view, Format>, 8> formatNames{{
+    {"csv", Format::Csv},
+    {"tsv", Format::Tsv},
+    {"jsonl", Format::JsonLines},
+    {"json", Format::JsonArray},
+    {"text", Format::PlainText},
+    {"rct", Format::PubMedRct},
+    {"labelled", Format::LabelledLines},
+    {"dictd", Format::Dictd},
+}};
+
+Expected<SampleLines> readSample(const std::filesystem::path &path, const ReadOptions &options)
+{
+    auto text = TextStream::open(path, options.encoding);
+    if (!text)
+        return tl::unexpected(text.error());
+    SampleLines lines;
+    std::string line;
+    std::size_t size = 0;
+    while (size < sampleSize) {
+        const auto more = text->readLine(line);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        size += line.size();
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+OpenedReader openDelimited(TextStream text, const ReadOptions &options, Format format,
+                           const SampleLines &lines)
+{
+    const char usual = format == Format::Tsv ? '\t' : ',';
+    char delimiter = options.delimiter.value_or(format == Format::Tsv ? usual : guessDelimiter(lines));
+    if (delimiter == 0)
+        delimiter = usual;
+    const bool header = options.header ? *options.header : guessHeader(lines, delimiter);
+    return readDelimited(std::move(text), format, delimiter, header);
+}
+
+} // namespace
+
+const std::string *Record::find(std::string_view name) const
+{
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const auto &field) { return field.first == name; });
+    return found == fields.end() ? nullptr : &found->second;
+}
+
+Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path &path,
+                                                    const ReadOptions &options)
+{
+    const bool guess = options.format == Format::Guess;
+    if (options.format == Format::Dictd || (guess && guessFormat(path, {}) == Format::Dictd))
+        return readDictd(path);
+    const auto lines = readSample(path, options);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    const auto format = guess ? guessFormat(path, *lines) : options.format;
+    if (!format)
+        return failure(ErrorCode::RecordBad, "Neither the name nor the content of the file tells its format.",
+                       path.string());
+    auto text = TextStream::open(path, options.encoding);
+    if (!text)
+        return tl::unexpected(text.error());
+    switch (*format) {
+    case Format::JsonLines:
+    case Format::JsonArray:
+        return readJson(std::move(*text), *format);
+    case Format::PubMedRct:
+        return readPubMedRct(std::move(*text));
+    case Format::LabelledLines:
+        return readLabelledLines(std::move(*text));
+    case Format::PlainText:
+        return readPlainText(std::move(*text), options.textSplit);
+    default:
+        return openDelimited(std::move(*text), options, *format, *lines);
+    }
+}
+
+Expected<std::vector<std::string>> chooseTextColumns(const std::vector<std::string> &columns,
+                                                     const std::string &wanted, const std::string &where)
+{
+    const auto has = [&](const std::string &name) {
+        return std::find(columns.begin(), columns.end(), name) != columns.end();
+    };
+    const auto missing = [&](const std::string &name) {
+        return failure(
+            ErrorCode::ColumnMissing,
+            fmt::format("There is no column {}; the columns are {}.", name, fmt::join(columns, ", ")), where);
+    };
+    if (wanted.empty()) {
+        for (const auto &choice :
+             {std::vector<std::string>{"text"}, {"title", "abstract"}, {"title", "body"}}) {
+            if (std::all_of(choice.begin(), choice.end(), has))
+                return choice;
+        }
+        return missing("text");
+    }
+    std::vector<std::string> chosen;
+    for (std::size_t from = 0; from <= wanted.size();) {
+        const std::size_t comma = std::min(wanted.find(',', from), wanted.size());
+        chosen.push_back(wanted.substr(from, comma - from));
+        if (!has(chosen.back()))
+            return missing(chosen.back());
+        from = comma + 1;
+    }
+    return chosen;
+}
+
+std::string joinColumns(const Record &record, const std::vector<std::string> &columns)
+{
+    std::string text;
+    for (const auto &column : columns) {
+        if (&column != &columns.front())
+            text += '\n';
+        if (const std::string *value = record.find(column))
+            text += *value;
+    }
+    return text;
+}
+
+Expected<Format> formatFromName(std::string_view name)
+{
+    for (const auto &[known, format] : formatNames) {
+        if (known == name)
+            return format;
+    }
+    return failure(ErrorCode::Usage, fmt::format("There is no format called {}.", name));
+}
+
+std::string_view formatName(Format format)
+{
+    for (const auto &[name, known] : formatNames) {
+        if (known == format)
+            return name;
+    }
+    return "guess";
+}
+
+} // namespace tlm
