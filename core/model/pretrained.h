@@ -25,8 +25,10 @@ Expected<> savePretrained(const PretrainedModel &model, const std::filesystem::p
 Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
                           const std::vector<std::string> &labels, const std::filesystem::path &folder);
 
-/// Opens a folder in Hugging Face layout (BERT). Errors: ModelNotFound, ModelInvalid (which tensor, which
-/// shape).
+/// Opens a folder in Hugging Face layout (BERT). Old names (`gamma`, `beta`), a missing `bert.` prefix and a
+/// missing decoder are understood; a missing MLM head starts afresh. Hugging Face's own classification heads
+/// stand on a pooler, which this model has not: such a head is left out. Errors: ModelNotFound, ModelInvalid
+/// (which tensor, which shape).
 Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder);
 
 /// Opens what a person calls a model: a run id of the workspace (its best model), a checkpoint or a folder.

@@ -1,0 +1,23 @@
+#pragma once
+#include <ATen/core/Tensor.h>
+
+#include "core/base/error.h"
+#include "core/data/safetensors.h"
+#include "core/model/bert.h"
+
+namespace tlm {
+
+/// The tensor of a file that holds a parameter, under its own name or an older one: without `bert.`,
+/// `LayerNorm.gamma` and `.beta`, `cls.predictions.decoder.bias`. Null if there is none.
+const TensorView *findWeight(const SafeTensors &file, const std::string &name);
+
+/// Checks a tensor's shape and type. Error ModelInvalid names the tensor and both shapes.
+Expected<> checkWeight(const TensorView &tensor, const ParameterShape &wanted, const std::string &where);
+
+/// A checked tensor's values as fp32.
+at::Tensor readWeight(const TensorView &tensor);
+
+/// Writes all parameters as fp32.
+Expected<> saveWeights(const Bert &bert, const std::filesystem::path &path);
+
+} // namespace tlm
