@@ -3,5 +3,10 @@
 int main(int argc, char **argv)
 {
     tlm::Program program("The verbs of tlm that need LibTorch.", "tlm-learn");
+    tlm::addEvaluateVerb(program);
+    tlm::addPredictVerb(program);
+    tlm::addAttentionVerb(program);
+    tlm::addExportVerb(program);
+    tlm::addServeVerb(program);
     return program.run(argc, argv);
 }

@@ -1,0 +1,53 @@
+#include <memory>
+
+#include "app/learn/answers.h"
+#include "app/learn/openmodel.h"
+#include "app/learn/verbs.h"
+
+namespace tlm {
+
+namespace {
+
+struct EvaluateOptions
+{
+    std::string model, task, split = "test";
+};
+
+Expected<> evaluate(VerbContext &context, const EvaluateOptions &options)
+{
+    const auto split = splitFromName(options.split);
+    if (!split)
+        return tl::unexpected(split.error());
+    const auto workspace = Workspace::open(context.options.workspace);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto task = loadTask(*workspace, options.task);
+    if (!task)
+        return tl::unexpected(task.error());
+    const auto inference = openModel(context, options.model);
+    if (!inference)
+        return tl::unexpected(inference.error());
+    const auto scores = inference->evaluate(*task, *split, context.stop);
+    if (!scores)
+        return tl::unexpected(scores.error());
+    context.output.line({{"evaluation", scoresJson(*scores, *split, inference->model().labels)}});
+    context.output.text(scoresText(*scores, inference->model().labels));
+    return {};
+}
+
+} // namespace
+
+void addEvaluateVerb(Program &program)
+{
+    const auto options = std::make_shared<EvaluateOptions>();
+    auto &verb = program.addVerb("evaluate", "Scores of a model on one split of a task");
+    verb.add_option("MODEL", options->model, "Run id, checkpoint or Hugging Face folder")->required();
+    verb.add_option("--task", options->task, "Name of the task")->required();
+    verb.add_option("--split", options->split, "train, dev or test")->capture_default_str();
+    verb.footer("Example: tlm evaluate 12 --task supersense --split test");
+    verb.callback([&program, options] {
+        program.choose([options](VerbContext &context) { return evaluate(context, *options); });
+    });
+}
+
+} // namespace tlm

@@ -1,0 +1,54 @@
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/learn/verbs.h"
+#include "core/model/pretrained.h"
+
+namespace tlm {
+
+namespace {
+
+struct ExportOptions
+{
+    std::string model;
+    std::filesystem::path folder;
+};
+
+/// Opening first proves that what is given away can be read.
+Expected<> exportModel(VerbContext &context, const ExportOptions &options)
+{
+    const auto source = findModel(context.options.workspace, options.model);
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto model = openPretrained(*source);
+    if (!model)
+        return tl::unexpected(model.error());
+    auto transaction = FolderTransaction::begin(std::filesystem::absolute(options.folder));
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (auto saved = savePretrained(*model, transaction->path()); !saved)
+        return saved;
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    const auto folder = options.folder.string();
+    context.output.line({{"export", {{"folder", folder}, {"parameters", model->bert.parameters().size()}}}});
+    context.output.text(fmt::format("The model is in {}.\n", folder));
+    return {};
+}
+
+} // namespace
+
+void addExportVerb(Program &program)
+{
+    const auto options = std::make_shared<ExportOptions>();
+    auto &verb = program.addVerb("export", "A run's best model as a Hugging Face folder");
+    verb.add_option("RUN", options->model, "Run id, checkpoint or Hugging Face folder")->required();
+    verb.add_option("DIR", options->folder, "A folder that is not there yet")->required();
+    verb.footer("Example: tlm export 12 supersense-model");
+    verb.callback([&program, options] {
+        program.choose([options](VerbContext &context) { return exportModel(context, *options); });
+    });
+}
+
+} // namespace tlm

@@ -1,0 +1,40 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "app/terminal/verb.h"
+#include "core/base/json.h"
+#include "core/training/inference.h"
+
+namespace tlm {
+
+/// Answers requests about models and keeps the last model warm. A request is one JSON object with `id`,
+/// `verb` (`predict`, `attention`), `model`, and what the verb needs:
+/// - predict: `text`, optionally `pair` → `{"id":…,"label":…,"probabilities":{…}}`
+/// - attention: `text` and optionally `pair`; or `task`, `split` and `example` or `examples`; optionally
+///   `output`, a .safetensors file for the weights → `{"id":…,"attention":{…}}`
+/// A failure is `{"id":…,"error":{…}}`.
+class Server
+{
+public:
+    explicit Server(const CommonOptions &options) : m_options(options) {}
+    Json answer(const std::string &line, const std::stop_token &stop);
+
+private:
+    Expected<Json> handle(const Json &request, const std::stop_token &stop);
+    Expected<const Inference *> model(const std::string &name);
+
+    /// A model and what tells that its files have changed.
+    struct Warm
+    {
+        std::filesystem::path folder;
+        std::filesystem::file_time_type written;
+        Inference inference;
+    };
+    const CommonOptions &m_options;
+    std::optional<Warm> m_warm;
+};
+
+} // namespace tlm

@@ -1,0 +1,203 @@
+#include "core/training/inference.h"
+
+#include <algorithm>
+#include <functional>
+
+#include <ATen/Parallel.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/stack.h>
+#include <c10/core/GradMode.h>
+#include <fmt/format.h>
+
+#include "core/model/initialisation.h"
+#include "core/training/batch.h"
+#include "core/training/batchplan.h"
+#include "core/training/compute.h"
+#include "core/training/evaluate.h"
+#include "core/training/tokenize.h"
+
+namespace tlm {
+
+namespace {
+
+constexpr std::int64_t batchTokens = 4096;
+
+using BatchWork = std::function<void(const Batch &, const std::vector<std::uint32_t> &)>;
+
+/// Does something with batches of like lengths that together hold every example once.
+Expected<> forEachBatch(const Bert &bert, const LabelledSequences &examples, const SpecialTokens &special,
+                        ProgressMeter &meter, std::stop_token stop, const BatchWork &work)
+{
+    const c10::NoGradGuard noGradients;
+    BatchPlan plan(examples.sequences, {.tokens = batchTokens}, 0, 0);
+    const std::uint64_t batches = examples.labels.empty() ? 0 : plan.batchesPerEpoch();
+    for (DataPosition position; position.batch < batches; ++position.batch) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, "Stopped on request.");
+        const auto &numbers = plan.at(position);
+        auto batch = makeBatch(examples, numbers, special);
+        batch.to(bert.device());
+        work(batch, numbers);
+        meter.add(numbers.size());
+    }
+    meter.finish();
+    return {};
+}
+
+Prediction predictionOf(const at::Tensor &probabilities)
+{
+    const auto values = std::span(probabilities.const_data_ptr<float>(), std::size_t(probabilities.numel()));
+    const auto best = std::max_element(values.begin(), values.end());
+    return {static_cast<std::int32_t>(best - values.begin()), {values.begin(), values.end()}};
+}
+
+/// One example's weights from those of its batch, [layers, heads, tokens, tokens] without padding.
+StoredAttention attentionOf(const at::Tensor &batch, std::int64_t row, std::span<const std::int32_t> ids,
+                            const Tokenizer &tokenizer)
+{
+    const auto size = std::int64_t(ids.size());
+    const auto weights = batch.select(1, row).slice(2, 0, size).slice(3, 0, size).contiguous();
+    StoredAttention stored{std::int32_t(weights.size(0)), std::int32_t(weights.size(1)), {}, {}};
+    for (const auto id : ids)
+        stored.texts.push_back(tokenizer.token(id));
+    const auto *values = weights.const_data_ptr<float>();
+    stored.weights.assign(values, values + weights.numel());
+    return stored;
+}
+
+void markPlanted(std::vector<HeadMeasures> &measures, const ModelConfiguration &model)
+{
+    for (auto &head : measures)
+        head.planted = head.layer == 0 && head.head < plantedHeadCount(model);
+}
+
+/// The model's numbers of a task's labels. Labels that nobody named are taken in the task's order.
+Expected<std::vector<std::int32_t>> matchLabels(const std::vector<std::string> &model, const Task &task)
+{
+    std::vector<std::int32_t> numbers;
+    const bool unnamed = !model.empty() && model.front() == "LABEL_0";
+    for (std::size_t label = 0; label < task.labels.size(); ++label) {
+        const auto found = std::find(model.begin(), model.end(), task.labels[label]);
+        if ((found == model.end() && !unnamed) || model.size() != task.labels.size()) {
+            return failure(ErrorCode::LabelUnknown,
+                           fmt::format("The model's {} labels are not the {} of the task.", model.size(),
+                                       task.labels.size()),
+                           task.name);
+        }
+        numbers.push_back(std::int32_t(unnamed ? label : std::size_t(found - model.begin())));
+    }
+    return numbers;
+}
+
+} // namespace
+
+Inference::Inference(PretrainedModel model, std::string note)
+    : m_model(std::move(model)), m_note(std::move(note))
+{
+}
+
+Expected<Inference> Inference::open(const std::filesystem::path &folder, const ComputeConfiguration &compute)
+{
+    auto setup = setUpCompute(compute);
+    if (!setup)
+        return tl::unexpected(setup.error());
+    auto model = openPretrained(folder);
+    if (!model)
+        return tl::unexpected(model.error());
+    model->bert.to(setup->device);
+    return Inference(std::move(*model), std::move(setup->note));
+}
+
+Expected<> Inference::requireHead() const
+{
+    if (m_model.bert.labels() > 0)
+        return {};
+    return failure(ErrorCode::ModelInvalid,
+                   "The model has no classification head: train it on a task first.");
+}
+
+Expected<LabelledSequences> Inference::tokenize(const std::vector<Example> &examples,
+                                                std::stop_token stop) const
+{
+    return tokenizeExamples(*m_model.tokenizer, examples, m_model.bert.configuration().positions,
+                            at::get_num_threads(), stop);
+}
+
+Expected<std::vector<Prediction>> Inference::predict(const std::vector<Example> &examples,
+                                                     ProgressSink &progress, std::stop_token stop) const
+{
+    if (auto head = requireHead(); !head)
+        return tl::unexpected(head.error());
+    auto sequences = tokenize(examples, stop);
+    if (!sequences)
+        return tl::unexpected(sequences.error());
+    std::vector<Prediction> predictions(examples.size());
+    ProgressMeter meter(progress, "predict", "texts", examples.size());
+    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers) {
+        const auto logits =
+            m_model.bert.classLogits(m_model.bert.encode(batch.input), batch.input, batch.markers);
+        const auto probabilities = at::softmax(logits, 1).cpu();
+        for (std::size_t row = 0; row < numbers.size(); ++row)
+            predictions[numbers[row]] = predictionOf(probabilities[std::int64_t(row)]);
+    };
+    const auto done =
+        forEachBatch(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), meter, stop, work);
+    if (!done)
+        return tl::unexpected(done.error());
+    return predictions;
+}
+
+Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, std::stop_token stop) const
+{
+    if (auto head = requireHead(); !head)
+        return tl::unexpected(head.error());
+    const auto labels = matchLabels(m_model.labels, task);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    auto sequences = tokenize(task.examples(split), stop);
+    if (!sequences)
+        return tl::unexpected(sequences.error());
+    for (auto &label : sequences->labels)
+        label = (*labels)[std::size_t(label)];
+    return evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), stop);
+}
+
+Expected<AttentionReport> Inference::attention(const std::vector<Example> &examples, KeepWeights keep,
+                                               ProgressSink &progress, std::stop_token stop) const
+{
+    auto sequences = tokenize(examples, stop);
+    if (!sequences)
+        return tl::unexpected(sequences.error());
+    const auto &configuration = m_model.bert.configuration();
+    AttentionReport report{
+        std::int32_t(configuration.layers), std::int32_t(configuration.heads), 0, 0, {}, {}};
+    HeadStatistics statistics(report.layers, report.heads);
+    if (keep == KeepWeights::Yes)
+        report.weights.resize(examples.size());
+    ProgressMeter meter(progress, "attention", "texts", examples.size());
+    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers) {
+        std::vector<at::Tensor> layers;
+        ForwardOptions options;
+        options.attention = &layers;
+        m_model.bert.encode(batch.input, options);
+        const auto weights = at::stack(layers).to(at::kFloat).cpu();
+        for (std::size_t row = 0; row < numbers.size(); ++row) {
+            auto stored = attentionOf(weights, std::int64_t(row), sequences->sequences[numbers[row]],
+                                      *m_model.tokenizer);
+            statistics.add(stored.view());
+            if (keep == KeepWeights::Yes)
+                report.weights[numbers[row]] = std::move(stored);
+        }
+    };
+    const auto done =
+        forEachBatch(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), meter, stop, work);
+    if (!done)
+        return tl::unexpected(done.error());
+    report.examples = statistics.examples();
+    report.tokens = statistics.tokens();
+    report.measures = statistics.measures();
+    markPlanted(report.measures, configuration);
+    return report;
+}
+
+} // namespace tlm
