@@ -8,13 +8,15 @@
 
 #include "ui/frame/language.h"
 #include "ui/frame/studio.h"
+#include "ui/frame/systemlightness.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
 #include "ui/widgets/navigation.h"
 
 namespace tlm {
 
-MainWindow::MainWindow(Studio &studio, Language &language) : m_studio(studio), m_language(language)
+MainWindow::MainWindow(Studio &studio, Language &language, SystemLightness &system)
+    : m_studio(studio), m_language(language), m_system(system)
 {
     setWindowTitle("TLM Studio");
     setWindowIcon(theme().icon("app"));
@@ -127,7 +129,7 @@ void MainWindow::setLanguage(const QString &name)
 void MainWindow::setLightness(const QString &setting)
 {
     m_studio.settings().set(settings::theme, setting);
-    theme().setLightness(setting == "dark" ? Theme::Lightness::Dark : Theme::Lightness::Light);
+    theme().setLightness(m_system.resolve(setting));
 }
 
 void MainWindow::watchJob(Job *job)

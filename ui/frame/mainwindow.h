@@ -15,19 +15,21 @@ class JobStrip;
 class Language;
 class Navigation;
 class Studio;
+class SystemLightness;
 
 /// Navigation, pages (made when first shown) and the job strip.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Studio &studio, Language &language);
+    MainWindow(Studio &studio, Language &language, SystemLightness &system);
 
     void showPage(PageId id);
     PageId currentPage() const { return m_current; }
     /// The page if it was made already.
     Page *page(PageId id) const;
     void setLanguage(const QString &name);
+    /// `light`, `dark` or `system`.
     void setLightness(const QString &setting);
 
 protected:
@@ -41,6 +43,7 @@ private:
 
     Studio &m_studio;
     Language &m_language;
+    SystemLightness &m_system;
     std::vector<PageEntry> m_table;
     std::map<PageId, Page *> m_made;
     PageId m_current = PageId::Start;

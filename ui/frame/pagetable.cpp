@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 
+#include "ui/corpus/corpuspage.h"
+#include "ui/retrieval/retrievalpage.h"
 #include "ui/start/startpage.h"
+#include "ui/task/taskpage.h"
 
 namespace tlm {
 namespace {
@@ -17,8 +20,13 @@ class Words
 std::vector<PageEntry> pageTable()
 {
     return {
-        {PageId::Start, "start", Words::tr("Start"), Words::tr("Sample, recent work, new task"),
-         makeStartPage},
+        {PageId::Start, "start", Words::tr("Start"), Words::tr("Sample and recent work"), makeStartPage},
+        {PageId::Task, "task", Words::tr("Task"), Words::tr("Import labelled data and look at it"),
+         makeTaskPage},
+        {PageId::Corpus, "corpus", Words::tr("Corpus"), Words::tr("Add general text and search it"),
+         makeCorpusPage},
+        {PageId::Retrieval, "retrieval", Words::tr("Retrieval"),
+         Words::tr("See which general text resembles the task"), makeRetrievalPage},
     };
 }
 

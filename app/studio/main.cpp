@@ -1,0 +1,73 @@
+#include <cstdio>
+
+#include <QApplication>
+
+#include "core/base/error.h"
+#include "studio/firstpaint.h"
+#include "studio/options.h"
+#include "ui/frame/language.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/studio.h"
+#include "ui/frame/systemlightness.h"
+#include "ui/theme/theme.h"
+
+namespace {
+
+int fail(const tlm::Error &error, int status)
+{
+    std::fputs((tlm::describe(error) + '\n').c_str(), stderr);
+    return status;
+}
+
+tlm::PageId lastPage(const QString &name)
+{
+    for (const tlm::PageEntry &entry : tlm::pageTable())
+        if (name == entry.name)
+            return entry.id;
+    return tlm::PageId::Start;
+}
+
+void applySize(tlm::MainWindow &window, const QString &size)
+{
+    const QStringList parts = size.split('x');
+    if (parts.size() == 2)
+        window.resize(parts[0].toInt(), parts[1].toInt());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName("tlm-studio");
+    QCoreApplication::setOrganizationName("tlm-studio");
+    QCoreApplication::setApplicationVersion(TLM_VERSION);
+    QGuiApplication::setApplicationDisplayName("TLM Studio");
+    const auto options = tlm::parseOptions(application);
+    if (!options)
+        return fail(options.error(), 2);
+    auto workspace = tlm::Workspace::open(options->workspace);
+    if (!workspace)
+        return fail(workspace.error(), 1);
+
+    tlm::Studio studio(std::move(*workspace));
+    tlm::Language language;
+    language.apply(tlm::Language::choose(
+        options->language.isEmpty() ? studio.settings().get(tlm::settings::language) : options->language));
+    const QString lightness =
+        options->theme.isEmpty() ? studio.settings().get(tlm::settings::theme) : options->theme;
+    tlm::SystemLightness system;
+    tlm::theme().install(application, system.resolve(lightness));
+
+    tlm::MainWindow window(studio, language, system);
+    applySize(window, options->size);
+    window.showPage(options->page ? *options->page : lastPage(studio.settings().get(tlm::settings::page)));
+    if (options->quitAfterFirstPaint)
+        tlm::afterFirstPaint(window.page(window.currentPage()), [] { QCoreApplication::quit(); });
+    if (!options->screenshot.isEmpty())
+        tlm::whenSettled(studio.jobs(), &window, [&window, file = options->screenshot] {
+            QCoreApplication::exit(window.grab().save(file) ? 0 : 1);
+        });
+    window.show();
+    return QApplication::exec();
+}

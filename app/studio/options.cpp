@@ -1,0 +1,67 @@
+#include "studio/options.h"
+
+#include <QCommandLineParser>
+
+#include "core/data/workspace.h"
+#include "ui/frame/pagetable.h"
+
+namespace tlm {
+namespace {
+
+Expected<> checkChoice(const QString &option, const QString &value, const QStringList &choices)
+{
+    if (value.isEmpty() || choices.contains(value))
+        return {};
+    return failure(
+        ErrorCode::Usage,
+        QString("--%1 must be one of %2, not “%3”.").arg(option, choices.join(", "), value).toStdString());
+}
+
+std::optional<PageId> pageNamed(const QString &name)
+{
+    for (const PageEntry &entry : pageTable())
+        if (name == entry.name)
+            return entry.id;
+    return {};
+}
+
+} // namespace
+
+Expected<StudioOptions> parseOptions(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription("TLM Studio: strong text models from a task and general text.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{"workspace", "Folder of the workspace.", "dir"},
+         {"page", "Page to open: start, task, corpus, retrieval, train, runs, attention or predict.", "name"},
+         {"language", "en or zh_CN.", "name"},
+         {"theme", "light, dark or system.", "name"},
+         {"size", "Size of the window, for example 1120x720.", "widthxheight"},
+         {"screenshot", "Save a picture of the window and quit.", "file"},
+         {"quit-after-first-paint", "Quit once the window has shown its lists."}});
+    parser.process(application);
+    StudioOptions options;
+    options.workspace = parser.isSet("workspace")
+                            ? std::filesystem::path(parser.value("workspace").toStdString())
+                            : Workspace::defaultRoot();
+    options.language = parser.value("language");
+    options.theme = parser.value("theme");
+    options.screenshot = parser.value("screenshot");
+    options.size = parser.value("size");
+    options.quitAfterFirstPaint = parser.isSet("quit-after-first-paint");
+    if (const auto good = checkChoice("language", options.language, {"en", "zh_CN"}); !good)
+        return tl::unexpected(good.error());
+    if (const auto good = checkChoice("theme", options.theme, {"light", "dark", "system"}); !good)
+        return tl::unexpected(good.error());
+    if (parser.isSet("page")) {
+        options.page = pageNamed(parser.value("page"));
+        if (!options.page)
+            return failure(ErrorCode::Usage,
+                           QString("There is no page “%1”.").arg(parser.value("page")).toStdString());
+    }
+    return options;
+}
+
+} // namespace tlm

@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+
+#include <QString>
+
+#include "core/base/error.h"
+#include "ui/frame/page.h"
+
+class QCoreApplication;
+
+namespace tlm {
+
+/// What was asked for on the command line of `tlm-studio`.
+struct StudioOptions
+{
+    std::filesystem::path workspace;
+    std::optional<PageId> page;
+    QString language, theme; ///< empty: as set in the window
+    QString screenshot;      ///< file to save a picture to; then quit
+    QString size;            ///< WIDTHxHEIGHT of the window
+    bool quitAfterFirstPaint = false;
+};
+
+/// Ends the program for --help and --version. Error Usage.
+Expected<StudioOptions> parseOptions(const QCoreApplication &application);
+
+} // namespace tlm

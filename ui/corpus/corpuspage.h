@@ -1,0 +1,50 @@
+#pragma once
+#include <optional>
+
+#include "core/data/corpus.h"
+#include "ui/frame/page.h"
+#include "ui/frame/removal.h"
+
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace tlm {
+
+class CorpusForm;
+class DocumentView;
+class EntryModel;
+
+/// General text: what is there, adding more, and looking into it.
+class CorpusPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CorpusPage(Studio &studio);
+    void activated() override;
+
+private:
+    QWidget *makeView();
+    void refresh();
+    void pick(const QString &name);
+    QString picked() const;
+    void openForm();
+    void closeForm();
+    void showAdded(const CorpusImport &import);
+    void remove();
+    void restore();
+
+    QPushButton *m_add, *m_remove;
+    QStackedWidget *m_stack;
+    QWidget *m_empty, *m_view;
+    CorpusForm *m_form;
+    EntryModel *m_entries;
+    QListView *m_list;
+    DocumentView *m_documents;
+    QString m_shown;
+    std::optional<Removal> m_removed;
+};
+
+Page *makeCorpusPage(Studio &studio);
+
+} // namespace tlm

@@ -1,0 +1,36 @@
+#pragma once
+#include <QObject>
+#include <QVariant>
+
+#include "ui/theme/theme.h"
+
+class QDBusVariant;
+
+namespace tlm {
+
+/// Light or dark as the desktop prefers it, read from its portal (`org.freedesktop.appearance`): Qt 6.4 tells
+/// an application with a palette of its own nothing.
+class SystemLightness : public QObject
+{
+    Q_OBJECT
+public:
+    SystemLightness();
+
+    /// The lightness of a setting: `light`, `dark`, or `system`, which is followed from now on.
+    Theme::Lightness resolve(const QString &setting);
+    /// Light while the desktop says nothing.
+    Theme::Lightness current() const { return m_current; }
+
+private Q_SLOTS:
+    void takeChange(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void ask();
+    void take(const QVariant &value);
+
+    Theme::Lightness m_current = Theme::Lightness::Light;
+    bool m_followed = false;
+    bool m_asked = false;
+};
+
+} // namespace tlm

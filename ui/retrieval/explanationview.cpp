@@ -1,0 +1,49 @@
+#include "ui/retrieval/explanationview.h"
+
+#include <QHeaderView>
+#include <QTreeView>
+
+#include "ui/retrieval/explanationmodel.h"
+#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/views.h"
+
+namespace tlm {
+
+ExplanationView::ExplanationView(QWidget *parent)
+    : Card(tr("Why this score?"), parent), m_model(new ExplanationModel(this)),
+      m_tree(makeTree(m_model, tr("Explanation of the score"),
+                      tr("The terms of the score, and under each the formulas with their numbers")))
+{
+    setBodyMargins(false);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(theme().space(48));
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ExplanationModel::Part, QHeaderView::Stretch);
+    header->setSectionResizeMode(ExplanationModel::Share, QHeaderView::Fixed);
+    header->resizeSection(ExplanationModel::Share, theme().space(132));
+    body()->addWidget(m_tree);
+}
+
+void ExplanationView::show(const Explanation &explanation, const QString &source)
+{
+    m_model->setExplanation(explanation);
+    setTitle(tr("Why %1?", "score").arg(realText(double(explanation.value), 4)));
+    setHint(source);
+    const QModelIndex sum = m_model->index(0, 0);
+    m_tree->expand(sum);
+    for (int row = 0; row < m_model->rowCount(sum); ++row)
+        for (int formula = 0; formula < 2; ++formula)
+            m_tree->setFirstColumnSpanned(formula, m_model->index(row, 0, sum), true);
+    m_tree->expand(m_model->index(0, 0, sum));
+}
+
+void ExplanationView::clear()
+{
+    m_model->setExplanation({});
+    setTitle(tr("Why this score?"));
+    setHint({});
+}
+
+} // namespace tlm

@@ -1,0 +1,90 @@
+#include "ui/widgets/cellmodel.h"
+
+#include "ui/theme/number.h"
+
+namespace tlm {
+namespace {
+
+constexpr int right = int(Qt::AlignRight | Qt::AlignVCenter);
+constexpr int left = int(Qt::AlignLeft | Qt::AlignVCenter);
+
+} // namespace
+
+Cell textCell(const QString &text)
+{
+    return {text, {}};
+}
+
+Cell numberCell(qulonglong count)
+{
+    return rightCell(countText(count));
+}
+
+Cell rightCell(const QString &text)
+{
+    return {text, {{Qt::TextAlignmentRole, right}}};
+}
+
+Cell shareCell(const QString &text, double share, int colour)
+{
+    return {text, {{ShareRole, share}, {NumberRole, colour}}};
+}
+
+Cell stateCell(const QString &icon, const QString &text)
+{
+    return {text, {{StateRole, icon}}};
+}
+
+void CellModel::setColumns(std::vector<Column> columns)
+{
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows.clear();
+    endResetModel();
+}
+
+void CellModel::setRows(std::vector<std::vector<Cell>> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int CellModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CellModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant CellModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &row = m_rows[std::size_t(index.row())];
+    if (std::size_t(index.column()) >= row.size())
+        return {};
+    const Cell &cell = row[std::size_t(index.column())];
+    if (const auto found = cell.roles.find(role); found != cell.roles.end())
+        return found->second;
+    return role == Qt::DisplayRole ? QVariant(cell.text) : QVariant();
+}
+
+QVariant CellModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || std::size_t(section) >= m_columns.size())
+        return {};
+    const Column &column = m_columns[std::size_t(section)];
+    if (role == Qt::DisplayRole)
+        return column.title;
+    if (role == Qt::ToolTipRole)
+        return column.help;
+    if (role == Qt::TextAlignmentRole)
+        return column.right ? right : left;
+    return {};
+}
+
+} // namespace tlm

@@ -1,0 +1,63 @@
+#include "ui/widgets/filefield.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPushButton>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+
+FileField::FileField(const QString &name, const QString &help, QWidget *parent)
+    : QWidget(parent), m_edit(new QLineEdit)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().space(8));
+    describe(m_edit, name, help);
+    m_edit->setPlaceholderText(tr("Choose or drop a file"));
+    m_edit->setAcceptDrops(false); // a drop of a file means its path, for the whole row
+    m_edit->setClearButtonEnabled(true);
+    row->addWidget(m_edit, 1);
+    auto *button = makeButton("folder", tr("Choose…"), tr("Opens a dialog to choose the file: %1").arg(name));
+    row->addWidget(button);
+    setFocusProxy(m_edit);
+    setAcceptDrops(true);
+    connect(button, &QPushButton::clicked, this, &FileField::browse);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { Q_EMIT pathChanged(path()); });
+}
+
+void FileField::browse()
+{
+    auto *dialog = new QFileDialog(this, m_edit->accessibleName(), path().isEmpty() ? m_folder : path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
+    dialog->open();
+}
+
+void FileField::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void FileField::dropEvent(QDropEvent *event)
+{
+    setPath(droppedPaths(event->mimeData()).value(0));
+    event->acceptProposedAction();
+}
+
+QStringList droppedPaths(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+} // namespace tlm

@@ -1,0 +1,36 @@
+#pragma once
+#include <QLineEdit>
+#include <QWidget>
+
+namespace tlm {
+
+/// A path: typed, chosen in a dialog, or dropped.
+class FileField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FileField(const QString &name, const QString &help, QWidget *parent = nullptr);
+    QString path() const { return m_edit->text().trimmed(); }
+    void setPath(const QString &path) { m_edit->setText(path); }
+    QLineEdit *edit() const { return m_edit; }
+    /// Where the dialog opens when the field is empty.
+    void setFolder(const QString &folder) { m_folder = folder; }
+
+Q_SIGNALS:
+    void pathChanged(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void browse();
+
+    QLineEdit *m_edit;
+    QString m_folder;
+};
+
+/// Paths of the files and folders in a drop; empty if it has none.
+QStringList droppedPaths(const QMimeData *data);
+
+} // namespace tlm

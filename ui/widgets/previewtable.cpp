@@ -1,0 +1,104 @@
+#include "ui/widgets/previewtable.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/cellmodel.h"
+#include "ui/widgets/views.h"
+
+namespace tlm {
+namespace {
+
+constexpr qsizetype longestCell = 300; // characters of a field that a preview shows
+
+QString fieldText(const Record &record, const std::string &column)
+{
+    const std::string *value = record.find(column);
+    return value ? QString::fromStdString(*value).left(longestCell).simplified() : QString();
+}
+
+} // namespace
+
+PreviewTable::PreviewTable(QWidget *parent)
+    : Card(tr("Preview"), parent), m_records(new CellModel(this)), m_bad(new CellModel(this))
+{
+    setBodyMargins(false);
+    m_bad->setColumns({{tr("Line"), tr("Line of the file, from 1"), true},
+                       {tr("Why it cannot be read"), tr("The reason, as the reader gives it"), false}});
+    auto *records = makeTable(m_records, tr("First records"), tr("The first records as they will be read"));
+    m_badView = makeTable(m_bad, tr("Bad records"), tr("Records that cannot be read; they are left out"));
+    m_badView->horizontalHeader()->setStretchLastSection(true);
+    m_badView->setMaximumHeight(theme().space(130));
+    body()->addWidget(records, 1);
+    body()->addWidget(m_badView);
+    clear();
+}
+
+void PreviewTable::clear()
+{
+    m_records->setColumns({});
+    m_bad->setRows({});
+    m_badView->setVisible(false);
+    setHint(tr("Choose a file to see its first records."));
+}
+
+void PreviewTable::show(const RecordPreview &preview)
+{
+    std::vector<Column> columns;
+    columns.push_back({tr("Line"), tr("Line of the file, from 1"), true});
+    for (const std::string &column : preview.columns)
+        columns.push_back({QString::fromStdString(column), {}, false});
+    std::vector<std::vector<Cell>> rows;
+    for (const Record &record : preview.records) {
+        std::vector<Cell> row{numberCell(record.line)};
+        for (const std::string &column : preview.columns)
+            row.push_back(textCell(fieldText(record, column)));
+        rows.push_back(std::move(row));
+    }
+    m_records->setColumns(std::move(columns));
+    m_records->setRows(std::move(rows));
+    fillBadRecords(*m_bad, preview.bad);
+    m_badView->setVisible(!preview.bad.empty());
+    setHint(preview.bad.empty()
+                ? tr("%1 · first %n record(s)", "format", int(preview.records.size()))
+                      .arg(formatText(preview.format))
+                : tr("%1 · %n bad record(s) among the first", "format", int(preview.bad.size()))
+                      .arg(formatText(preview.format)));
+}
+
+void fillBadRecords(CellModel &model, const std::vector<BadRecord> &bad)
+{
+    std::vector<std::vector<Cell>> rows;
+    for (const BadRecord &record : bad)
+        rows.push_back({numberCell(record.line), textCell(QString::fromStdString(record.reason))});
+    model.setRows(std::move(rows));
+}
+
+QString formatText(Format format)
+{
+    switch (format) {
+    case Format::Csv:
+        return PreviewTable::tr("CSV");
+    case Format::Tsv:
+        return PreviewTable::tr("TSV");
+    case Format::JsonLines:
+        return PreviewTable::tr("JSON lines");
+    case Format::JsonArray:
+        return PreviewTable::tr("JSON array");
+    case Format::PlainText:
+        return PreviewTable::tr("Plain text");
+    case Format::PubMedRct:
+        return PreviewTable::tr("PubMed RCT");
+    case Format::LabelledLines:
+        return PreviewTable::tr("Class, space, text");
+    case Format::Dictd:
+        return PreviewTable::tr("Dictionary (dictd)");
+    case Format::Guess:
+        break;
+    }
+    return PreviewTable::tr("Unknown format");
+}
+
+} // namespace tlm

@@ -1,0 +1,31 @@
+#pragma once
+#include "core/data/task.h"
+#include "ui/widgets/card.h"
+
+class QTableView;
+
+namespace tlm {
+
+class CellModel;
+
+/// The first records of a file as they will be read, and the records that cannot be.
+class PreviewTable : public Card
+{
+    Q_OBJECT
+public:
+    explicit PreviewTable(QWidget *parent = nullptr);
+    void show(const RecordPreview &preview);
+    void clear();
+
+private:
+    CellModel *m_records, *m_bad;
+    QTableView *m_badView;
+};
+
+/// Bad records as a table: line and reason.
+void fillBadRecords(CellModel &model, const std::vector<BadRecord> &bad);
+
+/// The name of a format for people.
+QString formatText(Format format);
+
+} // namespace tlm
