@@ -1,4 +1,4 @@
-#include "studio/firstpaint.h"
+#include "app/studio/firstpaint.h"
 
 #include <QEvent>
 #include <QTimer>

@@ -2,9 +2,10 @@
 
 #include <QApplication>
 
+#include "app/studio/firstpaint.h"
+#include "app/studio/options.h"
 #include "core/base/error.h"
-#include "studio/firstpaint.h"
-#include "studio/options.h"
+#include "core/experiment/version.h"
 #include "ui/frame/language.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/studio.h"
@@ -41,7 +42,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName("tlm-studio");
     QCoreApplication::setOrganizationName("tlm-studio");
-    QCoreApplication::setApplicationVersion(TLM_VERSION);
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(tlm::programVersion().data()));
     QGuiApplication::setApplicationDisplayName("TLM Studio");
     const auto options = tlm::parseOptions(application);
     if (!options)

@@ -1,4 +1,4 @@
-#include "studio/options.h"
+#include "app/studio/options.h"
 
 #include <QCommandLineParser>
 

@@ -116,7 +116,7 @@ void RetrievalPage::showWhatIsThere()
     if (!task || !corpus)
         return;
     openCorpora();
-    loadTask();
+    showTask();
 }
 
 void RetrievalPage::openCorpora()
@@ -137,7 +137,7 @@ void RetrievalPage::openCorpora()
     rank();
 }
 
-void RetrievalPage::loadTask()
+void RetrievalPage::showTask()
 {
     const QString name = studio().currentTask();
     if (name == m_shownTask)

@@ -37,7 +37,7 @@ private:
     QWidget *makeContent();
     QWidget *makeNeighbours();
     void showWhatIsThere();
-    void loadTask();
+    void showTask();
     void openCorpora();
     void rank();
     void showNeighbours(const QString &query, std::vector<Neighbour> neighbours);

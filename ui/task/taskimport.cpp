@@ -1,6 +1,7 @@
 #include "ui/task/taskimport.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>

@@ -2,6 +2,8 @@
 #include <QLineEdit>
 #include <QWidget>
 
+class QMimeData;
+
 namespace tlm {
 
 /// A path: typed, chosen in a dialog, or dropped.
