@@ -7,6 +7,11 @@ namespace tlm {
 namespace {
 constexpr std::string_view space = " \t\r\n";
 constexpr std::size_t longestElement = std::size_t(1) << 28;
+
+tl::unexpected<Error> neverClosed(const TextStream &stream)
+{
+    return failure(ErrorCode::FileTruncated, "The JSON array is never closed.", stream.place());
+}
 } // namespace
 
 Expected<JsonText> JsonArrayCutter::next(TextStream &stream)
@@ -26,9 +31,11 @@ Expected<JsonText> JsonArrayCutter::next(TextStream &stream)
     const auto more = skipTo(stream, " \t\r\n,");
     if (!more)
         return tl::unexpected(more.error());
+    if (!*more)
+        return neverClosed(stream);
     JsonText element;
     element.line = stream.line();
-    if (*more && m_line[m_at] == ']') {
+    if (m_line[m_at] == ']') {
         m_state = State::After;
         return element;
     }
@@ -68,7 +75,7 @@ Expected<> JsonArrayCutter::takeElement(TextStream &stream, JsonText &element)
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
-            return failure(ErrorCode::FileTruncated, "The JSON array is never closed.", stream.place());
+            return neverClosed(stream);
         m_at = 0;
     }
 }
