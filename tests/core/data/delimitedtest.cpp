@@ -6,10 +6,7 @@
 namespace tlm {
 namespace {
 
-using test::Reading;
-using test::readRecords;
-using test::TemporaryFolder;
-using Names = std::vector<std::string>;
+using namespace test;
 
 Reading readCsv(const std::string &content, const ReadOptions &options = {}, const char *name = "f.csv")
 {

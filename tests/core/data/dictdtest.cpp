@@ -7,11 +7,7 @@
 namespace tlm {
 namespace {
 
-using test::Dictionary;
-using test::Reading;
-using test::readRecords;
-using test::TemporaryFolder;
-using Names = std::vector<std::string>;
+using namespace test;
 
 TEST(Dictd, entriesComeByPlaceWithOneHeadwordEach)
 {

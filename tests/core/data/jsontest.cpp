@@ -7,10 +7,7 @@
 namespace tlm {
 namespace {
 
-using test::Reading;
-using test::readRecords;
-using test::TemporaryFolder;
-using Names = std::vector<std::string>;
+using namespace test;
 
 Reading readJsonText(const std::string &content, const char *name = "f.jsonl")
 {

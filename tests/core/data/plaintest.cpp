@@ -5,10 +5,7 @@
 namespace tlm {
 namespace {
 
-using test::Reading;
-using test::readRecords;
-using test::TemporaryFolder;
-using Names = std::vector<std::string>;
+using namespace test;
 
 Reading readText(const std::string &content, TextSplit split = TextSplit::WholeFile)
 {

@@ -8,17 +8,19 @@
 
 namespace tlm::test {
 
+using Names = std::vector<std::string>;
+
 /// Everything that came out of a file.
 struct Reading
 {
     std::vector<Record> records;
     std::vector<BadRecord> bad;
     std::optional<Error> error;
-    std::vector<std::string> columns;
+    Names columns;
 
-    std::vector<std::string> values(const std::string &column) const
+    Names values(const std::string &column) const
     {
-        std::vector<std::string> all;
+        Names all;
         for (const auto &record : records)
             all.push_back(record.find(column) ? *record.find(column) : "(none)");
         return all;
