@@ -1,0 +1,162 @@
+#include "selectionfixture.h"
+
+namespace tlm {
+namespace {
+
+class SelectionFile : public test::SelectionTest
+{
+protected:
+    void SetUp() override
+    {
+        SelectionTest::SetUp();
+        auto wanted = options("s");
+        wanted.k = 200;
+        wanted.bm25 = {0.9f, 0.4f, ScoreScale::Elasticsearch7, 1024};
+        wanted.seed = ~std::uint64_t(0);
+        auto selection = make(wanted);
+        ASSERT_TRUE(selection) << describe(selection.error());
+        made = std::move(*selection);
+    }
+
+    Selection made;
+};
+
+TEST_F(SelectionFile, comesBackAsItWas)
+{
+    const auto loaded = loadSelection(workspace, "s");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    ASSERT_EQ(loaded->documents.size(), made.documents.size());
+    for (std::size_t i = 0; i < made.documents.size(); ++i) {
+        const SelectedDocument &a = made.documents[i], &b = loaded->documents[i];
+        EXPECT_EQ(std::tie(a.corpus, a.document, a.rank, a.queries, a.score),
+                  std::tie(b.corpus, b.document, b.rank, b.queries, b.score));
+    }
+    ASSERT_FALSE(made.guarded.empty());
+    ASSERT_EQ(loaded->guarded.size(), made.guarded.size());
+    for (std::size_t i = 0; i < made.guarded.size(); ++i) {
+        const GuardedDocument &a = made.guarded[i], &b = loaded->guarded[i];
+        EXPECT_EQ(std::tie(a.corpus, a.document, a.split, a.example, a.near),
+                  std::tie(b.corpus, b.document, b.split, b.example, b.near));
+    }
+}
+
+TEST_F(SelectionFile, theManifestComesBackAsItWas)
+{
+    const auto loaded = summarizeSelection(workspace, "s");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const SelectionSummary &a = made.summary, &b = *loaded;
+    EXPECT_EQ(std::tie(a.name, a.task, a.corpora, a.corpusHashes, a.documents, a.queries, a.hash),
+              std::tie(b.name, b.task, b.corpora, b.corpusHashes, b.documents, b.queries, b.hash));
+    EXPECT_EQ(
+        std::tie(a.queriesWithoutNeighbour, a.tokens, a.bytes, a.guarded, a.near, a.duplicates, a.seconds),
+        std::tie(b.queriesWithoutNeighbour, b.tokens, b.bytes, b.guarded, b.near, b.duplicates, b.seconds));
+    const SelectionOptions &o = b.options;
+    EXPECT_EQ(o.selector, Selector::Bm25);
+    EXPECT_EQ(o.k, 200u);
+    EXPECT_EQ(o.bm25.k1, 0.9f);
+    EXPECT_EQ(o.bm25.b, 0.4f);
+    EXPECT_EQ(o.bm25.scale, ScoreScale::Elasticsearch7);
+    EXPECT_EQ(o.bm25.clauseLimit, 1024u);
+    EXPECT_EQ(o.seed, ~std::uint64_t(0));
+    EXPECT_TRUE(o.guard);
+    EXPECT_EQ(workspace.list("selections"), std::vector<std::string>{"s"});
+}
+
+TEST_F(SelectionFile, textsComeInOrder)
+{
+    const auto texts = SelectionTexts::open(workspace, made);
+    ASSERT_TRUE(texts) << describe(texts.error());
+    ASSERT_EQ(texts->size(), made.documents.size());
+    for (std::size_t i = 0; i < texts->size(); ++i)
+        EXPECT_EQ(texts->document(i).text, textOf(made.documents[i].corpus, made.documents[i].document));
+}
+
+TEST_F(SelectionFile, exportsTheAuthorsColumns)
+{
+    ASSERT_TRUE(exportSelection(workspace, made, folder / "out.csv"));
+    std::string expected = "text,id,rank\n";
+    for (std::size_t i = 0; i < made.documents.size(); ++i)
+        expected += textOf(made.documents[i].corpus, made.documents[i].document) + ',' + std::to_string(i) +
+                    ',' + std::to_string(made.documents[i].rank) + '\n';
+    EXPECT_EQ(test::contentOf(folder / "out.csv"), expected);
+}
+
+TEST_F(SelectionFile, quotesTextsThatNeedIt)
+{
+    addCorpusOf("third", {"plain", "a,b \"c\"\nd"});
+    Selection selection;
+    selection.summary.corpora = {"third"};
+    selection.summary.corpusHashes = {summarizeCorpus(workspace, "third")->hash};
+    selection.documents = {{0, 1, 4, 1, 0}, {0, 0, 2, 1, 0}};
+    ASSERT_TRUE(exportSelection(workspace, selection, folder / "out.csv"));
+    EXPECT_EQ(test::contentOf(folder / "out.csv"), "text,id,rank\n\"a,b \"\"c\"\"\nd\",0,4\nplain,1,2\n");
+}
+
+TEST_F(SelectionFile, aChangedOrMissingCorpusIsRefused)
+{
+    ASSERT_TRUE(removeCorpus(workspace, "second"));
+    EXPECT_EQ(SelectionTexts::open(workspace, made).error().code, ErrorCode::CorpusNotFound);
+    addCorpusOf("second", {"another text"});
+    const auto texts = SelectionTexts::open(workspace, made);
+    ASSERT_FALSE(texts);
+    EXPECT_EQ(texts.error().code, ErrorCode::CorpusNotFound);
+    EXPECT_NE(texts.error().cause.find("no longer"), std::string::npos);
+    EXPECT_FALSE(exportSelection(workspace, made, folder / "out.csv"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.csv"));
+}
+
+TEST_F(SelectionFile, aDocumentBeyondItsCorpusIsRefused)
+{
+    made.documents[0].document = 1000000;
+    EXPECT_EQ(SelectionTexts::open(workspace, made).error().code, ErrorCode::FileDamaged);
+    made.documents[0] = {7, 0, 0, 0, 0};
+    EXPECT_EQ(SelectionTexts::open(workspace, made).error().code, ErrorCode::FileDamaged);
+}
+
+TEST_F(SelectionFile, damageIsFound)
+{
+    const auto path = workspace.selection("s") / "documents.bin";
+    const std::string good = test::contentOf(path);
+    const auto codeOf = [&](const std::string &bytes) {
+        std::ofstream(path, std::ios::binary) << bytes;
+        const auto loaded = loadSelection(workspace, "s");
+        return loaded ? std::string("loaded") : std::string(errorName(loaded.error().code));
+    };
+    for (std::size_t i = 8; i < good.size(); i += good.size() / 97) {
+        std::string bad = good;
+        bad[i] = static_cast<char>(bad[i] ^ 0x10);
+        EXPECT_EQ(codeOf(bad), errorName(ErrorCode::FileDamaged)) << i;
+        EXPECT_EQ(codeOf(good.substr(0, i)), errorName(ErrorCode::FileDamaged)) << i;
+    }
+    EXPECT_EQ(codeOf(good), "loaded");
+}
+
+TEST_F(SelectionFile, aDamagedManifestIsNamedAndCanBeRemoved)
+{
+    const auto path = workspace.selection("s") / "manifest.json";
+    const std::string good = test::contentOf(path);
+    const auto codeOf = [&](const std::string &from, const std::string &to) {
+        std::string changed = good;
+        changed.replace(changed.find(from), from.size(), to);
+        std::ofstream(path) << changed;
+        return errorName(summarizeSelection(workspace, "s").error().code);
+    };
+    EXPECT_EQ(codeOf("\"tokens\"", "\"token\""), errorName(ErrorCode::FileDamaged));
+    EXPECT_EQ(codeOf("\"guard\": true", "\"guard\": 3"), errorName(ErrorCode::FileDamaged));
+    EXPECT_EQ(codeOf("\"version\": 1", "\"version\": 2"), errorName(ErrorCode::FileNewer));
+    EXPECT_EQ(codeOf("\"tokens\"", "\"token\""), errorName(ErrorCode::FileDamaged));
+    EXPECT_TRUE(removeSelection(workspace, "s"));
+    EXPECT_FALSE(std::filesystem::exists(workspace.selection("s")));
+}
+
+TEST_F(SelectionFile, removeAndMissing)
+{
+    EXPECT_TRUE(removeSelection(workspace, "s"));
+    EXPECT_EQ(removeSelection(workspace, "s").error().code, ErrorCode::SelectionNotFound);
+    EXPECT_EQ(loadSelection(workspace, "s").error().code, ErrorCode::SelectionNotFound);
+    EXPECT_EQ(summarizeSelection(workspace, "../tasks/task").error().code, ErrorCode::NameInvalid);
+    EXPECT_TRUE(workspace.list("selections").empty());
+}
+
+} // namespace
+} // namespace tlm
