@@ -12,7 +12,7 @@ namespace tlm {
 
 namespace {
 
-constexpr std::size_t wholeBelow = 5; ///< words; a shorter text must be the whole document
+constexpr std::size_t wholeBelow = 6; ///< words; a shorter text must be the whole document
 constexpr std::size_t nearRun = 25;   ///< words of a run that is enough
 /// Every run of `nearRun` words, and the start of every text, holds an anchor: `anchorLength` words at a
 /// position that is a multiple of `anchorStep`.

@@ -10,7 +10,7 @@
 namespace tlm {
 
 /// Finds documents that contain a dev or test text of a task. Texts are compared as sequences of the
-/// analyzer's tokens. A text of fewer than 8 words must be the whole document, a longer one must be contained
+/// analyzer's tokens. A text of fewer than 6 words must be the whole document, a longer one must be contained
 /// whole; any run of 25 words of it is enough too, and counts as `near`. The two texts of a pair are looked
 /// for by themselves.
 class LeakGuard

@@ -33,12 +33,12 @@ std::string words(const std::string &letter, int count, int first = 1)
     return text;
 }
 
-TEST(LeakGuard, aTextOfEightWordsMustBeContainedWhole)
+TEST(LeakGuard, aTextOfSixWordsMustBeContainedWhole)
 {
-    const LeakGuard guard(taskOf({words("d", 8)}, {words("t", 20)}));
-    EXPECT_EQ(guard.find("before " + words("d", 8) + " after"), (Leak{Split::Dev, 0, false}));
+    const LeakGuard guard(taskOf({words("d", 6)}, {words("t", 20)}));
+    EXPECT_EQ(guard.find("before " + words("d", 6) + " after"), (Leak{Split::Dev, 0, false}));
     EXPECT_EQ(guard.find(words("t", 20)), (Leak{Split::Test, 0, false}));
-    EXPECT_FALSE(guard.find("before " + words("d", 7) + " after"));
+    EXPECT_FALSE(guard.find("before " + words("d", 5) + " after"));
     EXPECT_FALSE(guard.find(words("t", 19)));
     EXPECT_FALSE(guard.find(words("t", 10) + " between " + words("t", 10, 11)));
     EXPECT_FALSE(guard.find(""));
@@ -46,10 +46,10 @@ TEST(LeakGuard, aTextOfEightWordsMustBeContainedWhole)
 
 TEST(LeakGuard, aShorterTextMustBeTheWholeDocument)
 {
-    const LeakGuard guard(taskOf({words("d", 7)}, {"one", "", "…"}));
-    EXPECT_EQ(guard.find(words("d", 7)), (Leak{Split::Dev, 0, false}));
+    const LeakGuard guard(taskOf({words("d", 5)}, {"one", "", "…"}));
+    EXPECT_EQ(guard.find(words("d", 5)), (Leak{Split::Dev, 0, false}));
     EXPECT_EQ(guard.find("One!"), (Leak{Split::Test, 0, false}));
-    EXPECT_FALSE(guard.find(words("d", 7) + " more"));
+    EXPECT_FALSE(guard.find(words("d", 5) + " more"));
     EXPECT_FALSE(guard.find("one two"));
     EXPECT_FALSE(guard.find(""));
     EXPECT_FALSE(guard.find("?"));
@@ -132,7 +132,7 @@ private:
 
     static bool leaks(const Terms &text, const Terms &document, bool near)
     {
-        if (text.size() < 8)
+        if (text.size() < 6)
             return !near && !text.empty() && text == document;
         if (!near)
             return contains(document, text.begin(), text.end());

@@ -190,25 +190,5 @@ TEST(Search, stopsOnRequest)
     EXPECT_EQ(found.error().code, ErrorCode::Stopped);
 }
 
-/// Asks to stop as soon as it hears of progress.
-class StopAtOnce final : public ProgressSink
-{
-public:
-    void report(const Progress &) override { source.request_stop(); }
-    std::stop_source source;
-};
-
-TEST(Search, stopsInTheMiddle)
-{
-    const Searcher searcher({test::makeIndex(sevenTexts)});
-    std::vector<std::string> queries;
-    for (int i = 0; i < 2000; ++i)
-        queries.push_back("the cat " + std::to_string(i));
-    StopAtOnce progress;
-    const auto found = searcher.search(queries, 5, 3, progress, progress.source.get_token());
-    ASSERT_FALSE(found);
-    EXPECT_EQ(found.error().code, ErrorCode::Stopped);
-}
-
 } // namespace
 } // namespace tlm

@@ -33,7 +33,13 @@ protected:
         task.splits[0].push_back({"nowhere", "", 1});
         task.splits[1] = {{"a dev text that no document has in it", "", 0}};
         task.splits[2] = {{documents[3], "", 0}, {documents[cut + 5], "", 1}};
-        ASSERT_TRUE(saveTask(workspace, task));
+        save(task);
+    }
+
+    void save(Task &example) const
+    {
+        example.hash = hashTask(example);
+        ASSERT_TRUE(saveTask(workspace, example));
     }
 
     void addCorpusOf(const std::string &name, const std::vector<std::string> &texts)

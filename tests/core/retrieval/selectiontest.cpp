@@ -112,7 +112,7 @@ TEST_F(SelectionTest, aPairIsOneQuery)
     pairs.name = "pairs";
     pairs.hasPairs = true;
     pairs.splits[0] = {{"nowhere", documents[0], 0}};
-    ASSERT_TRUE(saveTask(workspace, pairs));
+    save(pairs);
     auto wanted = options("s");
     wanted.task = "pairs";
     const auto selection = make(wanted);
@@ -189,9 +189,9 @@ TEST_F(SelectionTest, whatIsMissingIsNamed)
 
 TEST_F(SelectionTest, stoppingLeavesNothing)
 {
-    std::stop_source stop;
-    stop.request_stop();
     for (const Selector selector : {Selector::Bm25, Selector::Random}) {
+        std::stop_source stop;
+        stop.request_stop();
         auto wanted = options("s");
         wanted.selector = selector;
         const auto selection = make(wanted, stop.get_token());
