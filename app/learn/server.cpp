@@ -91,7 +91,9 @@ Json Server::answer(const std::string &line, const std::stop_token &stop)
     Json reply{{"id", nullptr}};
     if (request && request->is_object())
         reply["id"] = request->value("id", Json());
-    auto handled = request ? handle(*request, stop) : Expected<Json>(tl::unexpected(request.error()));
+    const auto handled = request
+                             ? handle(*request, stop)
+                             : Expected<Json>(failure(ErrorCode::Usage, request.error().cause, "request"));
     reply.update(handled ? *handled : errorJson(handled.error()));
     return reply;
 }
