@@ -55,10 +55,10 @@ bool fits(const IndexHeader &header, std::uint64_t size)
            sizeof header + starts + header.postings * sizeof(Posting) + header.documents + header.termBytes;
 }
 
-tl::unexpected<Error> damaged(std::string what, const std::filesystem::path &path)
+tl::unexpected<Error> damaged(const std::string &what, const std::filesystem::path &path)
 {
     return failure(ErrorCode::FileDamaged,
-                   "The index is damaged: " + std::move(what) + ". Remove the corpus and add it again.",
+                   "The index of the corpus is damaged: " + what + " Remove the corpus and add it again.",
                    path.string());
 }
 
@@ -69,19 +69,21 @@ Index::Index(std::shared_ptr<const State> state) : m_state(std::move(state)) {}
 Expected<Index> Index::open(const std::filesystem::path &path, Verify verify)
 {
     auto container = openContainer(path, indexMagic, indexVersion, verify);
+    if (!container && container.error().code == ErrorCode::FileDamaged)
+        return damaged(container.error().cause, path);
     if (!container)
         return tl::unexpected(container.error());
     const std::span<const std::byte> payload = container->payload;
     if (payload.size() < sizeof(IndexHeader))
-        return damaged("it ends before its tables", path);
+        return damaged("it ends before its tables.", path);
 
     auto state = std::make_shared<State>();
     std::memcpy(&state->header, payload.data(), sizeof(IndexHeader));
     const IndexHeader &header = state->header;
     if (!fits(header, payload.size()))
-        return damaged("its tables do not fit the file", path);
+        return damaged("its tables do not fit the file.", path);
     if (header.documentsWithTokens > header.documents)
-        return damaged("it counts more documents than it has", path);
+        return damaged("it counts more documents than it has.", path);
 
     state->container = std::move(*container);
     Regions regions(state->container.payload.subspan(sizeof(IndexHeader)));

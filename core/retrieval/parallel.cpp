@@ -55,10 +55,10 @@ Expected<> forEachParallel(std::size_t count, int threads, const std::function<W
             other.get();
     } catch (const std::bad_alloc &) {
         pieces.giveUp();
-        return failure(ErrorCode::MemoryExhausted, "There is not enough memory for this search");
+        return failure(ErrorCode::MemoryExhausted, "There is not enough memory for this.");
     }
     if (stop.stop_requested())
-        return failure(ErrorCode::Stopped, "The work was stopped");
+        return failure(ErrorCode::Stopped, "The work was stopped.");
     meter.at(count);
     meter.finish();
     return {};

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include <fmt/format.h>
+
 #include "core/retrieval/selectionfile.h"
 #include "core/retrieval/selectionmaker.h"
 
@@ -14,7 +16,7 @@ Expected<> checkFree(const Workspace &workspace, const std::string &name)
     if (const auto checked = checkName(name); !checked)
         return checked;
     if (std::filesystem::exists(workspace.selection(name)))
-        return failure(ErrorCode::NameTaken, "There is a selection called “" + name + "” already", name);
+        return failure(ErrorCode::NameTaken, fmt::format("There is a selection called {} already.", name));
     return {};
 }
 

@@ -3,7 +3,10 @@
 #include <cstring>
 #include <type_traits>
 
+#include <fmt/format.h>
+
 #include "core/base/hash.h"
+#include "core/data/manifest.h"
 
 namespace tlm {
 
@@ -25,10 +28,6 @@ struct StoredGuarded
 
 static_assert(std::is_trivially_copyable_v<SelectedDocument> && sizeof(SelectedDocument) == 20);
 
-std::filesystem::path manifestFile(const std::filesystem::path &folder)
-{
-    return folder / "manifest.json";
-}
 std::filesystem::path documentsFile(const std::filesystem::path &folder)
 {
     return folder / "documents.bin";
@@ -111,6 +110,14 @@ Expected<> readDocuments(const std::filesystem::path &path, Selection &selection
     return {};
 }
 
+Expected<std::filesystem::path> folderOf(const Workspace &workspace, const std::string &name)
+{
+    const auto folder = workspace.selection(name);
+    if (!checkName(name) || !std::filesystem::exists(folder / manifestName))
+        return failure(ErrorCode::SelectionNotFound, fmt::format("There is no selection called {}.", name));
+    return folder;
+}
+
 } // namespace
 
 Expected<> saveSelection(const Workspace &workspace, Selection &selection)
@@ -120,18 +127,14 @@ Expected<> saveSelection(const Workspace &workspace, Selection &selection)
     if (!folder)
         return tl::unexpected(folder.error());
     return writeDocuments(documentsFile(folder->path()), selection)
-        .and_then([&] { return writeFile(manifestFile(folder->path()), manifestOf(selection.summary)); })
+        .and_then(
+            [&] { return writeFile(folder->path() / manifestName, toText(manifestOf(selection.summary))); })
         .and_then([&] { return folder->commit(); });
 }
 
 Expected<SelectionSummary> summarizeSelection(const Workspace &workspace, const std::string &name)
 {
-    if (const auto checked = checkName(name); !checked)
-        return tl::unexpected(checked.error());
-    const auto manifest = manifestFile(workspace.selection(name));
-    if (!std::filesystem::exists(manifest))
-        return failure(ErrorCode::SelectionNotFound, "There is no selection called “" + name + "”", name);
-    return summaryFrom(manifest);
+    return folderOf(workspace, name).and_then(readSummary);
 }
 
 Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name)
@@ -147,14 +150,7 @@ Expected<Selection> loadSelection(const Workspace &workspace, const std::string 
 
 Expected<> removeSelection(const Workspace &workspace, const std::string &name)
 {
-    if (const auto found = summarizeSelection(workspace, name);
-        !found && found.error().code != ErrorCode::FileDamaged)
-        return tl::unexpected(found.error());
-    std::error_code error;
-    std::filesystem::remove_all(workspace.selection(name), error);
-    if (error)
-        return tl::unexpected(systemError(error.value(), workspace.selection(name).string()));
-    return {};
+    return folderOf(workspace, name).and_then(removeFolder);
 }
 
 } // namespace tlm

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/json.h"
 #include "core/retrieval/selection.h"
 
 namespace tlm {
@@ -7,8 +8,8 @@ namespace tlm {
 /// NameTaken, those of files.
 Expected<> saveSelection(const Workspace &workspace, Selection &selection);
 
-/// The manifest's text and back. Error FileDamaged names `where` and the key.
-std::string manifestOf(const SelectionSummary &summary);
-Expected<SelectionSummary> summaryFrom(const std::filesystem::path &manifest);
+/// The manifest of a selection's folder, and back. Errors: FileDamaged, FileNewer.
+Json manifestOf(const SelectionSummary &summary);
+Expected<SelectionSummary> readSummary(const std::filesystem::path &folder);
 
 } // namespace tlm

@@ -1,4 +1,4 @@
-#include "core/base/json.h"
+#include "core/data/manifest.h"
 #include "core/retrieval/selectionfile.h"
 
 namespace tlm {
@@ -39,7 +39,7 @@ SelectionOptions optionsFrom(const Json &json)
     return options;
 }
 
-SelectionSummary summaryFromJson(const Json &json)
+SelectionSummary summaryFrom(const Json &json)
 {
     SelectionSummary summary;
     summary.name = json.at("name").get<std::string>();
@@ -68,43 +68,33 @@ SelectionSummary summaryFromJson(const Json &json)
 
 } // namespace
 
-std::string manifestOf(const SelectionSummary &summary)
+Json manifestOf(const SelectionSummary &summary)
 {
     Json corpora = Json::array();
     for (std::size_t i = 0; i < summary.corpora.size(); ++i)
         corpora.push_back({{"name", summary.corpora[i]}, {"hash", summary.corpusHashes[i]}});
-    return toText(
-        {{"version", manifestVersion},
-         {"name", summary.name},
-         {"task", summary.task},
-         {"corpora", corpora},
-         {"options", toJson(summary.options)},
-         {"documents", summary.documents},
-         {"queries", summary.queries},
-         {"queries_without_neighbour", summary.queriesWithoutNeighbour},
-         {"tokens", summary.tokens},
-         {"bytes", summary.bytes},
-         {"left_out",
-          {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}},
-         {"seconds", summary.seconds},
-         {"hash", summary.hash}});
+    return {{"version", manifestVersion},
+            {"name", summary.name},
+            {"task", summary.task},
+            {"corpora", corpora},
+            {"options", toJson(summary.options)},
+            {"documents", summary.documents},
+            {"queries", summary.queries},
+            {"queries_without_neighbour", summary.queriesWithoutNeighbour},
+            {"tokens", summary.tokens},
+            {"bytes", summary.bytes},
+            {"left_out",
+             {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}},
+            {"seconds", summary.seconds},
+            {"hash", summary.hash}};
 }
 
-Expected<SelectionSummary> summaryFrom(const std::filesystem::path &manifest)
+Expected<SelectionSummary> readSummary(const std::filesystem::path &folder)
 {
-    const auto json = readJson(manifest);
-    if (!json)
-        return tl::unexpected(json.error());
-    try {
-        if (json->at("version").get<int>() > manifestVersion)
-            return failure(ErrorCode::FileNewer, "The selection was made by a newer program",
-                           manifest.string());
-        return summaryFromJson(*json);
-    } catch (const Json::exception &exception) {
-        return failure(ErrorCode::FileDamaged,
-                       std::string("The manifest of the selection is damaged: ") + exception.what(),
-                       manifest.string());
-    }
+    const auto manifest = readManifest(folder, manifestVersion);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    return takeManifest(*manifest, folder, summaryFrom);
 }
 
 } // namespace tlm

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/data/corpus.h"
 
 namespace tlm {
@@ -34,11 +36,11 @@ Expected<> addSource(const Workspace &workspace, const std::string &corpus, Sele
 Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora)
 {
     if (corpora.empty())
-        return failure(ErrorCode::Usage, "A selection needs at least one corpus");
+        return failure(ErrorCode::Usage, "A selection needs at least one corpus.");
     SelectionSources sources;
     for (auto corpus = corpora.begin(); corpus != corpora.end(); ++corpus) {
         if (std::find(corpora.begin(), corpus, *corpus) != corpus)
-            return failure(ErrorCode::Usage, "The corpus “" + *corpus + "” is named twice");
+            return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", *corpus));
         if (const auto added = addSource(workspace, *corpus, sources); !added)
             return tl::unexpected(added.error());
     }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "core/data/corpus.h"
 #include "core/retrieval/selection.h"
 
@@ -26,9 +28,9 @@ Expected<DocumentStore> openCorpus(const Workspace &workspace, const std::string
     if (!summary)
         return tl::unexpected(summary.error());
     if (summary->hash != hash)
-        return failure(ErrorCode::CorpusNotFound,
-                       "The corpus “" + name + "” is no longer the one that the selection was made from",
-                       name);
+        return failure(
+            ErrorCode::CorpusNotFound,
+            fmt::format("The corpus {} is no longer the one that the selection was made from.", name));
     return DocumentStore::open(documentsFile(workspace, name));
 }
 
@@ -48,7 +50,7 @@ Expected<SelectionTexts> SelectionTexts::open(const Workspace &workspace, const 
     for (const SelectedDocument &document : texts.m_documents)
         if (document.corpus >= texts.m_stores.size() ||
             document.document >= texts.m_stores[document.corpus].size())
-            return failure(ErrorCode::FileDamaged, "The selection names a document that its corpus lacks",
+            return failure(ErrorCode::FileDamaged, "The selection names a document that its corpus lacks.",
                            summary.name);
     return texts;
 }

@@ -154,7 +154,7 @@ TEST_F(SelectionFile, removeAndMissing)
     EXPECT_TRUE(removeSelection(workspace, "s"));
     EXPECT_EQ(removeSelection(workspace, "s").error().code, ErrorCode::SelectionNotFound);
     EXPECT_EQ(loadSelection(workspace, "s").error().code, ErrorCode::SelectionNotFound);
-    EXPECT_EQ(summarizeSelection(workspace, "../tasks/task").error().code, ErrorCode::NameInvalid);
+    EXPECT_EQ(summarizeSelection(workspace, "../tasks/task").error().code, ErrorCode::SelectionNotFound);
     EXPECT_TRUE(workspace.list("selections").empty());
 }
 
