@@ -1,0 +1,229 @@
+#include "core/training/inference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/ones.h>
+#include <ATen/ops/zeros.h>
+#include <c10/core/GradMode.h>
+#include <gtest/gtest.h>
+
+#include "core/text/wordpiece.h"
+#include "core/training/tokenize.h"
+#include "tests/temporaryfolder.h"
+
+using namespace tlm;
+
+namespace {
+
+ModelConfiguration tinyModel()
+{
+    ModelConfiguration model;
+    model.layers = 2;
+    model.hidden = 32;
+    model.feedForward = 48;
+    model.heads = 4;
+    model.vocabulary = 32;
+    model.positions = 16;
+    model.linearDeviation = model.embeddingDeviation = 0.3; // so that texts differ
+    return model;
+}
+
+std::shared_ptr<const Tokenizer> letters()
+{
+    std::vector<std::string> tokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        tokens.emplace_back(1, letter);
+    return makeWordPiece(tokens).value();
+}
+
+Task letterTask(std::vector<std::string> labels)
+{
+    Task task;
+    task.name = "letters";
+    task.labels = std::move(labels);
+    task.splits[std::size_t(Split::Test)] = {
+        {"a b c", {}, 0}, {"d", "e f", 1}, {"g h i j k l", {}, 2}, {"m n", {}, 0}, {"o p q r", "s", 1}};
+    return task;
+}
+
+/// A model with three labels in a folder of its own.
+class InferenceTest : public testing::Test
+{
+protected:
+    Inference open(const ModelConfiguration &model = tinyModel(), std::int64_t labels = 3)
+    {
+        const std::vector<std::string> names{"x", "y", "z"};
+        const auto saved = savePretrained(Bert(model, labels, 3), *letters(),
+                                          {names.begin(), names.begin() + labels}, m_folder.path());
+        EXPECT_TRUE(saved);
+        ComputeConfiguration compute;
+        compute.device = Device::Cpu;
+        compute.threads = 2;
+        compute.bfloat16 = false;
+        auto opened = Inference::open(m_folder.path(), compute);
+        if (!opened)
+            throw std::runtime_error(opened.error().cause);
+        return std::move(*opened);
+    }
+
+    test::TemporaryFolder m_folder;
+    NoProgress m_quiet;
+};
+
+/// The slow way: one text at a time, without padding.
+std::vector<double> aloneProbabilities(const PretrainedModel &model, const Example &example)
+{
+    const c10::NoGradGuard noGradients;
+    const auto encoded = encodeExample(*model.tokenizer, example, model.bert.configuration().positions);
+    LabelledSequences one;
+    one.sequences.append(encoded.ids);
+    one.shapes.push_back(encoded.shape);
+    one.labels.push_back(0);
+    const auto size = std::int64_t(encoded.ids.size());
+    auto ids = at::zeros({1, size}, at::kLong), types = at::zeros({1, size}, at::kLong);
+    for (std::int64_t i = 0; i < size; ++i) {
+        ids[0][i] = encoded.ids[std::size_t(i)];
+        types[0][i] = i >= encoded.shape.secondStart ? 1 : 0;
+    }
+    const EncoderInput input{ids, types, at::ones({1, size}, at::kBool)};
+    const auto logits = model.bert.classLogits(model.bert.encode(input), input)[0];
+    std::vector<double> exponentials;
+    for (std::int64_t label = 0; label < logits.size(0); ++label)
+        exponentials.push_back(std::exp(logits[label].item<double>()));
+    const auto total = std::accumulate(exponentials.begin(), exponentials.end(), 0.0);
+    for (auto &value : exponentials)
+        value /= total;
+    return exponentials;
+}
+
+} // namespace
+
+TEST_F(InferenceTest, PredictionsAreThoseOfEveryTextAlone)
+{
+    const auto inference = open();
+    const auto examples = letterTask({}).examples(Split::Test);
+    const auto predictions = inference.predict(examples, m_quiet, {});
+    ASSERT_TRUE(predictions);
+    ASSERT_EQ(predictions->size(), examples.size());
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        const auto expected = aloneProbabilities(inference.model(), examples[i]);
+        const auto &actual = (*predictions)[i];
+        for (std::size_t label = 0; label < 3; ++label)
+            EXPECT_NEAR(actual.probabilities[label], expected[label], 1e-5);
+        const auto best = std::max_element(expected.begin(), expected.end()) - expected.begin();
+        EXPECT_EQ(actual.label, best);
+    }
+}
+
+TEST_F(InferenceTest, ScoresAreThoseOfThePredictions)
+{
+    const auto inference = open();
+    const auto task = letterTask({"x", "y", "z"});
+    const auto &examples = task.examples(Split::Test);
+    const auto predictions = inference.predict(examples, m_quiet, {}).value();
+    const auto scores = inference.evaluate(task, Split::Test, {});
+    ASSERT_TRUE(scores);
+    double hits = 0, loss = 0;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        hits += predictions[i].label == examples[i].label;
+        loss -= std::log(predictions[i].probabilities[std::size_t(examples[i].label)]);
+    }
+    EXPECT_EQ(scores->examples, examples.size());
+    EXPECT_DOUBLE_EQ(scores->accuracy, hits / double(examples.size()));
+    EXPECT_NEAR(scores->loss, loss / double(examples.size()), 1e-5);
+}
+
+TEST_F(InferenceTest, LabelsAreMatchedByName)
+{
+    const auto inference = open();
+    const auto straight = inference.evaluate(letterTask({"x", "y", "z"}), Split::Test, {}).value();
+    auto turned = letterTask({"z", "x", "y"});
+    for (auto &example : turned.splits[std::size_t(Split::Test)])
+        example.label = (example.label + 1) % 3;
+    EXPECT_EQ(inference.evaluate(turned, Split::Test, {}).value().confusion, straight.confusion);
+    const auto foreign = inference.evaluate(letterTask({"x", "y", "w"}), Split::Test, {});
+    ASSERT_FALSE(foreign);
+    EXPECT_EQ(foreign.error().code, ErrorCode::LabelUnknown);
+    EXPECT_FALSE(inference.evaluate(letterTask({"x", "y"}), Split::Test, {}));
+}
+
+TEST_F(InferenceTest, AModelWithoutAHeadSaysSo)
+{
+    const auto inference = open(tinyModel(), 0);
+    EXPECT_EQ(inference.predict({{"a", {}, 0}}, m_quiet, {}).error().code, ErrorCode::ModelInvalid);
+    EXPECT_EQ(inference.evaluate(letterTask({"x"}), Split::Test, {}).error().code, ErrorCode::ModelInvalid);
+    EXPECT_TRUE(inference.attention({{"a", {}, 0}}, KeepWeights::No, m_quiet, {}));
+}
+
+TEST_F(InferenceTest, AttentionOfExamplesHasTheirTokensAndNoPadding)
+{
+    const auto inference = open();
+    const auto report =
+        inference.attention(letterTask({}).examples(Split::Test), KeepWeights::Yes, m_quiet, {});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->layers, 2);
+    EXPECT_EQ(report->heads, 4);
+    EXPECT_EQ(report->examples, 5U);
+    EXPECT_EQ(report->tokens, 3U + 3 + 6 + 2 + 5);
+    EXPECT_EQ(report->measures.size(), 8U);
+    ASSERT_EQ(report->weights.size(), 5U);
+    EXPECT_EQ(report->weights[1].texts, (std::vector<std::string>{"[CLS]", "d", "[SEP]", "e", "f", "[SEP]"}));
+    for (const auto &example : report->weights) {
+        const auto size = example.texts.size();
+        ASSERT_EQ(example.weights.size(), 8 * size * size);
+        for (std::size_t row = 0; row < 8 * size; ++row) {
+            const auto first = example.weights.begin() + std::ptrdiff_t(row * size);
+            EXPECT_NEAR(std::accumulate(first, first + std::ptrdiff_t(size), 0.0), 1, 1e-5);
+        }
+    }
+}
+
+TEST_F(InferenceTest, WeightsAreKeptOnlyIfAskedFor)
+{
+    const auto inference = open();
+    const auto examples = letterTask({}).examples(Split::Test);
+    const auto without = inference.attention(examples, KeepWeights::No, m_quiet, {}).value();
+    const auto with = inference.attention(examples, KeepWeights::Yes, m_quiet, {}).value();
+    EXPECT_TRUE(without.weights.empty());
+    for (std::size_t head = 0; head < with.measures.size(); ++head) {
+        EXPECT_EQ(without.measures[head].entropy, with.measures[head].entropy);
+        EXPECT_FALSE(with.measures[head].planted);
+    }
+}
+
+TEST_F(InferenceTest, PlantedHeadsAreMarked)
+{
+    auto model = tinyModel();
+    model.heads = 8;
+    model.plantedHeads = true;
+    const auto report = open(model).attention({{"a b c", {}, 0}}, KeepWeights::No, m_quiet, {}).value();
+    for (const auto &head : report.measures)
+        EXPECT_EQ(head.planted, head.layer == 0 && head.head < 4) << head.layer << " " << head.head;
+}
+
+TEST_F(InferenceTest, AStopRequestEndsIt)
+{
+    const auto inference = open();
+    std::stop_source source;
+    source.request_stop();
+    const auto examples = letterTask({}).examples(Split::Test);
+    EXPECT_EQ(inference.predict(examples, m_quiet, source.get_token()).error().code, ErrorCode::Stopped);
+    EXPECT_EQ(inference.attention(examples, KeepWeights::No, m_quiet, source.get_token()).error().code,
+              ErrorCode::Stopped);
+}
+
+TEST_F(InferenceTest, NoTextsNoAnswers)
+{
+    const auto inference = open();
+    EXPECT_TRUE(inference.predict({}, m_quiet, {}).value().empty());
+    EXPECT_EQ(inference.attention({}, KeepWeights::Yes, m_quiet, {}).value().examples, 0U);
+}
+
+TEST_F(InferenceTest, AMissingFolderIsAnError)
+{
+    EXPECT_EQ(Inference::open(m_folder / "nowhere", {}).error().code, ErrorCode::ModelNotFound);
+}
