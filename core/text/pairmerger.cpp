@@ -63,7 +63,6 @@ void PairMerger::merge(SymbolPair pair, std::int32_t merged)
     std::vector<SymbolPair> grown;
     for (const auto word : std::exchange(found->second.words, {}))
         mergeWord(word, pair, merged, grown);
-    m_pairs.erase(pair);
     std::ranges::sort(grown);
     const auto repeated = std::ranges::unique(grown);
     grown.erase(repeated.begin(), repeated.end());

@@ -117,7 +117,7 @@ TEST(Analyzer, OffsetsCutOutWhatTheTermWasMadeOf)
         const auto whole = *text();
         std::uint32_t last = 0;
         for (const auto &token : analyze(whole)) {
-            RC_ASSERT(token.begin >= last && token.begin < token.end && token.end <= whole.size());
+            RC_ASSERT((token.begin >= last && token.begin < token.end && token.end <= whole.size()));
             last = token.end;
             const auto again = analyze(std::string_view(whole).substr(token.begin, token.end - token.begin));
             RC_ASSERT(again.size() == 1u);

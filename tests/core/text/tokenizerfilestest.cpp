@@ -135,7 +135,7 @@ TEST_F(TokenizerFiles, DamagedBytesNeverCrash)
         auto damaged = whole;
         damaged[*rc::gen::inRange<std::size_t>(0, whole.size())] = *rc::gen::arbitrary<char>();
         const auto code = refusal(damaged);
-        RC_ASSERT(code == ErrorCode::Internal || code == ErrorCode::ModelInvalid);
+        RC_ASSERT((code == ErrorCode::Internal || code == ErrorCode::ModelInvalid));
     }));
 }
 

@@ -1,22 +1,16 @@
 #include "core/text/wordpiece.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include "core/text/basictokenizer.h"
-#include "core/text/unicode.h"
 
 namespace tlm {
 namespace {
 
 using Words = std::vector<std::string>;
-
-Words words(std::string_view text, WordPieceOptions options = {})
-{
-    Words list;
-    BasicTokenizer(options).words(text, [&](std::string_view word) { list.emplace_back(word); });
-    return list;
-}
 
 const Words vocabulary = {"[PAD]",  "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[[", "]]",    "un",   "##aff",
                           "##able", "##a",   "want",  "##ed",  "a",      "[",  "##ing", "runn", "é"};
@@ -32,37 +26,6 @@ Words tokens(std::string_view text, const Tokenizer &of)
     for (const auto id : of.encode(text))
         list.push_back(of.token(id));
     return list;
-}
-
-TEST(BasicTokenizer, SplitsAsBert)
-{
-    EXPECT_EQ(words(" \tHeLLo!how  \n Are yoU?  "), (Words{"hello", "!", "how", "are", "you", "?"}));
-    EXPECT_EQ(words("ah\u535A\u63A8zz"), (Words{"ah", "\u535A", "\u63A8", "zz"}));
-    EXPECT_EQ(words("H\u00E9llo a\u0301"), (Words{"hello", "a"}));
-    EXPECT_EQ(words("a\u200bb\u00ad\x0b"
-                    "c\xff"
-                    "d"),
-              (Words{"abcd"}));
-    EXPECT_EQ(words("ΣΑΣ İ"), (Words{"σασ", "i"}));
-    EXPECT_EQ(words("≠"), (Words{"="})); // decomposes into punctuation and an accent
-}
-
-TEST(BasicTokenizer, LeavesWhatTheOptionsDoNotName)
-{
-    EXPECT_EQ(words("Héllo漢字", {false, false, false}), (Words{"Héllo漢字"}));
-    EXPECT_EQ(words("HÉllo İ", {true, false, true}), (Words{"héllo", "i\u0307"}));
-    EXPECT_EQ(words("HÉllo", {false, true, true}), (Words{"HEllo"}));
-}
-
-TEST(BasicTokenizer, WordsAreCleanText)
-{
-    EXPECT_TRUE(rc::check([](const std::string &bytes) {
-        for (const auto &word : words(bytes)) {
-            RC_ASSERT(!word.empty());
-            RC_ASSERT(firstInvalidUtf8(word) == std::string::npos);
-            RC_ASSERT(words(word) == Words{word});
-        }
-    }));
 }
 
 TEST(WordPiece, TakesTheLongestPiece)
@@ -92,6 +55,57 @@ TEST(WordPiece, MatchesWholeTokensBeforeNormalisation)
     EXPECT_EQ(tokens("[[", *tokenizer({}, {})), (Words{"[", "["}));
 }
 
+/// Tries every piece from the longest on, as the paper of BERT describes it.
+Words slowTokens(std::string_view text, const Tokenizer &of)
+{
+    Words list;
+    BasicTokenizer({}).words(text, [&](std::string_view word) {
+        Words pieces;
+        while (!word.empty()) {
+            auto size = word.size();
+            const std::string prefix = pieces.empty() ? "" : "##";
+            while (size > 0 && !of.id(prefix + std::string(word.substr(0, size))))
+                --size;
+            if (size == 0) {
+                list.push_back("[UNK]");
+                return;
+            }
+            pieces.push_back(prefix + std::string(word.substr(0, size)));
+            word.remove_prefix(size);
+        }
+        list.insert(list.end(), pieces.begin(), pieces.end());
+    });
+    return list;
+}
+
+TEST(WordPiece, EqualsTryingEveryPiece)
+{
+    const auto t = tokenizer({}, {});
+    EXPECT_TRUE(rc::check([&] {
+        const auto piece = rc::gen::element<std::string>("un", "aff", "able", "a", "want", "ed", "runn",
+                                                         "ing", " ", "A", "[", "é", "x");
+        std::string text;
+        for (const auto &each : *rc::gen::container<Words>(piece))
+            text += each;
+        RC_ASSERT(tokens(text, *t) == slowTokens(text, *t));
+    }));
+}
+
+TEST(WordPiece, ThreadsShareATokenizer)
+{
+    const auto t = tokenizer();
+    const std::string text = "[[ Unaffable ]] rúnning 漢 wanted";
+    const auto expected = t->encode(text);
+    std::vector<std::vector<std::int32_t>> found(4);
+    {
+        std::vector<std::jthread> threads;
+        for (auto &ids : found)
+            threads.emplace_back([&] { ids = t->encode(text); });
+    }
+    for (const auto &ids : found)
+        EXPECT_EQ(ids, expected);
+}
+
 TEST(WordPiece, TokensAndIdsBelongTogether)
 {
     const auto t = tokenizer();
@@ -109,7 +123,7 @@ TEST(WordPiece, EveryIdIsOfTheVocabulary)
     const auto t = tokenizer();
     EXPECT_TRUE(rc::check([&](const std::string &bytes) {
         for (const auto id : t->encode(bytes))
-            RC_ASSERT(id >= 0 && id < t->size());
+            RC_ASSERT((id >= 0 && id < t->size()));
     }));
 }
 
