@@ -1,17 +1,13 @@
 #include <memory>
 
-#include "app/learn/answers.h"
 #include "app/learn/openmodel.h"
 #include "app/learn/verbs.h"
+#include "app/terminal/learnoptions.h"
+#include "app/terminal/scorelines.h"
 
 namespace tlm {
 
 namespace {
-
-struct EvaluateOptions
-{
-    std::string model, task, split = "test";
-};
 
 Expected<> evaluate(VerbContext &context, const EvaluateOptions &options)
 {
@@ -41,10 +37,7 @@ void addEvaluateVerb(Program &program)
 {
     const auto options = std::make_shared<EvaluateOptions>();
     auto &verb = program.addVerb("evaluate", "Scores of a model on one split of a task");
-    verb.add_option("MODEL", options->model, "Run id, checkpoint or Hugging Face folder")->required();
-    verb.add_option("--task", options->task, "Name of the task")->required();
-    verb.add_option("--split", options->split, "train, dev or test")->capture_default_str();
-    verb.footer("Example: tlm evaluate 12 --task supersense --split test");
+    declare(verb, *options);
     verb.callback([&program, options] {
         program.choose([options](VerbContext &context) { return evaluate(context, *options); });
     });

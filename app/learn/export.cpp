@@ -3,17 +3,12 @@
 #include <fmt/format.h>
 
 #include "app/learn/verbs.h"
+#include "app/terminal/learnoptions.h"
 #include "core/model/pretrained.h"
 
 namespace tlm {
 
 namespace {
-
-struct ExportOptions
-{
-    std::string model;
-    std::filesystem::path folder;
-};
 
 /// Opening first proves that what is given away can be read.
 Expected<> exportModel(VerbContext &context, const ExportOptions &options)
@@ -43,9 +38,7 @@ void addExportVerb(Program &program)
 {
     const auto options = std::make_shared<ExportOptions>();
     auto &verb = program.addVerb("export", "A run's best model as a Hugging Face folder");
-    verb.add_option("RUN", options->model, "Run id, checkpoint or Hugging Face folder")->required();
-    verb.add_option("DIR", options->folder, "A folder that is not there yet")->required();
-    verb.footer("Example: tlm export 12 supersense-model");
+    declare(verb, *options);
     verb.callback([&program, options] {
         program.choose([options](VerbContext &context) { return exportModel(context, *options); });
     });

@@ -8,6 +8,7 @@
 #include "app/learn/answers.h"
 #include "app/learn/attentionrequest.h"
 #include "app/learn/openmodel.h"
+#include "app/terminal/scorelines.h"
 
 namespace tlm {
 
@@ -67,7 +68,7 @@ Expected<Json> predict(const Inference &inference, const Json &request, const st
         inference.predict({{std::move(*typed), text(request, "pair", {}), 0}}, quiet, stop);
     if (!predictions)
         return tl::unexpected(predictions.error());
-    return predictionJson(predictions->front(), inference.model().labels);
+    return predictionJson(predictions->front().probabilities, inference.model().labels);
 }
 
 Expected<Json> attention(const Inference &inference, const std::filesystem::path &workspace, const Json &json,

@@ -38,6 +38,7 @@ class Program
 public:
     Program(std::string description, std::string name);
     CLI::App &app() { return m_app; }
+    const CommonOptions &options() const { return m_options; }
     /// Adds a verb that takes the common options too.
     CLI::App &addVerb(const std::string &name, const std::string &description);
     void choose(Work work) { m_work = std::move(work); }

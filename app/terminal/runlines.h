@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+
+#include "core/history/history.h"
+
+namespace tlm {
+
+/// The figures of a run as scripts read them: id, state, best_step, dev, test, tokens, flops, flops_real,
+/// seconds.
+Json runFigures(const Run &run);
+
+/// These, and task, method, recipe, scale, seed, created, note, tags: a line of `tlm runs`.
+Json runRow(const Run &run);
+
+/// `run 12  finished  supersense  tlm  …` for people.
+std::string runText(const Run &run);
+
+/// Milliseconds since 1970 as `2026-11-23T17:05:09Z`.
+std::string timeText(std::int64_t milliseconds);
+
+} // namespace tlm

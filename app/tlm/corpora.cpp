@@ -1,0 +1,35 @@
+#include "app/tlm/corpora.h"
+
+#include <sstream>
+
+namespace tlm {
+
+Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<std::string> &names)
+{
+    OpenCorpora corpora;
+    for (const auto &name : names) {
+        if (const auto summary = summarizeCorpus(workspace, name); !summary)
+            return tl::unexpected(summary.error());
+        auto index = Index::open(indexFile(workspace, name));
+        if (!index)
+            return tl::unexpected(index.error());
+        auto store = DocumentStore::open(documentsFile(workspace, name));
+        if (!store)
+            return tl::unexpected(store.error());
+        corpora.names.push_back(name);
+        corpora.indexes.push_back(std::move(*index));
+        corpora.stores.push_back(std::move(*store));
+    }
+    return corpora;
+}
+
+std::vector<std::string> splitNames(const std::string &names)
+{
+    std::vector<std::string> list;
+    std::istringstream stream(names);
+    for (std::string name; std::getline(stream, name, ',');)
+        list.push_back(name);
+    return list;
+}
+
+} // namespace tlm

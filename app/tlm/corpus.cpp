@@ -1,0 +1,116 @@
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/tlm/readingoptions.h"
+#include "app/tlm/verbs.h"
+#include "app/tlm/workspaceverb.h"
+#include "core/data/corpus.h"
+
+namespace tlm {
+
+namespace {
+
+struct AddOptions
+{
+    std::string name;
+    CorpusSource source;
+    ReadingOptions reading;
+};
+
+Json corpusJson(const CorpusSummary &summary)
+{
+    return {{"corpus",
+             {{"name", summary.name},
+              {"documents", summary.documents},
+              {"terms", summary.terms},
+              {"tokens", summary.tokens},
+              {"bytes_read", summary.bytesRead},
+              {"index_bytes", summary.indexBytes},
+              {"left_out", {{"duplicate", summary.duplicates}, {"bad", summary.bad}}},
+              {"seconds", summary.seconds}}}};
+}
+
+std::string corpusText(const CorpusSummary &summary)
+{
+    return fmt::format(
+        "{}: {} documents, {} tokens, {} terms, {:.1f} MB read, index {:.1f} MB, {} bad records\n",
+        summary.name, summary.documents, summary.tokens, summary.terms, double(summary.bytesRead) / 1e6,
+        double(summary.indexBytes) / 1e6, summary.bad);
+}
+
+void tell(Output &output, const CorpusSummary &summary)
+{
+    output.line(corpusJson(summary));
+    output.text(corpusText(summary));
+}
+
+Expected<> add(AddOptions &options, const Workspace &workspace, VerbContext &context)
+{
+    const auto reading = readOptions(options.reading);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    options.source.reading = *reading;
+    const auto import = addCorpus(workspace, options.name, options.source, threadCount(context.options),
+                                  context.output, context.stop);
+    if (!import)
+        return tl::unexpected(import.error());
+    reportBad(context.output, import->bad);
+    tell(context.output, import->summary);
+    return {};
+}
+
+Expected<> show(const std::string &name, const Workspace &workspace, VerbContext &context)
+{
+    return summarizeCorpus(workspace, name).map([&](const CorpusSummary &summary) {
+        tell(context.output, summary);
+    });
+}
+
+Expected<> list(const Workspace &workspace, VerbContext &context)
+{
+    for (const auto &name : workspace.list("corpora")) {
+        if (const auto shown = show(name, workspace, context); !shown)
+            return shown;
+    }
+    return {};
+}
+
+void addAdd(Program &program, CLI::App &corpus)
+{
+    CLI::App &verb = *corpus.add_subcommand("add", "Reads, stores and indexes documents");
+    const auto options = std::make_shared<AddOptions>();
+    verb.add_option("NAME", options->name, "Name of the corpus")->required();
+    verb.add_option("FILE", options->source.paths, "Files and folders, in this order")->required();
+    verb.add_option("--text", options->source.text, "Columns of the text, joined by a newline: A,B");
+    verb.add_option("--id", options->source.id, "Column of the id");
+    verb.add_option("--split", options->reading.split, "Cut plain text into documents by paragraph or line");
+    declareReading(verb, options->reading);
+    verb.footer("Example:\n  tlm corpus add papers acl_anthology.jsonl.bz2 arxiv_abstracts.csv.zst\n"
+                "  tlm corpus add books novels/ --split paragraph");
+    verb.callback([&program, options] {
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return add(*options, workspace, context);
+        });
+    });
+}
+
+} // namespace
+
+void addCorpusVerb(Program &program)
+{
+    CLI::App &corpus = program.addVerb("corpus", "General text of the workspace");
+    corpus.require_subcommand(1);
+    corpus.footer("Example:\n  tlm corpus list");
+    addAdd(program, corpus);
+    corpus.add_subcommand("list", "Lists the corpora")->callback([&program] {
+        chooseInWorkspace(program, list);
+    });
+    addNamed(program, corpus, "show", "Shows a corpus", show);
+    addNamed(program, corpus, "remove", "Removes a corpus from the workspace",
+             [](const std::string &name, const Workspace &workspace, VerbContext &) {
+                 return removeCorpus(workspace, name);
+             });
+}
+
+} // namespace tlm

@@ -1,0 +1,56 @@
+#include "app/tlm/linearmodel.h"
+
+#include <fmt/format.h>
+
+#include "app/terminal/predictions.h"
+#include "app/terminal/scorelines.h"
+#include "core/baseline/linear.h"
+#include "core/baseline/linearrun.h"
+
+namespace tlm {
+
+std::filesystem::path findLinearModel(const Workspace &workspace, const std::string &model)
+{
+    auto folder = linearFolder(workspace, model);
+    std::error_code error;
+    return std::filesystem::is_directory(folder, error) ? folder : std::filesystem::path();
+}
+
+Expected<> evaluateLinear(const EvaluateOptions &options, const std::filesystem::path &folder,
+                          const Workspace &workspace, VerbContext &context)
+{
+    const auto classifier = LinearClassifier::open(folder);
+    if (!classifier)
+        return tl::unexpected(classifier.error());
+    const auto task = loadTask(workspace, options.task);
+    if (!task)
+        return tl::unexpected(task.error());
+    if (task->labels != classifier->labels())
+        return failure(
+            ErrorCode::ModelInvalid,
+            fmt::format("Run {} knows other classes than the task {} has.", options.model, options.task));
+    const auto split = splitFromName(options.split);
+    if (!split)
+        return tl::unexpected(split.error());
+    const auto scores = classifier->evaluate(task->examples(*split));
+    context.output.line({{"evaluation", scoresJson(scores, *split, task->labels)}});
+    context.output.text(scoresText(scores, task->labels));
+    return {};
+}
+
+Expected<> predictLinear(const PredictOptions &options, const std::filesystem::path &folder,
+                         const Workspace &, VerbContext &context)
+{
+    const auto classifier = LinearClassifier::open(folder);
+    if (!classifier)
+        return tl::unexpected(classifier.error());
+    const auto texts = textsToPredict(options, context.output, context.stop);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    std::vector<std::vector<double>> probabilities;
+    for (const auto &example : texts->examples)
+        probabilities.push_back(classifier->probabilities(example));
+    return tellPredictions(options, *texts, probabilities, classifier->labels(), context.output);
+}
+
+} // namespace tlm

@@ -1,0 +1,54 @@
+#include "app/tlm/readingoptions.h"
+
+#include <fmt/format.h>
+
+namespace tlm {
+
+void declareReading(CLI::App &verb, ReadingOptions &options)
+{
+    verb.add_option("--format", options.format,
+                    "csv, tsv, jsonl, json, text, rct, labelled or dictd (default: guessed)");
+    verb.add_option("--delimiter", options.delimiter, "Delimiter of CSV and TSV: one character or tab");
+    verb.add_flag("--no-header", options.noHeader, "The first row is data; columns are called 1, 2, 3 …");
+    verb.add_option("--encoding", options.encoding, "Encoding such as windows-1252 (default: UTF-8)");
+}
+
+Expected<ReadOptions> readOptions(const ReadingOptions &options)
+{
+    ReadOptions reading;
+    if (!options.format.empty()) {
+        const auto format = formatFromName(options.format);
+        if (!format)
+            return tl::unexpected(format.error());
+        reading.format = *format;
+    }
+    if (options.split == "paragraph")
+        reading.textSplit = TextSplit::Paragraph;
+    else if (options.split == "line")
+        reading.textSplit = TextSplit::Line;
+    else if (!options.split.empty())
+        return failure(ErrorCode::Usage, "A text file is split by paragraph or line.",
+                       "--split " + options.split);
+    if (options.delimiter == "tab")
+        reading.delimiter = '\t';
+    else if (options.delimiter.size() == 1)
+        reading.delimiter = options.delimiter.front();
+    else if (!options.delimiter.empty())
+        return failure(ErrorCode::Usage, "A delimiter is one character or the word tab.",
+                       "--delimiter " + options.delimiter);
+    if (options.noHeader)
+        reading.header = false;
+    reading.encoding = options.encoding;
+    return reading;
+}
+
+void reportBad(Output &output, const std::vector<BadRecord> &bad)
+{
+    for (const auto &record : bad) {
+        output.line({{"bad", {{"file", record.file}, {"line", record.line}, {"reason", record.reason}}}});
+        if (!output.isJson())
+            output.note(fmt::format("{}:{}: left out: {}", record.file, record.line, record.reason));
+    }
+}
+
+} // namespace tlm

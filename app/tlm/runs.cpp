@@ -1,0 +1,95 @@
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/terminal/runlines.h"
+#include "app/tlm/verbs.h"
+#include "app/tlm/workspaceverb.h"
+#include "core/history/history.h"
+
+namespace tlm {
+
+namespace {
+
+Expected<> listRuns(const Workspace &workspace, VerbContext &context)
+{
+    const auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto runs = history->runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (const auto &run : *runs) {
+        if (run.archived)
+            continue;
+        context.output.line(runRow(run));
+        context.output.text(runText(run));
+    }
+    if (runs->empty())
+        context.output.text("There is no run yet; tlm train starts one.\n");
+    return {};
+}
+
+std::string detailsText(const Run &run)
+{
+    std::string text = runText(run);
+    text +=
+        fmt::format("created {}, selection {}, recipe {}, device {}, {} threads, {}\n", timeText(run.created),
+                    run.configuration.selection.empty() ? "none" : run.configuration.selection,
+                    recipeName(run.configuration.recipe), run.device.empty() ? "–" : run.device, run.threads,
+                    run.precision);
+    text += fmt::format("stage {}, step {} of {}, {:.3g} FLOPs by the paper's rule\n",
+                        run.stage.empty() ? "–" : run.stage, run.step, run.totalSteps, run.flops);
+    if (!run.error.empty())
+        text += fmt::format("error: {}\n", run.error);
+    if (!run.note.empty())
+        text += fmt::format("note: {}\n", run.note);
+    return text;
+}
+
+Expected<> showRun(const std::string &id, const Workspace &workspace, VerbContext &context)
+{
+    const auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto run = history->run(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    auto row = runRow(*run);
+    row["stage"] = run->stage;
+    row["step"] = run->step;
+    row["total_steps"] = run->totalSteps;
+    row["device"] = run->device;
+    row["threads"] = run->threads;
+    row["precision"] = run->precision;
+    row["version"] = run->version;
+    row["error"] = run->error;
+    row["configuration"] = toJson(run->configuration);
+    context.output.line({{"run", row}});
+    context.output.text(detailsText(*run));
+    return {};
+}
+
+} // namespace
+
+void addRunsVerb(Program &program)
+{
+    CLI::App &verb = program.addVerb("runs", "Lists the runs, newest first");
+    verb.footer("Example:\n  tlm runs --json");
+    verb.callback([&program] { chooseInWorkspace(program, listRuns); });
+}
+
+void addShowVerb(Program &program)
+{
+    CLI::App &verb = program.addVerb("show", "Shows a run with its configuration and machine");
+    const auto id = std::make_shared<std::string>();
+    verb.add_option("RUN", *id, "Id of the run")->required();
+    verb.footer("Example:\n  tlm show 12");
+    verb.callback([&program, id] {
+        chooseInWorkspace(program, [id](const Workspace &workspace, VerbContext &context) {
+            return showRun(*id, workspace, context);
+        });
+    });
+}
+
+} // namespace tlm

@@ -1,0 +1,99 @@
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/tlm/verbs.h"
+#include "app/tlm/workspaceverb.h"
+#include "core/retrieval/selection.h"
+
+namespace tlm {
+
+namespace {
+
+struct SelectOptions
+{
+    SelectionOptions selection;
+    std::string method = "bm25", scores = "lucene";
+    bool noGuard = false;
+    std::filesystem::path output;
+};
+
+Json selectionJson(const SelectionSummary &summary)
+{
+    return {{"selection",
+             {{"name", summary.name},
+              {"documents", summary.documents},
+              {"queries", summary.queries},
+              {"queries_without_neighbour", summary.queriesWithoutNeighbour},
+              {"tokens", summary.tokens},
+              {"bytes", summary.bytes},
+              {"seconds", summary.seconds},
+              {"left_out",
+               {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}}}}};
+}
+
+std::string selectionText(const SelectionSummary &summary)
+{
+    return fmt::format(
+        "{}: {} documents, {} tokens, {:.1f} MB, from {} queries, {} of them without a neighbour\n"
+        "left out because they contain a dev or test text: {}, and {} by a run of 25 words\n",
+        summary.name, summary.documents, summary.tokens, double(summary.bytes) / 1e6, summary.queries,
+        summary.queriesWithoutNeighbour, summary.guarded, summary.near);
+}
+
+Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContext &context)
+{
+    auto &selection = options.selection;
+    selection.selector = options.method == "random" ? Selector::Random : Selector::Bm25;
+    selection.bm25.scale = options.scores == "es7" ? ScoreScale::Elasticsearch7 : ScoreScale::Lucene;
+    selection.guard = !options.noGuard;
+    selection.threads = threadCount(context.options);
+    const auto made = makeSelection(workspace, selection, context.output, context.stop);
+    if (!made)
+        return tl::unexpected(made.error());
+    if (!options.output.empty()) {
+        if (const auto written = exportSelection(workspace, *made, options.output); !written)
+            return written;
+    }
+    context.output.line(selectionJson(made->summary));
+    context.output.text(selectionText(made->summary));
+    return {};
+}
+
+} // namespace
+
+void addSelectVerb(Program &program)
+{
+    CLI::App &verb = program.addVerb("select", "Selects the general text that resembles a task");
+    const auto options = std::make_shared<SelectOptions>();
+    auto &selection = options->selection;
+    verb.add_option("NAME", selection.name, "Name of the selection")->required();
+    verb.add_option("--task", selection.task, "Task whose train texts are the queries")->required();
+    verb.add_option("--corpus", selection.corpora, "Corpora to select from")->required()->delimiter(',');
+    verb.add_option("-k", selection.k, "Neighbours per train text (50)")->check(CLI::Range(1, 10000));
+    verb.add_option("--method", options->method, "How documents are chosen")
+        ->check(CLI::IsMember({"bm25", "random"}));
+    verb.add_option("--like", selection.like, "random: draw as many tokens as this selection has");
+    verb.add_option("--seed", selection.seed, "random: seed of the draw");
+    verb.add_option("--k1", selection.bm25.k1, "Saturation of the term frequency (1.2)")
+        ->check(CLI::Range(0.0, 100.0));
+    verb.add_option("--b", selection.bm25.b, "Weight of the document length (0.75)")
+        ->check(CLI::Range(0.0, 1.0));
+    verb.add_option("--scores", options->scores, "Scale of the scores")
+        ->check(CLI::IsMember({"lucene", "es7"}));
+    verb.add_option("--clause-limit", selection.bm25.clauseLimit,
+                    "Queries of more tokens find nothing, as in the authors' pipeline (1024)");
+    verb.add_flag("--no-guard", options->noGuard,
+                  "Keep documents that contain a dev or test text of the task");
+    verb.add_option("--output", options->output, "Also write the selection as CSV: text,id,rank");
+    verb.footer("Example:\n  tlm select animals-k50 --task supersense --corpus dictionaries -k 50\n"
+                "  tlm select animals-random --task supersense --corpus dictionaries --method random --like "
+                "animals-k50");
+    verb.callback([&program, options] {
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return select(*options, workspace, context);
+        });
+    });
+}
+
+} // namespace tlm

@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/terminal/verb.h"
+#include "core/base/error.h"
+
+namespace tlm {
+
+/// What this process becomes once its own work is done: tlm-learn with these arguments. Empty: it just ends.
+struct Successor
+{
+    std::vector<std::string> arguments;
+    std::vector<std::string> commandLine; ///< of this process, without the program
+    std::string libTorch;                 ///< the option --libtorch
+    std::string log;                      ///< if set, tlm-learn runs detached and appends its output here
+    bool isSet() const { return !arguments.empty(); }
+    /// Goes on with runs; detached, the log of the first run's folder takes the output.
+    void trainRuns(const std::vector<std::string> &ids, const Workspace &workspace,
+                   const CommonOptions &options, bool detach);
+    /// Goes on with the queue of a workspace.
+    void trainQueue(const CommonOptions &options);
+    /// Goes on with the same command line.
+    void repeat();
+
+private:
+    void goOn(std::vector<std::string> words, const CommonOptions &options);
+};
+
+/// Whether tlm-learn and its LibTorch are there. Errors: LibTorchMissing, LibTorchMismatch, PackageMissing.
+Expected<> checkSuccessor(const Successor &successor);
+
+/// Goes on in tlm-learn. In front: replaces this process, so it returns only on failure. Detached: starts it
+/// in a session of its own that outlives this process.
+Expected<> follow(const Successor &successor);
+
+} // namespace tlm

@@ -1,0 +1,28 @@
+#pragma once
+#include "app/terminal/verb.h"
+#include "app/tlm/successor.h"
+
+namespace tlm {
+
+// One function a file, named as the verb. Verbs that go on in tlm-learn set the successor.
+void addHelpVerb(Program &program);
+void addSampleVerb(Program &program);
+void addTaskVerb(Program &program);
+void addCorpusVerb(Program &program);
+void addSearchVerb(Program &program);
+void addSelectVerb(Program &program);
+void addTrainVerb(Program &program, Successor &successor);
+void addResumeVerb(Program &program, Successor &successor);
+void addPauseVerb(Program &program);
+void addStopVerb(Program &program);
+void addRunnerVerb(Program &program, Successor &successor);
+void addRunsVerb(Program &program);
+void addShowVerb(Program &program);
+void addEvaluateVerb(Program &program, Successor &successor);
+void addPredictVerb(Program &program, Successor &successor);
+void addAttentionVerb(Program &program, Successor &successor);
+void addExportVerb(Program &program, Successor &successor);
+void addServeVerb(Program &program, Successor &successor);
+void addCheckVerb(Program &program);
+
+} // namespace tlm
