@@ -17,7 +17,8 @@ int main(int argc, char *argv[])
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    tlm::Language().apply("en");
+    tlm::Language english;
+    english.apply("en");
     tlm::theme().install(application, tlm::Theme::Lightness::Light);
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();

@@ -84,7 +84,7 @@ void DocumentView::search()
     if (!m_searcher || query.isEmpty()) {
         m_job.abandon();
         m_model->setFound({});
-        return showCount();
+        return showResult();
     }
     m_job.run(
         m_studio.jobs(), {}, this,
@@ -96,12 +96,13 @@ void DocumentView::search()
         },
         [this](std::vector<std::uint32_t> found) {
             m_model->setFound(std::move(found));
-            showCount();
+            showResult();
         });
 }
 
-void DocumentView::showCount()
+void DocumentView::showResult()
 {
+    m_table->setCurrentIndex(m_model->index(0, 0));
     const qulonglong rows = qulonglong(m_model->rowCount());
     if (m_query->text().trimmed().isEmpty())
         setHint(tr("%1 in all").arg(countText(rows)));

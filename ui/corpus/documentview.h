@@ -28,7 +28,7 @@ public:
 private:
     void search();
     void showPicked();
-    void showCount();
+    void showResult();
 
     Studio &m_studio;
     MessageBar *m_messages;

@@ -45,6 +45,7 @@ void MainWindow::build()
     outer->addLayout(row, 1);
     outer->addWidget(m_strip);
     setCentralWidget(central); // deletes the one before
+    central->show();
     for (Job *job : m_studio.jobs().running())
         watchJob(job);
 }

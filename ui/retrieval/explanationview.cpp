@@ -3,8 +3,8 @@
 #include <QHeaderView>
 #include <QTreeView>
 
+#include "core/base/json.h"
 #include "ui/retrieval/explanationmodel.h"
-#include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/views.h"
 
@@ -29,7 +29,7 @@ ExplanationView::ExplanationView(QWidget *parent)
 void ExplanationView::show(const Explanation &explanation, const QString &source)
 {
     m_model->setExplanation(explanation);
-    setTitle(tr("Why %1?", "score").arg(realText(double(explanation.value), 4)));
+    setTitle(tr("Why %1?", "score").arg(QString::fromStdString(shortestFloat(explanation.value))));
     setHint(source);
     const QModelIndex sum = m_model->index(0, 0);
     m_tree->expand(sum);
@@ -37,6 +37,16 @@ void ExplanationView::show(const Explanation &explanation, const QString &source
         for (int formula = 0; formula < 2; ++formula)
             m_tree->setFirstColumnSpanned(formula, m_model->index(row, 0, sum), true);
     m_tree->expand(m_model->index(0, 0, sum));
+}
+
+/// The terms come first: where there is little room the columns go that the formulas repeat.
+void ExplanationView::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool narrow = width() < theme().space(680);
+    for (const int column : {ExplanationModel::Idf, ExplanationModel::Times, ExplanationModel::Tf})
+        m_tree->setColumnHidden(column, narrow);
+    m_tree->setColumnHidden(ExplanationModel::Documents, width() < theme().space(440));
 }
 
 void ExplanationView::clear()

@@ -17,6 +17,9 @@ public:
     void show(const Explanation &explanation, const QString &source);
     void clear();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ExplanationModel *m_model;
     QTreeView *m_tree;

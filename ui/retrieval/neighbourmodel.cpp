@@ -1,5 +1,6 @@
 #include "ui/retrieval/neighbourmodel.h"
 
+#include "core/base/json.h"
 #include "ui/theme/number.h"
 #include "ui/widgets/itemroles.h"
 
@@ -62,7 +63,7 @@ QVariant NeighbourModel::data(const QModelIndex &index, int role) const
     case NumberRole:
         return countText(qulonglong(index.row()) + 1);
     case ScoreRole:
-        return realText(double(found.score), 4);
+        return QString::fromStdString(shortestFloat(found.score));
     case ShareRole:
         return m_neighbours.front().score > 0 ? double(found.score / m_neighbours.front().score) : 0.0;
     case SourceRole:

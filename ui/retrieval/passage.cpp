@@ -7,6 +7,7 @@
 namespace tlm {
 namespace {
 
+constexpr std::size_t denseLength = 160;    // bytes: what the first lines of any window can show
 constexpr std::size_t longestText = 60'000; // bytes looked through: a glance, not a study
 
 struct Hit
@@ -73,18 +74,20 @@ Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t
 {
     text = text.substr(0, codePointStart(text, std::min(text.size(), longestText)));
     const std::vector<Hit> hits = findHits(text, terms);
-    const std::size_t start = startBefore(text, bestStart(hits, length));
+    const std::size_t start = startBefore(text, bestStart(hits, std::min(length, denseLength)));
     const std::size_t end = codePointStart(text, std::min(text.size(), start + length));
     Passage passage;
     if (start > 0)
         passage.text = QString(QChar(0x2026));
     std::size_t at = start;
     const auto append = [&](std::size_t to) {
-        QString piece = QString::fromUtf8(text.data() + at, qsizetype(to - at));
-        for (QChar &c : piece)
-            if (c.isSpace() || c.category() == QChar::Other_Control)
-                c = ' ';
-        passage.text += piece;
+        for (const QChar c : QString::fromUtf8(text.data() + at, qsizetype(to - at))) {
+            const bool blank = c.isSpace() || c.category() == QChar::Other_Control;
+            if (!blank)
+                passage.text += c;
+            else if (!passage.text.isEmpty() && !passage.text.back().isSpace())
+                passage.text += ' ';
+        }
         at = to;
     };
     for (const Hit &hit : hits) {

@@ -107,6 +107,12 @@ void RetrievalPage::activated()
     showWhatIsThere();
 }
 
+void RetrievalPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_selection->setCompact(height() < theme().space(720));
+}
+
 void RetrievalPage::showWhatIsThere()
 {
     const bool task = !studio().currentTask().isEmpty();

@@ -32,6 +32,9 @@ public:
     explicit RetrievalPage(Studio &studio);
     void activated() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildHeader();
     QWidget *makeContent();

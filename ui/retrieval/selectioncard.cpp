@@ -1,5 +1,7 @@
 #include "ui/retrieval/selectioncard.h"
 
+#include <utility>
+
 #include <QComboBox>
 #include <QToolButton>
 
@@ -39,7 +41,7 @@ SelectionCard::SelectionCard(Studio &studio, MessageBar *messages, QWidget *pare
       m_corpora(new BarChart(tr("Per corpus")))
 {
     describe(m_names, tr("Selection"), tr("The saved selection that is shown here"));
-    m_fold->setIcon(theme().icon("fold"));
+    m_fold->setIcon(theme().icon("down"));
     m_fold->setAutoRaise(true);
     m_fold->setCheckable(true);
     describe(m_fold, tr("Fold the bars"), tr("Shows or hides the bars of the selection"));
@@ -63,7 +65,14 @@ SelectionCard::SelectionCard(Studio &studio, MessageBar *messages, QWidget *pare
 void SelectionCard::setFolded(bool folded)
 {
     m_bars->setVisible(!folded);
+    m_fold->setIcon(theme().icon(folded ? "up" : "down"));
     body()->setContentsMargins(theme().space(12), 0, theme().space(12), folded ? 0 : theme().space(8));
+}
+
+void SelectionCard::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) != compact)
+        m_fold->setChecked(compact);
 }
 
 void SelectionCard::refresh()

@@ -23,6 +23,8 @@ public:
     SelectionCard(Studio &studio, MessageBar *messages, QWidget *parent = nullptr);
     /// Shows the current selection of the workspace.
     void refresh();
+    /// Folds the bars where there is little room; a person's own choice holds.
+    void setCompact(bool compact);
 
 private:
     void showSummary(const SelectionSummary &summary);
@@ -38,6 +40,7 @@ private:
     BarChart *m_ranks, *m_scores, *m_foundBy, *m_corpora;
     LatestJob m_loading;
     QString m_shown;
+    bool m_compact = false;
 };
 
 } // namespace tlm

@@ -77,6 +77,7 @@ void ExampleView::applyFilter()
     m_model->setFilter(m_words->text(), m_class->currentData().toInt());
     const qulonglong shown = qulonglong(m_model->rowCount());
     setHint(tr("%1 shown").arg(countText(shown)));
+    m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 void ExampleView::showPicked()

@@ -66,7 +66,9 @@ TaskOverview::TaskOverview(QWidget *parent)
          {tr("Test"), tr("Examples of the final score"), true}});
     auto *table = makeTable(m_classes, tr("Classes"), tr("Examples by class and split"));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    table->horizontalHeader()->setMinimumSectionSize(theme().space(48));
+    setMinimumWidth(theme().space(320));
     m_classCard->setBodyMargins(false);
     m_classCard->body()->addWidget(table);
     layout->addWidget(m_classCard, 1);

@@ -140,8 +140,10 @@ void drawButtonLabel(QPainter *painter, const QStyleOptionButton &button, bool p
     const bool enabled = isEnabled(&button);
     const int icon = button.icon.isNull() ? 0 : button.iconSize.width() + theme().space(6);
     const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const bool menu = button.features & QStyleOptionButton::HasMenu;
+    const int arrow = menu ? theme().space(18) : 0;
     const QRect at = QStyle::alignedRect(button.direction, Qt::AlignCenter,
-                                         {icon + text, button.rect.height()}, button.rect);
+                                         {icon + text + arrow, button.rect.height()}, button.rect);
     const QRect iconAt(at.left(), at.center().y() - button.iconSize.height() / 2, button.iconSize.width(),
                        button.iconSize.height());
     const Painting painting(painter);
@@ -152,6 +154,9 @@ void drawButtonLabel(QPainter *painter, const QStyleOptionButton &button, bool p
         button.icon.paint(painter, iconAt, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     painter->drawText(at.adjusted(icon, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                       button.text);
+    if (menu)
+        drawChevron(painter, QRectF(at.right() - arrow / 2.0, at.top(), arrow / 2.0, at.height()),
+                    Chevron::Down, theme().colours().muted);
 }
 
 void drawToolButton(QPainter *painter, const QStyleOption *option)

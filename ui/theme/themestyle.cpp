@@ -5,7 +5,9 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 #include "ui/theme/theme.h"
 
@@ -84,6 +86,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return theme().space(16);
+    case PM_DefaultFrameWidth: // texts keep off the rounded corners
+        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
+                   ? theme().space(4)
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
         return theme().space(8);
     case PM_TreeViewIndentation:
@@ -125,6 +131,11 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         std::max(theme().space(30), option ? option->fontMetrics.height() + theme().space(10) : 0);
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
         result.setHeight(fieldHeight); // one height for everything in a row
+    if (type == CT_ComboBox)
+        result.rwidth() += theme().space(12);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        button && (button->features & QStyleOptionButton::HasMenu))
+        result.rwidth() += theme().space(8);
     if (type == CT_HeaderSection)
         result = QSize(result.width() + theme().space(20), fieldHeight);
     if (type == CT_ToolButton)

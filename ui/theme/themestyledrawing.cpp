@@ -1,6 +1,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTextEdit>
 
@@ -82,7 +83,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return; // a card is the frame
-        if (qobject_cast<const QTextEdit *>(widget) || (widget && widget->inherits("QPlainTextEdit")))
+        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
             return drawField(painter, option->rect, option, widget);
         break;
     case PE_IndicatorCheckBox:
@@ -109,6 +110,12 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton: // without the base class's own menu arrow
+        proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);
+        proxy()->drawControl(CE_PushButtonLabel, option, painter, widget);
+        return;
+    case CE_PushButtonBevel:
+        return drawButton(painter, option->rect, option, isPrimary(widget));
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return drawButtonLabel(painter, *button, isPrimary(widget));

@@ -18,7 +18,7 @@ Card::Card(const QString &title, QWidget *parent)
     m_titleRow->setSpacing(theme().space(8));
     m_title->setMinimumHeight(theme().space(30));
     m_titleRow->addWidget(m_title);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way, never widens a card
+    m_hint->setGivesWay();
     m_titleRow->addWidget(m_hint, 1);
     m_body->setSpacing(theme().space(8));
     setBodyMargins(true);

@@ -90,7 +90,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     for (const QString &tag : index.data(TagsRole).toStringList())
         width += metrics.horizontalAdvance(tag) + theme().space(14);
     if (index.data(ShareRole).isValid())
-        width = theme().space(150);
+        width = theme().space(130);
     return {std::max(int(width), option.decorationSize.width()), theme().space(28)};
 }
 

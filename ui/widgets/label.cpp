@@ -1,5 +1,7 @@
 #include "ui/widgets/label.h"
 
+#include <QPainter>
+
 namespace tlm {
 QColor toneColour(Label::Tone tone)
 {
@@ -35,6 +37,22 @@ void Label::setTone(Tone tone)
 {
     m_tone = tone;
     recolour();
+}
+
+void Label::setGivesWay()
+{
+    m_givesWay = true;
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    if (!m_givesWay)
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(toneColour(m_tone));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
 void Label::recolour()

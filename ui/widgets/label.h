@@ -14,10 +14,16 @@ public:
     explicit Label(const QString &text = {}, Theme::FontRole role = Theme::FontRole::Body,
                    Tone tone = Tone::Text, QWidget *parent = nullptr);
     void setTone(Tone tone);
+    /// Takes the room that others leave and elides what does not fit; never widens its parent.
+    void setGivesWay();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void recolour();
     Tone m_tone;
+    bool m_givesWay = false;
 };
 
 /// The colour of a tone in the theme of the moment.

@@ -8,6 +8,8 @@
 namespace tlm {
 namespace {
 
+constexpr double tellingWeight = 0.3; // words that nearly every text has are tinted, not bold
+
 QVector<QTextLayout::FormatRange> formatsUpTo(int end, const QVector<Mark> &marks, bool tinted)
 {
     const Colours &c = theme().colours();
@@ -16,7 +18,8 @@ QVector<QTextLayout::FormatRange> formatsUpTo(int end, const QVector<Mark> &mark
         if (mark.start >= end)
             continue;
         QTextCharFormat format;
-        format.setFontWeight(QFont::DemiBold);
+        if (mark.weight >= tellingWeight)
+            format.setFontWeight(QFont::DemiBold);
         if (tinted)
             format.setBackground(blend(c.mark, c.surface, 0.35 + 0.65 * mark.weight));
         formats.push_back({mark.start, std::min(mark.length, end - mark.start), format});

@@ -93,6 +93,7 @@ QPushButton *MessageBar::addAction(const QString &text, const QString &help, std
 {
     QPushButton *button = makeButton({}, text, help);
     m_actions->addWidget(button);
+    button->show(); // a layout shows what is added late only at the next turn of the loop
     connect(button, &QPushButton::clicked, this, std::move(act));
     return button;
 }

@@ -13,7 +13,7 @@ PageHeader::PageHeader(const QString &title, const QString &sentence, QWidget *p
     words->setSpacing(theme().space(2));
     words->addWidget(new Label(title, Theme::FontRole::Title));
     auto *hint = new Label(sentence, Theme::FontRole::Body, Label::Tone::Muted);
-    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    hint->setGivesWay();
     words->addWidget(hint);
     row->addLayout(words, 1);
     m_actions->setSpacing(theme().space(8));

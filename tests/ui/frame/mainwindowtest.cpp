@@ -1,0 +1,154 @@
+#include "ui/frame/mainwindow.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include <QApplication>
+#include <QImage>
+#include <QProgressBar>
+
+#include "ui/clicks.h"
+#include "ui/frame/language.h"
+#include "ui/frame/systemlightness.h"
+#include "ui/sampleworkspace.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/jobstrip.h"
+#include "ui/widgets/navigation.h"
+
+namespace tlm {
+namespace {
+
+class MainWindowTest : public ::testing::Test
+{
+protected:
+    MainWindowTest()
+    {
+        m_sample.addTask();
+        m_sample.addCorpus();
+        m_studio = m_sample.open();
+        m_language.apply("en");
+        m_window = std::make_unique<MainWindow>(*m_studio, m_language, m_system);
+        m_window->resize(1200, 800);
+        m_window->showPage(PageId::Start);
+        m_window->show();
+        m_window->activateWindow();
+        (void)QTest::qWaitForWindowActive(m_window.get());
+    }
+    ~MainWindowTest() override
+    {
+        m_window->setLightness("light");
+        m_window->setLanguage("en");
+    }
+
+    test::SampleWorkspace m_sample;
+    std::unique_ptr<Studio> m_studio;
+    Language m_language;
+    SystemLightness m_system;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+TEST_F(MainWindowTest, makesAPageWhenItIsFirstShown)
+{
+    EXPECT_NE(m_window->page(PageId::Start), nullptr);
+    EXPECT_EQ(m_window->page(PageId::Corpus), nullptr);
+    ASSERT_TRUE(test::click(*m_window, "Corpus"));
+    EXPECT_EQ(m_window->currentPage(), PageId::Corpus);
+    EXPECT_TRUE(m_window->page(PageId::Corpus)->isVisible());
+    EXPECT_FALSE(m_window->page(PageId::Start)->isVisible());
+}
+
+TEST_F(MainWindowTest, everyPageHasAKey)
+{
+    const auto table = pageTable();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + int(i)), Qt::ControlModifier);
+        EXPECT_EQ(m_window->currentPage(), table[i].id) << table[i].name;
+        EXPECT_TRUE(test::settle(*m_studio));
+    }
+}
+
+TEST_F(MainWindowTest, theNavigationFoldsAndThatIsRemembered)
+{
+    auto *navigation = m_window->findChild<Navigation *>();
+    const int wide = navigation->width();
+    ASSERT_TRUE(test::click(*m_window, "Fold"));
+    EXPECT_LT(navigation->maximumWidth(), wide);
+    EXPECT_TRUE(m_studio->settings().get(settings::folded));
+    ASSERT_TRUE(test::click(*m_window, "Fold"));
+    EXPECT_FALSE(m_studio->settings().get(settings::folded));
+}
+
+TEST_F(MainWindowTest, switchesLanguageWhileRunning)
+{
+    ASSERT_TRUE(test::click(*m_window, "中文"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_language.name() == "zh_CN"; }));
+    EXPECT_NE(test::button(*m_window, "任务"), nullptr);
+    EXPECT_EQ(test::button(*m_window, "Task"), nullptr);
+    EXPECT_EQ(m_window->currentPage(), PageId::Start);
+    ASSERT_TRUE(test::click(*m_window, "English"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_language.name() == "en"; }));
+    EXPECT_NE(test::button(*m_window, "Task"), nullptr);
+}
+
+TEST_F(MainWindowTest, everyPageLooksAfterASwitchAsAfterAFreshStart)
+{
+    for (const PageEntry &entry : pageTable()) {
+        m_window->setLightness("light");
+        m_window->showPage(entry.id);
+        ASSERT_TRUE(test::settle(*m_studio));
+        m_window->setLightness("dark");
+        QApplication::processEvents();
+        MainWindow fresh(*m_studio, m_language, m_system);
+        fresh.resize(m_window->size());
+        fresh.showPage(entry.id);
+        fresh.show();
+        ASSERT_TRUE(test::settle(*m_studio));
+        QApplication::processEvents();
+        m_window->page(entry.id)->setFocus();
+        fresh.page(entry.id)->setFocus();
+        const QImage switched = m_window->page(entry.id)->grab().toImage();
+        EXPECT_TRUE(switched == fresh.page(entry.id)->grab().toImage()) << entry.name;
+    }
+}
+
+TEST_F(MainWindowTest, theStripShowsAJobAndCancelsIt)
+{
+    auto *strip = m_window->findChild<JobStrip *>();
+    EXPECT_FALSE(strip->isVisible());
+    bool ended = false;
+    m_studio->jobs().run(
+        "Long work", m_window.get(),
+        [](ProgressSink &progress, std::stop_token stop) {
+            progress.report({"index", 30, 100, "documents", 10});
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            return 0;
+        },
+        [&ended](int) { ended = true; });
+    EXPECT_TRUE(strip->isVisible());
+    auto *bar = strip->findChild<QProgressBar *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->value() == 300; }, 20'000));
+    ASSERT_TRUE(test::click(*strip, "Cancel"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 20'000));
+    QApplication::processEvents();
+    EXPECT_FALSE(strip->isVisible());
+}
+
+TEST_F(MainWindowTest, everyControlHasANameAndHelp)
+{
+    for (const PageEntry &entry : pageTable()) {
+        m_window->showPage(entry.id);
+        ASSERT_TRUE(test::settle(*m_studio));
+        for (const QAbstractButton *button : m_window->page(entry.id)->findChildren<QAbstractButton *>()) {
+            const bool ours = !button->objectName().startsWith("qt_") && button->focusPolicy() != Qt::NoFocus;
+            if (ours && button->isVisible()) {
+                EXPECT_FALSE(button->accessibleName().isEmpty() || button->toolTip().isEmpty())
+                    << entry.name << ": " << button->text().toStdString();
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,102 @@
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+
+#include "core/base/json.h"
+#include "ui/retrieval/explanationmodel.h"
+#include "ui/retrieval/neighbourmodel.h"
+#include "ui/retrieval/selectionfigures.h"
+#include "ui/sampleworkspace.h"
+
+namespace tlm {
+namespace {
+
+class RetrievalModelsTest : public ::testing::Test
+{
+protected:
+    RetrievalModelsTest()
+    {
+        m_sample.addCorpus();
+        m_corpora = std::make_shared<const CorporaSet>(*CorporaSet::open(m_sample.workspace(), {"nature"}));
+        m_found = Searcher(m_corpora->indexes).search(m_query, 10);
+    }
+
+    test::SampleWorkspace m_sample;
+    std::string m_query = "the salmon swims in deep water";
+    std::shared_ptr<const CorporaSet> m_corpora;
+    std::vector<Neighbour> m_found;
+};
+
+TEST_F(RetrievalModelsTest, neighboursHaveRankScoreBarSourceAndMarks)
+{
+    NeighbourModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setNeighbours(m_corpora, m_query, m_found);
+    ASSERT_GE(model.rowCount(), 2);
+    const QModelIndex first = model.index(0);
+    EXPECT_EQ(first.data(NumberRole).toString(), "1");
+    EXPECT_EQ(first.data(ScoreRole).toString().toStdString(), shortestFloat(m_found[0].score));
+    EXPECT_EQ(first.data(ShareRole).toDouble(), 1.0);
+    EXPECT_LT(model.index(1).data(ShareRole).toDouble(), 1.0);
+    EXPECT_EQ(first.data(SourceRole).toString(), "nature: d1");
+    EXPECT_FALSE(first.data(MarksRole).value<QVector<Mark>>().isEmpty());
+    model.clear();
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(RetrievalModelsTest, theExplanationAddsUpToTheScoreShown)
+{
+    ExplanationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setExplanation(Searcher(m_corpora->indexes).explain(m_query, m_found[0]));
+    const QModelIndex sum = model.index(0, 0);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.index(0, ExplanationModel::Score).data().toString().toStdString(),
+              shortestFloat(m_found[0].score));
+    double total = 0;
+    for (int row = 0; row < model.rowCount(sum); ++row) {
+        total += model.index(row, ExplanationModel::Score, sum).data().toString().toDouble();
+        EXPECT_EQ(model.rowCount(model.index(row, 0, sum)), 2);
+    }
+    EXPECT_FLOAT_EQ(float(total), m_found[0].score);
+    const QModelIndex best = model.index(0, 0, sum);
+    EXPECT_EQ(best.data().toString(), "salmon");
+    EXPECT_TRUE(model.index(0, 0, best).data().toString().startsWith("idf = ln(1 + (6"));
+    EXPECT_EQ(model.index(0, 0, best).parent(), best);
+    EXPECT_EQ(best.parent(), sum);
+    model.setExplanation({});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(SelectionFigures, everyDocumentIsCountedOnceInEveryPicture)
+{
+    Selection selection;
+    selection.summary.corpora = {"a", "b"};
+    for (std::uint32_t i = 0; i < 100; ++i)
+        selection.documents.push_back({i % 2, i, i % 50, 1 + i % 30, float(i) / 10});
+    const SelectionFigures figures = figuresOf(selection, 16);
+    for (const auto *bars : {&figures.ranks, &figures.scores, &figures.foundBy, &figures.corpora}) {
+        double sum = 0;
+        for (const Bar &bar : *bars)
+            sum += bar.value;
+        EXPECT_EQ(sum, 100);
+        EXPECT_LE(bars->size(), 17u);
+    }
+    EXPECT_EQ(figures.corpora[0].value, 50);
+    EXPECT_NEAR(figures.medianScore, 5.0, 1e-6);
+    EXPECT_EQ(figures.foundBy.back().name, "16 or more");
+}
+
+TEST(SelectionFigures, bearsOneDocumentAndNone)
+{
+    EXPECT_TRUE(figuresOf({}, 16).scores.empty());
+    Selection one;
+    one.summary.corpora = {"a"};
+    one.documents = {{0, 5, 0, 1, 2.5F}};
+    const SelectionFigures figures = figuresOf(one, 16);
+    EXPECT_EQ(figures.ranks.size(), 1u);
+    EXPECT_EQ(figures.medianScore, 2.5);
+}
+
+} // namespace
+} // namespace tlm

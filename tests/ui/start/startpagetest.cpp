@@ -1,0 +1,120 @@
+#include "ui/start/startpage.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+
+#include "ui/clicks.h"
+#include "ui/frame/entries.h"
+#include "ui/sampleworkspace.h"
+
+namespace tlm {
+namespace {
+
+TEST(StartPage, listsWhatTheWorkspaceHolds)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask();
+    sample.addCorpus();
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    auto *tasks = test::control<QListView>(page, "Tasks");
+    ASSERT_NE(tasks, nullptr);
+    ASSERT_EQ(tasks->model()->rowCount(), 1);
+    EXPECT_EQ(tasks->model()->index(0, 0).data().toString(), "animals");
+    auto *runs = test::control<QListView>(page, "Runs");
+    EXPECT_FALSE(runs->isVisible()); // a sentence stands there instead
+}
+
+TEST(StartPage, enterOpensAnEntryOnItsPage)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask("a");
+    sample.addTask("b");
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    QSignalSpy requested(&page, &Page::pageRequested);
+    auto *tasks = test::control<QListView>(page, "Tasks");
+    tasks->setCurrentIndex(tasks->model()->index(1, 0));
+    QTest::keyClick(tasks, Qt::Key_Return);
+    ASSERT_EQ(requested.count(), 1);
+    EXPECT_EQ(requested[0][0].value<PageId>(), PageId::Task);
+    EXPECT_EQ(studio->currentTask(), "b");
+}
+
+TEST(StartPage, theStepsLeadToTheirPages)
+{
+    const test::SampleWorkspace sample;
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    QSignalSpy requested(&page, &Page::pageRequested);
+    ASSERT_TRUE(test::click(page, "Import task"));
+    ASSERT_TRUE(test::click(page, "Index corpus"));
+    ASSERT_EQ(requested.count(), 2);
+    EXPECT_EQ(requested[0][0].value<PageId>(), PageId::Task);
+    EXPECT_EQ(requested[1][0].value<PageId>(), PageId::Corpus);
+}
+
+TEST(StartPage, hearsOfNewTasks)
+{
+    const test::SampleWorkspace sample;
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    sample.addTask("late");
+    studio->refresh();
+    auto *tasks = test::control<QListView>(page, "Tasks");
+    EXPECT_TRUE(tasks->isVisible());
+    EXPECT_EQ(tasks->model()->rowCount(), 1);
+}
+
+TEST(Entries, aDamagedManifestIsListedWithItsReason)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask();
+    for (const auto &file : std::filesystem::directory_iterator(sample.workspace().task("animals")))
+        if (file.path().extension() == ".json")
+            std::ofstream(file.path()) << "{ damaged";
+    const auto studio = sample.open();
+    const auto entries = taskEntries(*studio);
+    ASSERT_EQ(entries.size(), 1u);
+    EXPECT_EQ(entries[0].icon, "error");
+    EXPECT_TRUE(entries[0].detail.startsWith("Cannot be read"));
+}
+
+TEST(Entries, runsAreNamedByTaskAndMethodAndArchivedOnesStayAway)
+{
+    std::vector<tlm::Run> runs(3);
+    for (int i = 0; i < 3; ++i) {
+        runs[std::size_t(i)].id = std::to_string(3 - i);
+        runs[std::size_t(i)].configuration.task = "animals";
+        runs[std::size_t(i)].state = RunState::Finished;
+    }
+    runs[0].dev = 0.75;
+    runs[1].archived = true;
+    const auto entries = runEntries(runs, 10);
+    ASSERT_EQ(entries.size(), 2u);
+    EXPECT_EQ(entries[0].key, "3");
+    EXPECT_EQ(entries[0].name, "Run 3 · animals · tlm");
+    EXPECT_TRUE(entries[0].detail.contains("0.7500"));
+    EXPECT_EQ(entries[1].key, "1");
+    EXPECT_EQ(runEntries(runs, 1).size(), 1u);
+}
+
+TEST(Entries, theirModelIsAModel)
+{
+    EntryModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setEntries({{"k", "name", "detail", "task"}});
+    EXPECT_EQ(model.index(0).data(EntryModel::KeyRole).toString(), "k");
+    model.setEntries({});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+} // namespace
+} // namespace tlm
