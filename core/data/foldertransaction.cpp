@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char *lockName = ".lock";
+
 /// A hidden name beside a folder that nobody else uses.
 fs::path hiddenBeside(const fs::path &folder)
 {
@@ -43,13 +45,14 @@ int renameToFree(const fs::path &from, const fs::path &to)
 
 } // namespace
 
-FolderTransaction::FolderTransaction(fs::path final, fs::path temporary)
-    : m_final(std::move(final)), m_temporary(std::move(temporary))
+FolderTransaction::FolderTransaction(fs::path final, fs::path temporary, FileLock lock)
+    : m_final(std::move(final)), m_temporary(std::move(temporary)), m_lock(std::move(lock))
 {
 }
 
 FolderTransaction::FolderTransaction(FolderTransaction &&other) noexcept
-    : m_final(std::move(other.m_final)), m_temporary(std::exchange(other.m_temporary, {}))
+    : m_final(std::move(other.m_final)), m_temporary(std::exchange(other.m_temporary, {})),
+      m_lock(std::move(other.m_lock))
 {
 }
 
@@ -68,15 +71,33 @@ Expected<FolderTransaction> FolderTransaction::begin(const fs::path &final)
     std::error_code error;
     if (!fs::create_directory(temporary, error))
         return writeFailure(error.value(), final);
-    return FolderTransaction(final, temporary);
+    auto lock = FileLock::acquire(temporary / lockName);
+    if (!lock) {
+        fs::remove_all(temporary, error);
+        return tl::unexpected(lock.error());
+    }
+    return FolderTransaction(final, temporary, std::move(*lock));
 }
 
 Expected<> FolderTransaction::commit()
 {
+    std::error_code ignored;
+    fs::remove(m_temporary / lockName, ignored);
     if (const int error = renameToFree(m_temporary, m_final))
         return writeFailure(error, m_final);
     m_temporary.clear();
     return syncFolder(m_final.parent_path());
+}
+
+void removeAbandoned(const fs::path &parent)
+{
+    std::error_code error;
+    for (fs::directory_iterator at(parent, error), end; !error && at != end; at.increment(error)) {
+        const fs::path lock = at->path() / lockName;
+        std::error_code ignored;
+        if (at->path().extension() == ".tmp" && fs::exists(lock, ignored) && !FileLock::isHeld(lock))
+            fs::remove_all(at->path(), ignored);
+    }
 }
 
 Expected<> removeFolder(const fs::path &folder)

@@ -43,6 +43,7 @@ Expected<Workspace> Workspace::open(const fs::path &root)
             return tl::unexpected(openingError(error.value(), root));
         if (::faccessat(AT_FDCWD, (root / part).c_str(), W_OK | X_OK, AT_EACCESS) != 0)
             return tl::unexpected(openingError(errno, root));
+        removeAbandoned(root / part);
     }
     return Workspace(root);
 }

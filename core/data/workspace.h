@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/error.h"
+#include "core/base/file.h"
 
 namespace tlm {
 
@@ -33,6 +33,9 @@ private:
 /// A name a person gives: 1 to 100 letters, digits, `.`, `_`, `-`, not starting with `.`. Error NameInvalid.
 Expected<> checkName(const std::string &name);
 
+/// Removes the temporary folders of transactions whose process was killed.
+void removeAbandoned(const std::filesystem::path &parent);
+
 /// Removes a folder of the workspace so that nobody sees a part of it: it is renamed out of sight first.
 Expected<> removeFolder(const std::filesystem::path &folder);
 
@@ -48,8 +51,9 @@ public:
     Expected<> commit();
 
 private:
-    FolderTransaction(std::filesystem::path final, std::filesystem::path temporary);
+    FolderTransaction(std::filesystem::path final, std::filesystem::path temporary, FileLock lock);
     std::filesystem::path m_final, m_temporary;
+    FileLock m_lock; ///< tells other processes that the temporary folder is in use
 };
 
 } // namespace tlm

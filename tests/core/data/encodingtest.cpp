@@ -94,7 +94,8 @@ TEST(Encoding, anUnknownNameIsAnError)
 TEST(Encoding, controlAndReplacementCharactersAreData)
 {
     const TemporaryFolder folder;
-    const std::string text("a\0b\x03 \xEF\xBF\xBD \xC2\x85 z", 15);
+    using namespace std::string_literals;
+    const std::string text = "a\0b\x03 \xEF\xBF\xBD \xC2\x85 z"s;
     EXPECT_EQ(readRecords(folder.write("f", text + "\n"), lines()).values("text"),
               std::vector<std::string>{text});
 }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/base/file.h"
 #include "restricted.h"
@@ -119,6 +121,30 @@ TEST(FolderTransaction, neverReplacesWhatIsThere)
     EXPECT_EQ(second->commit().error().code, ErrorCode::NameTaken);
     EXPECT_EQ(FolderTransaction::begin(folder / "a").error().code, ErrorCode::NameTaken);
     EXPECT_EQ(test::contentOf(folder / "a/f"), "first");
+}
+
+TEST(FolderTransaction, whatAKilledProcessLeftIsRemovedAndNothingElse)
+{
+    const TemporaryFolder folder;
+    const auto workspace = Workspace::open(folder.path());
+    ASSERT_TRUE(workspace);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto abandoned = FolderTransaction::begin(workspace->corpus("killed"));
+        ::_exit(abandoned ? 0 : 1);
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    ASSERT_EQ(status, 0);
+    EXPECT_FALSE(std::filesystem::is_empty(folder / "corpora"));
+    auto living = FolderTransaction::begin(workspace->corpus("living"));
+    ASSERT_TRUE(living && Workspace::open(folder.path()));
+    ASSERT_TRUE(writeFile(living->path() / "manifest.json", "{}"));
+    ASSERT_TRUE(living->commit());
+    const std::filesystem::directory_iterator corpora(folder / "corpora");
+    EXPECT_EQ(std::distance(corpora, {}), 1);
+    EXPECT_EQ(workspace->list("corpora"), std::vector<std::string>{"living"});
+    EXPECT_FALSE(std::filesystem::exists(workspace->corpus("living") / ".lock"));
 }
 
 TEST(RemoveFolder, removesAllOfIt)
