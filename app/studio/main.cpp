@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QMessageBox>
 
 #include "app/studio/firstpaint.h"
 #include "app/studio/options.h"
@@ -11,6 +12,7 @@
 #include "ui/frame/studio.h"
 #include "ui/frame/systemlightness.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/errortext.h"
 
 namespace {
 
@@ -18,6 +20,21 @@ int fail(const tlm::Error &error, int status)
 {
     std::fputs((tlm::describe(error) + '\n').c_str(), stderr);
     return status;
+}
+
+/// In words on standard error, and in a window for who started from a menu.
+int tellAndFail(const tlm::Error &error, bool window)
+{
+    fail(error, 1);
+    if (!window)
+        return 1;
+    QMessageBox box(QMessageBox::Critical, "TLM Studio", QString::fromStdString(error.cause),
+                    QMessageBox::Close);
+    box.setInformativeText(tlm::remedyText(error.code));
+    box.setDetailedText(tlm::detailsText(error));
+    box.open();
+    QApplication::exec();
+    return 1;
 }
 
 tlm::PageId lastPage(const QString &name)
@@ -49,7 +66,7 @@ int main(int argc, char *argv[])
         return fail(options.error(), 2);
     auto workspace = tlm::Workspace::open(options->workspace);
     if (!workspace)
-        return fail(workspace.error(), 1);
+        return tellAndFail(workspace.error(), options->screenshot.isEmpty());
 
     tlm::Studio studio(std::move(*workspace));
     tlm::Language language;

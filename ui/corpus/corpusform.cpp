@@ -13,6 +13,7 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -48,7 +49,7 @@ CorpusForm::CorpusForm(Studio &studio, MessageBar *messages, QWidget *parent)
     split->addWidget(card);
     split->addWidget(m_preview);
     split->setSizes({theme().space(460), theme().space(760)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(m_studio, split, "corpus-form");
     layout->addWidget(split);
     setAcceptDrops(true);
     setFocusProxy(m_paths);

@@ -9,6 +9,7 @@
 #include "ui/corpus/corpusform.h"
 #include "ui/corpus/documentview.h"
 #include "ui/frame/entries.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -56,7 +57,7 @@ QWidget *CorpusPage::makeView()
     split->addWidget(card);
     split->addWidget(m_documents);
     split->setSizes({theme().space(340), theme().space(880)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(studio(), split, "corpus");
     return split;
 }
 

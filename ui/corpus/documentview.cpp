@@ -8,6 +8,7 @@
 
 #include "core/data/corpus.h"
 #include "ui/corpus/documentmodel.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -49,7 +50,7 @@ DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent
     split->addWidget(m_table);
     split->addWidget(lower);
     split->setSizes({theme().space(420), theme().space(160)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(m_studio, split, "documents");
     body()->addWidget(split, 1);
     connect(m_query, &QLineEdit::textChanged, this, &DocumentView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

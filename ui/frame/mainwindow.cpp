@@ -1,5 +1,7 @@
 #include "ui/frame/mainwindow.h"
 
+#include <utility>
+
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QShortcut>
@@ -7,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/frame/language.h"
+#include "ui/frame/runactivities.h"
 #include "ui/frame/studio.h"
 #include "ui/frame/systemlightness.h"
 #include "ui/theme/theme.h"
@@ -21,6 +24,7 @@ MainWindow::MainWindow(Studio &studio, Language &language, SystemLightness &syst
     setWindowTitle("TLM Studio");
     setWindowIcon(theme().icon("app"));
     connect(&studio.jobs(), &Jobs::started, this, &MainWindow::watchJob);
+    connect(&studio, &Studio::runsChanged, this, &MainWindow::showRuns);
     build();
     if (!restoreGeometry(studio.settings().get(settings::geometry)))
         resize(theme().space(1440), theme().space(900));
@@ -30,6 +34,7 @@ void MainWindow::build()
 {
     m_table = pageTable();
     m_made.clear();
+    m_shownRuns.clear();
     m_navigation = new Navigation;
     m_pages = new QStackedWidget;
     m_strip = new JobStrip;
@@ -48,6 +53,7 @@ void MainWindow::build()
     central->show();
     for (Job *job : m_studio.jobs().running())
         watchJob(job);
+    showRuns();
 }
 
 void MainWindow::buildNavigation()
@@ -144,6 +150,24 @@ void MainWindow::watchJob(Job *job)
     show();
     connect(job, &Job::progressed, m_strip, show);
     connect(job, &Job::finished, m_strip, [this, key] { m_strip->removeActivity(key); });
+}
+
+void MainWindow::showRuns()
+{
+    const auto history = m_studio.history();
+    if (!history)
+        return; // the pages that show runs say why
+    const auto runs = (*history)->runs();
+    if (!runs)
+        return;
+    QStringList shown;
+    for (const Activity &activity : runActivities(*runs)) {
+        m_strip->setActivity(activity);
+        shown << activity.key;
+    }
+    for (const QString &key : std::exchange(m_shownRuns, shown))
+        if (!shown.contains(key))
+            m_strip->removeActivity(key);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -39,6 +39,7 @@ private:
     void build();
     void buildNavigation();
     void watchJob(Job *job);
+    void showRuns();
     Page *makePage(PageId id);
 
     Studio &m_studio;
@@ -50,6 +51,7 @@ private:
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
     JobStrip *m_strip = nullptr;
+    QStringList m_shownRuns; ///< keys of the trainings in the strip
 };
 
 } // namespace tlm

@@ -9,6 +9,7 @@
 
 #include "core/data/task.h"
 #include "core/retrieval/selection.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/retrieval/corporabutton.h"
 #include "ui/retrieval/explanationview.h"
@@ -71,12 +72,12 @@ QWidget *RetrievalPage::makeContent()
     right->addWidget(makeNeighbours());
     right->addWidget(m_explanation);
     right->setSizes({theme().space(350), theme().space(220)});
-    right->setChildrenCollapsible(false);
+    rememberSizes(studio(), right, "retrieval-right");
     auto *split = new QSplitter;
     split->addWidget(m_texts);
     split->addWidget(right);
     split->setSizes({theme().space(350), theme().space(870)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(studio(), split, "retrieval");
     m_form = new SaveSelectionForm(studio(), *m_parameters, messages());
     m_selection = new SelectionCard(studio(), messages());
     layout->addWidget(m_form);

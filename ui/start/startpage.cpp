@@ -39,18 +39,26 @@ StartPage::StartPage(Studio &studio)
     grid->addWidget(makeList(PageId::Runs, tr("Runs"), tr("Trainings and their scores will be here.")), 1, 1);
     body()->addLayout(grid, 1);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::openSample);
-    connect(&studio, &Studio::tasksChanged, this, &StartPage::refreshTasks);
-    connect(&studio, &Studio::corporaChanged, this, &StartPage::refreshCorpora);
-    connect(&studio, &Studio::selectionsChanged, this, &StartPage::refreshSelections);
-    connect(&studio, &Studio::runsChanged, this, &StartPage::refreshRuns);
-    refreshTasks();
-    refreshCorpora();
-    refreshSelections();
-    refreshRuns();
+    connect(&studio, &Studio::tasksChanged, this, [this] { whenVisible(&StartPage::refreshTasks); });
+    connect(&studio, &Studio::corporaChanged, this, [this] { whenVisible(&StartPage::refreshCorpora); });
+    connect(&studio, &Studio::selectionsChanged, this,
+            [this] { whenVisible(&StartPage::refreshSelections); });
+    connect(&studio, &Studio::runsChanged, this, [this] { whenVisible(&StartPage::refreshRuns); });
+    activated();
+}
+
+void StartPage::whenVisible(void (StartPage::*refresh)())
+{
+    if (isVisible())
+        (this->*refresh)();
 }
 
 void StartPage::activated()
 {
+    refreshTasks();
+    refreshCorpora();
+    refreshSelections();
+    refreshRuns();
     m_sample->setFocus();
 }
 

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filefield.h"
@@ -62,7 +63,7 @@ TaskImportPanel::TaskImportPanel(Studio &studio, MessageBar *messages, QWidget *
     split->addWidget(card);
     split->addWidget(m_preview);
     split->setSizes({theme().space(460), theme().space(760)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(m_studio, split, "task-import");
     layout->addWidget(split);
 
     setFocusProxy(m_train);

@@ -68,7 +68,7 @@ TaskOverview::TaskOverview(QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(theme().space(48));
-    setMinimumWidth(theme().space(320));
+    setMinimumWidth(theme().space(376));
     m_classCard->setBodyMargins(false);
     m_classCard->body()->addWidget(table);
     layout->addWidget(m_classCard, 1);

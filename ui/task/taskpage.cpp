@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/task/exampleview.h"
 #include "ui/task/taskimport.h"
@@ -78,7 +79,7 @@ QWidget *TaskPage::makeTaskView()
     split->addWidget(m_overview);
     split->addWidget(m_examples);
     split->setSizes({theme().space(430), theme().space(790)});
-    split->setChildrenCollapsible(false);
+    rememberSizes(studio(), split, "task");
     return split;
 }
 

@@ -13,9 +13,11 @@ class Words
 public:
     static QString amount(std::uint64_t count, const std::string &unit)
     {
-        if (unit == "bytes")
-            return bytesText(count);
-        const QString number = countText(count);
+        return unit == "bytes" ? bytesText(count) : named(countText(count), unit);
+    }
+
+    static QString named(const QString &number, const std::string &unit)
+    {
         if (unit == "documents")
             return tr("%1 documents").arg(number);
         if (unit == "queries")
@@ -42,7 +44,7 @@ public:
         if (progress.rate <= 0)
             return {};
         if (progress.rate < 10 && progress.unit != "bytes")
-            return tr("%1/s").arg(realText(progress.rate, 1));
+            return tr("%1/s").arg(named(realText(progress.rate, 1), progress.unit));
         return tr("%1/s").arg(amount(std::uint64_t(progress.rate), progress.unit));
     }
 

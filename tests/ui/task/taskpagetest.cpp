@@ -155,7 +155,8 @@ TEST_F(TaskPageTest, badRecordsAreCountedAndTheFirstIsNamed)
     drop(m_sample.write("bad.csv", csv));
     divide(50, 25, 25);
     ASSERT_TRUE(test::click(*m_page, "Import task"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->currentTask() == "bad"; }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }, 20'000));
+    EXPECT_EQ(m_studio->currentTask(), "bad");
     EXPECT_TRUE(m_page->messages()->cause().contains("1 record"));
 }
 
