@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/text/wordpiece.h"
 
 namespace tlm {
@@ -50,6 +51,46 @@ TEST_F(TokenizerFiles, WhatIsSavedOpensTheSame)
         for (const char *text : {"É e [[ 漢漢漢 [MASK]x", "eeeeeeee", "\\ É"})
             EXPECT_EQ(opened->encode(text), saved->encode(text)) << text;
     }
+}
+
+TEST_F(TokenizerFiles, SayWhatHuggingFaceReads)
+{
+    ASSERT_TRUE(makeWordPiece(vocabulary, {true, false, true, 50}, {"[["}).value()->save(m_folder));
+    const auto json = readJson(m_folder / "tokenizer.json").value();
+    EXPECT_EQ(json["normalizer"], (Json{{"type", "BertNormalizer"},
+                                        {"clean_text", true},
+                                        {"handle_chinese_chars", true},
+                                        {"strip_accents", false},
+                                        {"lowercase", true}}));
+    EXPECT_EQ(json["pre_tokenizer"]["type"], "BertPreTokenizer");
+    EXPECT_EQ(json["model"]["type"], "WordPiece");
+    EXPECT_EQ(json["model"]["max_input_chars_per_word"], 50);
+    for (std::size_t id = 0; id < vocabulary.size(); ++id)
+        EXPECT_EQ(json["model"]["vocab"][vocabulary[id]], id);
+
+    ASSERT_EQ(json["added_tokens"].size(), 6u);
+    for (std::size_t i = 0; i < 6; ++i) {
+        const auto &token = json["added_tokens"][i];
+        EXPECT_EQ(token["id"], i);
+        EXPECT_EQ(token["content"], vocabulary[i]);
+        EXPECT_EQ(token["special"], i < 5); // markers are matched whole, but belong to the text
+        EXPECT_EQ(token["normalized"], false);
+    }
+    EXPECT_EQ(json["post_processor"]["special_tokens"]["[SEP]"]["ids"], Json::array({3}));
+    EXPECT_EQ(json["post_processor"]["pair"].size(), 5u);
+}
+
+TEST_F(TokenizerFiles, ListTheVocabularyByLine)
+{
+    ASSERT_TRUE(makeWordPiece(vocabulary).value()->save(m_folder));
+    std::string lines;
+    for (const auto &token : vocabulary)
+        lines += token + "\n";
+    EXPECT_EQ(readFile(m_folder / "vocab.txt").value(), lines);
+    const auto configuration = readJson(m_folder / "tokenizer_config.json").value();
+    EXPECT_EQ(configuration["do_lower_case"], true);
+    EXPECT_EQ(configuration["mask_token"], "[MASK]");
+    EXPECT_EQ(configuration["added_tokens_decoder"].size(), 5u);
 }
 
 TEST_F(TokenizerFiles, OpensAVocabularyAlone)

@@ -124,6 +124,44 @@ TEST(WordMatch, EmojiFollowTheGrammar)
                   matchEmoji);
 }
 
+TEST(WordMatch, EmojiSequencesOfPeopleAndFlags)
+{
+    const char *whole[] = {
+        "😀",
+        "👍🏽",                                 // with a skin tone
+        "👩\u200d👩\u200d👧\u200d👦",                   // a family
+        "👩🏽\u200d🚀",                       // an astronaut with a skin tone
+        "❤\ufe0f\u200d🔥",                           // joined behind a presentation selector
+        "🏴\ufe0f\U000e0067\U000e0062\U000e007f", // a flag spelt with tags
+        "🇺🇸",
+        "#\ufe0f\u20e3",
+        "*\u20e3",
+        "\u200d😀", // a joiner may lead
+    };
+    for (const std::string text : whole)
+        EXPECT_EQ(matchEmoji(text + " ", 0), text.size()) << text;
+}
+
+TEST(WordMatch, WhatMakesNoEmojiSequence)
+{
+    const std::pair<const char *, const char *> cut[] = {
+        {"😀🏽", "😀"},                        // takes no skin tone
+        {"😀😀", "😀"},                              // not joined
+        {"❤\ufe0f\ufe0f", "❤\ufe0f"},             // one selector only
+        {"🏽\ufe0f", "🏽"},                   // none behind a tone
+        {"🇺🇸🇬", "🇺🇸"},                            // flags are pairs
+        {"❤\ufe0f\u200d", "❤\ufe0f"},             // a joiner that joins nothing
+        {"❤\ufe0f\u200d\u200d🏽", "❤\ufe0f"}, // a lone tone takes one joiner
+        {"❤\ufe0f\U000e0067", "❤\ufe0f"},         // tags without their end
+        {"#", ""},
+        {"🇺", ""},
+        {"\u200d\u200d", ""},
+        {"a", ""},
+    };
+    for (const auto &[text, token] : cut)
+        EXPECT_EQ(matchEmoji(text, 0), std::string_view(token).size()) << text;
+}
+
 // S a letter of line break class SA, s a combining one, C Han or Hiragana.
 TEST(WordMatch, ScriptsFollowTheGrammar)
 {

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "core/text/golden.h"
+
 namespace tlm {
 namespace {
 
@@ -106,6 +108,23 @@ TEST(WordPieceTrainer, EqualsTheSlowTrainer)
         const auto size = *rc::gen::inRange(11, 60);
         RC_ASSERT(train(texts, size) == slowTrain(texts, std::size_t(size)));
     }));
+}
+
+TEST(WordPieceTrainer, LearnsWhatHuggingFaceLearns)
+{
+    const auto rows = readGoldenRows("wordpiecetrainer.tsv");
+    WordPieceTrainer trainer({.stripAccents = false});
+    std::size_t row = 0;
+    for (; rows.at(row).size() == 2; ++row)
+        for (int i = 0; i < std::stoi(rows[row][1]); ++i)
+            trainer.add(rows[row][0]);
+    Vocabulary expected;
+    for (++row; row < rows.size(); ++row)
+        expected.push_back(rows[row][0]);
+    ASSERT_GT(expected.size(), 50u);
+    NoProgress progress;
+    const auto learnt = trainer.train(120, {}, progress, {}).value();
+    EXPECT_EQ(Vocabulary(learnt.end() - std::ptrdiff_t(expected.size()), learnt.end()), expected);
 }
 
 TEST(WordPieceTrainer, PlacesWholeTokensBehindTheSpecialOnes)
