@@ -1,0 +1,92 @@
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "core/attention/attentionfile.h"
+#include "tests/app/learn/learnfolder.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+namespace {
+
+Json request(const Json &id, const std::string &verb, const std::string &model,
+             const std::map<std::string, Json> &rest)
+{
+    Json json{{"id", id}, {"verb", verb}, {"model", model}};
+    for (const auto &[key, value] : rest)
+        json[key] = value;
+    return json;
+}
+
+std::string textAt(const Json &json, const char *place)
+{
+    return json.value(Json::json_pointer(place), "");
+}
+
+} // namespace
+
+TEST(Serve, AnswersInOrderWithTheirIds)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const auto file = (folder / "weights.safetensors").string();
+    const auto answers = folder.serve(
+        {request(1, "predict", model, {{"text", "a b c"}}),
+         request("two", "attention", model, {{"text", "a b"}, {"output", file}}),
+         request(3, "attention", model, {{"task", "letters"}, {"split", "dev"}, {"example", 1}}),
+         request(4, "attention", model, {{"task", "letters"}, {"split", "dev"}, {"examples", 2}})});
+    ASSERT_EQ(answers.size(), 4U);
+    EXPECT_EQ(answers[0]["id"], 1);
+    EXPECT_TRUE(answers[0]["probabilities"].contains("x"));
+    EXPECT_EQ(answers[1]["id"], "two");
+    ASSERT_TRUE(answers[1].contains("attention")) << answers[1];
+    EXPECT_EQ(answers[1]["attention"]["texts"], Json({"[CLS]", "a", "b", "[SEP]"}));
+    EXPECT_EQ(readAttention(file).value().size(), 1U);
+    ASSERT_TRUE(answers[2].contains("attention")) << answers[2];
+    EXPECT_EQ(answers[2]["attention"]["texts"], Json({"[CLS]", "c", "e", "f", "[SEP]"}));
+    EXPECT_EQ(answers[3]["attention"]["examples"], 2);
+}
+
+TEST(Serve, AnswersAsThePredictVerbDoes)
+{
+    const LearnFolder folder;
+    const auto verb = resultsOf(folder.learn({"predict", folder.model(), "--text", "a", "--pair", "b"}));
+    auto served = folder.serve({request(1, "predict", folder.model(), {{"text", "a"}, {"pair", "b"}})});
+    ASSERT_EQ(served.size(), 1U);
+    served[0].erase("id");
+    EXPECT_EQ(served[0], verb.at(0));
+}
+
+TEST(Serve, ABadRequestIsAnsweredAndTheNextOneToo)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const std::vector<std::pair<Json, std::string>> cases{
+        {Json::array(), "usage"},
+        {request(2, "dance", model, {}), "usage"},
+        {request(3, "predict", model, {}), "usage"},
+        {request(4, "predict", model, {{"model", 12}, {"text", "a"}}), "usage"},
+        {request(5, "predict", "none", {{"text", "a"}}), "model.not_found"},
+        {request(6, "attention", model, {{"task", "letters"}, {"example", -1}}), "usage"},
+        {request(7, "attention", model, {{"task", "letters"}, {"example", 9}}), "usage"},
+        {request(8, "attention", model, {{"task", "none"}}), "task.not_found"}};
+    std::vector<Json> requests;
+    for (const auto &[bad, code] : cases)
+        requests.push_back(bad);
+    requests.push_back(request(9, "predict", model, {{"text", "a"}}));
+    const auto answers = folder.serve(requests);
+    ASSERT_EQ(answers.size(), 9U);
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        EXPECT_EQ(textAt(answers[i], "/error/code"), cases[i].second) << answers[i];
+        EXPECT_NE(textAt(answers[i], "/error/message"), "");
+    }
+    EXPECT_TRUE(answers[8].contains("label"));
+}
+
+TEST(Serve, EndsWithItsInput)
+{
+    const LearnFolder folder;
+    EXPECT_TRUE(folder.serve({}).empty());
+    EXPECT_EQ(folder.learn({"serve"}).status, 0); // reads /dev/null
+}

@@ -1,0 +1,162 @@
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "core/attention/attentionfile.h"
+#include "core/model/pretrained.h"
+#include "tests/app/learn/learnfolder.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+TEST(EvaluateVerb, TellsScoresInTheShapeScriptsRelyOn)
+{
+    const LearnFolder folder;
+    const auto outcome = folder.learn({"evaluate", folder.model(), "--task", "letters", "--split", "dev"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    const auto results = resultsOf(outcome);
+    ASSERT_EQ(results.size(), 1U);
+    const auto &evaluation = results[0]["evaluation"];
+    EXPECT_EQ(evaluation["split"], "dev");
+    EXPECT_EQ(evaluation["examples"], 3);
+    for (const auto *key : {"macro_f1", "micro_f1", "accuracy"}) {
+        EXPECT_GE(evaluation[key].get<double>(), 0) << key;
+        EXPECT_LE(evaluation[key].get<double>(), 1) << key;
+    }
+    ASSERT_EQ(evaluation["per_class"].size(), 2U);
+    EXPECT_EQ(evaluation["per_class"][0]["label"], "x");
+    EXPECT_EQ(evaluation["per_class"][0]["support"], 1);
+    int total = 0;
+    for (const auto &row : evaluation["confusion"]) {
+        for (const auto &count : row)
+            total += count.get<int>();
+    }
+    EXPECT_EQ(total, 3);
+}
+
+TEST(EvaluateVerb, FailuresNameTheirCause)
+{
+    const LearnFolder folder;
+    const auto code = [&](const std::vector<std::string> &arguments, int status) {
+        const auto outcome = folder.learn(arguments);
+        EXPECT_EQ(outcome.status, status);
+        EXPECT_TRUE(outcome.output.empty());
+        return errorOf(outcome).value("code", "");
+    };
+    EXPECT_EQ(code({"evaluate", folder.model(), "--task", "none"}, 1), "task.not_found");
+    EXPECT_EQ(code({"evaluate", "99", "--task", "letters"}, 1), "model.not_found");
+    EXPECT_EQ(code({"evaluate", folder.model()}, 2), "usage");
+    EXPECT_EQ(code({"evaluate", folder.model(), "--task", "letters", "--split", "other"}, 2), "usage");
+}
+
+TEST(PredictVerb, OneTextOneLine)
+{
+    const LearnFolder folder;
+    const auto outcome = folder.learn({"predict", folder.model(), "--text", "a b c"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    const auto results = resultsOf(outcome);
+    ASSERT_EQ(results.size(), 1U);
+    const double x = results[0]["probabilities"]["x"], y = results[0]["probabilities"]["y"];
+    EXPECT_NEAR(x + y, 1, 1e-6);
+    EXPECT_EQ(results[0]["label"], x > y ? "x" : "y");
+}
+
+TEST(PredictVerb, FilesAreReadInOrderWithTheirLines)
+{
+    const LearnFolder folder;
+    const auto file = folder.write("texts.csv", "id,text\n1,a b c\n2,d\n3,\"e\nf\"\n4,a b c\n").string();
+    const auto results = resultsOf(folder.learn({"predict", folder.model(), file}));
+    ASSERT_EQ(results.size(), 4U);
+    EXPECT_EQ(results[0]["line"], 2);
+    EXPECT_EQ(results[2]["line"], 4);
+    EXPECT_EQ(results[3]["line"], 6);
+    for (const auto *label : {"x", "y"})
+        EXPECT_NEAR(results[0]["probabilities"][label].get<double>(),
+                    results[3]["probabilities"][label].get<double>(), 1e-6);
+    EXPECT_TRUE(results[1].contains("label"));
+}
+
+TEST(PredictVerb, OutputGoesToAFile)
+{
+    const LearnFolder folder;
+    const auto file = folder.write("texts.csv", "text\na b c\nd\n").string();
+    const auto output = (folder / "predictions.jsonl").string();
+    const auto outcome = folder.learn({"predict", folder.model(), file, "--output", output});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_TRUE(resultsOf(outcome).empty());
+    const auto written = contentOf(output);
+    EXPECT_EQ(std::count(written.begin(), written.end(), '\n'), 2);
+}
+
+TEST(PredictVerb, WrongUse)
+{
+    const LearnFolder folder;
+    EXPECT_EQ(folder.learn({"predict", folder.model()}).status, 2);
+    EXPECT_EQ(folder.learn({"predict", folder.model(), "file", "--text", "a"}).status, 2);
+    EXPECT_EQ(folder.learn({"predict", folder.model(), "--pair", "a"}).status, 2);
+    const auto missing = folder.learn({"predict", folder.model(), (folder / "none.csv").string()});
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_EQ(errorOf(missing)["code"], "file.not_found");
+    const auto file = folder.write("texts.csv", "words,other\na b c,1\n").string();
+    EXPECT_EQ(errorOf(folder.learn({"predict", folder.model(), file}))["code"], "column.missing");
+    EXPECT_EQ(resultsOf(folder.learn({"predict", folder.model(), file, "--columns", "words"})).size(), 1U);
+}
+
+TEST(AttentionVerb, TellsEveryHeadAndWritesTheWeights)
+{
+    const LearnFolder folder;
+    const auto file = (folder / "weights.safetensors").string();
+    const auto outcome = folder.learn({"attention", folder.model(), "--task", "letters", "--split", "dev",
+                                       "--examples", "2", "--output", file});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    const auto results = resultsOf(outcome);
+    ASSERT_EQ(results.size(), 1U);
+    const auto &attention = results[0]["attention"];
+    EXPECT_EQ(attention["layers"], 2);
+    EXPECT_EQ(attention["heads"], 4);
+    EXPECT_EQ(attention["examples"], 2);
+    EXPECT_EQ(attention["tokens"], 4);
+    EXPECT_TRUE(attention.contains("options"));
+    ASSERT_EQ(attention["per_head"].size(), 8U);
+    int positional = 0, vertical = 0;
+    for (const auto &head : attention["per_head"]) {
+        for (const auto *key : {"layer", "head", "adjacent_argmax", "vertical_argmax", "previous_mass",
+                                "next_mass", "special_mass", "entropy"})
+            EXPECT_TRUE(head[key].is_number()) << key;
+        positional += head["pattern"] == "positional";
+        vertical += head["pattern"] == "vertical";
+    }
+    EXPECT_EQ(attention["positional"], positional);
+    EXPECT_EQ(attention["vertical"], vertical);
+    const auto weights = readAttention(file);
+    ASSERT_TRUE(weights);
+    ASSERT_EQ(weights->size(), 2U);
+    EXPECT_EQ((*weights)[1].texts, (std::vector<std::string>{"[CLS]", "c", "e", "f", "[SEP]"}));
+}
+
+TEST(AttentionVerb, OneExampleOrOneTextNamesItsTokens)
+{
+    const LearnFolder folder;
+    const Json expected{"[CLS]", "g", "h", "[SEP]"};
+    const auto one = folder.learn({"attention", folder.model(), "--task", "letters", "--example", "2"});
+    EXPECT_EQ(resultsOf(one).at(0)["attention"]["texts"], expected);
+    const auto typed = folder.learn({"attention", folder.model(), "--text", "g h"});
+    EXPECT_EQ(resultsOf(typed).at(0)["attention"]["texts"], expected);
+    EXPECT_EQ(folder.learn({"attention", folder.model(), "--task", "letters", "--example", "3"}).status, 2);
+    EXPECT_EQ(folder.learn({"attention", folder.model()}).status, 2);
+}
+
+TEST(ExportVerb, WritesAFolderOnce)
+{
+    const LearnFolder folder;
+    const auto target = (folder / "exported").string();
+    EXPECT_EQ(folder.learn({"export", folder.model(), target}).status, 0);
+    const auto opened = openPretrained(target);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->labels, (std::vector<std::string>{"x", "y"}));
+    for (const auto *name : {"config.json", "model.safetensors", "vocab.txt", "tokenizer.json"})
+        EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(target) / name)) << name;
+    const auto again = folder.learn({"export", folder.model(), target});
+    EXPECT_EQ(again.status, 1);
+    EXPECT_EQ(errorOf(again)["code"], "name.taken");
+}
