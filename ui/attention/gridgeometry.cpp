@@ -1,0 +1,38 @@
+#include "ui/attention/gridgeometry.h"
+
+#include <algorithm>
+
+namespace tlm {
+
+GridGeometry GridGeometry::fit(int layers, int perLayer, int label, QSize room, int largest)
+{
+    GridGeometry grid{.layers = layers, .perLayer = perLayer, .label = label};
+    if (layers == 0 || perLayer == 0)
+        return grid;
+    const int byWidth = (room.width() - label) / perLayer;
+    const int byHeight = room.height() > 0 ? (room.height() - label) / layers : byWidth;
+    grid.side = std::clamp(std::min(byWidth, byHeight), grid.gap + 2, std::max(largest, grid.gap + 2));
+    return grid;
+}
+
+QRect GridGeometry::cell(int head) const
+{
+    return {label + head % perLayer * side, label + head / perLayer * side, side - gap, side - gap};
+}
+
+int GridGeometry::headAt(const QPoint &point) const
+{
+    if (side <= 0 || point.x() < label || point.y() < label)
+        return -1;
+    const int column = (point.x() - label) / side, row = (point.y() - label) / side;
+    return column < perLayer && row < layers ? row * perLayer + column : -1;
+}
+
+int GridGeometry::neighbour(int head, int horizontal, int vertical) const
+{
+    const int column = std::clamp(head % perLayer + horizontal, 0, perLayer - 1);
+    const int row = std::clamp(head / perLayer + vertical, 0, layers - 1);
+    return row * perLayer + column;
+}
+
+} // namespace tlm

@@ -1,0 +1,24 @@
+#pragma once
+#include <QRect>
+
+namespace tlm {
+
+/// Where the cells of a layers × heads grid lie; rows are layers, columns are heads. Right of `label` and
+/// below it the cells follow each other at a step of `side` pixels.
+struct GridGeometry
+{
+    int layers = 0, perLayer = 0;
+    int label = 0, side = 0, gap = 4;
+
+    /// The largest square cells that fit into a width and, when given, a height.
+    static GridGeometry fit(int layers, int perLayer, int label, QSize room, int largest);
+
+    QRect cell(int head) const;
+    /// The head at a point (the gap right of and below a cell belongs to it), −1 outside.
+    int headAt(const QPoint &point) const;
+    /// The head reached by an arrow key from `head`; the edge stays.
+    int neighbour(int head, int horizontal, int vertical) const;
+    QSize size() const { return {label + perLayer * side, label + layers * side}; }
+};
+
+} // namespace tlm

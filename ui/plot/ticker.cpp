@@ -1,0 +1,27 @@
+#include "ui/plot/ticker.h"
+
+#include <array>
+#include <cmath>
+
+namespace tlm {
+
+QString shortCount(double value, const QLocale &locale)
+{
+    struct Step
+    {
+        double size;
+        const char *letter;
+    };
+    constexpr std::array steps{Step{1e12, "T"}, Step{1e9, "G"}, Step{1e6, "M"}, Step{1e3, "k"}};
+    for (const auto &[size, letter] : steps)
+        if (std::abs(value) >= size)
+            return locale.toString(value / size, 'g', 4) + QChar(0x202f) + QLatin1String(letter);
+    return locale.toString(value, 'g', 4);
+}
+
+QString CountTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+{
+    return shortCount(tick, locale);
+}
+
+} // namespace tlm

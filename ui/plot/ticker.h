@@ -1,0 +1,16 @@
+#pragma once
+#include "ui/plot/customplot.h"
+
+namespace tlm {
+
+/// Axis labels as people write counts: 500, 20 k, 1.5 M, in the locale's digits.
+class CountTicker : public QCPAxisTicker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override;
+};
+
+/// 1500000 → "1.5 M".
+QString shortCount(double value, const QLocale &locale);
+
+} // namespace tlm

@@ -1,0 +1,100 @@
+#include "ui/runs/runstable.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include "ui/runs/runsfilter.h"
+#include "ui/runs/runsmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+
+RunsTable::RunsTable(RunsFilter *runs, QWidget *parent) : QTableView(parent)
+{
+    setModel(runs);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    sortByColumn(RunsModel::Id, Qt::DescendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(theme().space(29));
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    constexpr std::array widths{60, 108, 116, 136, 68, 60, 128, 128, 108, 104, 92, 128, 100, 120};
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), theme().space(widths[column]));
+    describe(this, tr("Runs"),
+             tr("Enter or double click shows a run on the Train page. Choose several to lay their "
+                "curves over each other. Right click a header to choose columns."));
+    connect(header, &QHeaderView::customContextMenuRequested, this, &RunsTable::offerColumns);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsTable::chosenChanged);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(index.data(RunsModel::IdRole).toString()); });
+}
+
+QStringList RunsTable::chosenRuns() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList ids;
+    for (const QModelIndex &row : rows)
+        ids << row.data(RunsModel::IdRole).toString();
+    return ids;
+}
+
+void RunsTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid())
+            Q_EMIT opened(currentIndex().data(RunsModel::IdRole).toString());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        QStringList lines;
+        QModelIndexList rows = selectionModel()->selectedRows();
+        std::ranges::sort(rows, {}, &QModelIndex::row);
+        for (const QModelIndex &row : rows) {
+            QStringList cells;
+            for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
+                if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+                    cells << row.siblingAtColumn(column).data().toString();
+            lines << cells.join(u'\t');
+        }
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RunsTable::offerColumns(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+} // namespace tlm

@@ -1,0 +1,64 @@
+#include "ui/serving/modelserver.h"
+
+#include <utility>
+
+#include "ui/jobs/toolprocess.h"
+
+namespace tlm {
+
+ModelServer::ModelServer(QString program, QStringList arguments, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments))
+{
+}
+
+ModelServer::~ModelServer() = default;
+
+void ModelServer::start()
+{
+    if (m_process && m_process->isRunning())
+        return;
+    m_process = std::make_unique<ToolProcess>(m_program);
+    connect(m_process.get(), &ToolProcess::line, this, &ModelServer::take);
+    connect(m_process.get(), &ToolProcess::failed, this, &ModelServer::failAll);
+    connect(m_process.get(), &ToolProcess::finished, this, [this] {
+        failAll({ErrorCode::Internal,
+                 tr("The process that keeps the model ended before it answered.").toStdString(),
+                 {}});
+    });
+    m_process->start(m_arguments);
+}
+
+int ModelServer::request(QJsonObject body)
+{
+    const int id = m_nextId++;
+    body[QStringLiteral("id")] = id;
+    m_waiting.insert(id);
+    start();
+    m_process->send(body);
+    return id;
+}
+
+void ModelServer::stop()
+{
+    if (m_process)
+        m_process->stop();
+}
+
+void ModelServer::take(const QJsonObject &line)
+{
+    const int id = line[QStringLiteral("id")].toInt();
+    if (m_waiting.erase(id) == 0)
+        return;
+    if (line.contains(QStringLiteral("error")))
+        Q_EMIT failed(id, errorFromJson(line[QStringLiteral("error")].toObject()));
+    else
+        Q_EMIT answered(id, line);
+}
+
+void ModelServer::failAll(const Error &error)
+{
+    for (const int id : std::exchange(m_waiting, {}))
+        Q_EMIT failed(id, error);
+}
+
+} // namespace tlm

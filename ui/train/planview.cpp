@@ -1,0 +1,69 @@
+#include "ui/train/planview.h"
+
+#include <unistd.h>
+
+#include <QHBoxLayout>
+#include <QStorageInfo>
+
+#include "core/experiment/planner.h"
+#include "ui/runs/runwords.h"
+#include "ui/theme/number.h"
+#include "ui/train/fact.h"
+
+namespace tlm {
+
+quint64 physicalMemory()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && size > 0 ? static_cast<quint64>(pages) * static_cast<quint64>(size) : 0;
+}
+
+PlanView::PlanView(QWidget *parent)
+    : QWidget(parent),
+      m_parameters(new Fact(tr("Parameters"), tr("Weights of the encoder without its heads."))),
+      m_tokens(new Fact(tr("Tokens"), tr("Real tokens of the joint stage."))),
+      m_flops(new Fact(tr("FLOPs"),
+                       tr("By the paper's rule: 6 × padded tokens × parameters, joint stage only."))),
+      m_memory(new Fact(tr("Memory"), tr("Weights, gradients, optimiser and activations, by formula."))),
+      m_disk(new Fact(tr("Disk"), tr("Checkpoints and the model, for all seeds.")))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(12));
+    for (Fact *fact : {m_parameters, m_tokens, m_flops, m_memory, m_disk})
+        layout->addWidget(fact, 1);
+}
+
+void PlanView::setConfiguration(const Configuration &configuration, std::size_t runs, const QString &folder)
+{
+    const QString none = QStringLiteral("–");
+    if (configuration.method == Method::Linear) {
+        for (Fact *fact : {m_parameters, m_tokens, m_flops, m_memory, m_disk})
+            fact->setValue(none);
+        m_parameters->setValue(none, tr("no network"));
+        return;
+    }
+    const Plan plan = planRun(configuration);
+    const bool byTime = plan.tokens == 0 && configuration.joint.minutes > 0;
+    m_parameters->setValue(countText(plan.parameters));
+    m_tokens->setValue(plan.tokens > 0 ? countText(plan.tokens) : none,
+                       byTime ? tr("known once the speed is measured") : QString());
+    m_flops->setValue(plan.flops > 0 ? RunWords::scientific(plan.flops) : none);
+
+    const quint64 memory = physicalMemory();
+    const bool fits = memory == 0 || plan.memoryBytes < memory;
+    m_memory->setValue(bytesText(plan.memoryBytes),
+                       memory == 0 ? QString()
+                       : fits      ? tr("of %1, fits").arg(bytesText(memory))
+                                   : tr("of %1, does not fit").arg(bytesText(memory)),
+                       fits ? Label::Tone::Text : Label::Tone::Bad);
+
+    const quint64 disk = plan.diskBytes * std::max<std::size_t>(runs, 1);
+    const qint64 room = QStorageInfo(folder).bytesAvailable();
+    const bool enough = room < 0 || disk < static_cast<quint64>(room);
+    m_disk->setValue(bytesText(disk),
+                     room < 0 ? QString() : tr("%1 free").arg(bytesText(static_cast<quint64>(room))),
+                     enough ? Label::Tone::Text : Label::Tone::Bad);
+}
+
+} // namespace tlm

@@ -1,0 +1,26 @@
+#pragma once
+#include <QWidget>
+
+#include "core/experiment/configuration.h"
+
+namespace tlm {
+
+class Fact;
+
+/// What a run will cost before it starts: parameters, tokens, FLOPs, memory against what the computer has,
+/// disk.
+class PlanView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanView(QWidget *parent = nullptr);
+    void setConfiguration(const Configuration &configuration, std::size_t runs, const QString &folder);
+
+private:
+    Fact *m_parameters, *m_tokens, *m_flops, *m_memory, *m_disk;
+};
+
+/// Memory of this computer in bytes, 0 if it cannot be found out.
+quint64 physicalMemory();
+
+} // namespace tlm
