@@ -2,10 +2,14 @@
 
 #include <QCoreApplication>
 
+#include "ui/attention/attentionpage.h"
 #include "ui/corpus/corpuspage.h"
+#include "ui/predict/predictpage.h"
 #include "ui/retrieval/retrievalpage.h"
+#include "ui/runs/runspage.h"
 #include "ui/start/startpage.h"
 #include "ui/task/taskpage.h"
+#include "ui/train/trainpage.h"
 
 namespace tlm {
 namespace {
@@ -27,6 +31,13 @@ std::vector<PageEntry> pageTable()
          makeCorpusPage},
         {PageId::Retrieval, "retrieval", Words::tr("Retrieval"),
          Words::tr("See which general text resembles the task"), makeRetrievalPage},
+        {PageId::Train, "train", Words::tr("Train"), Words::tr("Choose what to train, start it, watch it"),
+         makeTrainPage},
+        {PageId::Runs, "runs", Words::tr("Runs"), Words::tr("Everything that was trained"), makeRunsPage},
+        {PageId::Attention, "attention", Words::tr("Attention"), Words::tr("What each head looks at"),
+         makeAttentionPage},
+        {PageId::Predict, "predict", Words::tr("Predict"), Words::tr("Classes of a text, errors on dev"),
+         makePredictPage},
     };
 }
 

@@ -46,8 +46,11 @@ void ConfigurationForm::addBasics()
     for (const char *key : {"method", "model", "recipe", "scale", "encoder.pooling"})
         addField(*m_basics, key);
     m_basics->addTitle(tr("Length"));
-    const Field plain{
-        .key = {}, .group = {}, .label = {}, .unit = {}, .help = {}, .kind = FieldKind::Text, .choices = {}};
+    static const Field plain = [] {
+        Field text;
+        text.kind = FieldKind::Text;
+        return text;
+    }();
     m_basics->add(
         budgetKey, tr("Budget"), {},
         tr("How much is trained in the joint stage: tokens (16M, 500k) or time (10min, 2h). Empty where "
