@@ -1,0 +1,198 @@
+#include "ui/attention/attentionpage.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QSvgRenderer>
+#include <QTest>
+#include <QToolButton>
+
+#include "ui/attention/figure.h"
+#include "ui/attention/gridcard.h"
+#include "ui/attention/headcard.h"
+#include "ui/attention/headgrid.h"
+#include "ui/attention/sentencebar.h"
+#include "ui/attention/someheads.h"
+#include "ui/support/testworkspace.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+namespace tlm {
+namespace {
+
+std::string perHead(const char *first)
+{
+    std::string json = "[";
+    for (int head = 0; head < 4; ++head)
+        json += std::string(head ? "," : "") + R"({"layer":)" + std::to_string(head / 2) + R"(,"head":)"
+                + std::to_string(head % 2) + R"(,"previous_mass":0.25,"entropy":1.5,"pattern":")"
+                + (head == 0 ? first : "other") + "\"" + (head == 3 ? R"(,"planted":true)" : "") + "}";
+    return json + "]";
+}
+
+class AttentionPageTest : public ::testing::Test
+{
+protected:
+    AttentionPageTest()
+    {
+        m_work.addTask();
+        m_work.addModel(m_work.addRun({.method = Method::Tlm}));
+        m_work.addRun({.method = Method::Linear});
+        const auto weights = m_work.folder() / "weights.safetensors";
+        EXPECT_TRUE(writeAttention(weights, {test::someAttention()}));
+        const std::string log = (m_work.folder() / "requests").string();
+        m_work.setTool(R"(
+while read -r line; do
+  printf '%s\n' "$line" >> ')" + log + R"('
+  id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
+  case "$line" in
+    *wrong*) printf '{"id":%s,"error":{"code":"model.invalid","message":"It is damaged.","where":"model"}}\n' "$id";;
+    *'"examples"'*) printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":5,"tokens":40,"per_head":%s}}\n' "$id" ')"
+                       + perHead("vertical") + R"(';;
+    *) out=$(printf '%s' "$line" | sed 's/.*"output":"\([^"]*\)".*/\1/')
+       cp ')" + weights.string() + R"(' "$out"
+       printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":1,"tokens":4,"per_head":%s}}\n' "$id" ')"
+                       + perHead("positional") + R"(';;
+  esac
+done
+)");
+        m_page = std::make_unique<AttentionPage>(m_work.studio());
+        m_page->resize(1300, 850);
+        m_page->show();
+        m_page->activated();
+        m_grid = m_page->findChild<HeadGrid *>();
+        m_bar = m_page->findChild<SentenceBar *>();
+        m_text = m_bar->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    QString hint() const
+    {
+        QStringList words;
+        for (const auto *label : m_page->findChild<GridCard *>()->findChildren<QLabel *>())
+            words << label->text();
+        return words.join(u' ');
+    }
+    bool waitForHint(const QString &words)
+    {
+        return QTest::qWaitFor([&] { return hint().contains(words); }, 20000);
+    }
+    std::string requests() { return *readFile(m_work.folder() / "requests"); }
+    QRadioButton *radio(const QString &text) const
+    {
+        for (auto *button : m_page->findChildren<QRadioButton *>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
+
+    test::TestWorkspace m_work;
+    std::unique_ptr<AttentionPage> m_page;
+    HeadGrid *m_grid = nullptr;
+    SentenceBar *m_bar = nullptr;
+    QLineEdit *m_text = nullptr;
+};
+
+TEST_F(AttentionPageTest, showsTheFirstDevSentenceAndMeasuresASample)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    EXPECT_EQ(m_grid->current(), 0);
+    EXPECT_TRUE(m_grid->accessibleDescription().contains("vertical"));
+    EXPECT_NE(requests().find(R"("example":0)"), std::string::npos);
+    EXPECT_NE(requests().find(R"("examples":6)"), std::string::npos) << "dev has no more than 6";
+    EXPECT_EQ(m_page->findChild<QComboBox *>()->count(), 1) << "a linear run has no heads";
+}
+
+TEST_F(AttentionPageTest, measuresOfThisSentenceCanBeChosen)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    QTest::mouseClick(radio("this sentence"), Qt::LeftButton, {}, {5, radio("this sentence")->height() / 2});
+    EXPECT_TRUE(hint().contains("patterns of this sentence"));
+    EXPECT_TRUE(m_grid->accessibleDescription().contains("positional"));
+}
+
+TEST_F(AttentionPageTest, theArrowGoesToTheNextSentence)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    EXPECT_EQ(m_text->text(), "the bird number 0 sings .");
+    QTest::mouseClick(m_bar->findChildren<QToolButton *>()[1], Qt::LeftButton);
+    EXPECT_EQ(m_text->text(), "the bird number 1 sings .");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return requests().find(R"("example":1)") != std::string::npos; }, 20000));
+}
+
+TEST_F(AttentionPageTest, aTypedSentenceIsSentAsText)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    m_text->selectAll();
+    QTest::keyClicks(m_text, "my own words");
+    QTest::keyClick(m_text, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return requests().find(R"("text":"my own words")") != std::string::npos; }, 20000));
+}
+
+TEST_F(AttentionPageTest, aChosenHeadIsEnlarged)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    QTest::mouseClick(m_grid, Qt::LeftButton, {}, m_grid->geometryOfCells().cell(3).center());
+    QStringList words;
+    for (const auto *label : m_page->findChild<HeadCard *>()->findChildren<QLabel *>())
+        words << label->text();
+    EXPECT_TRUE(words.contains("Head 2.2")) << words.join('|').toStdString();
+    EXPECT_TRUE(words.contains("planted by the initialisation"));
+    EXPECT_TRUE(words.contains("0.25"));
+    EXPECT_TRUE(words.contains("1.50"));
+}
+
+TEST_F(AttentionPageTest, anErrorStandsOnThePageAndTheTextStays)
+{
+    ASSERT_TRUE(waitForHint("patterns over 5 sentences"));
+    m_text->selectAll();
+    QTest::keyClicks(m_text, "wrong");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_page->messages()->cause() == "It is damaged."; }, 20000));
+    EXPECT_EQ(m_text->text(), "wrong");
+}
+
+TEST(EmptyAttentionPage, saysWhatWillBeHere)
+{
+    test::TestWorkspace work;
+    AttentionPage page(work.studio());
+    page.show();
+    page.activated();
+    EXPECT_TRUE(page.findChild<EmptyState *>()->isVisible());
+}
+
+TEST(MeasuresFromJson, answersThatDoNotFitAreErrors)
+{
+    EXPECT_FALSE(measuresFromJson({}));
+    EXPECT_FALSE(measuresFromJson({{"layers", 2}, {"heads", 2}, {"per_head", QJsonArray{}}}));
+    const QJsonObject wrongPlace{{"layer", 1}, {"head", 0}};
+    EXPECT_FALSE(measuresFromJson({{"layers", 1}, {"heads", 1}, {"per_head", QJsonArray{wrongPlace}}}));
+    const QJsonObject right{{"layer", 0}, {"head", 0}, {"next_mass", 0.5}, {"pattern", "vertical"}};
+    const auto measures = measuresFromJson({{"layers", 1}, {"heads", 1}, {"examples", 7}, {"per_head", QJsonArray{right}}});
+    ASSERT_TRUE(measures);
+    EXPECT_EQ(measures->sentences, 7u);
+    EXPECT_EQ(measures->heads[0].pattern, HeadPattern::Vertical);
+    EXPECT_DOUBLE_EQ(measures->heads[0].nextMass, 0.5);
+}
+
+TEST(AttentionFigure, isWrittenAsSvgAndPng)
+{
+    test::TemporaryFolder folder;
+    const QString svg = QString::fromStdString((folder / "figure.svg").string());
+    const QString png = QString::fromStdString((folder / "figure.png").string());
+    ASSERT_TRUE(writeAttentionFigure(svg, *test::someHeads(), 1, "Run 1"));
+    ASSERT_TRUE(writeAttentionFigure(png, *test::someHeads(), 1, "Run 1"));
+    QSvgRenderer renderer(svg);
+    EXPECT_TRUE(renderer.isValid());
+    const QImage image(png);
+    EXPECT_EQ(image.size(), renderer.defaultSize() * 2);
+    const auto refused = writeAttentionFigure("/no/such/folder/figure.png", *test::someHeads(), 1, "Run 1");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::FileUnwritable);
+}
+
+} // namespace
+} // namespace tlm

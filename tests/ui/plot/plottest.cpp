@@ -1,0 +1,119 @@
+#include "ui/plot/plot.h"
+
+#include <limits>
+
+#include <gtest/gtest.h>
+
+#include <QTest>
+
+#include "ui/plot/ticker.h"
+#include "ui/theme/theme.h"
+
+namespace tlm {
+namespace {
+
+class PlotTest : public ::testing::Test
+{
+protected:
+    ~PlotTest() override { theme().setLightness(Theme::Lightness::Light); }
+    Plot m_plot{"Losses"};
+};
+
+const Curve falling{.name = "Loss", .x = {0, 100, 200}, .y = {9, 5, 4}};
+
+TEST_F(PlotTest, showsEveryValueOfTheCurves)
+{
+    m_plot.setCurves({falling, {.name = "Other", .x = {50, 300}, .y = {1, 2}, .colour = 1}});
+    EXPECT_LE(m_plot.xAxis->range().lower, 0);
+    EXPECT_GE(m_plot.xAxis->range().upper, 300);
+    EXPECT_LE(m_plot.yAxis->range().lower, 1);
+    EXPECT_GE(m_plot.yAxis->range().upper, 9);
+    EXPECT_TRUE(m_plot.legend->visible());
+}
+
+TEST_F(PlotTest, smoothingAddsAFaintRawLine)
+{
+    m_plot.setCurves({falling});
+    EXPECT_EQ(m_plot.graphCount(), 1);
+    m_plot.setSmoothing(0.8);
+    ASSERT_EQ(m_plot.graphCount(), 2);
+    EXPECT_LT(m_plot.graph(0)->pen().color().alphaF(), 0.5F);
+    EXPECT_FLOAT_EQ(m_plot.graph(1)->pen().color().alphaF(), 1.0F);
+    EXPECT_DOUBLE_EQ(m_plot.graph(0)->data()->at(1)->value, 5);
+    EXPECT_GT(m_plot.graph(1)->data()->at(1)->value, 5);
+}
+
+TEST_F(PlotTest, aValueThatIsNotANumberIsMarked)
+{
+    m_plot.setCurves({{.name = "Loss", .x = {1, 2, 3}, .y = {1, std::numeric_limits<double>::quiet_NaN(), 2}}});
+    ASSERT_EQ(m_plot.graphCount(), 2);
+    const QCPGraph *marks = m_plot.graph(1);
+    ASSERT_EQ(marks->dataCount(), 1);
+    EXPECT_DOUBLE_EQ(marks->data()->at(0)->key, 2);
+    EXPECT_EQ(marks->scatterStyle().shape(), QCPScatterStyle::ssCross);
+    EXPECT_TRUE(m_plot.accessibleDescription().contains("not a number"));
+}
+
+TEST_F(PlotTest, curvesGrowWithoutLeavingOldOnesBehind)
+{
+    for (int i = 0; i < 5; ++i)
+        m_plot.setCurves({falling, falling});
+    EXPECT_EQ(m_plot.graphCount(), 2);
+    EXPECT_EQ(m_plot.legend->itemCount(), 2);
+    m_plot.setCurves({});
+    EXPECT_EQ(m_plot.graphCount(), 0);
+}
+
+TEST_F(PlotTest, aRangeThatAPersonChoseStaysUntilADoubleClick)
+{
+    m_plot.resize(400, 300);
+    m_plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_plot));
+    m_plot.setCurves({falling});
+    m_plot.replot();
+    const QPointF middle(200, 150);
+    QWheelEvent wheel(middle, m_plot.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&m_plot, &wheel);
+    const QCPRange zoomed = m_plot.xAxis->range();
+    EXPECT_LT(zoomed.size(), 200);
+    m_plot.setCurves({{.name = "Loss", .x = {0, 1000}, .y = {1, 2}}});
+    EXPECT_EQ(m_plot.xAxis->range(), zoomed);
+    QTest::mouseDClick(&m_plot, Qt::LeftButton, {}, {200, 150});
+    EXPECT_GE(m_plot.xAxis->range().upper, 1000);
+}
+
+TEST_F(PlotTest, barsStandOnEachOther)
+{
+    m_plot.setBars({{"positional", {1, 2}, Plot::Positional}, {"vertical", {3, 0}, Plot::Vertical}}, {"1", "2"}, 4);
+    ASSERT_EQ(m_plot.plottableCount(), 2);
+    const auto *upper = qobject_cast<QCPBars *>(m_plot.plottable(1));
+    ASSERT_TRUE(upper);
+    EXPECT_EQ(upper->barBelow(), m_plot.plottable(0));
+    EXPECT_EQ(m_plot.plottable(0)->brush().color(), theme().colours().positional);
+    EXPECT_TRUE(m_plot.accessibleDescription().contains("vertical at 1: 3"));
+}
+
+TEST_F(PlotTest, aChangeOfThemeLooksLikeAFreshStart)
+{
+    m_plot.resize(320, 200);
+    m_plot.setCurves({falling});
+    theme().setLightness(Theme::Lightness::Dark);
+    Plot fresh("Losses");
+    fresh.resize(320, 200);
+    fresh.setCurves({falling});
+    EXPECT_EQ(m_plot.toPixmap(320, 200).toImage(), fresh.toPixmap(320, 200).toImage());
+}
+
+TEST(ShortCount, writesLargeNumbersAsPeopleDo)
+{
+    const QLocale english(QLocale::English);
+    EXPECT_EQ(shortCount(0, english), "0");
+    EXPECT_EQ(shortCount(500, english), "500");
+    EXPECT_EQ(shortCount(20'000, english), QString("20\u202fk"));
+    EXPECT_EQ(shortCount(1'500'000, english), QString("1.5\u202fM"));
+    EXPECT_EQ(shortCount(-3e9, english), QString("-3\u202fG"));
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,248 @@
+#include "ui/train/configurationform.h"
+
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/experiment/field.h"
+#include "ui/train/fieldrows.h"
+#include "ui/train/numberbox.h"
+#include "ui/train/section.h"
+#include "ui/train/trainingcommand.h"
+
+namespace tlm {
+namespace {
+
+class FormTest : public ::testing::Test
+{
+protected:
+    FormTest()
+    {
+        m_form.setNames({{"birds", "ants"}, {"birds-k50"}, {{"birds", "1,200 train"}}, {}});
+        m_form.resize(420, 1600);
+        m_form.show();
+        m_valid = preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
+        m_valid.task = "birds";
+        m_valid.selection = "birds-k50";
+        m_form.setConfiguration(m_valid);
+    }
+    void openAll()
+    {
+        for (Section *section : m_form.findChildren<Section *>())
+            section->setOpen(true);
+    }
+    QWidget *editor(const char *key) { return m_form.findChild<QWidget *>(key); }
+    void type(const char *key, const QString &text)
+    {
+        QWidget *widget = editor(key);
+        auto *line = qobject_cast<QLineEdit *>(widget);
+        if (!line)
+            line = widget->findChild<QLineEdit *>();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    void choose(const char *key, const QString &data)
+    {
+        auto *box = qobject_cast<QComboBox *>(editor(key));
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    QString problem(const char *key)
+    {
+        for (const FieldRows *rows : m_form.findChildren<FieldRows *>())
+            if (rows->has(key))
+                return rows->problem(key);
+        return "no such field";
+    }
+
+    ConfigurationForm m_form;
+    Configuration m_valid;
+};
+
+TEST_F(FormTest, showsEveryFieldOfTheConfiguration)
+{
+    openAll();
+    for (const Field &field : fields()) {
+        if (field.key == "seed")
+            continue; // its place is taken by the list of seeds
+        QWidget *widget = editor(field.key.c_str());
+        ASSERT_TRUE(widget) << field.key;
+        EXPECT_FALSE(widget->accessibleName().isEmpty()) << field.key;
+        EXPECT_FALSE(widget->toolTip().isEmpty()) << field.key;
+        EXPECT_FALSE(widget->whatsThis().isEmpty()) << field.key;
+    }
+}
+
+TEST_F(FormTest, aConfigurationComesBackAsItWentIn)
+{
+    openAll();
+    Configuration odd = preset(Method::PretrainedTlm, Recipe::Faithful, Scale::Small);
+    odd.task = "ants";
+    odd.selection = "birds-k50";
+    odd.model = "/models/a b";
+    odd.seed = 17;
+    odd.joint.learningRate = 0.000123;
+    odd.encoder.pooling = Pooling::Markers;
+    odd.compute.bfloat16 = false;
+    m_form.setConfiguration(odd);
+    EXPECT_EQ(toJson(m_form.configuration()), toJson(odd));
+    for (const Field &field : fields())
+        if (const QWidget *widget = editor(field.key.c_str()); widget && field.kind == FieldKind::Boolean)
+            EXPECT_EQ(qobject_cast<const QCheckBox *>(widget)->isChecked(), field.get(odd) == "true") << field.key;
+}
+
+TEST_F(FormTest, typingChangesTheConfiguration)
+{
+    openAll();
+    QSignalSpy changed(&m_form, &ConfigurationForm::changed);
+    type("joint.learning_rate", "0.0005");
+    EXPECT_DOUBLE_EQ(m_form.configuration().joint.learningRate, 0.0005);
+    type("joint.tokens", "2,000,000");
+    EXPECT_EQ(m_form.configuration().joint.tokens, 2'000'000);
+    EXPECT_EQ(qobject_cast<QLineEdit *>(editor("budget"))->text(), "2M") << "the budget is the same number";
+    type("budget", "30min");
+    EXPECT_DOUBLE_EQ(m_form.configuration().joint.minutes, 30);
+    EXPECT_EQ(m_form.configuration().joint.tokens, 0);
+    EXPECT_GE(changed.size(), 3);
+    QTest::mouseClick(editor("compute.bfloat16"), Qt::LeftButton, {}, {6, editor("compute.bfloat16")->height() / 2});
+    EXPECT_FALSE(m_form.configuration().compute.bfloat16);
+    EXPECT_EQ(m_form.problems(), 0);
+}
+
+TEST_F(FormTest, everyProblemStandsNextToItsFieldAtOnce)
+{
+    openAll();
+    choose("task", "");
+    type("encoder.heads", "7");
+    type("joint.learning_rate", "fast");
+    type("joint.masking", "3");
+    EXPECT_TRUE(problem("task").contains("A task is missing"));
+    EXPECT_TRUE(problem("encoder.heads").contains("7 heads"));
+    EXPECT_TRUE(problem("joint.learning_rate").contains("must be a number"));
+    EXPECT_TRUE(problem("joint.masking").contains("between"));
+    EXPECT_EQ(m_form.problems(), 4);
+    EXPECT_EQ(editor("joint.learning_rate")->findChild<QLineEdit *>()->text(), "fast") << "typed text stays";
+
+    type("joint.learning_rate", "0.001");
+    EXPECT_TRUE(problem("joint.learning_rate").isEmpty());
+    EXPECT_EQ(m_form.problems(), 3);
+}
+
+TEST_F(FormTest, aProblemInsideAClosedSectionOpensIt)
+{
+    Configuration broken = m_valid;
+    broken.encoder.heads = 7;
+    m_form.setConfiguration(broken);
+    auto *section = m_form.findChild<Section *>("section.encoder");
+    EXPECT_TRUE(section->isOpen());
+    EXPECT_FALSE(m_form.findChild<Section *>("section.compute")->isOpen());
+    EXPECT_FALSE(problem("encoder.heads").isEmpty());
+}
+
+TEST_F(FormTest, anotherMethodBringsItsPresetAndHidesWhatItDoesNotNeed)
+{
+    choose("method", "linear");
+    EXPECT_EQ(m_form.configuration().method, Method::Linear);
+    EXPECT_EQ(m_form.configuration().task, "birds");
+    EXPECT_FALSE(editor("selection")->isVisible());
+    EXPECT_FALSE(editor("budget")->isVisible());
+    EXPECT_FALSE(m_form.findChild<Section *>("section.joint")->isVisible());
+    EXPECT_EQ(m_form.problems(), 0);
+    choose("method", "pretrained-tlm");
+    EXPECT_TRUE(editor("model")->isVisible());
+    EXPECT_TRUE(editor("selection")->isVisible());
+}
+
+TEST_F(FormTest, aScaleSetsItsSizes)
+{
+    choose("scale", "small");
+    EXPECT_EQ(m_form.configuration().encoder.layers, 12);
+    EXPECT_EQ(m_form.configuration().scale, Scale::Small);
+}
+
+TEST_F(FormTest, seedsAreAListOfNumbers)
+{
+    type("seeds", "3, 1,3");
+    EXPECT_EQ(m_form.seeds(), (std::vector<std::uint64_t>{3, 1}));
+    type("seeds", "one");
+    EXPECT_TRUE(m_form.seeds().empty());
+    EXPECT_EQ(m_form.problems(), 1);
+    EXPECT_FALSE(problem("seeds").isEmpty());
+}
+
+TEST_F(FormTest, aNameThatIsGoneStaysVisible)
+{
+    Configuration other = m_valid;
+    other.task = "removed";
+    m_form.setConfiguration(other);
+    EXPECT_EQ(qobject_cast<QComboBox *>(editor("task"))->currentText(), "removed");
+}
+
+TEST(NumberBox, arrowsChangeTheLeadingDigit)
+{
+    EXPECT_DOUBLE_EQ(stepped(0.002, 1, false, 0, 1), 0.003);
+    EXPECT_DOUBLE_EQ(stepped(0.001, -1, false, 0, 1), 0.0009);
+    EXPECT_DOUBLE_EQ(stepped(16'000'000, 1, true, 0, 1e15), 20'000'000);
+    EXPECT_DOUBLE_EQ(stepped(7, 2, true, 0, 100), 9);
+    EXPECT_DOUBLE_EQ(stepped(0, -1, true, 0, 100), 0);
+    EXPECT_DOUBLE_EQ(stepped(0.9, 3, false, 0, 1), 1);
+}
+
+TEST(NumberBox, keysStepAndTellIt)
+{
+    NumberBox box(*findField("joint.learning_rate"));
+    box.setText("0.002");
+    QSignalSpy edited(&box, &NumberBox::textEdited);
+    box.show();
+    QTest::keyClick(&box, Qt::Key_Up);
+    EXPECT_EQ(box.text(), "0.003");
+    EXPECT_EQ(edited.size(), 1);
+}
+
+TEST(TrainingCommand, leavesOutWhatThePresetGives)
+{
+    Configuration configuration = preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
+    configuration.task = "birds";
+    configuration.selection = "birds-k50";
+    EXPECT_EQ(trainingCommand(configuration, {1, 2}, {}),
+              "tlm train --task birds --selection birds-k50 --method tlm --recipe fast --scale tiny --seed 1 2");
+    configuration.joint.learningRate = 0.001;
+    configuration.encoder.plantedHeads = true;
+    EXPECT_TRUE(trainingCommand(configuration, {1}, {})
+                    .endsWith("--seed 1 --set encoder.planted_heads=true joint.learning_rate=0.001"));
+}
+
+TEST(TrainingCommand, quotesForTheShell)
+{
+    EXPECT_EQ(shellWord("plain-1.5"), "plain-1.5");
+    EXPECT_EQ(shellWord("a b"), "'a b'");
+    EXPECT_EQ(shellWord("it's"), "'it'\\''s'");
+    EXPECT_EQ(shellWord(""), "''");
+    const Configuration configuration = preset(Method::Linear, Recipe::Fast, Scale::Tiny);
+    EXPECT_TRUE(trainingCommand(configuration, {1}, "/my work").contains("--workspace '/my work'"));
+}
+
+TEST(Seeds, anythingElseIsNoSeed)
+{
+    EXPECT_EQ(parseSeeds("1 2，3"), (std::vector<std::uint64_t>{1, 2, 3}));
+    EXPECT_TRUE(parseSeeds("").empty());
+    EXPECT_TRUE(parseSeeds("-1").empty());
+    EXPECT_TRUE(parseSeeds("1.5").empty());
+}
+
+TEST(BudgetText, isReadBackAsTheSameBudget)
+{
+    for (const char *budget : {"16M", "500k", "1234", "10min", "90min"}) {
+        Configuration configuration = preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
+        ASSERT_TRUE(applyBudget(configuration, budget));
+        EXPECT_EQ(budgetText(configuration), budget);
+    }
+}
+
+} // namespace
+} // namespace tlm
