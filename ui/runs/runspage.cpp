@@ -57,12 +57,14 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     connect(m_removal, &PendingRemoval::committed, this, &RunsPage::removeForGood);
     connect(m_editor, &RunEditor::noteChanged, this, [this](const QString &run, const QString &note) {
         change([&](History &history) { return history.setNote(run.toStdString(), note.toStdString()); });
+        read();
     });
     connect(m_editor, &RunEditor::tagsChanged, this, [this](const QString &run, const QStringList &tags) {
         std::vector<std::string> words;
         for (const QString &tag : tags)
             words.push_back(tag.toStdString());
         change([&](History &history) { return history.setTags(run.toStdString(), words); });
+        read();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &RunsPage::showCount);

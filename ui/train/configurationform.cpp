@@ -146,7 +146,7 @@ void ConfigurationForm::edited(const std::string &key)
         takePreset();
     if (key != budgetKey)
         m_budget = m_badTexts.contains(budgetKey) ? m_budget : budgetText(m_configuration).toStdString();
-    refresh();
+    refresh(key);
 }
 
 void ConfigurationForm::applyText(const std::string &key, const std::string &text)
@@ -179,25 +179,29 @@ void ConfigurationForm::takePreset()
     m_badTexts.clear();
 }
 
-void ConfigurationForm::refresh()
+void ConfigurationForm::refresh(const std::string &typedIn)
 {
-    showValues();
+    showValues(typedIn);
+    showRelevant();
     showProblems();
     Q_EMIT changed();
 }
 
-void ConfigurationForm::showValues()
+void ConfigurationForm::showValues(const std::string &typedIn)
 {
     for (const Field &field : fields()) {
         FieldRows *rows = rowsOf(field.key);
-        if (!rows)
+        if (!rows || field.key == typedIn)
             continue;
         const auto bad = m_badTexts.find(field.key);
         rows->editor(field.key).write(bad == m_badTexts.end() ? field.get(m_configuration) : bad->second);
     }
     m_basics->editor(seedsKey).write(m_seeds);
     m_basics->editor(budgetKey).write(m_budget);
+}
 
+void ConfigurationForm::showRelevant()
+{
     const Method method = m_configuration.method;
     const bool linear = method == Method::Linear;
     m_basics->setRowVisible("selection", needsSelection(method));

@@ -46,9 +46,11 @@ private:
     void edited(const std::string &key);
     void takePreset();
     void applyText(const std::string &key, const std::string &text);
-    void refresh();
+    /// The field one types in keeps what stands there: "0." must not become "0".
+    void refresh(const std::string &typedIn = {});
     void showProblems();
-    void showValues();
+    void showValues(const std::string &typedIn);
+    void showRelevant();
     FieldRows *rowsOf(const std::string &key);
 
     Configuration m_configuration;

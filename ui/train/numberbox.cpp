@@ -17,7 +17,7 @@ double stepped(double value, int steps, bool whole, double minimum, double maxim
         if (down && value > 0 && std::abs(value - std::pow(10.0, power)) < 1e-9 * value)
             power -= 1; // below 0.001 follows 0.0009
         const double step = whole ? std::max(1.0, std::pow(10.0, power)) : std::pow(10.0, power);
-        value = std::round((value + (down ? -step : step)) / step) * step;
+        value = step * (down ? std::ceil(value / step - 1e-9) - 1 : std::floor(value / step + 1e-9) + 1);
     }
     return std::clamp(value, minimum, maximum);
 }

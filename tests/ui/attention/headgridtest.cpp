@@ -24,6 +24,7 @@ protected:
         theme().setLightness(GetParam());
         m_grid.setHeads(test::someHeads());
         m_grid.resize(400, 400);
+        m_grid.show();
     }
     ~HeadGridTest() override { theme().setLightness(Theme::Lightness::Light); }
 
@@ -59,10 +60,11 @@ TEST_P(HeadGridTest, aVerticalHeadIsVeiledUntilOnePointsAtIt)
 {
     const QPoint inside = m_grid.geometryOfCells().cell(1).center() + QPoint(1, 7);
     const auto at = [&] { return m_grid.grab().toImage().pixel(inside); };
+    QTest::mouseMove(&m_grid, {1, 1});
     const QRgb veiled = at();
     QTest::mouseMove(&m_grid, inside);
     EXPECT_NE(at(), veiled);
-    EXPECT_EQ(at(), theme().heat(0).rgb());
+    EXPECT_EQ(at(), theme().heat(0).rgb()) << "nothing lies over the weights";
 }
 
 INSTANTIATE_TEST_SUITE_P(Lightness, HeadGridTest,
@@ -125,6 +127,7 @@ TEST(HeadView, tellsTheValueUnderThePointerAndTheKeys)
     HeadView view;
     view.resize(500, 500);
     view.setHead(test::someHeads(), 0);
+    view.show();
     QString words;
     QObject::connect(&view, &HeadView::pointed, [&words](const QString &text) { words = text; });
     QTest::mouseMove(&view, view.geometryOfMatrix().cellRect({1, 2}).center().toPoint());

@@ -61,7 +61,8 @@ TEST(HeadText, namesCountFromOne)
 TEST(HeadText, summaryTellsEveryCount)
 {
     const QString words = HeadText::summary(*test::someHeads());
-    EXPECT_TRUE(words.startsWith("2 layers of 2 heads: 1 positional, 1 vertical, 1 other")) << words.toStdString();
+    EXPECT_TRUE(words.startsWith("2 layers of 2 heads: 1 positional, 1 vertical, 1 other"))
+        << words.toStdString();
     EXPECT_TRUE(words.contains("planted"));
 }
 

@@ -39,9 +39,12 @@ TEST(HeatImage, aColumnOfOneTokenNeverVanishes)
         for (int row = 0; row < tokens; ++row)
             weights[static_cast<std::size_t>(row * tokens + column)] = 1;
         const QImage image = heatImage(weights, tokens, {30, 30}, grey);
-        const int x = column * 30 / tokens;
-        for (int y = 0; y < 30; ++y)
-            EXPECT_GE(qRed(image.pixel(x, y)), 127) << column << ' ' << y;
+        for (int y = 0; y < 30; ++y) {
+            int brightest = 0;
+            for (int x = 0; x < 30; ++x)
+                brightest = std::max(brightest, qRed(image.pixel(x, y)));
+            EXPECT_GE(brightest, 127) << column << ' ' << y;
+        }
     }
 }
 

@@ -45,7 +45,8 @@ TEST_F(PlotTest, smoothingAddsAFaintRawLine)
 
 TEST_F(PlotTest, aValueThatIsNotANumberIsMarked)
 {
-    m_plot.setCurves({{.name = "Loss", .x = {1, 2, 3}, .y = {1, std::numeric_limits<double>::quiet_NaN(), 2}}});
+    m_plot.setCurves(
+        {{.name = "Loss", .x = {1, 2, 3}, .y = {1, std::numeric_limits<double>::quiet_NaN(), 2}}});
     ASSERT_EQ(m_plot.graphCount(), 2);
     const QCPGraph *marks = m_plot.graph(1);
     ASSERT_EQ(marks->dataCount(), 1);
@@ -85,7 +86,8 @@ TEST_F(PlotTest, aRangeThatAPersonChoseStaysUntilADoubleClick)
 
 TEST_F(PlotTest, barsStandOnEachOther)
 {
-    m_plot.setBars({{"positional", {1, 2}, Plot::Positional}, {"vertical", {3, 0}, Plot::Vertical}}, {"1", "2"}, 4);
+    m_plot.setBars({{"positional", {1, 2}, Plot::Positional}, {"vertical", {3, 0}, Plot::Vertical}},
+                   {"1", "2"}, 4);
     ASSERT_EQ(m_plot.plottableCount(), 2);
     const auto *upper = qobject_cast<QCPBars *>(m_plot.plottable(1));
     ASSERT_TRUE(upper);

@@ -54,6 +54,13 @@ protected:
                 return each;
         return nullptr;
     }
+    QLineEdit *lineNamed(const QString &name) const
+    {
+        for (auto *line : m_page->findChildren<QLineEdit *>())
+            if (line->accessibleName() == name)
+                return line;
+        return nullptr;
+    }
     tlm::Run stored(const std::string &id) { return *m_work.history().run(id); }
 
     test::TestWorkspace m_work;
@@ -70,10 +77,7 @@ TEST_F(RunsPageTest, listsEveryRunNewestFirst)
 
 TEST_F(RunsPageTest, typingFiltersTheTable)
 {
-    auto *search = m_page->findChild<QLineEdit *>(QString(), Qt::FindChildrenRecursively);
-    for (auto *line : m_page->findChildren<QLineEdit *>())
-        if (line->placeholderText() == "Filter runs")
-            search = line;
+    QLineEdit *search = lineNamed("Filter runs");
     QTest::keyClicks(search, "linear");
     EXPECT_EQ(shown(), QStringList{"1"});
     QTest::keyClicks(search, " zzz");
@@ -115,11 +119,8 @@ TEST_F(RunsPageTest, noteAndTagsAreKept)
     EXPECT_EQ(stored(m_second).note, "the best so far");
     clickRow(1);
     EXPECT_EQ(note->toPlainText(), "the best so far");
-    for (auto *line : m_page->findChildren<QLineEdit *>())
-        if (line->placeholderText().startsWith("Tags")) {
-            QTest::keyClicks(line, "paper, best");
-            QTest::keyClick(line, Qt::Key_Return);
-        }
+    QTest::keyClicks(lineNamed("Tags"), "paper, best");
+    QTest::keyClick(lineNamed("Tags"), Qt::Key_Return);
     EXPECT_EQ(stored(m_second).tags, (std::vector<std::string>{"paper", "best"}));
 }
 

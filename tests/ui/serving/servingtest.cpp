@@ -11,7 +11,7 @@ namespace tlm {
 namespace {
 
 /// A shell script that speaks the protocol of `tlm serve`: it answers `word` with its own text.
-const char *const echoing = R"(
+const char *const echoing = R"sh(
 while read -r line; do
   id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
   word=$(printf '%s' "$line" | sed 's/.*"word":"\([^"]*\)".*/\1/')
@@ -22,7 +22,7 @@ while read -r line; do
     *) printf '{"id":%s,"word":"%s"}\n' "$id" "$word";;
   esac
 done
-)";
+)sh";
 
 class ServingTest : public ::testing::Test
 {
@@ -49,7 +49,8 @@ protected:
     int ask(const char *word) { return m_server.request({{"word", word}}); }
     bool waitFor(std::size_t answers, std::size_t errors)
     {
-        return QTest::qWaitFor([=, this] { return m_answers.size() >= answers && m_errors.size() >= errors; }, 20000);
+        return QTest::qWaitFor([=, this] { return m_answers.size() >= answers && m_errors.size() >= errors; },
+                               20000);
     }
 
     QTemporaryDir m_folder;

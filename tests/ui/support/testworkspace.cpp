@@ -27,7 +27,9 @@ void TestWorkspace::addTask(const std::string &name, bool pairs)
     task.labels = {"crow", "owl", "wren"};
     for (auto &split : task.splits)
         for (std::int32_t i = 0; i < 6; ++i)
-            split.push_back({"the bird number " + std::to_string(i) + " sings .", pairs ? "it is" : "", i % 3});
+            split.push_back(
+                {"the bird number " + std::to_string(i) + " sings .", pairs ? "it is" : "", i % 3});
+    task.hash = hashTask(task);
     ASSERT_TRUE(saveTask(*m_workspace, task));
 }
 
@@ -42,8 +44,16 @@ std::string TestWorkspace::addRun(const Made &made)
     machine.device = "cpu";
     machine.process = 4711;
     EXPECT_TRUE(m_history->start(id, machine, 0));
-    RunFigures figures{.stage = "joint", .step = 30, .totalSteps = 120, .tokens = 61'440, .flops = 2.5e11,
-                       .flopsReal = 3e11, .seconds = 60, .bestStep = {}, .dev = made.dev, .test = made.test};
+    RunFigures figures{.stage = "joint",
+                       .step = 30,
+                       .totalSteps = 120,
+                       .tokens = 61'440,
+                       .flops = 2.5e11,
+                       .flopsReal = 3e11,
+                       .seconds = 60,
+                       .bestStep = {},
+                       .dev = made.dev,
+                       .test = made.test};
     if (made.dev)
         figures.bestStep = 20;
     std::vector<MetricPoint> points;

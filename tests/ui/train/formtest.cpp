@@ -91,9 +91,13 @@ TEST_F(FormTest, aConfigurationComesBackAsItWentIn)
     odd.compute.bfloat16 = false;
     m_form.setConfiguration(odd);
     EXPECT_EQ(toJson(m_form.configuration()), toJson(odd));
-    for (const Field &field : fields())
-        if (const QWidget *widget = editor(field.key.c_str()); widget && field.kind == FieldKind::Boolean)
-            EXPECT_EQ(qobject_cast<const QCheckBox *>(widget)->isChecked(), field.get(odd) == "true") << field.key;
+    for (const Field &field : fields()) {
+        if (field.kind != FieldKind::Boolean)
+            continue;
+        const auto *box = qobject_cast<const QCheckBox *>(editor(field.key.c_str()));
+        ASSERT_TRUE(box) << field.key;
+        EXPECT_EQ(box->isChecked(), field.get(odd) == "true") << field.key;
+    }
 }
 
 TEST_F(FormTest, typingChangesTheConfiguration)
@@ -109,7 +113,8 @@ TEST_F(FormTest, typingChangesTheConfiguration)
     EXPECT_DOUBLE_EQ(m_form.configuration().joint.minutes, 30);
     EXPECT_EQ(m_form.configuration().joint.tokens, 0);
     EXPECT_GE(changed.size(), 3);
-    QTest::mouseClick(editor("compute.bfloat16"), Qt::LeftButton, {}, {6, editor("compute.bfloat16")->height() / 2});
+    QTest::mouseClick(editor("compute.bfloat16"), Qt::LeftButton, {},
+                      {6, editor("compute.bfloat16")->height() / 2});
     EXPECT_FALSE(m_form.configuration().compute.bfloat16);
     EXPECT_EQ(m_form.problems(), 0);
 }
@@ -209,8 +214,9 @@ TEST(TrainingCommand, leavesOutWhatThePresetGives)
     Configuration configuration = preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
     configuration.task = "birds";
     configuration.selection = "birds-k50";
-    EXPECT_EQ(trainingCommand(configuration, {1, 2}, {}),
-              "tlm train --task birds --selection birds-k50 --method tlm --recipe fast --scale tiny --seed 1 2");
+    EXPECT_EQ(
+        trainingCommand(configuration, {1, 2}, {}),
+        "tlm train --task birds --selection birds-k50 --method tlm --recipe fast --scale tiny --seed 1 2");
     configuration.joint.learningRate = 0.001;
     configuration.encoder.plantedHeads = true;
     EXPECT_TRUE(trainingCommand(configuration, {1}, {})

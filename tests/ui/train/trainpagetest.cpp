@@ -96,16 +96,18 @@ TEST_F(TrainPageTest, theEstimateFollowsTheForm)
 TEST_F(TrainPageTest, startHandsTheConfigurationToTheToolAndShowsItsRun)
 {
     m_work.setTool(R"(
-for word; do case "$last" in --config) cp "$word" ")" + (m_work.folder() / "config.json").string() + R"(";; esac; last=$word; done
-echo "$@" > ")" + (m_work.folder() / "arguments").string() + R"("
+for word; do case "$last" in --config) cp "$word" ")" +
+                   (m_work.folder() / "config.json").string() + R"(";; esac; last=$word; done
+echo "$@" > ")" + (m_work.folder() / "arguments").string() +
+                   R"("
 echo '{"run":{"id":"1","state":"queued"}}'
 )");
     m_work.addRun({.method = Method::Linear, .state = RunState::Queued});
     open();
     choose("method", "linear");
-    m_page->findChild<LiveRun *>();
     QTest::mouseClick(button("Start training"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().currentRun() == "1"; }, 20000));
     EXPECT_EQ(live()->run(), "1");
     const auto config = readJson(m_work.folder() / "config.json");
@@ -151,7 +153,12 @@ TEST_F(TrainPageTest, newPointsArriveByThemselves)
 {
     const std::string id = m_work.addRun({.state = RunState::Running});
     open();
-    m_work.addPoints(id, {{60, 122'880, "loss.mlm.external", 2.5, 60}}, {.stage = "joint", .step = 60, .totalSteps = 120, .tokens = 122'880, .flops = 0, .flopsReal = 0, .seconds = 120});
+    RunFigures figures;
+    figures.stage = "joint";
+    figures.step = 60;
+    figures.totalSteps = 120;
+    figures.seconds = 120;
+    m_work.addPoints(id, {{60, 122'880, "loss.mlm.external", 2.5, 60}}, figures);
     ASSERT_TRUE(QTest::qWaitFor([this] { return fact("External MLM loss")->value() == "2.500"; }, 20000));
     EXPECT_EQ(fact("Time left")->value(), "2 min");
 }
@@ -183,7 +190,8 @@ TEST_F(TrainPageTest, aLostRunIsResumedThroughTheTool)
     ASSERT_TRUE(control("resume")->isVisible());
     QTest::mouseClick(control("resume"), Qt::LeftButton);
     EXPECT_FALSE(control("resume")->isEnabled());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
 }
 
 TEST_F(TrainPageTest, theLogOfTheRunIsThere)
