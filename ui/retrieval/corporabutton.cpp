@@ -33,7 +33,7 @@ void CorporaButton::refresh()
         action->setChecked(chosen.contains(name));
         connect(action, &QAction::triggered, this, [this, name](bool on) { choose(name, on); });
     }
-    setVisible(!m_studio.corpora().isEmpty());
+    setHidden(m_studio.corpora().isEmpty() || !parentWidget()); // alone it would be a window
 }
 
 void CorporaButton::choose(const QString &name, bool on)
