@@ -33,7 +33,9 @@ void CorporaButton::refresh()
         action->setChecked(chosen.contains(name));
         connect(action, &QAction::triggered, this, [this, name](bool on) { choose(name, on); });
     }
-    setHidden(m_studio.corpora().isEmpty() || !parentWidget()); // alone it would be a window
+    const bool none = m_studio.corpora().isEmpty();
+    if (none || parentWidget()) // shown without a parent it would be a window
+        setHidden(none);
 }
 
 void CorporaButton::choose(const QString &name, bool on)

@@ -129,7 +129,9 @@ TEST_F(RunsPageTest, whatOneTypesIsNotOverwritten)
     clickRow(0);
     auto *note = m_page->findChild<QPlainTextEdit *>();
     QTest::keyClicks(note, "half a sen");
-    m_work.addPoints(m_third, {}, {.stage = "joint", .step = 31, .totalSteps = 120});
+    RunFigures figures;
+    figures.step = 31;
+    m_work.addPoints(m_third, {}, figures);
     m_work.studio().refreshRuns();
     m_page->activated();
     EXPECT_EQ(note->toPlainText(), "half a sen");
