@@ -1,7 +1,6 @@
 #include "app/learn/server.h"
 
 #include <exception>
-#include <limits>
 
 #include <fmt/format.h>
 
@@ -9,6 +8,7 @@
 #include "app/learn/attentionrequest.h"
 #include "app/learn/openmodel.h"
 #include "app/terminal/scorelines.h"
+#include "core/baseline/linearrun.h"
 
 namespace tlm {
 
@@ -58,14 +58,21 @@ Expected<AttentionRequest> attentionRequest(const Json &json)
     return request;
 }
 
-Expected<Json> predict(const Inference &inference, const Json &request, const std::stop_token &stop)
+Expected<Example> typedExample(const Json &request)
 {
     auto typed = text(request, "text");
     if (!typed)
         return tl::unexpected(typed.error());
+    return Example{std::move(*typed), text(request, "pair", {}), 0};
+}
+
+Expected<Json> predict(const Inference &inference, const Json &request, const std::stop_token &stop)
+{
+    const auto example = typedExample(request);
+    if (!example)
+        return tl::unexpected(example.error());
     NoProgress quiet;
-    const auto predictions =
-        inference.predict({{std::move(*typed), text(request, "pair", {}), 0}}, quiet, stop);
+    const auto predictions = inference.predict({*example}, quiet, stop);
     if (!predictions)
         return tl::unexpected(predictions.error());
     return predictionJson(predictions->front().probabilities, inference.model().labels);
@@ -106,13 +113,39 @@ try {
     const auto verb = text(request, "verb", {});
     if (verb != "predict" && verb != "attention")
         return failure(ErrorCode::Usage, "`verb` must be predict or attention.", "request");
-    const auto inference = text(request, "model").and_then([&](const auto &name) { return model(name); });
+    const auto name = text(request, "model");
+    if (!name)
+        return tl::unexpected(name.error());
+    const auto workspace = Workspace::open(m_options.workspace);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto linear = linearFolder(*workspace, *name);
+    if (std::filesystem::is_directory(linear))
+        return verb == "predict"
+                   ? predictLinear(linear, request)
+                   : failure(ErrorCode::ModelInvalid, "A linear model has no attention.", *name);
+    const auto inference = model(*name);
     if (!inference)
         return tl::unexpected(inference.error());
     return verb == "predict" ? predict(**inference, request, stop)
                              : attention(**inference, m_options.workspace, request, stop);
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal, exception.what());
+}
+
+Expected<Json> Server::predictLinear(const std::filesystem::path &folder, const Json &request)
+{
+    const auto example = typedExample(request);
+    if (!example)
+        return tl::unexpected(example.error());
+    if (!m_linear || m_linear->first != folder) {
+        auto opened = LinearClassifier::open(folder);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_linear.emplace(folder, std::move(*opened));
+    }
+    const auto &classifier = m_linear->second;
+    return predictionJson(classifier.probabilities(*example), classifier.labels());
 }
 
 Expected<const Inference *> Server::model(const std::string &name)

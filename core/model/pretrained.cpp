@@ -69,7 +69,7 @@ std::vector<std::string> labelNames(std::vector<std::string> names, std::int64_t
 
 Expected<Bert> readBert(const SafeTensors &file, const ModelConfiguration &model, const FoundHead &found,
                         const std::string &where)
-{
+try {
     auto shapes = encoderShapes(model);
     for (auto &shape : headShapes(found.head, model.hidden, found.labels))
         shapes.push_back(std::move(shape));
@@ -79,6 +79,8 @@ Expected<Bert> readBert(const SafeTensors &file, const ModelConfiguration &model
         const auto *tensor = findWeight(file, shape.name);
         return tensor ? readWeight(*tensor) : startValue(shape, model, 0);
     });
+} catch (const std::exception &) { // everything is checked, so only memory can be missing
+    return failure(ErrorCode::MemoryExhausted, "The model does not fit into memory.", where);
 }
 
 Expected<> checkFolder(const std::filesystem::path &folder)

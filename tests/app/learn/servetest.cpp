@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "core/attention/attentionfile.h"
+#include "core/baseline/linear.h"
+#include "core/baseline/linearrun.h"
 #include "tests/app/learn/learnfolder.h"
 
 using namespace tlm;
@@ -82,6 +84,30 @@ TEST(Serve, ABadRequestIsAnsweredAndTheNextOneToo)
         EXPECT_NE(textAt(answers[i], "/error/message"), "");
     }
     EXPECT_TRUE(answers[8].contains("label"));
+}
+
+TEST(Serve, PredictsWithALinearRunButShowsNoAttention)
+{
+    const LearnFolder folder;
+    const auto workspace = Workspace::open(folder.workspace()).value();
+    Task task;
+    task.labels = {"fruit", "tool"};
+    for (auto &split : task.splits) {
+        for (int i = 0; i < 8; ++i)
+            split.push_back(i % 2 == 0 ? Example{"a sweet apple or pear", {}, 0}
+                                       : Example{"a heavy hammer and saw", {}, 1});
+    }
+    NoProgress quiet;
+    const auto classifier = LinearClassifier::train(task, 1, quiet, {});
+    ASSERT_TRUE(classifier);
+    ASSERT_TRUE(classifier->save(linearFolder(workspace, "7")));
+    const auto answers = folder.serve({request(1, "predict", "7", {{"text", "a sweet pear"}}),
+                                       request(2, "predict", "7", {{"text", "hammer"}}),
+                                       request(3, "attention", "7", {{"text", "hammer"}})});
+    ASSERT_EQ(answers.size(), 3U);
+    EXPECT_EQ(textAt(answers[0], "/label"), "fruit");
+    EXPECT_EQ(textAt(answers[1], "/label"), "tool");
+    EXPECT_EQ(textAt(answers[2], "/error/code"), "model.invalid");
 }
 
 TEST(Serve, EndsWithItsInput)
