@@ -1,0 +1,251 @@
+#include "core/training/trainer.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <ATen/TensorOperators.h>
+#include <gtest/gtest.h>
+
+#include "core/training/checkpoint.h"
+#include "core/training/modelstart.h"
+#include "syntheticdata.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+namespace {
+
+class TrainerTest : public testing::Test
+{
+protected:
+    /// A trainer with its own model and memory.
+    struct Training
+    {
+        Training(const Configuration &settings, const TrainingData &data, const ComputeSetup &setup)
+            : configuration(settings), bert(makeModel(configuration, data).value()),
+              trainer(configuration, data, bert, setup, memory)
+        {
+        }
+        Expected<> run(std::int64_t steps = 1'000'000)
+        {
+            while (!trainer.isDone() && trainer.progress().step < steps) {
+                if (auto advanced = trainer.advance({}); !advanced)
+                    return advanced;
+            }
+            return {};
+        }
+        Configuration configuration;
+        Memory memory;
+        Bert bert;
+        Trainer trainer;
+    };
+
+    std::filesystem::path file() const
+    {
+        return std::filesystem::path(testing::TempDir()) /
+               (std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".safetensors");
+    }
+
+    const TrainingData data = syntheticData();
+    const ComputeSetup setup = singleThread();
+};
+
+std::int64_t count(const std::vector<StepRecord> &steps, Stage stage)
+{
+    return std::count_if(steps.begin(), steps.end(), [&](const auto &step) { return step.stage == stage; });
+}
+
+} // namespace
+
+TEST_F(TrainerTest, LearnsTheSyntheticTask)
+{
+    Training training(syntheticConfiguration(Method::TaskOnly), data, setup);
+    ASSERT_TRUE(training.run());
+    ASSERT_TRUE(training.trainer.finish({}));
+    const EvaluationRecord &last = training.memory.evaluations.back();
+    EXPECT_EQ(last.split, Split::Test);
+    EXPECT_GT(last.scores.accuracy, 0.8); // chance is 0.33
+    EXPECT_EQ(training.trainer.figures().test, last.scores.macroF1);
+}
+
+TEST_F(TrainerTest, JointStageLowersTheMaskedLoss)
+{
+    Training training(syntheticConfiguration(Method::Tlm), data, setup);
+    ASSERT_TRUE(training.run());
+    const auto &steps = training.memory.steps;
+    const auto last = std::find_if(steps.rbegin(), steps.rend(),
+                                   [](const StepRecord &step) { return step.maskedExternal.has_value(); });
+    EXPECT_LT(*last->maskedExternal, *steps.front().maskedExternal - 0.5);
+}
+
+TEST_F(TrainerTest, InterleavesOneInternalBatchAfterRho1ExternalOnes)
+{
+    Training training(syntheticConfiguration(Method::Tlm), data, setup);
+    ASSERT_TRUE(training.run(24));
+    for (const StepRecord &step : training.memory.steps) {
+        const bool internal = step.step % 4 == 0;
+        EXPECT_EQ(step.maskedInternal.has_value(), internal) << step.step;
+        EXPECT_EQ(step.task.has_value(), internal) << step.step;
+        EXPECT_EQ(step.maskedExternal.has_value(), !internal) << step.step;
+    }
+}
+
+TEST_F(TrainerTest, TaskMlmHasInternalBatchesOnlyAndTaskOnlyNoJointStage)
+{
+    TrainingData own = data;
+    own.external = {};
+    Training mlm(syntheticConfiguration(Method::TaskMlm), own, setup);
+    ASSERT_TRUE(mlm.run(5));
+    for (const StepRecord &step : mlm.memory.steps)
+        EXPECT_TRUE(step.maskedInternal && step.task && !step.maskedExternal);
+
+    Training only(syntheticConfiguration(Method::TaskOnly), own, setup);
+    ASSERT_TRUE(only.run(5));
+    EXPECT_EQ(count(only.memory.steps, Stage::Joint), 0);
+    EXPECT_FALSE(only.memory.steps.front().maskedInternal);
+}
+
+TEST_F(TrainerTest, EndsStagesWhenTheirBudgetsAreSpent)
+{
+    Training training(syntheticConfiguration(Method::Tlm), data, setup);
+    ASSERT_TRUE(training.run());
+    const auto &steps = training.memory.steps;
+    EXPECT_EQ(count(steps, Stage::FineTuning), 4 * 8); // 120 examples in batches of 16
+    const auto joint = steps[static_cast<std::size_t>(count(steps, Stage::Joint) - 1)];
+    EXPECT_GE(joint.tokens, 12'000u);
+    EXPECT_LT(joint.tokens, 12'000u + 256);
+    EXPECT_EQ(joint.learningRate, 0);
+    EXPECT_EQ(steps.back().learningRate, 0);
+    EXPECT_EQ(training.trainer.figures().totalSteps, training.trainer.figures().step);
+}
+
+TEST_F(TrainerTest, BudgetOfStepsCountsSteps)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.tokens = 0;
+    configuration.joint.steps = 17;
+    Training training(configuration, data, setup);
+    ASSERT_TRUE(training.run());
+    EXPECT_EQ(count(training.memory.steps, Stage::Joint), 17);
+}
+
+TEST_F(TrainerTest, EvaluatesTwentyTimesInTheJointStageAndOnceAnEpochAfter)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.tokens = 0;
+    configuration.joint.steps = 100;
+    Training training(configuration, data, setup);
+    ASSERT_TRUE(training.run());
+    std::vector<std::int64_t> places;
+    for (const EvaluationRecord &evaluation : training.memory.evaluations)
+        places.push_back(evaluation.step);
+    std::vector<std::int64_t> expected;
+    for (std::int64_t step = 5; step <= 100; step += 5)
+        expected.push_back(step);
+    for (std::int64_t step = 108; step <= 132; step += 8)
+        expected.push_back(step);
+    EXPECT_EQ(places, expected);
+}
+
+TEST_F(TrainerTest, FinishTakesTheWeightsOfTheBestDevStep)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly);
+    Training training(configuration, data, setup);
+    ASSERT_TRUE(training.run());
+    ASSERT_TRUE(training.trainer.finish({}));
+    const RunFigures figures = training.trainer.figures();
+    double best = 0;
+    std::int64_t bestStep = 0;
+    for (const EvaluationRecord &evaluation : training.memory.evaluations) {
+        if (evaluation.split == Split::Dev && evaluation.scores.macroF1 > best) {
+            best = evaluation.scores.macroF1;
+            bestStep = evaluation.step;
+        }
+    }
+    EXPECT_EQ(figures.dev, best);
+    EXPECT_EQ(figures.bestStep, bestStep);
+    Training again(configuration, data, setup);
+    ASSERT_TRUE(again.run(bestStep));
+    for (std::size_t i = 0; i < again.bert.parameters().size(); ++i)
+        EXPECT_TRUE(again.bert.parameters()[i].value.equal(training.bert.parameters()[i].value));
+}
+
+TEST_F(TrainerTest, FinishBeforeAnyEvaluationTakesThePresentWeights)
+{
+    Training training(syntheticConfiguration(Method::Tlm), data, setup);
+    ASSERT_TRUE(training.run(2));
+    ASSERT_TRUE(training.trainer.finish({}));
+    EXPECT_EQ(training.trainer.figures().bestStep, 2);
+    EXPECT_TRUE(training.trainer.figures().test);
+}
+
+TEST_F(TrainerTest, EqualSeedsGiveEqualLossesOthersDoNot)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    const auto losses = [&](std::uint64_t seed) {
+        configuration.seed = seed;
+        Training training(configuration, data, setup);
+        EXPECT_TRUE(training.run(20));
+        return lossesOf(training.memory.steps);
+    };
+    EXPECT_EQ(losses(1), losses(1));
+    EXPECT_NE(losses(1), losses(2));
+}
+
+TEST_F(TrainerTest, ResumedAtAnyStepGoesOnBitForBit)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.dropout = 0.1;
+    Training whole(configuration, data, setup);
+    ASSERT_TRUE(whole.run());
+    ASSERT_TRUE(whole.trainer.finish({}));
+    const auto expected = lossesOf(whole.memory.steps);
+
+    for (const std::int64_t stop : {1, 7, 33, 60, 75}) {
+        Training first(configuration, data, setup);
+        ASSERT_TRUE(first.run(stop));
+        ASSERT_TRUE(saveCheckpoint(file(), first.trainer.state(), first.bert.parameters()));
+        Training second(configuration, data, setup);
+        const auto state = loadCheckpoint(file(), second.bert.parameters());
+        ASSERT_TRUE(state) << state.error().cause;
+        second.trainer.restore(*state);
+        ASSERT_TRUE(second.run());
+        ASSERT_TRUE(second.trainer.finish({}));
+
+        auto steps = first.memory.steps;
+        steps.insert(steps.end(), second.memory.steps.begin(), second.memory.steps.end());
+        EXPECT_EQ(lossesOf(steps), expected) << stop;
+        EXPECT_EQ(second.trainer.figures().test, whole.trainer.figures().test);
+        EXPECT_EQ(second.trainer.figures().tokens, whole.trainer.figures().tokens);
+        EXPECT_EQ(second.trainer.figures().flopsReal, whole.trainer.figures().flopsReal);
+    }
+}
+
+TEST_F(TrainerTest, AStopWhileEvaluatingLosesNothing)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly);
+    Training training(configuration, data, setup);
+    while (!training.trainer.progress().evaluationDue)
+        ASSERT_TRUE(training.trainer.advance({}));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = training.trainer.advance(stop.get_token());
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Stopped);
+    EXPECT_TRUE(training.trainer.progress().evaluationDue);
+    ASSERT_TRUE(training.trainer.advance({}));
+    EXPECT_EQ(training.memory.evaluations.size(), 1u);
+}
+
+TEST_F(TrainerTest, DivergenceIsAnErrorThatNamesTheRate)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly);
+    configuration.fineTuning.learningRate = 1e30;
+    configuration.fineTuning.epochs = 50;
+    Training training(configuration, data, setup);
+    const auto diverged = training.run();
+    ASSERT_FALSE(diverged);
+    EXPECT_EQ(diverged.error().code, ErrorCode::ConfigurationInvalid);
+    EXPECT_NE(diverged.error().cause.find("diverged"), std::string::npos);
+    EXPECT_EQ(diverged.error().where, "fine_tuning.learning_rate");
+}
