@@ -138,9 +138,7 @@ Expected<> History::setConfiguration(const std::string &id, const Configuration 
             return tl::unexpected(run.error());
         if (isActive(run->state))
             return wrongState(*run, "take another configuration");
-        return m_state->update(id, "configuration = :configuration", [&](auto &statement) {
-            statement.bind(":configuration", toLine(toJson(configuration)));
-        });
+        return m_state->storeConfiguration(id, configuration);
     });
 }
 

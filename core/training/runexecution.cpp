@@ -120,7 +120,7 @@ Expected<> RunExecution::fixTokenBudget(const TrainingData &data)
         return tl::unexpected(tokens.error());
     m_configuration.joint.tokens = static_cast<std::int64_t>(*tokens);
     m_configuration.joint.minutes = 0;
-    return m_history.setConfiguration(m_run.id, m_configuration);
+    return m_history.settleConfiguration(m_run.id, m_configuration);
 }
 
 Expected<> RunExecution::loop(Trainer &trainer, const Bert &bert, RunState &state)
