@@ -59,7 +59,9 @@ std::int64_t count(const std::vector<StepRecord> &steps, Stage stage)
 
 TEST_F(TrainerTest, LearnsTheSyntheticTask)
 {
-    Training training(syntheticConfiguration(Method::TaskOnly), data, setup);
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly);
+    configuration.fineTuning.epochs = 20;
+    Training training(configuration, data, setup);
     ASSERT_TRUE(training.run());
     ASSERT_TRUE(training.trainer.finish({}));
     const EvaluationRecord &last = training.memory.evaluations.back();
@@ -70,7 +72,10 @@ TEST_F(TrainerTest, LearnsTheSyntheticTask)
 
 TEST_F(TrainerTest, JointStageLowersTheMaskedLoss)
 {
-    Training training(syntheticConfiguration(Method::Tlm), data, setup);
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.tokens = 60'000;
+    configuration.joint.learningRate = 1e-2;
+    Training training(configuration, data, setup);
     ASSERT_TRUE(training.run());
     const auto &steps = training.memory.steps;
     const auto last = std::find_if(steps.rbegin(), steps.rend(),
