@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -16,6 +17,8 @@ struct RunScreen
     ProgressSink &progress;                        ///< of the preparation
     Recorder &recorder;                            ///< of the training
     std::function<void(const std::string &)> note; ///< sentences a person should read
+    /// Between two looks at orders, each with a flush of the recorders.
+    std::chrono::milliseconds interval = std::chrono::seconds(1);
 };
 
 /// Executes a run of the workspace from its start, or from its checkpoint if it has one, until it is

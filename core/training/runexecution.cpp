@@ -160,7 +160,7 @@ Expected<> RunExecution::loop(Trainer &trainer, const Bert &bert, RunState &stat
 Expected<Order> RunExecution::lookAround(Trainer &trainer, const Bert &bert)
 {
     const auto now = Clock::now();
-    if (now - m_looked < std::chrono::seconds(1))
+    if (now - m_looked < m_screen.interval)
         return Order::None;
     m_looked = now;
     if (auto flushed = trainer.flush(); !flushed)

@@ -18,7 +18,7 @@ std::vector<std::int32_t> randomText(const CounterRandom &random, std::uint64_t 
     const auto words = 4 + random.below(position++, 16);
     for (std::uint64_t i = 0; i < words; ++i) {
         const auto word = static_cast<std::int32_t>(random.below(position++, 30));
-        const bool telling = preferred >= 0 && random.uniform(position++) < 0.3;
+        const bool telling = preferred >= 0 && random.uniform(position++) < 0.6;
         ids.push_back(telling ? 5 + 30 * preferred + word : 5 + 3 * word);
         ids.push_back(ids.back() + 1);
     }

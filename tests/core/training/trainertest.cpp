@@ -60,7 +60,7 @@ std::int64_t count(const std::vector<StepRecord> &steps, Stage stage)
 TEST_F(TrainerTest, LearnsTheSyntheticTask)
 {
     Configuration configuration = syntheticConfiguration(Method::TaskOnly);
-    configuration.fineTuning.epochs = 20;
+    configuration.fineTuning.epochs = 10;
     Training training(configuration, data, setup);
     ASSERT_TRUE(training.run());
     ASSERT_TRUE(training.trainer.finish({}));
@@ -201,6 +201,7 @@ TEST_F(TrainerTest, ResumedAtAnyStepGoesOnBitForBit)
 {
     Configuration configuration = syntheticConfiguration(Method::Tlm);
     configuration.joint.dropout = 0.1;
+    configuration.joint.evaluateEvery = 20;
     Training whole(configuration, data, setup);
     ASSERT_TRUE(whole.run());
     ASSERT_TRUE(whole.trainer.finish({}));
