@@ -66,6 +66,7 @@ public:
             m_changed.wait_for(lock, std::chrono::milliseconds(50));
             meter.at(m_finished);
         }
+        meter.at(models());
         meter.finish();
         return std::move(m_best);
     }

@@ -199,6 +199,8 @@ Expected<LinearClassifier> LinearClassifier::open(const std::filesystem::path &f
                        path.string());
     Features features{{visitWordNgrams, content.words, std::move(content.wordIdf)},
                       {visitCharacterNgrams, content.characters, std::move(content.characterIdf)}};
+    if (!features.words.isWhole() || !features.characters.isWhole())
+        return failure(ErrorCode::ModelInvalid, "A term stands twice in the linear model.", path.string());
     return LinearClassifier(std::make_unique<State>(State{std::move(features),
                                                           std::move(header->labels),
                                                           header->metric,

@@ -93,7 +93,7 @@ std::vector<float> LinearProblem::separate(std::int32_t label, double c, bool ba
     double weights[] = {state.balance(label), state.counts.size() == 2 ? state.balance(1 - label) : 1};
     parameter settings{};
     settings.solver_type = L2R_L2LOSS_SVC;
-    settings.eps = 0.01;
+    settings.eps = 0.001;
     settings.C = c;
     settings.nr_weight = balanced ? 2 : 0;
     settings.weight_label = weightedLabel;

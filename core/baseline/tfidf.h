@@ -30,7 +30,8 @@ public:
     /// n-grams that were not learnt are left out.
     SparseVector transform(std::string_view text) const;
     std::size_t size() const { return m_idf.size(); }
-    std::vector<std::string> terms() const; ///< in order of the index
+    std::vector<std::string> terms() const;                         ///< in order of the index
+    bool isWhole() const { return m_index.size() == m_idf.size(); } ///< no term was given twice
     const std::vector<float> &idf() const { return m_idf; }
 
 private:

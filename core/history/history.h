@@ -118,7 +118,8 @@ public:
     Expected<> settleConfiguration(const std::string &id, const Configuration &configuration);
     Expected<> record(const std::string &id, const RunFigures &figures,
                       const std::vector<MetricPoint> &points); ///< also the beat
-    /// Changes the stored configuration of a run that is not running (extend).
+    /// Changes the stored configuration of a run that is not running (extend), or of the run that this
+    /// process trains (a time budget turned into tokens). Error RunState.
     Expected<> setConfiguration(const std::string &id, const Configuration &configuration);
     /// Takes the oldest queued run for this process, atomically; empty if none. The claim holds for a
     /// minute, in which `start` must follow; until then the run shows as queued.

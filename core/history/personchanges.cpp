@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include "core/base/file.h"
 #include "core/history/historystate.h"
 #include "core/history/runrow.h"
@@ -136,7 +138,8 @@ Expected<> History::setConfiguration(const std::string &id, const Configuration 
         const auto run = m_state->read(id);
         if (!run)
             return tl::unexpected(run.error());
-        if (isActive(run->state))
+        const bool ownRun = run->process == ::getpid() && run->host == m_state->host;
+        if (isActive(run->state) && !ownRun)
             return wrongState(*run, "take another configuration");
         return m_state->storeConfiguration(id, configuration);
     });

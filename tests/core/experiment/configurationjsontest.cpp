@@ -106,3 +106,37 @@ TEST(ConfigurationJsonProperty, AnyValidConfigurationReadsBackEqual)
         RC_ASSERT(*again == configuration);
     }));
 }
+
+TEST(ConfigurationJsonProperty, OneChangedByteIsReadOrRefusedButNeverMore)
+{
+    const std::string text = toJson(preset(Method::Tlm, Recipe::Fast, Scale::Tiny)).dump();
+    EXPECT_TRUE(rc::check([&text] {
+        std::string changed = text;
+        changed[*rc::gen::inRange<std::size_t>(0, text.size())] = *rc::gen::inRange(' ', '~');
+        const Json json = Json::parse(changed, nullptr, false);
+        if (json.is_discarded())
+            return;
+        const auto configuration = configurationFromJson(json, "x");
+        if (configuration)
+            RC_ASSERT(configurationFromJson(toJson(*configuration), "x").value() == *configuration);
+    }));
+}
+
+TEST(ConfigurationJsonProperty, ValidatedProblemsNameFieldsThatExist)
+{
+    EXPECT_TRUE(rc::check([] {
+        Configuration configuration;
+        for (int changes = *rc::gen::inRange(0, 8); changes > 0; --changes) {
+            const Field &field = fields()[*rc::gen::inRange<std::size_t>(0, fields().size())];
+            if (field.kind == FieldKind::Choice)
+                (void)field.set(configuration,
+                                field.choices[*rc::gen::inRange<std::size_t>(0, field.choices.size())]);
+            else
+                (void)field.set(configuration, std::to_string(*rc::gen::inRange(0, 5000)));
+        }
+        for (const FieldProblem &problem : validate(configuration)) {
+            RC_ASSERT(findField(problem.key) != nullptr);
+            RC_ASSERT(!problem.error.cause.empty());
+        }
+    }));
+}

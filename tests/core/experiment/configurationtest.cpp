@@ -88,6 +88,46 @@ TEST(Preset, FastTinyIsRowA)
     EXPECT_FALSE(configuration.encoder.plantedHeads);
 }
 
+TEST(Preset, ScalesGrowInStepsOfThePaper)
+{
+    struct Row
+    {
+        Scale scale;
+        std::int64_t layers, hidden, feedForward, heads, vocabulary, steps, sequences, rho1;
+    };
+    for (const Row &row : {Row{Scale::Tiny, 2, 128, 512, 4, 8192, 2'000, 256, 99},
+                           Row{Scale::Mini, 4, 256, 1024, 4, 8192, 10'000, 256, 99},
+                           Row{Scale::Small, 12, 768, 3072, 12, 30522, 150'000, 256, 999},
+                           Row{Scale::Medium, 12, 768, 3072, 12, 30522, 300'000, 256, 999},
+                           Row{Scale::Large, 24, 1024, 4096, 16, 30522, 300'000, 512, 1999}}) {
+        for (const Recipe recipe : {Recipe::Faithful, Recipe::Fast}) {
+            const ModelConfiguration encoder = preset(Method::Tlm, recipe, row.scale).encoder;
+            EXPECT_EQ(encoder.layers, row.layers);
+            EXPECT_EQ(encoder.hidden, row.hidden);
+            EXPECT_EQ(encoder.feedForward, row.feedForward);
+            EXPECT_EQ(encoder.heads, row.heads);
+            EXPECT_EQ(encoder.vocabulary, row.vocabulary);
+        }
+        const JointConfiguration joint = preset(Method::Tlm, Recipe::Faithful, row.scale).joint;
+        EXPECT_EQ(joint.steps, row.steps);
+        EXPECT_EQ(joint.batchSequences, row.sequences);
+        EXPECT_EQ(joint.rho1, row.rho1);
+        EXPECT_EQ(joint.rho2, 20);
+    }
+}
+
+TEST(Preset, RecordsWhatItWasMadeFrom)
+{
+    for (const Method method : methods)
+        for (const Scale scale : scales) {
+            const Configuration configuration = preset(method, Recipe::Faithful, scale);
+            EXPECT_EQ(configuration.method, method);
+            EXPECT_EQ(configuration.recipe, Recipe::Faithful);
+            EXPECT_EQ(configuration.scale, scale);
+            EXPECT_EQ(configuration.seed, 1u);
+        }
+}
+
 TEST(Preset, MethodsDifferInWhatTheyRead)
 {
     EXPECT_EQ(preset(Method::TaskOnly, Recipe::Fast, Scale::Tiny).joint.tokens, 0);

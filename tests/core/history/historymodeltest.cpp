@@ -191,7 +191,7 @@ TEST(HistoryProperty, StoreAgreesWithAModelAfterAnyOperations)
 {
     EXPECT_TRUE(rc::check([] {
         Pair pair;
-        const int operations = *rc::gen::inRange(0, 40);
+        const int operations = *rc::gen::inRange(0, 25);
         for (int i = 0; i < operations; ++i) {
             pair.apply(*rc::gen::inRange(0, 10));
             pair.compare();

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "core/base/file.h"
 #include "tests/temporaryfolder.h"
@@ -300,6 +301,22 @@ TEST_F(HistoryTest, HeldRunIsNotRemovedNorReconfigured)
     ASSERT_TRUE(history.remove(id));
     EXPECT_FALSE(std::filesystem::exists(folder / "runs" / id));
     EXPECT_TRUE(history.runs()->empty());
+}
+
+TEST_F(HistoryTest, TrainerMayStoreWhatItsTimeBudgetIsWorth)
+{
+    const std::string id = add();
+    const FileLock held = lock(id);
+    RunMachine machine;
+    machine.process = ::getpid();
+    ASSERT_TRUE(history.start(id, machine, 0));
+    Configuration configuration = history.run(id)->configuration;
+    configuration.joint.tokens = 123'456;
+    ASSERT_TRUE(history.setConfiguration(id, configuration));
+    EXPECT_EQ(history.run(id)->configuration, configuration);
+    machine.host = "another-machine";
+    ASSERT_TRUE(history.start(id, machine, 0));
+    EXPECT_EQ(history.setConfiguration(id, configuration).error().code, ErrorCode::RunState);
 }
 
 TEST_F(HistoryTest, RunWhoseFolderIsGoneCanBeRemoved)
