@@ -1139,6 +1139,18 @@
         </message>
     </context>
     <context>
+        <name>tlm::RunActivities</name>
+        <message>
+            <source>Training run %1</source>
+            <translation>训练运行 %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · seed %3</source>
+            <comment>task, method, seed</comment>
+            <translation>%1 · %2 · 种子 %3</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::SaveSelectionForm</name>
         <message>
             <source>Save selection</source>

@@ -19,7 +19,13 @@ constexpr int patience = 200; // milliseconds: no desktop keeps the window from 
 
 } // namespace
 
-SystemLightness::SystemLightness() = default;
+SystemLightness::SystemLightness(const QString &busAddress) : m_busAddress(busAddress) {}
+
+QDBusConnection SystemLightness::connection() const
+{
+    return m_busAddress.isEmpty() ? QDBusConnection::sessionBus()
+                                  : QDBusConnection::connectToBus(m_busAddress, m_busAddress);
+}
 
 Theme::Lightness SystemLightness::resolve(const QString &setting)
 {
@@ -33,11 +39,10 @@ Theme::Lightness SystemLightness::resolve(const QString &setting)
 
 void SystemLightness::ask()
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusConnection bus = connection();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, portal, "SettingChanged", this,
-                SLOT(takeChange(QString, QString, QDBusVariant)));
+    bus.connect(service, path, portal, "SettingChanged", this, SLOT(takeChange(QDBusMessage)));
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, portal, "Read");
     message << group << key;
     const QDBusMessage reply = bus.call(message, QDBus::Block, patience);
@@ -45,12 +50,12 @@ void SystemLightness::ask()
         take(reply.arguments().value(0));
 }
 
-void SystemLightness::takeChange(const QString &changedGroup, const QString &changedKey,
-                                 const QDBusVariant &value)
+void SystemLightness::takeChange(const QDBusMessage &message)
 {
-    if (changedGroup != group || changedKey != key)
+    const QVariantList values = message.arguments();
+    if (values.size() < 3 || values[0] != group || values[1] != key)
         return;
-    take(value.variant());
+    take(values[2]);
     if (m_followed)
         theme().setLightness(m_current);
 }

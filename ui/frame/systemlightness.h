@@ -1,10 +1,11 @@
 #pragma once
+#include <QDBusMessage>
 #include <QObject>
 #include <QVariant>
 
 #include "ui/theme/theme.h"
 
-class QDBusVariant;
+class QDBusConnection;
 
 namespace tlm {
 
@@ -14,7 +15,8 @@ class SystemLightness : public QObject
 {
     Q_OBJECT
 public:
-    SystemLightness();
+    /// The bus of the desktop's session, or the one at an address.
+    explicit SystemLightness(const QString &busAddress = {});
 
     /// The lightness of a setting: `light`, `dark`, or `system`, which is followed from now on.
     Theme::Lightness resolve(const QString &setting);
@@ -22,12 +24,14 @@ public:
     Theme::Lightness current() const { return m_current; }
 
 private Q_SLOTS:
-    void takeChange(const QString &group, const QString &key, const QDBusVariant &value);
+    void takeChange(const QDBusMessage &message);
 
 private:
+    QDBusConnection connection() const;
     void ask();
     void take(const QVariant &value);
 
+    QString m_busAddress;
     Theme::Lightness m_current = Theme::Lightness::Light;
     bool m_followed = false;
     bool m_asked = false;
