@@ -513,12 +513,13 @@
             <translation>选择或拖入文件</translation>
         </message>
         <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
+            <source>Choose: %1</source>
+            <comment>name of a file field</comment>
+            <translation>选择：%1</translation>
         </message>
         <message>
-            <source>Opens a dialog to choose the file: %1</source>
-            <translation>打开对话框选择文件：%1</translation>
+            <source>Opens a dialog to choose the file</source>
+            <translation>打开对话框选择文件</translation>
         </message>
     </context>
     <context>

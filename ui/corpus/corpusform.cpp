@@ -65,6 +65,7 @@ QWidget *CorpusForm::makePaths()
     layout->setSpacing(theme().space(6));
     m_paths = new QListWidget;
     m_paths->setMaximumHeight(theme().space(110));
+    m_paths->setProperty("field", true);
     m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_paths->setTextElideMode(Qt::ElideMiddle);
     describe(m_paths, tr("Files and folders"), tr("They are read in this order; files can be dropped here"));

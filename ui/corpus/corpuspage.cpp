@@ -78,7 +78,7 @@ void CorpusPage::refresh()
     const QString kept = m_shown;
     m_entries->setEntries(corpusEntries(studio()));
     const bool any = !studio().corpora().isEmpty();
-    m_remove->setVisible(any);
+    m_remove->setVisible(any && m_stack->currentWidget() != m_form);
     m_add->setVisible(any && m_stack->currentWidget() != m_form);
     if (m_stack->currentWidget() != m_form)
         m_stack->setCurrentWidget(any ? m_view : m_empty);

@@ -100,8 +100,8 @@ void TaskPage::showTask()
     const QString name = studio().currentTask();
     m_names->setCurrentText(name);
     const bool assisting = m_stack->currentWidget() == m_assistant;
-    m_names->setVisible(!name.isEmpty());
-    m_remove->setVisible(!name.isEmpty());
+    m_names->setVisible(!name.isEmpty() && !assisting);
+    m_remove->setVisible(!name.isEmpty() && !assisting);
     m_import->setVisible(!name.isEmpty() && !assisting);
     if (!assisting)
         m_stack->setCurrentWidget(name.isEmpty() ? m_empty : m_view);

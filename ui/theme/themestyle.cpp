@@ -87,7 +87,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ExclusiveIndicatorHeight:
         return theme().space(16);
     case PM_DefaultFrameWidth: // texts keep off the rounded corners
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)
+        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ||
+                       (widget && widget->property("field").toBool())
                    ? theme().space(4)
                    : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ToolTipLabelFrameWidth:
@@ -160,7 +161,8 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
 {
     const QRect r = QProxyStyle::subElementRect(element, option, widget);
     const bool inSpinBox = widget && qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
-    const bool inField = element == SE_LineEditContents && !inSpinBox;
+    const bool inComboBox = widget && qobject_cast<QComboBox *>(widget->parentWidget());
+    const bool inField = element == SE_LineEditContents && !inSpinBox && !inComboBox;
     return inField ? r.adjusted(theme().space(4), 0, -theme().space(4), 0) : r;
 }
 

@@ -81,6 +81,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelScrollAreaCorner:
         return;
     case PE_Frame:
+        if (widget && widget->property("field").toBool())
+            return drawField(painter, option->rect, option, widget);
         if (qobject_cast<const QAbstractItemView *>(widget))
             return; // a card is the frame
         if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))

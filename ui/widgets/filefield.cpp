@@ -4,7 +4,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QPushButton>
+#include <QToolButton>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/pageheader.h"
@@ -22,11 +22,15 @@ FileField::FileField(const QString &name, const QString &help, QWidget *parent)
     m_edit->setAcceptDrops(false); // a drop of a file means its path, for the whole row
     m_edit->setClearButtonEnabled(true);
     row->addWidget(m_edit, 1);
-    auto *button = makeButton("folder", tr("Choose…"), tr("Opens a dialog to choose the file: %1").arg(name));
+    auto *button = new QToolButton;
+    button->setIcon(theme().icon("folder"));
+    button->setIconSize({theme().space(18), theme().space(18)});
+    describe(button, tr("Choose: %1", "name of a file field").arg(name),
+             tr("Opens a dialog to choose the file"));
     row->addWidget(button);
     setFocusProxy(m_edit);
     setAcceptDrops(true);
-    connect(button, &QPushButton::clicked, this, &FileField::browse);
+    connect(button, &QToolButton::clicked, this, &FileField::browse);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { Q_EMIT pathChanged(path()); });
 }
 

@@ -27,11 +27,12 @@ PreviewTable::PreviewTable(QWidget *parent)
     setBodyMargins(false);
     m_bad->setColumns({{tr("Line"), tr("Line of the file, from 1"), true},
                        {tr("Why it cannot be read"), tr("The reason, as the reader gives it"), false}});
-    auto *records = makeTable(m_records, tr("First records"), tr("The first records as they will be read"));
+    m_recordView = makeTable(m_records, tr("First records"), tr("The first records as they will be read"));
+    m_recordView->horizontalHeader()->setMaximumSectionSize(theme().space(440));
     m_badView = makeTable(m_bad, tr("Bad records"), tr("Records that cannot be read; they are left out"));
     m_badView->horizontalHeader()->setStretchLastSection(true);
     m_badView->setMaximumHeight(theme().space(130));
-    body()->addWidget(records, 1);
+    body()->addWidget(m_recordView, 1);
     body()->addWidget(m_badView);
     clear();
 }
@@ -59,6 +60,7 @@ void PreviewTable::show(const RecordPreview &preview)
     }
     m_records->setColumns(std::move(columns));
     m_records->setRows(std::move(rows));
+    m_recordView->resizeColumnsToContents();
     fillBadRecords(*m_bad, preview.bad);
     m_badView->setVisible(!preview.bad.empty());
     setHint(preview.bad.empty()

@@ -19,7 +19,7 @@ public:
 
 private:
     CellModel *m_records, *m_bad;
-    QTableView *m_badView;
+    QTableView *m_recordView, *m_badView;
 };
 
 /// Bad records as a table: line and reason.

@@ -20,6 +20,7 @@ QScrollArea *makeScrollForm(QWidget *form)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setBackgroundRole(QPalette::Base); // the colour of the card below
+    area->setMinimumWidth(form->minimumSizeHint().width() + theme().space(24)); // with room for a scroll bar
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     return area;
