@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/learn/verbs.h"
+#include "app/terminal/runlines.h"
 #include "core/training/linerecorder.h"
 #include "core/training/run.h"
 
@@ -15,35 +16,6 @@ struct RunOptions
 {
     std::vector<std::string> ids;
 };
-
-Json optionalJson(const auto &value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-/// The last line of a run (commands.md, `train`).
-Json runJson(const Run &run)
-{
-    return {{"run",
-             {{"id", run.id},
-              {"state", runStateName(run.state)},
-              {"best_step", optionalJson(run.bestStep)},
-              {"dev", optionalJson(run.dev)},
-              {"test", optionalJson(run.test)},
-              {"tokens", run.tokens},
-              {"flops", run.flops},
-              {"flops_real", run.flopsReal},
-              {"seconds", run.seconds}}}};
-}
-
-std::string runText(const Run &run)
-{
-    std::string text = fmt::format("Run {} is {} after {} steps, {} tokens, {:.0f} s.", run.id,
-                                   runStateName(run.state), run.step, run.tokens, run.seconds);
-    if (run.dev && run.test)
-        text += fmt::format(" Best dev {:.1f}, test there {:.1f}.", 100 * *run.dev, 100 * *run.test);
-    return text + '\n';
-}
 
 /// A line of a training as text for people.
 std::string lineText(const Json &line)
@@ -83,7 +55,7 @@ Expected<> executeRuns(const RunOptions &options, VerbContext &context)
         });
         if (!run)
             return tl::unexpected(run.error());
-        context.output.line(runJson(*run));
+        context.output.line({{"run", runFigures(*run)}});
         context.output.text(runText(*run));
         if (context.stop.stop_requested() && *state == RunState::Paused)
             return failure(ErrorCode::Stopped, "Paused: the run can be resumed.", id);

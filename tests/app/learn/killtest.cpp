@@ -1,0 +1,159 @@
+#include <map>
+#include <thread>
+
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include "core/base/random.h"
+#include "core/history/history.h"
+#include "tests/app/learn/learnfolder.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+namespace {
+
+using Losses = std::map<std::string, std::map<std::int64_t, double>>;
+
+/// Some hundred steps on the task `letters`, with a checkpoint a second.
+Configuration configuration()
+{
+    Configuration configuration = preset(Method::TaskMlm, Recipe::Fast, Scale::Tiny);
+    configuration.task = "letters";
+    configuration.encoder.layers = 1;
+    configuration.encoder.hidden = 32;
+    configuration.encoder.feedForward = 48;
+    configuration.encoder.vocabulary = 300;
+    configuration.encoder.positions = 16;
+    configuration.joint.taskLength = 16;
+    configuration.joint.externalLength = 16;
+    configuration.joint.tokens = 0;
+    configuration.joint.steps = 600;
+    configuration.joint.dropout = 0.1;
+    configuration.joint.evaluateEvery = 100;
+    configuration.fineTuning.epochs = 20;
+    configuration.compute.device = Device::Cpu;
+    configuration.compute.threads = 2;
+    configuration.compute.checkpointMinutes = 0.01;
+    return configuration;
+}
+
+/// A training in a process of its own.
+class Trainer
+{
+public:
+    Trainer(const LearnFolder &folder, const std::string &id) : m_child(fork())
+    {
+        if (m_child == 0)
+            execute(TLM_BINARY_DIR "/tlm-learn", {"run", id, "--workspace", folder.workspace().string()},
+                    {{"GOMP_SPINCOUNT", "1000"}}, "/dev/null", "/dev/null");
+    }
+    /// Waits for the end.
+    int wait()
+    {
+        int status = 0;
+        waitpid(m_child, &status, 0);
+        return status;
+    }
+    void kill(int signal) const { ::kill(m_child, signal); }
+    bool hasEnded() const
+    {
+        siginfo_t info{};
+        return waitid(P_PID, static_cast<id_t>(m_child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+               info.si_pid != 0;
+    }
+
+private:
+    pid_t m_child;
+};
+
+class KillTest : public testing::Test
+{
+protected:
+    tlm::Run stored(const std::string &id) const
+    {
+        return History::open(folder.workspace())->run(id).value();
+    }
+    std::string create() const { return History::open(folder.workspace())->create(configuration()).value(); }
+
+    /// Until the run shows this step, or its process is gone.
+    void waitForStep(const Trainer &trainer, const std::string &id, std::int64_t step) const
+    {
+        const auto history = History::open(folder.workspace());
+        while (!trainer.hasEnded() && history->run(id)->step < step)
+            std::this_thread::yield();
+    }
+
+    Losses losses(const std::string &id) const
+    {
+        Losses losses;
+        std::int64_t last = 0;
+        const auto points = History::open(folder.workspace())->metrics(id, 0, last).value();
+        for (const MetricPoint &point : points) {
+            if (point.name.starts_with("loss.")) {
+                EXPECT_TRUE(losses[point.name].emplace(point.step, point.value).second)
+                    << point.name << " twice at " << point.step;
+            }
+        }
+        return losses;
+    }
+
+    const LearnFolder folder;
+};
+
+} // namespace
+
+TEST_F(KillTest, KilledAtAnyMomentGoesOnBitForBit)
+{
+    const std::string whole = create(), killed = create();
+    ASSERT_EQ(Trainer(folder, whole).wait(), 0);
+
+    const CounterRandom random(20261123);
+    std::int64_t target = 0;
+    int kills = 0;
+    for (std::uint64_t i = 0; i < 4; ++i) {
+        Trainer trainer(folder, killed);
+        target += 1 + static_cast<std::int64_t>(random.below(i, 200));
+        waitForStep(trainer, killed, target);
+        if (!trainer.hasEnded()) {
+            trainer.kill(SIGKILL);
+            trainer.wait();
+            ++kills;
+            EXPECT_EQ(stored(killed).state, RunState::Lost);
+        }
+    }
+    EXPECT_GT(kills, 0);
+    if (stored(killed).state != RunState::Finished) {
+        ASSERT_EQ(Trainer(folder, killed).wait(), 0);
+    }
+    EXPECT_EQ(stored(killed).state, RunState::Finished);
+    EXPECT_EQ(losses(killed), losses(whole));
+    EXPECT_EQ(stored(killed).test, stored(whole).test);
+    EXPECT_EQ(stored(killed).tokens, stored(whole).tokens);
+}
+
+TEST_F(KillTest, TerminatedPausesAndExitsWithThree)
+{
+    const std::string id = create();
+    Trainer trainer(folder, id);
+    waitForStep(trainer, id, 1);
+    trainer.kill(SIGTERM);
+    const int status = trainer.wait();
+    ASSERT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 3);
+    EXPECT_EQ(stored(id).state, RunState::Paused);
+    EXPECT_GE(stored(id).step, 1);
+}
+
+TEST_F(KillTest, ASecondTrainerIsRefusedWhileTheFirstGoesOn)
+{
+    const std::string id = create();
+    Trainer first(folder, id);
+    waitForStep(first, id, 1);
+    const Outcome second = folder.learn({"run", id});
+    EXPECT_EQ(second.status, 1);
+    EXPECT_EQ(errorOf(second)["code"], "run.locked");
+    EXPECT_EQ(stored(id).state, RunState::Running);
+    first.kill(SIGTERM);
+    first.wait();
+}
