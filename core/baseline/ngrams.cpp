@@ -30,7 +30,7 @@ class Piece
 public:
     void clear()
     {
-        m_text = " ";
+        m_text.assign(1, ' ');
         m_starts = {0};
     }
     void append(char32_t character)

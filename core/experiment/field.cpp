@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
+
+#include <fmt/format.h>
 
 namespace tlm {
 
@@ -28,10 +31,14 @@ std::size_t editDistance(std::string_view left, std::string_view right)
 
 const Field *findField(std::string_view key)
 {
-    const auto &all = fields();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Field &each) { return each.key == key; });
-    return found == all.end() ? nullptr : &*found;
+    static const std::unordered_map<std::string_view, const Field *> byKey = [] {
+        std::unordered_map<std::string_view, const Field *> index;
+        for (const Field &field : fields())
+            index.emplace(field.key, &field);
+        return index;
+    }();
+    const auto found = byKey.find(key);
+    return found == byKey.end() ? nullptr : found->second;
 }
 
 tl::unexpected<Error> unknownKey(std::string_view key, const std::string &where)
@@ -52,7 +59,7 @@ Expected<> setField(Configuration &configuration, std::string_view assignment)
     const auto equals = assignment.find('=');
     if (equals == std::string_view::npos)
         return failure(ErrorCode::ConfigurationInvalid,
-                       "\"" + std::string(assignment) + "\" is not of the form key=value.");
+                       fmt::format("\"{}\" is not of the form key=value.", assignment));
     const Field *field = findField(assignment.substr(0, equals));
     if (!field)
         return unknownKey(assignment.substr(0, equals));

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/experiment/configuration.h"
 
 namespace tlm {
@@ -40,11 +42,8 @@ Expected<Enumeration> valueOf(std::string_view name)
     const auto found = std::find(names.begin(), names.end(), name);
     if (found != names.end())
         return static_cast<Enumeration>(found - names.begin());
-    std::string known;
-    for (const std::string_view each : names)
-        known += (known.empty() ? "" : ", ") + std::string(each);
     return failure(ErrorCode::ConfigurationInvalid,
-                   "\"" + std::string(name) + "\" is not one of " + known + ".");
+                   fmt::format("\"{}\" is not one of {}.", name, fmt::join(names, ", ")));
 }
 
 } // namespace tlm

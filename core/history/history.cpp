@@ -5,7 +5,6 @@
 
 #include "core/base/file.h"
 #include "core/history/historystate.h"
-#include "core/history/runrow.h"
 #include "core/history/runstate.h"
 
 namespace tlm {
@@ -42,7 +41,7 @@ Expected<std::vector<Run>> History::State::select(const std::string &tail, std::
             statement.bind(1, parameter);
         std::vector<Run> found;
         while (statement.executeStep()) {
-            auto stored = readRow(statement, database.file);
+            auto stored = readRow(statement, configurations, database.file);
             if (!stored)
                 return tl::unexpected(stored.error());
             Run &run = stored->run;

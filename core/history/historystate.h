@@ -1,6 +1,7 @@
 #pragma once
 #include "core/history/database.h"
 #include "core/history/history.h"
+#include "core/history/runrow.h"
 
 namespace tlm {
 
@@ -9,6 +10,7 @@ struct History::State
     Database database;
     std::filesystem::path root;
     std::string host;
+    ConfigurationReader configurations{};
 
     /// The row's number of an id. Error RunNotFound for what is no number.
     static Expected<std::int64_t> number(const std::string &id);

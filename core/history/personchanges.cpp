@@ -2,7 +2,6 @@
 
 #include "core/base/file.h"
 #include "core/history/historystate.h"
-#include "core/history/runrow.h"
 #include "core/history/runstate.h"
 
 namespace tlm {

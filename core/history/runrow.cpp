@@ -1,5 +1,6 @@
 #include "core/history/runrow.h"
 
+#include "core/base/hash.h"
 #include "core/history/runstate.h"
 
 namespace tlm {
@@ -46,13 +47,6 @@ Expected<std::vector<std::string>> readTags(const std::string &text)
     return tags;
 }
 
-Expected<Configuration> readConfiguration(const std::string &text)
-{
-    return parseJson(text, "configuration").and_then([](const Json &json) {
-        return configurationFromJson(json, "configuration");
-    });
-}
-
 } // namespace
 
 const char *const runColumns =
@@ -60,7 +54,21 @@ const char *const runColumns =
     "precision, process, error, stage, step, total_steps, best_step, dev, test, tokens, flops, flops_real, "
     "seconds, note, archived";
 
-Expected<StoredRun> readRow(const SQLite::Statement &statement, const std::string &file)
+Expected<Configuration> ConfigurationReader::read(const std::string &text)
+{
+    const std::uint64_t hash = hash64(text);
+    if (const auto known = m_known.find(hash); known != m_known.end())
+        return known->second;
+    auto configuration = parseJson(text, "configuration").and_then([](const Json &json) {
+        return configurationFromJson(json, "configuration");
+    });
+    if (configuration)
+        m_known.emplace(hash, *configuration);
+    return configuration;
+}
+
+Expected<StoredRun> readRow(const SQLite::Statement &statement, ConfigurationReader &configurations,
+                            const std::string &file)
 {
     RowReader row(statement);
     StoredRun stored;
@@ -73,7 +81,7 @@ Expected<StoredRun> readRow(const SQLite::Statement &statement, const std::strin
     if (!state)
         return damaged(state.error());
     run.state = *state;
-    auto configuration = readConfiguration(row.text());
+    auto configuration = configurations.read(row.text());
     if (!configuration)
         return damaged(configuration.error());
     run.configuration = std::move(*configuration);

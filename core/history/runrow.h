@@ -1,4 +1,6 @@
 #pragma once
+#include <unordered_map>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/history/history.h"
@@ -15,8 +17,19 @@ struct StoredRun
     std::int64_t beat = 0;
 };
 
+/// Reads stored configurations, each text once: a list that is read again and again stays quick.
+class ConfigurationReader
+{
+public:
+    Expected<Configuration> read(const std::string &text);
+
+private:
+    std::unordered_map<std::uint64_t, Configuration> m_known; ///< by hash of the text
+};
+
 /// Reads the row that a statement stands on. Error DatabaseDamaged with the run's id.
-Expected<StoredRun> readRow(const SQLite::Statement &statement, const std::string &file);
+Expected<StoredRun> readRow(const SQLite::Statement &statement, ConfigurationReader &configurations,
+                            const std::string &file);
 
 std::string writeTags(const std::vector<std::string> &tags);
 
