@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>tlm::ConfigurationForm</name>
+        <message numerus="yes">
+            <source>▲ %n problem(s)</source>
+            <translation>
+                <numerusform>▲ %n problem</numerusform>
+                <numerusform>▲ %n problems</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::CorporaButton</name>
         <message numerus="yes">
             <source>%n corpora</source>
@@ -18,6 +28,26 @@
             <translation>
                 <numerusform>%n bad record was left out.</numerusform>
                 <numerusform>%n bad records were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::Curve</name>
+        <message numerus="yes">
+            <source>, %n value(s) not a number</source>
+            <translation>
+                <numerusform>, %n value not a number</numerusform>
+                <numerusform>, %n values not a number</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::HeadText</name>
+        <message numerus="yes">
+            <source>, %n planted and not counted</source>
+            <translation>
+                <numerusform>, %n planted and not counted</numerusform>
+                <numerusform>, %n planted and not counted</numerusform>
             </translation>
         </message>
     </context>
@@ -62,6 +92,16 @@
         </message>
     </context>
     <context>
+        <name>tlm::RunsPage</name>
+        <message numerus="yes">
+            <source>%n run(s) removed.</source>
+            <translation>
+                <numerusform>%n run removed.</numerusform>
+                <numerusform>%n runs removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::TaskOverview</name>
         <message numerus="yes">
             <source>%n training text(s) repeat an earlier one.</source>
@@ -92,6 +132,23 @@
             <translation>
                 <numerusform>%n record could not be read and was left out.</numerusform>
                 <numerusform>%n records could not be read and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::TrainPage</name>
+        <message numerus="yes">
+            <source>▲ %n problem(s)</source>
+            <translation>
+                <numerusform>▲ %n problem</numerusform>
+                <numerusform>▲ %n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Start %n trainings</source>
+            <translation>
+                <numerusform>Start %n trainings</numerusform>
+                <numerusform>Start %n trainings</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,539 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Field</name>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Name of the labelled task in the workspace.</source>
+            <translation>工作区中标注任务的名称。</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>选集</translation>
+        </message>
+        <message>
+            <source>Name of the selection that gives the external text; the random method draws as many tokens from its corpora.</source>
+            <translation>提供外部文本的选集的名称；随机方法从其语料中抽取同样多的词元。</translation>
+        </message>
+        <message>
+            <source>Pretrained model</source>
+            <translation>预训练模型</translation>
+        </message>
+        <message>
+            <source>Folder of a Hugging Face model, for the methods that start from a pretrained one.</source>
+            <translation>Hugging Face 模型的文件夹，用于从预训练模型开始的方法。</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>What is trained on what; tlm is the paper's method.</source>
+            <translation>在什么数据上训练什么；tlm 是论文的方法。</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <source>Faithful trains as the authors' code does, fast uses modern choices for cheap training.</source>
+            <translation>“忠于论文”按作者的代码训练，“快速”采用现代的省时做法。</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>规模</translation>
+        </message>
+        <message>
+            <source>A named set of model sizes and steps.</source>
+            <translation>一组命名的模型规模和步数。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Start of all random numbers; the same seed repeats a run.</source>
+            <translation>所有随机数的起点；相同的种子可重复一次运行。</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>Number of encoder layers.</source>
+            <translation>编码器的层数。</translation>
+        </message>
+        <message>
+            <source>Hidden size</source>
+            <translation>隐藏维度</translation>
+        </message>
+        <message>
+            <source>Length of the vector of each token.</source>
+            <translation>每个词元的向量长度。</translation>
+        </message>
+        <message>
+            <source>Feed-forward size</source>
+            <translation>前馈维度</translation>
+        </message>
+        <message>
+            <source>Inner size of the feed-forward part of each layer.</source>
+            <translation>每层前馈部分的内部维度。</translation>
+        </message>
+        <message>
+            <source>Attention heads</source>
+            <translation>注意力头</translation>
+        </message>
+        <message>
+            <source>Heads a layer; must divide the hidden size.</source>
+            <translation>每层的头数；必须整除隐藏维度。</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>词表</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>词片</translation>
+        </message>
+        <message>
+            <source>Largest number of word pieces the tokenizer may have.</source>
+            <translation>分词器词片数的上限。</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置数</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Longest sequence the model can take.</source>
+            <translation>模型能处理的最长序列。</translation>
+        </message>
+        <message>
+            <source>Normalise first</source>
+            <translation>先归一化</translation>
+        </message>
+        <message>
+            <source>Puts layer normalisation before each part of a layer instead of after it.</source>
+            <translation>把层归一化放在层内各部分之前而不是之后。</translation>
+        </message>
+        <message>
+            <source>Lower case</source>
+            <translation>小写</translation>
+        </message>
+        <message>
+            <source>Lower-cases texts and drops accents.</source>
+            <translation>把文本转为小写并去掉重音符号。</translation>
+        </message>
+        <message>
+            <source>Start of linear weights</source>
+            <translation>线性权重初值</translation>
+        </message>
+        <message>
+            <source>Standard deviation of the linear weights at the start.</source>
+            <translation>线性权重初值的标准差。</translation>
+        </message>
+        <message>
+            <source>Start of token embeddings</source>
+            <translation>词元嵌入初值</translation>
+        </message>
+        <message>
+            <source>Standard deviation of the token embeddings at the start.</source>
+            <translation>词元嵌入初值的标准差。</translation>
+        </message>
+        <message>
+            <source>Start of positions</source>
+            <translation>位置初值</translation>
+        </message>
+        <message>
+            <source>Whether the trainable positions start as random numbers or as sines.</source>
+            <translation>可训练的位置从随机数还是正弦开始。</translation>
+        </message>
+        <message>
+            <source>Scale of positions</source>
+            <translation>位置幅度</translation>
+        </message>
+        <message>
+            <source>Amplitude of the sines, or standard deviation of the random start.</source>
+            <translation>正弦的振幅，或随机初值的标准差。</translation>
+        </message>
+        <message>
+            <source>Unigram bias</source>
+            <translation>一元词频偏置</translation>
+        </message>
+        <message>
+            <source>Starts the bias of the word guess at the logarithm of the word-piece frequencies.</source>
+            <translation>猜词偏置以词片频率的对数为初值。</translation>
+        </message>
+        <message>
+            <source>Planted heads</source>
+            <translation>植入的头</translation>
+        </message>
+        <message>
+            <source>Starts heads of the first layer on neighbouring tokens; such a model says nothing about heads that training finds.</source>
+            <translation>让首层的头一开始就关注相邻词元；这样的模型不能说明训练学到了哪些头。</translation>
+        </message>
+        <message>
+            <source>Pooling</source>
+            <translation>池化</translation>
+        </message>
+        <message>
+            <source>What the class is read from: the first token, the mean of all tokens, or the entity markers.</source>
+            <translation>类别从何读出：首个词元、所有词元的平均，或实体标记。</translation>
+        </message>
+        <message>
+            <source>Token budget</source>
+            <translation>词元预算</translation>
+        </message>
+        <message>
+            <source>Real tokens to train on; 0 to count steps or minutes instead.</source>
+            <translation>用于训练的真实词元数；填 0 则按步数或分钟计。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>Optimiser steps; 0 to count tokens or minutes instead.</source>
+            <translation>优化器步数；填 0 则按词元或分钟计。</translation>
+        </message>
+        <message>
+            <source>Time budget</source>
+            <translation>时间预算</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Time to train, turned into tokens once the speed is measured; 0 for no such budget.</source>
+            <translation>训练时间，测出速度后换算为词元数；填 0 则不用此预算。</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Tokens in a batch; 0 to count sequences instead.</source>
+            <translation>每批词元数；填 0 则按序列计。</translation>
+        </message>
+        <message>
+            <source>sequences</source>
+            <translation>序列</translation>
+        </message>
+        <message>
+            <source>Sequences in a batch; 0 to count tokens instead.</source>
+            <translation>每批序列数；填 0 则按词元计。</translation>
+        </message>
+        <message>
+            <source>External length</source>
+            <translation>外部长度</translation>
+        </message>
+        <message>
+            <source>Longest piece of external text.</source>
+            <translation>外部文本片段的最大长度。</translation>
+        </message>
+        <message>
+            <source>Task length</source>
+            <translation>任务长度</translation>
+        </message>
+        <message>
+            <source>Where texts of the task are cut.</source>
+            <translation>任务文本在此截断。</translation>
+        </message>
+        <message>
+            <source>rho1</source>
+            <translation>rho1</translation>
+        </message>
+        <message>
+            <source>batches</source>
+            <translation>批</translation>
+        </message>
+        <message>
+            <source>External batches for each batch of the task.</source>
+            <translation>每个任务批次对应的外部批次数。</translation>
+        </message>
+        <message>
+            <source>rho2</source>
+            <translation>rho2</translation>
+        </message>
+        <message>
+            <source>Weight of the word guess on batches of the task.</source>
+            <translation>任务批次上猜词损失的权重。</translation>
+        </message>
+        <message>
+            <source>Masking</source>
+            <translation>遮盖</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Share of tokens that the model must guess.</source>
+            <translation>模型必须猜测的词元比例。</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Peak step size of AdamW.</source>
+            <translation>AdamW 的最大步长。</translation>
+        </message>
+        <message>
+            <source>Beta 1</source>
+            <translation>Beta 1</translation>
+        </message>
+        <message>
+            <source>Decay of the mean of the gradients.</source>
+            <translation>梯度均值的衰减。</translation>
+        </message>
+        <message>
+            <source>Beta 2</source>
+            <translation>Beta 2</translation>
+        </message>
+        <message>
+            <source>Decay of the mean of the squared gradients.</source>
+            <translation>梯度平方均值的衰减。</translation>
+        </message>
+        <message>
+            <source>Epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message>
+            <source>Added to the divisor of each AdamW step.</source>
+            <translation>加在 AdamW 每步的除数上。</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>权重衰减</translation>
+        </message>
+        <message>
+            <source>Share of the weights taken off each step, times the learning rate.</source>
+            <translation>每步减去的权重比例，再乘以学习率。</translation>
+        </message>
+        <message>
+            <source>Gradient clip</source>
+            <translation>梯度裁剪</translation>
+        </message>
+        <message>
+            <source>Largest norm of the gradient; 0 for none.</source>
+            <translation>梯度范数的上限；0 表示不限。</translation>
+        </message>
+        <message>
+            <source>Warm-up</source>
+            <translation>预热</translation>
+        </message>
+        <message>
+            <source>Share of the stage in which the learning rate rises.</source>
+            <translation>学习率上升所占的阶段比例。</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>随机失活</translation>
+        </message>
+        <message>
+            <source>Share of values set to zero in training.</source>
+            <translation>训练时置零的值的比例。</translation>
+        </message>
+        <message>
+            <source>Evaluate every</source>
+            <translation>评测间隔</translation>
+        </message>
+        <message>
+            <source>Steps between evaluations on dev; 0 for twenty times in the stage.</source>
+            <translation>两次开发集评测之间的步数；0 表示整个阶段评测二十次。</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>轮数</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>轮</translation>
+        </message>
+        <message>
+            <source>Passes over the training examples; 0 to count steps instead.</source>
+            <translation>遍历训练样本的次数；填 0 则按步数计。</translation>
+        </message>
+        <message>
+            <source>Optimiser steps; 0 to count epochs instead.</source>
+            <translation>优化器步数；填 0 则按轮数计。</translation>
+        </message>
+        <message>
+            <source>examples</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <source>Examples in a batch.</source>
+            <translation>每批样本数。</translation>
+        </message>
+        <message>
+            <source>Fresh head</source>
+            <translation>重置分类头</translation>
+        </message>
+        <message>
+            <source>Starts the classification head anew before fine-tuning.</source>
+            <translation>微调前重新初始化分类头。</translation>
+        </message>
+        <message>
+            <source>Steps between evaluations on dev; 0 for once an epoch.</source>
+            <translation>两次开发集评测之间的步数；0 表示每轮一次。</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Where to train; auto takes a GPU if there is one.</source>
+            <translation>在哪里训练；auto 表示有 GPU 就用。</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message>
+            <source>Processor cores to use; 0 for all.</source>
+            <translation>使用的处理器核数；0 表示全部。</translation>
+        </message>
+        <message>
+            <source>bfloat16</source>
+            <translation>bfloat16</translation>
+        </message>
+        <message>
+            <source>Multiplies in 16 bits, which is faster where the processor can.</source>
+            <translation>用 16 位做乘法，在处理器支持时更快。</translation>
+        </message>
+        <message>
+            <source>Checkpoint every</source>
+            <translation>检查点间隔</translation>
+        </message>
+        <message>
+            <source>Time between checkpoints from which a run can go on.</source>
+            <translation>两个可供继续的检查点之间的时间。</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>sinusoidal</source>
+            <translation>正弦</translation>
+        </message>
+        <message>
+            <source>classify</source>
+            <translation>首个词元</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>markers</source>
+            <translation>实体标记</translation>
+        </message>
+        <message>
+            <source>auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>cpu</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>cuda</source>
+            <translation>CUDA</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::AttentionPage</name>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>What each head looks at, in one sentence and over many</source>
+            <translation>每个注意力头在一句中和多句中关注什么</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>The run whose model is looked into.</source>
+            <translation>要查看其模型的运行。</translation>
+        </message>
+        <message>
+            <source>Export figure</source>
+            <translation>导出图片</translation>
+        </message>
+        <message>
+            <source>Saves all heads and the chosen one as SVG or PNG.</source>
+            <translation>把所有注意力头和选中的头保存为 SVG 或 PNG。</translation>
+        </message>
+        <message>
+            <source>The attention heads of a trained network will be shown here.</source>
+            <translation>这里会显示训练好的网络的注意力头。</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>前往“训练”</translation>
+        </message>
+        <message>
+            <source>Opens the page that starts a training.</source>
+            <translation>打开开始训练的页面。</translation>
+        </message>
+        <message>
+            <source>Reading attention</source>
+            <translation>读取注意力</translation>
+        </message>
+        <message>
+            <source>The model is being read; the first time it is loaded, too.</source>
+            <translation>正在读取模型；首次还要加载。</translation>
+        </message>
+        <message>
+            <source>patterns over %1 sentences</source>
+            <translation>%1 句上的模式</translation>
+        </message>
+        <message>
+            <source>patterns of this sentence, sample still to come</source>
+            <translation>本句的模式，抽样结果稍后给出</translation>
+        </message>
+        <message>
+            <source>patterns of this sentence</source>
+            <translation>本句的模式</translation>
+        </message>
+        <message>
+            <source>attention.svg</source>
+            <translation>attention.svg</translation>
+        </message>
+        <message>
+            <source>SVG picture (*.svg);;PNG picture (*.png)</source>
+            <translation>SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>The figure was written to %1.</source>
+            <translation>图片已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::AttentionSource</name>
+        <message>
+            <source>The answer holds no sentence.</source>
+            <translation>答复中没有句子。</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::BarChart</name>
         <message>
             <source>%1: %2</source>
@@ -12,6 +545,70 @@
             <source>; </source>
             <comment>between the parts of a list</comment>
             <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::ConfigurationForm</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Way of training</source>
+            <translation>训练方式</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <source>How much is trained in the joint stage: tokens (16M, 500k) or time (10min, 2h). Empty where steps are counted.</source>
+            <translation>联合训练阶段训练多少：词元数（16M、500k）或时间（10min、2h）。按步数计时留空。</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Start of all random numbers; several, as in 1, 2, 3, train one run each.</source>
+            <translation>所有随机数的起点；填多个（如 1, 2, 3）则各训练一次。</translation>
+        </message>
+        <message>
+            <source>Choose a task</source>
+            <translation>选择任务</translation>
+        </message>
+        <message>
+            <source>Choose a selection</source>
+            <translation>选择选集</translation>
+        </message>
+        <message>
+            <source>Seeds are whole numbers, as in 1, 2, 3.</source>
+            <translation>种子是整数，例如 1, 2, 3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ %n problem(s)</source>
+            <translation>
+                <numerusform>▲ %n 个问题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::ConfusionModel</name>
+        <message>
+            <source>%1 taken for %2: %3 of %4</source>
+            <translation>%1 被判为 %2：%4 条中 %3 条</translation>
+        </message>
+        <message>
+            <source>Predicted: %1</source>
+            <translation>预测：%1</translation>
+        </message>
+        <message>
+            <source>True: %1</source>
+            <translation>真实：%1</translation>
         </message>
     </context>
     <context>
@@ -217,6 +814,66 @@
         <message>
             <source>Brings the corpus back</source>
             <translation>恢复语料</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::Curve</name>
+        <message>
+            <source>%1: no values yet</source>
+            <translation>%1：尚无数值</translation>
+        </message>
+        <message>
+            <source>%1: first %2, lowest %3, highest %4, last %5</source>
+            <translation>%1：最初 %2，最低 %3，最高 %4，最后 %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n value(s) not a number</source>
+            <translation>
+                <numerusform>，%n 个值不是数</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::DevCard</name>
+        <message>
+            <source>On dev</source>
+            <translation>在开发集上</translation>
+        </message>
+        <message>
+            <source>Scores and the confusion matrix of the dev part will be here.</source>
+            <translation>这里会显示开发集上的得分和混淆矩阵。</translation>
+        </message>
+        <message>
+            <source>Measure on dev</source>
+            <translation>在开发集上评测</translation>
+        </message>
+        <message>
+            <source>Lets the model predict every example of dev.</source>
+            <translation>让模型预测开发集的每条样本。</translation>
+        </message>
+        <message>
+            <source>Rows: true classes. Columns: predicted. Shades: share of the row.</source>
+            <translation>行：真实类别。列：预测类别。深浅：占该行的比例。</translation>
+        </message>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>混淆矩阵</translation>
+        </message>
+        <message>
+            <source>How often each true class (row) was predicted as each class (column).</source>
+            <translation>每个真实类别（行）被预测为各类别（列）的次数。</translation>
+        </message>
+        <message>
+            <source>measuring …</source>
+            <translation>正在评测…</translation>
+        </message>
+        <message>
+            <source>%1 examples</source>
+            <translation>%1 条样本</translation>
+        </message>
+        <message>
+            <source>Macro-F1 %1 · micro-F1 %2 · accuracy %3</source>
+            <translation>宏平均 F1 %1 · 微平均 F1 %2 · 准确率 %3</translation>
         </message>
     </context>
     <context>
@@ -507,6 +1164,37 @@
         </message>
     </context>
     <context>
+        <name>tlm::FieldText</name>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>从 %1 到 %2。</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Encoder</source>
+            <translation>编码器</translation>
+        </message>
+        <message>
+            <source>Joint training</source>
+            <translation>联合训练</translation>
+        </message>
+        <message>
+            <source>Fine-tuning</source>
+            <translation>微调</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>计算资源</translation>
+        </message>
+        <message>
+            <source>Default: %1.</source>
+            <translation>默认：%1。</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::FileField</name>
         <message>
             <source>Choose or drop a file</source>
@@ -520,6 +1208,169 @@
         <message>
             <source>Opens a dialog to choose the file</source>
             <translation>打开对话框选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::GridCard</name>
+        <message>
+            <source>All heads</source>
+            <translation>所有注意力头</translation>
+        </message>
+        <message>
+            <source>Patterns by layer</source>
+            <translation>各层的模式</translation>
+        </message>
+        <message>
+            <source>rows: layers, columns: heads</source>
+            <translation>行：层，列：头</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头数</translation>
+        </message>
+        <message>
+            <source>positional</source>
+            <translation>对角线</translation>
+        </message>
+        <message>
+            <source>vertical</source>
+            <translation>垂直</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::HeadCard</name>
+        <message>
+            <source>Chosen head</source>
+            <translation>选中的头</translation>
+        </message>
+        <message>
+            <source>Weight by distance</source>
+            <translation>按距离的权重</translation>
+        </message>
+        <message>
+            <source>Mean over the words of this sentence of the weight at each distance.</source>
+            <translation>本句各词在每个距离上的权重平均值。</translation>
+        </message>
+        <message>
+            <source>Distance in tokens</source>
+            <translation>距离（词元）</translation>
+        </message>
+        <message>
+            <source>Mean weight</source>
+            <translation>平均权重</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>前一个</translation>
+        </message>
+        <message>
+            <source>Mean weight on the token before.</source>
+            <translation>对前一个词元的平均权重。</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>后一个</translation>
+        </message>
+        <message>
+            <source>Mean weight on the token after.</source>
+            <translation>对后一个词元的平均权重。</translation>
+        </message>
+        <message>
+            <source>Special, full stop</source>
+            <translation>特殊符号、句号</translation>
+        </message>
+        <message>
+            <source>Mean weight on special tokens and full stops.</source>
+            <translation>对特殊词元和句号的平均权重。</translation>
+        </message>
+        <message>
+            <source>Entropy, nats</source>
+            <translation>熵（奈特）</translation>
+        </message>
+        <message>
+            <source>Mean entropy of the rows: 0 looks at one token, more spreads out.</source>
+            <translation>各行的平均熵：0 表示只看一个词元，越大越分散。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::HeadGrid</name>
+        <message>
+            <source>Heads by layer</source>
+            <translation>各层的注意力头</translation>
+        </message>
+        <message>
+            <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted. Click or use the arrow keys to enlarge a head.</source>
+            <translation>每个注意力头一幅小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，虚线框标出初始化时植入的头。单击或用方向键放大某个头。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::HeadText</name>
+        <message>
+            <source>planted by the initialisation</source>
+            <translation>初始化时植入</translation>
+        </message>
+        <message>
+            <source>positional</source>
+            <translation>对角线</translation>
+        </message>
+        <message>
+            <source>vertical</source>
+            <translation>垂直</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Head %1.%2</source>
+            <translation>头 %1.%2</translation>
+        </message>
+        <message>
+            <source>Layer %1, head %2: %3
+Strongest on a neighbour in %4 of rows, on a special token or full stop in %5
+Mean weight: previous %6, next %7, special %8
+Entropy %9 nats</source>
+            <translation>第 %1 层第 %2 头：%3
+在 %4 的行中最关注相邻词元，在 %5 的行中最关注特殊词元或句号
+平均权重：前一个 %6，后一个 %7，特殊 %8
+熵 %9 奈特</translation>
+        </message>
+        <message>
+            <source>%1 layers of %2 heads: %3 positional, %4 vertical, %5 other</source>
+            <translation>%1 层，每层 %2 个头：对角线 %3，垂直 %4，其他 %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n planted and not counted</source>
+            <translation>
+                <numerusform>，%n 个为植入，不计入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 looks at %2 with %3</source>
+            <translation>%1 以 %3 关注 %2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::HeadView</name>
+        <message>
+            <source>Weights of the chosen head</source>
+            <translation>选中头的权重</translation>
+        </message>
+        <message>
+            <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value.</source>
+            <translation>每行是一个词元，显示其注意力在上方各词元间的分配；每行之和为 1。指向单元格或用方向键读取数值。</translation>
+        </message>
+        <message>
+            <source>%1 → %2: %3</source>
+            <translation>%1 → %2：%3</translation>
         </message>
     </context>
     <context>
@@ -546,6 +1397,176 @@
             <translation>
                 <numerusform>另有 %n 项</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::LiveRun</name>
+        <message>
+            <source>No run yet</source>
+            <translation>尚无运行</translation>
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <translation>运行进度</translation>
+        </message>
+        <message>
+            <source>Steps done of all steps of both stages.</source>
+            <translation>两个阶段全部步数中已完成的步数。</translation>
+        </message>
+        <message>
+            <source>Best dev score</source>
+            <translation>最佳开发集得分</translation>
+        </message>
+        <message>
+            <source>The task's metric on dev at the best step so far.</source>
+            <translation>到目前最佳步时任务指标在开发集上的值。</translation>
+        </message>
+        <message>
+            <source>External MLM loss</source>
+            <translation>外部 MLM 损失</translation>
+        </message>
+        <message>
+            <source>Loss of guessing masked words in the selected text, nats.</source>
+            <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
+        </message>
+        <message>
+            <source>Task loss</source>
+            <translation>任务损失</translation>
+        </message>
+        <message>
+            <source>Cross-entropy of the class, nats.</source>
+            <translation>类别的交叉熵，单位奈特。</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>每秒词元数</translation>
+        </message>
+        <message>
+            <source>Real tokens, at the last report.</source>
+            <translation>真实词元，取最近一次报告。</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>At the rate of the steps so far.</source>
+            <translation>按到目前的步速估计。</translation>
+        </message>
+        <message>
+            <source>Losses by step</source>
+            <translation>各步的损失</translation>
+        </message>
+        <message>
+            <source>Dev scores by step</source>
+            <translation>各步的开发集得分</translation>
+        </message>
+        <message>
+            <source>Learning rate by step</source>
+            <translation>各步的学习率</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
+            <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
+        </message>
+        <message>
+            <source>by step</source>
+            <translation>按步数</translation>
+        </message>
+        <message>
+            <source>by token</source>
+            <translation>按词元</translation>
+        </message>
+        <message>
+            <source>by minute</source>
+            <translation>按分钟</translation>
+        </message>
+        <message>
+            <source>Horizontal axis</source>
+            <translation>横轴</translation>
+        </message>
+        <message>
+            <source>What the curves are drawn against.</source>
+            <translation>曲线的横坐标。</translation>
+        </message>
+        <message>
+            <source>Curves</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Curves and log</source>
+            <translation>曲线和日志</translation>
+        </message>
+        <message>
+            <source>Curves of the run, and the last lines that its trainer wrote.</source>
+            <translation>运行的曲线，以及训练程序写出的最后几行。</translation>
+        </message>
+        <message>
+            <source>at step %1</source>
+            <translation>第 %1 步</translation>
+        </message>
+        <message>
+            <source>internal %1</source>
+            <translation>内部 %1</translation>
+        </message>
+        <message>
+            <source>learning rate %1</source>
+            <translation>学习率 %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 个词元</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>taken, %1</source>
+            <translation>已用时，%1</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Minutes since the run was made</source>
+            <translation>自运行建立起的分钟数</translation>
+        </message>
+        <message>
+            <source>Loss, nats</source>
+            <translation>损失（奈特）</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::LogTail</name>
+        <message>
+            <source>The log of the run will be here.</source>
+            <translation>这里会显示运行的日志。</translation>
+        </message>
+        <message>
+            <source>Log of the run</source>
+            <translation>运行日志</translation>
+        </message>
+        <message>
+            <source>The last lines that the trainer wrote.</source>
+            <translation>训练程序写出的最后几行。</translation>
         </message>
     </context>
     <context>
@@ -601,6 +1622,13 @@
         </message>
     </context>
     <context>
+        <name>tlm::ModelServer</name>
+        <message>
+            <source>The process that keeps the model ended before it answered.</source>
+            <translation>保持模型的进程在答复之前结束了。</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::NeighbourModel</name>
         <message>
             <source>%1: %2</source>
@@ -642,6 +1670,38 @@
             <source>See which general text resembles the task</source>
             <translation>查看哪些通用文本与任务相近</translation>
         </message>
+        <message>
+            <source>Train</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Choose what to train, start it, watch it</source>
+            <translation>选择训练内容，开始并观察</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>运行记录</translation>
+        </message>
+        <message>
+            <source>Everything that was trained</source>
+            <translation>所有训练过的内容</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>What each head looks at</source>
+            <translation>每个注意力头关注什么</translation>
+        </message>
+        <message>
+            <source>Predict</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Classes of a text, errors on dev</source>
+            <translation>文本的类别，开发集上的错误</translation>
+        </message>
     </context>
     <context>
         <name>tlm::ParameterFields</name>
@@ -668,6 +1728,190 @@
         <message>
             <source>How much a long document is held back</source>
             <translation>长文档的惩罚程度</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::PatternLegend</name>
+        <message>
+            <source>Heads of each pattern</source>
+            <translation>各模式的头数</translation>
+        </message>
+        <message>
+            <source>Positional: at least 90 % of the rows are strongest on a neighbour. Vertical: more than 90 % are strongest on a special token or full stop. Planted heads are not counted.</source>
+            <translation>对角线：至少 90 % 的行最关注相邻词元。垂直：超过 90 % 的行最关注特殊词元或句号。植入的头不计入。</translation>
+        </message>
+        <message>
+            <source>positional</source>
+            <translation>对角线</translation>
+        </message>
+        <message>
+            <source>vertical</source>
+            <translation>垂直</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>planted</source>
+            <translation>植入</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::PlanView</name>
+        <message>
+            <source>Parameters</source>
+            <translation>参数量</translation>
+        </message>
+        <message>
+            <source>Weights of the encoder without its heads.</source>
+            <translation>编码器的权重，不含输出头。</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Real tokens of the joint stage.</source>
+            <translation>联合训练阶段的真实词元。</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only.</source>
+            <translation>按论文的算法：6 × 含填充的词元数 × 参数量，只计联合训练阶段。</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Weights, gradients, optimiser and activations, by formula.</source>
+            <translation>权重、梯度、优化器和激活值，按公式估计。</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>磁盘</translation>
+        </message>
+        <message>
+            <source>Checkpoints and the model, for all seeds.</source>
+            <translation>所有种子的检查点和模型。</translation>
+        </message>
+        <message>
+            <source>no network</source>
+            <translation>没有网络</translation>
+        </message>
+        <message>
+            <source>known once the speed is measured</source>
+            <translation>测出速度后得知</translation>
+        </message>
+        <message>
+            <source>of %1, fits</source>
+            <translation>共 %1，放得下</translation>
+        </message>
+        <message>
+            <source>of %1, does not fit</source>
+            <translation>共 %1，放不下</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>可用 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::Plot</name>
+        <message>
+            <source>Wheel: zoom. Drag: move. Double click: show everything.</source>
+            <translation>滚轮：缩放。拖动：移动。双击：显示全部。</translation>
+        </message>
+        <message>
+            <source>Turn the wheel over the plot to zoom, drag to move, and double click to show everything again. A cross at the lower edge marks a value that is not a number.</source>
+            <translation>在图上滚动滚轮可缩放，拖动可移动，双击可重新显示全部。下边缘的叉号表示该值不是数。</translation>
+        </message>
+        <message>
+            <source>%1: not a number</source>
+            <translation>%1：不是数</translation>
+        </message>
+        <message>
+            <source>%1 at %2: %3</source>
+            <translation>%1 在 %2 处：%3</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::PredictPage</name>
+        <message>
+            <source>Predict</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>What a trained model says of a text, and where it errs</source>
+            <translation>训练好的模型如何判断文本，以及在哪里出错</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>The run whose model predicts.</source>
+            <translation>用其模型预测的运行。</translation>
+        </message>
+        <message>
+            <source>A trained model will tell classes of texts here.</source>
+            <translation>训练好的模型会在这里判断文本的类别。</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>前往“训练”</translation>
+        </message>
+        <message>
+            <source>Opens the page that starts a training.</source>
+            <translation>打开开始训练的页面。</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Type or paste a text; its classes appear as you pause.</source>
+            <translation>输入或粘贴文本；停顿时显示其类别。</translation>
+        </message>
+        <message>
+            <source>Type or paste a text</source>
+            <translation>输入或粘贴文本</translation>
+        </message>
+        <message>
+            <source>Second text</source>
+            <translation>第二文本</translation>
+        </message>
+        <message>
+            <source>The second text of tasks that compare two.</source>
+            <translation>比较两段文本的任务的第二段文本。</translation>
+        </message>
+        <message>
+            <source>The second text</source>
+            <translation>第二段文本</translation>
+        </message>
+        <message>
+            <source>Probability of each class</source>
+            <translation>各类别的概率</translation>
+        </message>
+        <message>
+            <source>Bars run from 0 to 1; the most probable class is bold.</source>
+            <translation>条形从 0 到 1；最可能的类别加粗。</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>
@@ -761,6 +2005,17 @@
         <message>
             <source>Unknown format</source>
             <translation>未知格式</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::ProbabilityModel</name>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>概率</translation>
         </message>
     </context>
     <context>
@@ -1152,6 +2407,461 @@
         </message>
     </context>
     <context>
+        <name>tlm::RunControls</name>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Writes a checkpoint and frees the device; resume goes on there.</source>
+            <translation>写入检查点并释放设备；继续时从那里开始。</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Goes on from the last checkpoint.</source>
+            <translation>从最近的检查点继续。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stops at the next step; a checkpoint is kept.</source>
+            <translation>在下一步停止；保留检查点。</translation>
+        </message>
+        <message>
+            <source>Stop and keep best</source>
+            <translation>停止并保留最佳</translation>
+        </message>
+        <message>
+            <source>Stops and finishes with the model of the best dev step so far.</source>
+            <translation>停止，并以到目前开发集最佳步的模型结束。</translation>
+        </message>
+        <message>
+            <source>Pausing …</source>
+            <translation>正在暂停…</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunEditor</name>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Tags, as in paper, best</source>
+            <translation>标签，如 论文, 最佳</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Words to find the run by, separated by commas.</source>
+            <translation>用来查找运行的词，以逗号分隔。</translation>
+        </message>
+        <message>
+            <source>What this run was for, and what came out</source>
+            <translation>此运行的目的和结果</translation>
+        </message>
+        <message>
+            <source>Kept with the run; saved when you leave the field.</source>
+            <translation>随运行保存；离开此栏时保存。</translation>
+        </message>
+        <message>
+            <source>Note on run %1</source>
+            <translation>运行 %1 的备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunWords</name>
+        <message>
+            <source>Queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>准备中</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>已丢失</translation>
+        </message>
+        <message>
+            <source>TLM</source>
+            <translation>TLM</translation>
+        </message>
+        <message>
+            <source>Task only</source>
+            <translation>仅任务</translation>
+        </message>
+        <message>
+            <source>Task + its own MLM</source>
+            <translation>任务 + 自身 MLM</translation>
+        </message>
+        <message>
+            <source>Random text</source>
+            <translation>随机文本</translation>
+        </message>
+        <message>
+            <source>Fine-tune a pretrained model</source>
+            <translation>微调预训练模型</translation>
+        </message>
+        <message>
+            <source>Fine-tune with MLM</source>
+            <translation>带 MLM 微调</translation>
+        </message>
+        <message>
+            <source>Pretrained + TLM</source>
+            <translation>预训练 + TLM</translation>
+        </message>
+        <message>
+            <source>Linear baseline</source>
+            <translation>线性基线</translation>
+        </message>
+        <message>
+            <source>Faithful to the paper</source>
+            <translation>忠于论文</translation>
+        </message>
+        <message>
+            <source>Fast</source>
+            <translation>快速</translation>
+        </message>
+        <message>
+            <source>tiny</source>
+            <translation>极小</translation>
+        </message>
+        <message>
+            <source>mini</source>
+            <translation>迷你</translation>
+        </message>
+        <message>
+            <source>small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>joint training</source>
+            <translation>联合训练</translation>
+        </message>
+        <message>
+            <source>fine-tuning</source>
+            <translation>微调</translation>
+        </message>
+        <message>
+            <source>External MLM loss</source>
+            <translation>外部 MLM 损失</translation>
+        </message>
+        <message>
+            <source>Internal MLM loss</source>
+            <translation>内部 MLM 损失</translation>
+        </message>
+        <message>
+            <source>Task loss</source>
+            <translation>任务损失</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>每秒词元数</translation>
+        </message>
+        <message>
+            <source>Dev macro-F1</source>
+            <translation>开发集宏平均 F1</translation>
+        </message>
+        <message>
+            <source>Dev micro-F1</source>
+            <translation>开发集微平均 F1</translation>
+        </message>
+        <message>
+            <source>Dev accuracy</source>
+            <translation>开发集准确率</translation>
+        </message>
+        <message>
+            <source>Dev loss</source>
+            <translation>开发集损失</translation>
+        </message>
+        <message>
+            <source>Run %1 · %2 · %3</source>
+            <translation>运行 %1 · %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunsModel</name>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>规模</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Dev</source>
+            <translation>开发集</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试集</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
+            <translation>最佳步时任务指标在开发集上的值。条形从 0 到 1。</translation>
+        </message>
+        <message>
+            <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
+            <translation>开发集最佳步时任务指标在测试集上的值。条形从 0 到 1。</translation>
+        </message>
+        <message>
+            <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
+            <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunsPage</name>
+        <message>
+            <source>Runs</source>
+            <translation>运行记录</translation>
+        </message>
+        <message>
+            <source>Everything that was trained, what it cost and how it scored</source>
+            <translation>所有训练过的内容、代价与得分</translation>
+        </message>
+        <message>
+            <source>Show run</source>
+            <translation>查看运行</translation>
+        </message>
+        <message>
+            <source>Shows the chosen run on the Train page, live if it is running.</source>
+            <translation>在“训练”页显示选中的运行，运行中则实时显示。</translation>
+        </message>
+        <message>
+            <source>Every training will be listed here with its scores.</source>
+            <translation>每次训练及其得分会列在这里。</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>前往“训练”</translation>
+        </message>
+        <message>
+            <source>Opens the page that starts a training.</source>
+            <translation>打开开始训练的页面。</translation>
+        </message>
+        <message>
+            <source>Filter runs</source>
+            <translation>筛选运行</translation>
+        </message>
+        <message>
+            <source>Keeps the runs that hold every word typed, in state, task, method, scale, tags or note.</source>
+            <translation>只保留在状态、任务、方法、规模、标签或备注中含有所有输入词的运行。</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Show archived runs</source>
+            <translation>显示已归档的运行</translation>
+        </message>
+        <message>
+            <source>Shows runs that were put away, too.</source>
+            <translation>同时显示已收起的运行。</translation>
+        </message>
+        <message>
+            <source>All runs</source>
+            <translation>所有运行</translation>
+        </message>
+        <message>
+            <source>Shows the run on the Train page.</source>
+            <translation>在“训练”页显示此运行。</translation>
+        </message>
+        <message>
+            <source>Show attention</source>
+            <translation>查看注意力</translation>
+        </message>
+        <message>
+            <source>Shows the attention heads of the run's model.</source>
+            <translation>显示此运行的模型的注意力头。</translation>
+        </message>
+        <message>
+            <source>Archive or take back</source>
+            <translation>归档或取回</translation>
+        </message>
+        <message>
+            <source>Puts the runs away without removing anything, or takes them back.</source>
+            <translation>收起运行而不删除任何内容，或将其取回。</translation>
+        </message>
+        <message>
+            <source>Remove runs</source>
+            <translation>移除运行</translation>
+        </message>
+        <message>
+            <source>Removes the runs with their models; it can be undone for a while.</source>
+            <translation>移除运行及其模型；短时间内可以撤销。</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3 chosen</source>
+            <translation>%2 个中的 %1 个，选中 %3 个</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) removed.</source>
+            <translation>
+                <numerusform>已移除 %n 个运行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Takes the removed runs back.</source>
+            <translation>取回移除的运行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunsPlot</name>
+        <message>
+            <source>Curves</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>Curves of the chosen runs</source>
+            <translation>选中运行的曲线</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>What is drawn of each run.</source>
+            <translation>每个运行绘制什么。</translation>
+        </message>
+        <message>
+            <source>by step</source>
+            <translation>按步数</translation>
+        </message>
+        <message>
+            <source>by token</source>
+            <translation>按词元</translation>
+        </message>
+        <message>
+            <source>by minute</source>
+            <translation>按分钟</translation>
+        </message>
+        <message>
+            <source>Horizontal axis</source>
+            <translation>横轴</translation>
+        </message>
+        <message>
+            <source>What the curves are drawn against.</source>
+            <translation>曲线的横坐标。</translation>
+        </message>
+        <message>
+            <source>the first %1 of the chosen runs</source>
+            <translation>选中运行中的前 %1 个</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Minutes since the run was made</source>
+            <translation>自运行建立起的分钟数</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::RunsTable</name>
+        <message>
+            <source>Runs</source>
+            <translation>运行记录</translation>
+        </message>
+        <message>
+            <source>Enter or double click shows a run on the Train page. Choose several to lay their curves over each other. Right click a header to choose columns.</source>
+            <translation>按回车或双击在“训练”页显示运行。选择多个可叠放其曲线。右键单击表头可选择列。</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::SaveSelectionForm</name>
         <message>
             <source>Save selection</source>
@@ -1231,6 +2941,13 @@
         </message>
     </context>
     <context>
+        <name>tlm::Section</name>
+        <message>
+            <source>Opens or closes these settings.</source>
+            <translation>展开或收起这些设置。</translation>
+        </message>
+    </context>
+    <context>
         <name>tlm::SelectionCard</name>
         <message>
             <source>Selection</source>
@@ -1294,6 +3011,85 @@
         <message>
             <source>%1 or more</source>
             <translation>%1 或更多</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::SentenceBar</name>
+        <message>
+            <source>Previous sentence</source>
+            <translation>上一句</translation>
+        </message>
+        <message>
+            <source>Goes to the example before in dev.</source>
+            <translation>前往开发集中的上一条样本。</translation>
+        </message>
+        <message>
+            <source>Next sentence</source>
+            <translation>下一句</translation>
+        </message>
+        <message>
+            <source>Goes to the next example of dev.</source>
+            <translation>前往开发集中的下一条样本。</translation>
+        </message>
+        <message>
+            <source>this sentence</source>
+            <translation>本句</translation>
+        </message>
+        <message>
+            <source>a sample of</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>Sentence to look at</source>
+            <translation>要查看的句子</translation>
+        </message>
+        <message>
+            <source>Type a sentence of your own; it is read as you pause.</source>
+            <translation>输入自己的句子；停顿时读取。</translation>
+        </message>
+        <message>
+            <source>Measure this sentence</source>
+            <translation>只测本句</translation>
+        </message>
+        <message>
+            <source>Patterns and measures are of this sentence alone.</source>
+            <translation>模式和度量只针对本句。</translation>
+        </message>
+        <message>
+            <source>Measure a sample</source>
+            <translation>测量抽样</translation>
+        </message>
+        <message>
+            <source>Patterns and measures are over many sentences of dev.</source>
+            <translation>模式和度量针对开发集的多句。</translation>
+        </message>
+        <message>
+            <source>Sentences in the sample</source>
+            <translation>抽样句数</translation>
+        </message>
+        <message>
+            <source>How many examples of dev are measured, from the first on.</source>
+            <translation>从第一条起测量多少条开发集样本。</translation>
+        </message>
+        <message>
+            <source> sentences</source>
+            <translation> 句</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>句子</translation>
+        </message>
+        <message>
+            <source>Patterns of</source>
+            <translation>模式取自</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>已输入</translation>
+        </message>
+        <message>
+            <source>dev %1 of %2</source>
+            <translation>开发集第 %1 条，共 %2 条</translation>
         </message>
     </context>
     <context>
@@ -1757,6 +3553,80 @@
         <message>
             <source>The program tlm ended unexpectedly.</source>
             <translation>程序 tlm 意外结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::TrainPage</name>
+        <message>
+            <source>Train</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>One encoder from scratch, on the task and the selected text together</source>
+            <translation>从零训练一个编码器，同时学习任务和选中的文本</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>开始训练</translation>
+        </message>
+        <message>
+            <source>Starts a training of its own for each seed; closing the window does not stop it.</source>
+            <translation>为每个种子各开始一次训练；关闭窗口不会停止训练。</translation>
+        </message>
+        <message>
+            <source>New run</source>
+            <translation>新运行</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>估计</translation>
+        </message>
+        <message>
+            <source>per run</source>
+            <translation>每次运行</translation>
+        </message>
+        <message>
+            <source>The same as a command</source>
+            <translation>等价的命令</translation>
+        </message>
+        <message>
+            <source>This command does what the button does.</source>
+            <translation>此命令与按钮的作用相同。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copies the command.</source>
+            <translation>复制命令。</translation>
+        </message>
+        <message>
+            <source>%1 train</source>
+            <translation>训练集 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 docs</source>
+            <translation>%1 篇</translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ %n problem(s)</source>
+            <translation>
+                <numerusform>▲ %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Start %n trainings</source>
+            <translation>
+                <numerusform>开始 %n 次训练</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::Trainer</name>
+        <message>
+            <source>The configuration could not be written: %1.</source>
+            <translation>无法写入配置：%1。</translation>
         </message>
     </context>
 </TS>
