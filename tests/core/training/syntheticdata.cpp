@@ -116,6 +116,13 @@ ComputeSetup singleThread()
     return setUpCompute(configuration).value();
 }
 
+std::stop_token stopped()
+{
+    std::stop_source source;
+    source.request_stop();
+    return source.get_token();
+}
+
 Expected<> Memory::step(const StepRecord &record)
 {
     steps.push_back(record);

@@ -32,6 +32,9 @@ Configuration syntheticConfiguration(Method method);
 
 ComputeSetup singleThread();
 
+/// A token of which a stop was requested already.
+std::stop_token stopped();
+
 /// Keeps everything it is told.
 class Memory final : public Recorder
 {

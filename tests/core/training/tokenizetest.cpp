@@ -1,5 +1,7 @@
 #include "core/training/tokenize.h"
 
+#include <memory>
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -105,14 +107,14 @@ TEST(TokenizeTexts, GivesTheSameOrderOnAnyNumberOfThreads)
 
 TEST(TokenizeTexts, StopsOnRequest)
 {
-    std::stop_source stop;
+    const auto stop = std::make_unique<std::stop_source>();
     const auto text = [&](std::size_t i) {
         if (i == 700)
-            stop.request_stop();
+            stop->request_stop();
         return words(5);
     };
     const auto result =
-        tokenizeTexts(tokenizer, 100'000, text, 32, LongText::Cut, 2, noProgress, stop.get_token());
+        tokenizeTexts(tokenizer, 100'000, text, 32, LongText::Cut, 2, noProgress, stop->get_token());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Stopped);
 }

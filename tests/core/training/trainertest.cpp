@@ -233,11 +233,9 @@ TEST_F(TrainerTest, AStopWhileEvaluatingLosesNothing)
     Training training(configuration, data, setup);
     while (!training.trainer.progress().evaluationDue)
         ASSERT_TRUE(training.trainer.advance({}));
-    std::stop_source stop;
-    stop.request_stop();
-    const auto stopped = training.trainer.advance(stop.get_token());
-    ASSERT_FALSE(stopped);
-    EXPECT_EQ(stopped.error().code, ErrorCode::Stopped);
+    const auto result = training.trainer.advance(stopped());
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Stopped);
     EXPECT_TRUE(training.trainer.progress().evaluationDue);
     ASSERT_TRUE(training.trainer.advance({}));
     EXPECT_EQ(training.memory.evaluations.size(), 1u);
