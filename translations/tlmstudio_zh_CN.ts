@@ -968,16 +968,18 @@
             <translation>为任务 %2 选出 %1 篇文档</translation>
         </message>
         <message>
-            <source>%1 · dev %2</source>
-            <translation>%1 · 开发集 %2</translation>
-        </message>
-        <message>
-            <source>Run %1 · %2 · %3</source>
-            <translation>运行 %1 · %2 · %3</translation>
-        </message>
-        <message>
             <source>Cannot be read: %1</source>
             <translation>无法读取：%1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>state and day of a run</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · dev %2 · %3</source>
+            <comment>state, score and day of a run</comment>
+            <translation>%1 · 开发集 %2 · %3</translation>
         </message>
     </context>
     <context>
@@ -2392,18 +2394,6 @@ Entropy %9 nats</source>
             <translation>
                 <numerusform>有 %n 篇文档包含开发集或测试集的文本，已排除。</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunActivities</name>
-        <message>
-            <source>Training run %1</source>
-            <translation>训练运行 %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · seed %3</source>
-            <comment>task, method, seed</comment>
-            <translation>%1 · %2 · 种子 %3</translation>
         </message>
     </context>
     <context>

@@ -1,13 +1,12 @@
 #include "ui/frame/entries.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include "core/data/corpus.h"
 #include "core/data/task.h"
 #include "core/retrieval/selection.h"
 #include "ui/frame/studio.h"
+#include "ui/runs/runwords.h"
 #include "ui/theme/number.h"
 
 namespace tlm {
@@ -34,18 +33,11 @@ public:
     }
     static QString run(const Run &run)
     {
-        const QString when =
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.created), QLocale::ShortFormat);
+        const QString state = RunWords::state(run.state);
         if (!run.dev)
-            return when;
-        return tr("%1 · dev %2").arg(when, realText(*run.dev, 4));
-    }
-    static QString runName(const Run &run)
-    {
-        const std::string_view method = methodName(run.configuration.method);
-        return tr("Run %1 · %2 · %3")
-            .arg(QString::fromStdString(run.id), QString::fromStdString(run.configuration.task),
-                 QString::fromUtf8(method.data(), qsizetype(method.size())));
+            return tr("%1 · %2", "state and day of a run").arg(state, RunWords::created(run));
+        return tr("%1 · dev %2 · %3", "state, score and day of a run")
+            .arg(state, RunWords::score(run.dev), RunWords::created(run));
     }
     static QString damaged(const Error &error)
     {
@@ -65,28 +57,6 @@ std::vector<Entry> entriesOf(const Studio &studio, const QStringList &names, con
                            summary ? icon : QString("error")});
     }
     return entries;
-}
-
-QString stateIcon(RunState state)
-{
-    switch (state) {
-    case RunState::Queued:
-        return "queued";
-    case RunState::Preparing:
-    case RunState::Running:
-        return "running";
-    case RunState::Paused:
-        return "pause";
-    case RunState::Finished:
-        return "check";
-    case RunState::Stopped:
-        return "stop";
-    case RunState::Failed:
-        return "error";
-    case RunState::Lost:
-        return "caution";
-    }
-    return "runs";
 }
 
 } // namespace
@@ -112,8 +82,8 @@ std::vector<Entry> runEntries(const std::vector<Run> &runs, std::size_t most)
     for (const Run &run : runs) {
         if (run.archived || entries.size() >= most)
             continue;
-        entries.push_back(
-            {QString::fromStdString(run.id), Words::runName(run), Words::run(run), stateIcon(run.state)});
+        entries.push_back({QString::fromStdString(run.id), RunWords::title(run), Words::run(run),
+                           RunWords::stateIcon(run.state)});
     }
     return entries;
 }

@@ -1,24 +1,11 @@
 #include "ui/frame/runactivities.h"
 
-#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/runs/runwords.h"
 
 namespace tlm {
 namespace {
-
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(tlm::RunActivities)
-public:
-    static QString title(const Run &run) { return tr("Training run %1").arg(QString::fromStdString(run.id)); }
-    static QString detail(const Run &run)
-    {
-        const std::string_view method = methodName(run.configuration.method);
-        return tr("%1 · %2 · seed %3", "task, method, seed")
-            .arg(QString::fromStdString(run.configuration.task),
-                 QString::fromUtf8(method.data(), qsizetype(method.size())))
-            .arg(run.configuration.seed);
-    }
-};
 
 Progress progressOf(const Run &run)
 {
@@ -39,10 +26,10 @@ std::vector<Activity> runActivities(const std::vector<Run> &runs)
 {
     std::vector<Activity> activities;
     for (const Run &run : runs)
-        if (run.state == RunState::Running || run.state == RunState::Preparing)
+        if (isLive(run.state))
             activities.push_back({"run " + QString::fromStdString(run.id),
-                                  Words::title(run),
-                                  Words::detail(run),
+                                  RunWords::title(run),
+                                  RunWords::stage(run.stage),
                                   progressOf(run),
                                   {}});
     return activities;

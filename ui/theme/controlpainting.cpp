@@ -226,6 +226,21 @@ void drawHeader(QPainter *painter, const QStyleOptionHeader &header)
                 ascending ? Chevron::Up : Chevron::Down, theme().colours().muted);
 }
 
+void drawTab(QPainter *painter, const QStyleOption *option)
+{
+    const Colours &c = theme().colours();
+    const QRect r = option->rect;
+    const bool selected = option->state & QStyle::State_Selected;
+    if (!selected && (option->state & QStyle::State_MouseOver))
+        painter->fillRect(r.adjusted(0, 0, 0, -2), c.hover);
+    painter->fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), selected ? c.accent : c.line);
+    if (!showsFocus(option))
+        return;
+    const Painting painting(painter);
+    painter->setPen(QPen(c.accent, 1.6));
+    drawRounded(painter, r, 3, corner - 1);
+}
+
 void drawGrip(QPainter *painter, const QStyleOption *option)
 {
     const bool active = option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);

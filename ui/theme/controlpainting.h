@@ -23,6 +23,7 @@ void drawCheckBox(QPainter *painter, const QStyleOption *option);
 void drawRadioButton(QPainter *painter, const QStyleOption *option);
 void drawHeader(QPainter *painter, const QStyleOptionHeader &header);
 void drawHeaderGround(QPainter *painter, const QRect &rect);
+void drawTab(QPainter *painter, const QStyleOption *option);
 void drawGrip(QPainter *painter, const QStyleOption *option);
 void drawProgressGroove(QPainter *painter, const QRect &rect);
 void drawProgress(QPainter *painter, const QRect &rect, double from, double to);

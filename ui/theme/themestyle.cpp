@@ -132,7 +132,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         std::max(theme().space(30), option ? option->fontMetrics.height() + theme().space(10) : 0);
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
         result.setHeight(fieldHeight); // one height for everything in a row
-    if (type == CT_ComboBox)
+    if (type == CT_ComboBox || type == CT_SpinBox)
         result.rwidth() += theme().space(12);
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         button && (button->features & QStyleOptionButton::HasMenu))

@@ -74,6 +74,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         else if (!widget || !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_FrameTabWidget:
+    case PE_FrameTabBarBase:
     case PE_FrameLineEdit:
     case PE_FrameFocusRect:
     case PE_FrameStatusBarItem:
@@ -129,6 +131,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             return drawHeader(painter, *header);
         break;
+    case CE_TabBarTabShape:
+        return drawTab(painter, option);
     case CE_Splitter:
         return drawGrip(painter, option);
     case CE_ProgressBarGroove:

@@ -16,13 +16,14 @@ TEST(RunActivities, areTheTrainingsThatGoOn)
         runs[i].state = states[i];
         runs[i].configuration.task = "animals";
     }
+    runs[1].stage = "joint";
     runs[1].step = 250;
     runs[1].totalSteps = 1000;
     runs[1].seconds = 50;
     const auto activities = runActivities(runs);
     ASSERT_EQ(activities.size(), 2u);
-    EXPECT_EQ(activities[0].title, "Training run 1");
-    EXPECT_EQ(activities[0].detail, "animals · tlm · seed 1");
+    EXPECT_EQ(activities[0].title, "Run 1 · TLM · animals");
+    EXPECT_EQ(activities[0].detail, "joint training");
     EXPECT_EQ(activities[0].progress.done, 250u);
     EXPECT_EQ(timeLeftText(activities[0].progress), "3 min left"); // 750 steps at 5 a second
     EXPECT_FALSE(activities[1].progress.total);

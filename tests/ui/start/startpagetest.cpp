@@ -100,7 +100,7 @@ TEST(Entries, runsAreNamedByTaskAndMethodAndArchivedOnesStayAway)
     const auto entries = runEntries(runs, 10);
     ASSERT_EQ(entries.size(), 2u);
     EXPECT_EQ(entries[0].key, "3");
-    EXPECT_EQ(entries[0].name, "Run 3 · animals · tlm");
+    EXPECT_EQ(entries[0].name, "Run 3 · TLM · animals");
     EXPECT_TRUE(entries[0].detail.contains("0.7500"));
     EXPECT_EQ(entries[1].key, "1");
     EXPECT_EQ(runEntries(runs, 1).size(), 1u);
