@@ -1,6 +1,8 @@
 #pragma once
+#include <csignal>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,16 @@ struct Outcome
     int status = -1; ///< exit status, or 128 + signal
     std::string output, errors;
 };
+
+/// Leaves a signal waiting for the program that this process becomes, as if it came in its first moment.
+inline void leavePending(int signal)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, signal);
+    sigprocmask(SIG_BLOCK, &signals, nullptr);
+    kill(getpid(), signal);
+}
 
 [[noreturn]] inline void execute(const std::string &program, const std::vector<std::string> &arguments,
                                  const std::map<std::string, std::string> &environment,
@@ -40,16 +52,21 @@ struct Outcome
     _exit(127);
 }
 
-/// Runs a program to its end. `environment` adds to, or with an empty value removes from, this process's own.
+/// Runs a program to its end. `environment` adds to, or with an empty value removes from, this process's own;
+/// `signal` reaches the program as soon as it waits for it.
 inline Outcome runProgram(const std::string &program, const std::vector<std::string> &arguments,
-                          const std::map<std::string, std::string> &environment = {})
+                          const std::map<std::string, std::string> &environment = {},
+                          std::optional<int> signal = {})
 {
     const TemporaryFolder folder;
     const auto output = (folder.path() / "output").string();
     const auto errors = (folder.path() / "errors").string();
     const pid_t child = fork();
-    if (child == 0)
+    if (child == 0) {
+        if (signal)
+            leavePending(*signal);
         execute(program, arguments, environment, output, errors);
+    }
     int status = 0;
     waitpid(child, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contentOf(output),

@@ -55,7 +55,8 @@ int Program::run(int argc, char **argv)
     } catch (const CLI::ParseError &problem) {
         if (problem.get_exit_code() == 0)
             return m_app.exit(problem);
-        return Output(asksForJson(argc, argv)).fail({ErrorCode::Usage, problem.what(), m_app.get_name()});
+        return Output(asksForJson(argc, argv))
+            .fail({ErrorCode::Usage, std::string(problem.what()) + '.', m_app.get_name()});
     }
     const StopSignal signal;
     Output output(m_options.json);

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <memory>
 
 #include <fmt/format.h>
@@ -53,14 +54,24 @@ bool canResume(RunState state)
            state == RunState::Stopped || state == RunState::Failed;
 }
 
-/// Adds steps to the stage that is last in the configuration.
-Expected<> extend(History &history, const Run &run, const std::string &steps)
+/// The number in `+N`; 0 if no steps are asked for.
+Expected<std::int64_t> parseMoreSteps(const std::string &steps)
 {
+    if (steps.empty())
+        return 0;
+    constexpr std::int64_t most = 1'000'000'000;
     std::int64_t more = 0;
-    if (steps.size() < 2 || steps.front() != '+' || std::sscanf(steps.c_str() + 1, "%ld", &more) != 1 ||
-        more <= 0)
+    const char *end = steps.data() + steps.size();
+    const auto parsed = std::from_chars(steps.data() + 1, end, more);
+    if (steps.front() != '+' || parsed.ec != std::errc{} || parsed.ptr != end || more <= 0 || more > most)
         return failure(ErrorCode::Usage, "More steps are written as +N, for example +1000.",
                        "--steps " + steps);
+    return more;
+}
+
+/// Adds steps to the stage that is last in the configuration.
+Expected<> extend(History &history, const Run &run, std::int64_t more)
+{
     auto configuration = run.configuration;
     configuration.fineTuning.steps = run.totalSteps + more;
     configuration.fineTuning.epochs = 0;
@@ -84,7 +95,10 @@ void addResumeVerb(Program &program, Successor &successor)
                        const auto run = history.run(id);
                        if (!run)
                            return tl::unexpected(run.error());
-                       const bool extends = !options->steps.empty();
+                       const auto more = parseMoreSteps(options->steps);
+                       if (!more)
+                           return tl::unexpected(more.error());
+                       const bool extends = *more > 0;
                        if (!canResume(run->state) && !(extends && run->state == RunState::Finished))
                            return failure(ErrorCode::RunState,
                                           fmt::format("Run {} is {}, so there is nothing to resume.", id,
@@ -92,7 +106,7 @@ void addResumeVerb(Program &program, Successor &successor)
                        if (const auto there = checkSuccessor(successor); !there)
                            return there;
                        if (extends) {
-                           if (const auto extended = extend(history, *run, options->steps); !extended)
+                           if (const auto extended = extend(history, *run, *more); !extended)
                                return extended;
                        }
                        successor.trainRuns({id}, workspace, context.options, options->detach);

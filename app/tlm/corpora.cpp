@@ -1,13 +1,20 @@
 #include "app/tlm/corpora.h"
 
+#include <algorithm>
 #include <sstream>
+
+#include <fmt/format.h>
 
 namespace tlm {
 
 Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<std::string> &names)
 {
+    if (names.empty())
+        return failure(ErrorCode::Usage, "No corpus is named.");
     OpenCorpora corpora;
     for (const auto &name : names) {
+        if (std::ranges::find(corpora.names, name) != corpora.names.end())
+            return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", name));
         if (const auto summary = summarizeCorpus(workspace, name); !summary)
             return tl::unexpected(summary.error());
         auto index = Index::open(indexFile(workspace, name));

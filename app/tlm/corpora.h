@@ -16,7 +16,7 @@ struct OpenCorpora
     std::vector<DocumentStore> stores;
 };
 
-/// Errors: CorpusNotFound, FileDamaged, FileNewer.
+/// Errors: Usage (no corpus, or one named twice), CorpusNotFound, FileDamaged, FileNewer.
 Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<std::string> &names);
 
 /// `A,B` as a list.

@@ -1,3 +1,4 @@
+#include <cerrno>
 #include <memory>
 
 #include <fmt/format.h>
@@ -41,6 +42,15 @@ std::string selectionText(const SelectionSummary &summary)
         summary.queriesWithoutNeighbour, summary.guarded, summary.near);
 }
 
+/// A slip in the name of the output must not show only after the work.
+Expected<> checkOutput(const std::filesystem::path &output)
+{
+    const auto folder = output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
+    if (output.empty() || std::filesystem::is_directory(folder))
+        return {};
+    return tl::unexpected(systemError(ENOENT, output.string(), Access::Write));
+}
+
 Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContext &context)
 {
     auto &selection = options.selection;
@@ -48,6 +58,8 @@ Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContex
     selection.bm25.scale = options.scores == "es7" ? ScoreScale::Elasticsearch7 : ScoreScale::Lucene;
     selection.guard = !options.noGuard;
     selection.threads = threadCount(context.options);
+    if (const auto possible = checkOutput(options.output); !possible)
+        return possible;
     const auto made = makeSelection(workspace, selection, context.output, context.stop);
     if (!made)
         return tl::unexpected(made.error());

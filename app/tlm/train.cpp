@@ -47,6 +47,8 @@ Expected<> trainLinear(const std::vector<std::string> &ids, History &history, co
         const auto stored = history.run(id);
         context.output.line({{"run", runFigures(stored ? *stored : *run)}});
         context.output.text(runText(stored ? *stored : *run));
+        if (context.stop.stop_requested())
+            return failure(ErrorCode::Stopped, "Stopped on request.", id);
     }
     return {};
 }

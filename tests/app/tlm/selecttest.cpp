@@ -1,0 +1,195 @@
+#include "tool.h"
+
+namespace tlm::test {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+class SelectTest : public ToolTest
+{
+protected:
+    void SetUp() override
+    {
+        addTask();
+        addCorpus();
+    }
+    /// Makes a selection that must come about and gives what is said of it.
+    nlohmann::json selected(const std::string &name, Names options) const
+    {
+        options.insert(options.begin(), {"select", name, "--task", "pets"});
+        return last(options)["selection"];
+    }
+    /// Rows of the CSV that a selection gives, without its header.
+    Names rowsOf(const std::string &name, Names options) const
+    {
+        const auto csv = (folder() / (name + ".csv")).string();
+        options.insert(options.end(), {"--output", csv});
+        selected(name, options);
+        std::istringstream stream(contentOf(csv));
+        Names lines;
+        for (std::string line; std::getline(stream, line);)
+            lines.push_back(line);
+        EXPECT_EQ(lines.front(), "text,id,rank");
+        lines.erase(lines.begin());
+        return lines;
+    }
+    void addMany() const
+    {
+        std::string documents;
+        for (int i = 0; i < 200; ++i)
+            documents += "{\"text\":\"cat or dog number " + std::to_string(i) + "\"}\n";
+        ASSERT_EQ(tlm({"corpus", "add", "many", file("many.jsonl", documents)}).status, 0);
+    }
+};
+
+} // namespace
+
+TEST_F(SelectTest, HasTheShapeThatScriptsRelyOn)
+{
+    const auto selection = selected("s", {"--corpus", "small", "-k", "1"});
+    EXPECT_EQ(keysOf(selection), (Names{"bytes", "documents", "left_out", "name", "queries",
+                                        "queries_without_neighbour", "seconds", "tokens"}));
+    EXPECT_EQ(keysOf(selection["left_out"]), (Names{"duplicate", "guarded", "near"}));
+    EXPECT_EQ(selection["name"], "s");
+    EXPECT_EQ(selection["queries"], 40);
+    EXPECT_EQ(selection["queries_without_neighbour"], 0);
+}
+
+TEST_F(SelectTest, RowsAreInOrderOfFirstAppearanceWithTheirLowestRank)
+{
+    // The first query is of a dog, the second of a cat; for both the third document comes second.
+    const auto documents = file("three.jsonl", "{\"text\":\"it purrs and sits\"}\n"
+                                               "{\"text\":\"it barks and runs\"}\n"
+                                               "{\"text\":\"and so on\"}\n");
+    ASSERT_EQ(tlm({"corpus", "add", "three", documents}).status, 0);
+    EXPECT_EQ(rowsOf("best", {"--corpus", "three", "-k", "1"}),
+              (Names{"it barks and runs,0,0", "it purrs and sits,1,0"}));
+    EXPECT_EQ(rowsOf("two", {"--corpus", "three", "-k", "2"}),
+              (Names{"it barks and runs,0,0", "and so on,1,1", "it purrs and sits,2,0"}));
+}
+
+TEST_F(SelectTest, MoreNeighboursContainFewerOnes)
+{
+    addMany();
+    std::uint64_t before = 0;
+    for (const std::string k : {"1", "3", "10", "50"}) {
+        const auto selection = selected("k" + k, {"--corpus", "many", "-k", k});
+        EXPECT_GE(selection["documents"], before);
+        EXPECT_LE(selection["documents"], 40 * std::stoull(k));
+        before = selection["documents"];
+    }
+}
+
+TEST_F(SelectTest, SeveralCorporaMayBeNamedInTwoWays)
+{
+    addMany();
+    const auto listed = rowsOf("one", {"--corpus", "small,many", "-k", "5"});
+    EXPECT_EQ(rowsOf("two", {"--corpus", "small", "many", "-k", "5"}), listed);
+    EXPECT_NE(std::find_if(listed.begin(), listed.end(),
+                           [](const auto &line) { return line.find("number") != std::string::npos; }),
+              listed.end());
+}
+
+TEST_F(SelectTest, LongQueriesFindNothingBeyondTheClauseLimit)
+{
+    const auto selection = selected("s", {"--corpus", "small", "--clause-limit", "3"});
+    EXPECT_EQ(selection["queries_without_neighbour"], 40);
+    EXPECT_EQ(selection["documents"], 0);
+}
+
+TEST_F(SelectTest, ARandomDrawDependsOnItsSeedAlone)
+{
+    addMany();
+    const Names options{"--corpus", "many", "--method", "random", "-k", "20", "--seed"};
+    const auto drawn = [&](const std::string &name, const std::string &seed, const std::string &threads) {
+        auto all = options;
+        all.insert(all.end(), {seed, "--threads", threads});
+        return rowsOf(name, all);
+    };
+    const auto first = drawn("a", "5", "1");
+    EXPECT_EQ(first.size(), 20u);
+    EXPECT_EQ(drawn("b", "5", "4"), first);
+    EXPECT_NE(drawn("c", "6", "1"), first);
+}
+
+TEST_F(SelectTest, ARandomDrawLikeASelectionHasJustAsManyTokens)
+{
+    addMany();
+    const auto like = selected("near", {"--corpus", "many", "-k", "3"});
+    const auto drawn = selected("chance", {"--corpus", "many", "--method", "random", "--like", "near"});
+    EXPECT_GE(drawn["tokens"], like["tokens"]);
+    EXPECT_LT(drawn["tokens"], like["tokens"].get<std::uint64_t>() + 10); // no document has more words
+    EXPECT_EQ(drawn["queries"], 0);
+}
+
+TEST_F(SelectTest, DocumentsWithADevOrTestTextAreLeftOutUnlessAsked)
+{
+    const auto test = file("t.csv", "text,label\nthe tabby cat sleeps all day upon the warm red roof,feline\n"
+                                    "a grey dog runs along the river every single morning,canine\n");
+    const auto train = file("train.csv", rows(10));
+    ASSERT_EQ(tlm({"task", "add", "guarded", "--train", train, "--dev", test, "--test", test}).status, 0);
+    const auto leaky = file(
+        "leaky.jsonl", "{\"text\":\"As they say: The tabby cat sleeps all day upon the warm red roof!\"}\n"
+                       "{\"text\":\"a cat and a dog that nobody tests\"}\n");
+    ASSERT_EQ(tlm({"corpus", "add", "leaky", leaky}).status, 0);
+    const auto kept = last({"select", "kept", "--task", "guarded", "--corpus", "leaky"})["selection"];
+    EXPECT_EQ(kept["documents"], 1);
+    EXPECT_EQ(kept["left_out"]["guarded"], 1);
+    const auto all =
+        last({"select", "all", "--task", "guarded", "--corpus", "leaky", "--no-guard"})["selection"];
+    EXPECT_EQ(all["documents"], 2);
+    EXPECT_EQ(all["left_out"]["guarded"], 0);
+    EXPECT_NE(text({"select", "people", "--task", "guarded", "--corpus", "leaky"})
+                  .find("left out because they contain a dev or test text: 1"),
+              std::string::npos);
+}
+
+TEST_F(SelectTest, NothingIsMadeWhenSomethingIsMissing)
+{
+    const std::vector<std::pair<Names, std::string>> cases{
+        {{"--task", "none", "--corpus", "small"}, "task.not_found"},
+        {{"--task", "pets", "--corpus", "none"}, "corpus.not_found"},
+        {{"--task", "pets", "--corpus", "small", "none"}, "corpus.not_found"},
+        {{"--task", "pets", "--corpus", "small", "--method", "random", "--like", "none"},
+         "selection.not_found"},
+        {{"--task", "pets", "--corpus", "small", "--output", "/no/such/folder/s.csv"}, "file.not_found"},
+    };
+    for (const auto &[options, code] : cases) {
+        Names arguments{"select", "s"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        EXPECT_EQ(errorOf(arguments)["code"], code);
+        EXPECT_TRUE(isEmpty("selections")) << code;
+    }
+    EXPECT_EQ(errorOf({"select", "../s", "--task", "pets", "--corpus", "small"})["code"], "name.invalid");
+}
+
+TEST_F(SelectTest, WrongValuesAreWrongUsage)
+{
+    for (const auto &wrong : std::vector<Names>{{"-k", "0"},
+                                                {"-k", "10001"},
+                                                {"--method", "best"},
+                                                {"--k1", "-1"},
+                                                {"--b", "2"},
+                                                {"--scores", "solr"},
+                                                {"--seed", "x"},
+                                                {"--clause-limit", "x"}}) {
+        Names arguments{"select", "s", "--task", "pets", "--corpus", "small"};
+        arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+        EXPECT_EQ(errorOf(arguments, 2)["code"], "usage") << wrong[0];
+    }
+    EXPECT_EQ(errorOf({"select", "s", "--task", "pets", "--corpus", "small", "small"}, 2)["code"], "usage");
+    EXPECT_EQ(errorOf({"select", "s", "--task", "pets"}, 2)["code"], "usage");
+    EXPECT_TRUE(isEmpty("selections"));
+}
+
+TEST_F(SelectTest, ANameThatIsTakenKeepsItsSelection)
+{
+    const auto made = selected("s", {"--corpus", "small", "-k", "1"});
+    EXPECT_EQ(errorOf({"select", "s", "--task", "pets", "--corpus", "small"})["code"], "name.taken");
+    const auto again = selected("t", {"--corpus", "small", "-k", "1"});
+    EXPECT_EQ(again["documents"], made["documents"]);
+    EXPECT_EQ(again["tokens"], made["tokens"]);
+}
+
+} // namespace tlm::test
