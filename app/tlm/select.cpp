@@ -86,7 +86,7 @@ void addSelectVerb(Program &program)
     verb.add_option("--method", options->method, "How documents are chosen")
         ->check(CLI::IsMember({"bm25", "random"}));
     verb.add_option("--like", selection.like, "random: draw as many tokens as this selection has");
-    verb.add_option("--seed", selection.seed, "random: seed of the draw");
+    verb.add_option("--seed", selection.seed, "random: seed of the draw")->check(seedRange());
     verb.add_option("--k1", selection.bm25.k1, "Saturation of the term frequency (1.2)")
         ->check(CLI::Range(0.0, 100.0));
     verb.add_option("--b", selection.bm25.b, "Weight of the document length (0.75)")
@@ -94,7 +94,8 @@ void addSelectVerb(Program &program)
     verb.add_option("--scores", options->scores, "Scale of the scores")
         ->check(CLI::IsMember({"lucene", "es7"}));
     verb.add_option("--clause-limit", selection.bm25.clauseLimit,
-                    "Queries of more tokens find nothing, as in the authors' pipeline (1024)");
+                    "Queries of more tokens find nothing, as in the authors' pipeline (1024)")
+        ->check(CLI::Range(1, 1'000'000));
     verb.add_flag("--no-guard", options->noGuard,
                   "Keep documents that contain a dev or test text of the task");
     verb.add_option("--output", options->output, "Also write the selection as CSV: text,id,rank");

@@ -160,7 +160,7 @@ void addAdd(Program &program, CLI::App &task)
     verb.add_option("--pair", options->source.pair, "Column of a second text");
     verb.add_option("--split", options->ratio,
                     "Shares of train, dev and test when one file is divided (80/10/10)");
-    verb.add_option("--seed", options->source.seed, "Seed of that division");
+    verb.add_option("--seed", options->source.seed, "Seed of that division")->check(seedRange());
     verb.add_option("--metric", options->metric, "macro-f1, micro-f1 or accuracy");
     declareReading(verb, options->reading);
     verb.footer(

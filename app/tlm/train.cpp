@@ -25,7 +25,7 @@ void declare(CLI::App &verb, TrainOptions &options)
     verb.add_option("--scale", options.scale, "tiny, mini, small, medium or large (tiny)");
     verb.add_option("--budget", options.budget,
                     "How long the joint stage lasts: 10min, 2h, 16M or 500k tokens");
-    verb.add_option("--seed", options.seeds, "Seeds, one run each (1)")->delimiter(',');
+    verb.add_option("--seed", options.seeds, "Seeds, one run each (1)")->delimiter(',')->check(seedRange());
     verb.add_option("--set", options.assignments,
                     "Any value of the configuration: KEY=VALUE (tlm help train lists them)");
     auto *queue =

@@ -33,6 +33,12 @@ void addNamed(Program &program, CLI::App &parent, const std::string &word, const
     });
 }
 
+/// What a seed may be: every whole number that JSON keeps.
+inline CLI::Range seedRange()
+{
+    return CLI::Range(0.0, 9007199254740991.0);
+}
+
 /// The threads asked for, or all cores.
 inline int threadCount(const CommonOptions &options)
 {

@@ -172,7 +172,8 @@ TEST_F(SelectTest, WrongValuesAreWrongUsage)
                                                 {"--k1", "-1"},
                                                 {"--b", "2"},
                                                 {"--scores", "solr"},
-                                                {"--seed", "x"},
+                                                {"--seed", "-1"},
+                                                {"--clause-limit", "-1"},
                                                 {"--clause-limit", "x"}}) {
         Names arguments{"select", "s", "--task", "pets", "--corpus", "small"};
         arguments.insert(arguments.end(), wrong.begin(), wrong.end());

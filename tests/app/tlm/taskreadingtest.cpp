@@ -126,9 +126,9 @@ TEST_F(TaskReadingTest, WrongValuesOfOptionsAreWrongUsageAndLeaveNothing)
 {
     const auto path = file("all.csv", rows(20));
     const std::vector<std::vector<std::string>> wrong{
-        {"--metric", "f2"},      {"--format", "excel"},     {"--delimiter", "ab"}, {"--split", "80/20"},
-        {"--split", "80/10/0"},  {"--split", "80/10/10x"},  {"--split", "-8/1/1"}, {"--split", "a/b/c"},
-        {"--seed", "minus one"}, {"--no-such-option", "1"}, {"--threads", "-2"}};
+        {"--metric", "f2"},      {"--format", "excel"},    {"--delimiter", "ab"},     {"--split", "80/20"},
+        {"--split", "80/10/0"},  {"--split", "80/10/10x"}, {"--split", "-8/1/1"},     {"--split", "a/b/c"},
+        {"--seed", "minus one"}, {"--seed", "-1"},         {"--no-such-option", "1"}, {"--threads", "-2"}};
     for (const auto &options : wrong) {
         std::vector<std::string> arguments{"task", "add", "t", "--train", path};
         arguments.insert(arguments.end(), options.begin(), options.end());

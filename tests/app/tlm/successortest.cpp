@@ -1,0 +1,152 @@
+#include <sys/stat.h>
+
+#include "installedtool.h"
+
+namespace tlm::test {
+
+using Words = std::vector<std::string>;
+
+TEST_F(InstalledToolTest, ATrainingGoesOnInTlmLearnWithItsRunsAndOptions)
+{
+    addTask();
+    const auto words = callOf({"train", "--task", "pets", "--method", "task-only", "--seed", "4,5",
+                               "--threads", "3", "--device", "cpu", "--json"});
+    ASSERT_GE(words.size(), 3u);
+    EXPECT_EQ((Words{words.begin(), words.begin() + 3}), (Words{"run", "1", "2"}));
+    EXPECT_EQ(after(words, "--workspace"), workspace());
+    EXPECT_EQ(after(words, "--threads"), "3");
+    EXPECT_EQ(after(words, "--device"), "cpu");
+    EXPECT_TRUE(has(words, "--json"));
+    EXPECT_TRUE(has(words, "libraries " + torch() + "/lib"));
+    const auto runs = results({"runs"});
+    ASSERT_EQ(runs.size(), 2u);
+    EXPECT_EQ(runs[1]["seed"], 4);
+    EXPECT_EQ(runs[0]["seed"], 5);
+}
+
+TEST_F(InstalledToolTest, TlmLearnsExitStatusIsTheVerbs)
+{
+    addTask();
+    for (const int status : {0, 1, 3}) {
+        installLearn("exit " + std::to_string(status) + "\n");
+        EXPECT_EQ(installed({"train", "--task", "pets", "--method", "task-only"}).status, status);
+    }
+}
+
+TEST_F(InstalledToolTest, ADetachedTrainingWritesItsLogAndGivesTheTerminalBack)
+{
+    addTask();
+    const auto written = (folder() / "written").string();
+    ASSERT_EQ(mkfifo(written.c_str(), 0600), 0);
+    installLearn("echo \"$@\"\necho trouble >&2\necho end > '" + written + "'\n");
+    const auto outcome =
+        installed({"train", "--task", "pets", "--method", "task-only", "--detach", "--json"});
+    ASSERT_EQ(outcome.status, 0) << outcome.errors;
+    const auto run = jsonLines(outcome.output).back()["run"];
+    EXPECT_EQ(run["state"], "queued");
+    EXPECT_TRUE(run["seconds"].is_null());
+    EXPECT_EQ(contentOf(written), "end\n"); // waits for the program in the background
+    const auto log = contentOf(workspace() + "/runs/1/log.txt");
+    EXPECT_EQ(log.substr(0, 6), "run 1 ");
+    EXPECT_NE(log.find("--json"), std::string::npos);
+    EXPECT_NE(log.find("trouble\n"), std::string::npos);
+}
+
+TEST_F(InstalledToolTest, TheVerbsOnAModelAreRepeatedWordByWord)
+{
+    addTask();
+    const std::vector<Words> commands{
+        {"evaluate", "7", "--task", "pets", "--split", "dev"},
+        {"predict", "/models/bert", "--text", "a text with spaces and \"quotes\""},
+        {"attention", "7", "--task", "pets", "--examples", "5", "--json"},
+        {"export", "7", "folder"},
+        {"serve", "--json"}};
+    for (auto command : commands) {
+        auto words = callOf(command);
+        ASSERT_FALSE(words.empty());
+        words.pop_back(); // the libraries
+        EXPECT_EQ(words, command);
+    }
+}
+
+TEST_F(InstalledToolTest, TheOptionForLibTorchIsNotPassedOn)
+{
+    for (const auto &option : {Words{"--libtorch", torch()}, Words{"--libtorch=" + torch()}}) {
+        Words arguments = option;
+        arguments.emplace_back("serve");
+        const auto words = callOf(arguments);
+        EXPECT_EQ(words, (Words{"serve", "libraries " + torch() + "/lib"}));
+    }
+}
+
+TEST_F(InstalledToolTest, LibTorchMayLieInTheCacheOrBesideTheProgram)
+{
+    const auto moved = [&](const std::filesystem::path &to) {
+        std::filesystem::create_directories(to.parent_path());
+        std::filesystem::rename(torch(), to);
+        const auto outcome = runProgram((folder() / "bin/tlm").string(), {"serve"},
+                                        {{"TLM_WORKSPACE", workspace()},
+                                         {"TLM_LIBTORCH", ""},
+                                         {"XDG_CACHE_HOME", (folder() / "cache").string()}});
+        std::filesystem::rename(to, torch());
+        return outcome;
+    };
+    const auto version = contentOf(folder() / "torch/version.py").substr(15, 6);
+    const auto beside = moved(folder() / "bin/torch");
+    EXPECT_EQ(beside.status, 0) << beside.errors;
+    EXPECT_NE(beside.output.find("/bin/torch/lib"), std::string::npos);
+    const auto cached = moved(folder() / ("cache/tlm-studio/libtorch-" + version + "/torch"));
+    EXPECT_EQ(cached.status, 0) << cached.errors;
+    EXPECT_NE(cached.output.find("/cache/tlm-studio/libtorch-"), std::string::npos);
+}
+
+TEST_F(InstalledToolTest, WithoutTlmLearnThePackageIsNamed)
+{
+    addTask();
+    std::filesystem::remove(folder() / "bin/tlm-learn");
+    for (const auto &command : {Words{"serve"}, Words{"runner"}, Words{"predict", "9", "--text", "x"},
+                                Words{"train", "--task", "pets", "--method", "task-only"}}) {
+        Words arguments = command;
+        arguments.emplace_back("--json");
+        const auto error = errorIn(installed(arguments));
+        EXPECT_EQ(error["code"], "package.missing") << command[0];
+        EXPECT_NE(error["where"].get<std::string>().find("tlm-learn"), std::string::npos);
+    }
+    EXPECT_EQ(results({"runs"}).size(), 0u);
+}
+
+TEST_F(InstalledToolTest, ARunIsResumedOnlyFromAStateThatAllowsIt)
+{
+    addTask();
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
+    const auto words = callOf({"resume", "1"});
+    ASSERT_GE(words.size(), 2u);
+    EXPECT_EQ((Words{words.begin(), words.begin() + 2}), (Words{"run", "1"}));
+    ASSERT_EQ(tlm({"stop", "1"}).status, 0);
+    EXPECT_EQ(callOf({"resume", "1"})[1], "1");
+    EXPECT_EQ(errorIn(installed({"resume", "9", "--json"}))["code"], "run.not_found");
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "linear"}).status, 0);
+    EXPECT_EQ(errorIn(installed({"resume", "2", "--json"}))["code"], "run.state");
+}
+
+TEST_F(InstalledToolTest, MoreStepsAreAddedOnceTheyAreANumber)
+{
+    addTask();
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue", "--set",
+                   "fine_tuning.epochs=0", "--set", "fine_tuning.steps=100"})
+                  .status,
+              0);
+    const auto steps = [&] {
+        return last({"show", "1"})["run"]["configuration"]["fine_tuning"]["steps"].get<int>();
+    };
+    for (const std::string wrong : {"50", "+", "+0", "+-5", "-5", "+5x", "+5 ", "+99999999999999999999"}) {
+        const auto outcome = installed({"resume", "1", "--steps=" + wrong, "--json"});
+        EXPECT_EQ(errorIn(outcome, 2)["code"], "usage") << wrong;
+    }
+    EXPECT_EQ(steps(), 100);
+    EXPECT_EQ(callOf({"resume", "1", "--steps", "+50"})[1], "1");
+    EXPECT_GE(steps(), 50);
+    EXPECT_EQ(last({"show", "1"})["run"]["configuration"]["fine_tuning"]["epochs"], 0.0);
+}
+
+} // namespace tlm::test
