@@ -1,21 +1,11 @@
 #include "app/terminal/output.h"
 
-#include <gtest/gtest.h>
+#include "captured.h"
 
 using namespace tlm;
+using tlm::test::captured;
 
 namespace {
-
-/// What a piece of work writes to standard output and standard error.
-template <typename Work>
-std::pair<std::string, std::string> captured(const Work &work)
-{
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    work();
-    auto output = testing::internal::GetCapturedStdout();
-    return {output, testing::internal::GetCapturedStderr()};
-}
 
 const Error stopped{ErrorCode::Stopped, "Stopped on request.", {}};
 const Error damaged{ErrorCode::FileDamaged, "The file is damaged.", "index:17"};

@@ -1,0 +1,97 @@
+#include "app/terminal/learnoptions.h"
+
+#include <gtest/gtest.h>
+
+namespace tlm::test {
+
+namespace {
+
+/// Reads a command line of a verb with these options; wrong usage throws.
+template <typename Options>
+Options parsed(std::vector<std::string> words)
+{
+    CLI::App verb("A verb.", "verb");
+    Options options;
+    declare(verb, options);
+    std::reverse(words.begin(), words.end()); // as CLI11 takes them
+    verb.parse(words);
+    return options;
+}
+
+template <typename Options>
+bool isWrong(const std::vector<std::string> &words)
+{
+    try {
+        parsed<Options>(words);
+        return false;
+    } catch (const CLI::ParseError &) {
+        return true;
+    }
+}
+
+} // namespace
+
+TEST(LearnOptions, EvaluateNeedsModelAndTask)
+{
+    const auto options = parsed<EvaluateOptions>({"12", "--task", "t"});
+    EXPECT_EQ(options.model, "12");
+    EXPECT_EQ(options.task, "t");
+    EXPECT_EQ(options.split, "test");
+    EXPECT_EQ(parsed<EvaluateOptions>({"12", "--task", "t", "--split", "dev"}).split, "dev");
+    EXPECT_TRUE(isWrong<EvaluateOptions>({"12"}));
+    EXPECT_TRUE(isWrong<EvaluateOptions>({"--task", "t"}));
+}
+
+TEST(LearnOptions, PredictTakesATextOrAFile)
+{
+    const auto typed = parsed<PredictOptions>({"12", "--text", "a", "--pair", "b"});
+    EXPECT_EQ(typed.text, "a");
+    EXPECT_EQ(typed.pair, "b");
+    const auto read =
+        parsed<PredictOptions>({"12", "f.csv", "--columns", "a,b", "--pair-column", "c", "--output", "o"});
+    EXPECT_EQ(read.file, "f.csv");
+    EXPECT_EQ(read.columns, "a,b");
+    EXPECT_EQ(read.pairColumn, "c");
+    EXPECT_EQ(read.output, "o");
+    EXPECT_TRUE(isWrong<PredictOptions>({"12"}));
+    EXPECT_TRUE(isWrong<PredictOptions>({"12", "f.csv", "--text", "a"}));
+    EXPECT_TRUE(isWrong<PredictOptions>({"12", "f.csv", "--pair", "b"}));
+    EXPECT_TRUE(isWrong<PredictOptions>({"12", "--text", "a", "--columns", "b"}));
+}
+
+TEST(LearnOptions, AttentionIsOfATextOrOfExamples)
+{
+    const auto usual = parsed<AttentionOptions>({"12", "--task", "t"}).request;
+    EXPECT_EQ(usual.split, "dev");
+    EXPECT_EQ(usual.examples, 200u);
+    EXPECT_FALSE(usual.example);
+    EXPECT_FALSE(usual.text);
+    EXPECT_EQ(parsed<AttentionOptions>({"12", "--text", ""}).request.text, "");
+    EXPECT_EQ(parsed<AttentionOptions>({"12", "--task", "t", "--example", "7"}).request.example, 7u);
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--text", "a"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--examples", "3"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--split", "dev"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--example", "1", "--examples", "3"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--example", "first"}));
+}
+
+TEST(LearnOptions, ExportNeedsRunAndFolder)
+{
+    const auto options = parsed<ExportOptions>({"12", "folder"});
+    EXPECT_EQ(options.model, "12");
+    EXPECT_EQ(options.folder, "folder");
+    EXPECT_TRUE(isWrong<ExportOptions>({"12"}));
+    EXPECT_TRUE(isWrong<ExportOptions>({"12", "folder", "more"}));
+}
+
+TEST(LearnOptions, HelpShowsAnExample)
+{
+    CLI::App verb("A verb.", "verb");
+    AttentionOptions options;
+    declare(verb, options);
+    EXPECT_NE(verb.help().find("Example:\n  tlm attention"), std::string::npos);
+    EXPECT_NE(verb.help().find("200"), std::string::npos);
+}
+
+} // namespace tlm::test
