@@ -1,4 +1,3 @@
-#include "tests/restricted.h"
 #include "tool.h"
 
 namespace tlm::test {
