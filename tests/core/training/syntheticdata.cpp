@@ -118,7 +118,7 @@ ComputeSetup singleThread()
 
 std::stop_token stopped()
 {
-    std::stop_source source;
+    static std::stop_source source;
     source.request_stop();
     return source.get_token();
 }
