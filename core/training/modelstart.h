@@ -7,7 +7,7 @@ namespace tlm {
 
 /// The model a run begins with: from scratch (vocabulary and positions as the data needs them, MLM output
 /// bias from the unigrams if configured), or the weights of `configuration.model` with a fresh head.
-/// Errors: those of openPretrained.
+/// Errors: those of openPretrained, ConfigurationOutOfRange if sequences would be longer than it takes.
 Expected<Bert> makeModel(const Configuration &configuration, const TrainingData &data);
 
 } // namespace tlm

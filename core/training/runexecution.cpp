@@ -32,6 +32,12 @@ RunExecution::RunExecution(const Workspace &workspace, History &history, const R
 
 Expected<> RunExecution::execute(RunState &state)
 {
+    if (needsModel(m_configuration.method)) {
+        const auto model = findModel(m_workspace.root(), m_configuration.model);
+        if (!model)
+            return tl::unexpected(model.error());
+        m_configuration.model = model->string();
+    }
     const auto texts = openTexts(m_workspace, m_configuration);
     if (!texts)
         return tl::unexpected(texts.error());

@@ -316,6 +316,27 @@ TEST_F(RunTest, ResumeRefusesChangedData)
     EXPECT_EQ(state.error().code, ErrorCode::RunState);
 }
 
+TEST_F(RunTest, FineTunesTheModelOfAnotherRun)
+{
+    const std::string first = create(configuration(Method::TaskMlm));
+    ASSERT_EQ(execute(first).value(), RunState::Finished);
+    Configuration settings = configuration(Method::FineTune);
+    settings.model = first;
+    settings.joint.taskLength = 64;
+    const std::string second = create(settings);
+    const auto state = execute(second);
+    ASSERT_TRUE(state) << state.error().cause;
+    EXPECT_GT(stored(second).test.value(), 0.8);
+    EXPECT_EQ(stored(second).flops, 0);
+
+    settings.joint.taskLength = 500;
+    const auto tooLong = execute(create(settings));
+    ASSERT_FALSE(tooLong);
+    EXPECT_EQ(tooLong.error().code, ErrorCode::ConfigurationOutOfRange);
+    settings.model = "nowhere";
+    EXPECT_EQ(execute(create(settings)).error().code, ErrorCode::ModelNotFound);
+}
+
 TEST_F(RunTest, ATimeBudgetBecomesATokenBudgetThatIsStored)
 {
     Configuration settings = configuration(Method::TaskMlm);

@@ -1,0 +1,75 @@
+#include "core/training/trainingdata.h"
+
+#include <filesystem>
+#include <numeric>
+
+#include <gtest/gtest.h>
+
+#include "syntheticdata.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+namespace {
+
+class TrainingDataTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        std::filesystem::remove_all(folder);
+        texts.task.labels = {"a", "b"};
+        texts.task.splits[0] = {{"one two three four five six seven", "", 0}, {"three four", "", 1}};
+        texts.task.splits[1] = {{"one two", "", 1}};
+        texts.task.splits[2] = {{"seven", "", 0}, {"two one", "", 1}};
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    std::shared_ptr<const Tokenizer> obtain(const Configuration &configuration)
+    {
+        return obtainTokenizer(texts, configuration, folder, progress, {}).value();
+    }
+
+    const std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("trainingdata-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    TrainingTexts texts;
+    NoProgress progress;
+};
+
+} // namespace
+
+TEST_F(TrainingDataTest, TheTokenizerOfARunIsMadeOnceAndThenRead)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    const auto made = obtain(configuration);
+    EXPECT_TRUE(std::filesystem::exists(folder / "tokenizer" / "tokenizer.json"));
+    texts.task.splits[0] = {{"zebra", "", 0}};
+    const auto read = obtain(configuration);
+    EXPECT_EQ(read->size(), made->size());
+    EXPECT_EQ(read->encode("one two seven"), made->encode("one two seven"));
+}
+
+TEST_F(TrainingDataTest, SplitsBecomeSequencesOfAtMostTheTasksLength)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    configuration.joint.taskLength = 6;
+    const auto data =
+        tokenizeData(texts, std::make_shared<WordTokenizer>(20), configuration, 2, progress, {});
+    ASSERT_TRUE(data);
+    EXPECT_EQ(data->train.sequences.size(), 2u);
+    EXPECT_EQ(data->train.sequences.length(0), 6);
+    EXPECT_EQ(data->dev.labels, (std::vector<std::int32_t>{1}));
+    EXPECT_EQ(data->test.labels, (std::vector<std::int32_t>{0, 1}));
+    EXPECT_EQ(data->external.size(), 0u);
+}
+
+TEST(CountTokens, CountsExternalAndTrainingSequencesAlone)
+{
+    const TrainingData data = syntheticData();
+    const auto counts = countTokens(data);
+    EXPECT_EQ(counts.size(), 100u);
+    EXPECT_EQ(std::accumulate(counts.begin(), counts.end(), std::uint64_t(0)),
+              data.external.tokens() + data.train.sequences.tokens());
+    EXPECT_EQ(counts[2], data.external.size() + data.train.sequences.size()); // one [CLS] each
+}
