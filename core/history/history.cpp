@@ -81,13 +81,6 @@ Expected<> History::State::update(const std::string &id, const std::string &assi
     return {};
 }
 
-Expected<> History::State::storeConfiguration(const std::string &id, const Configuration &configuration)
-{
-    return update(id, "configuration = :configuration", [&](SQLite::Statement &statement) {
-        statement.bind(":configuration", toLine(toJson(configuration)));
-    });
-}
-
 History::History(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 History::History(History &&) noexcept = default;
 History &History::operator=(History &&) noexcept = default;

@@ -114,8 +114,6 @@ public:
     /// it comes later. Steps count on from the joint stage into fine-tuning; 0 or less: from the beginning.
     Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep);
     Expected<> setState(const std::string &id, RunState state, const std::string &error = {});
-    /// Stores what a trainer found out before its first step (a token budget for a time).
-    Expected<> settleConfiguration(const std::string &id, const Configuration &configuration);
     Expected<> record(const std::string &id, const RunFigures &figures,
                       const std::vector<MetricPoint> &points); ///< also the beat
     /// Changes the stored configuration of a run that is not running (extend), or of the run that this

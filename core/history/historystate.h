@@ -19,7 +19,6 @@ struct History::State
     /// fills the statement's parameters. Error RunNotFound.
     Expected<> update(const std::string &id, const std::string &assignments,
                       const std::function<void(SQLite::Statement &)> &bind);
-    Expected<> storeConfiguration(const std::string &id, const Configuration &configuration);
     /// The state of a stored run as it is now.
     RunState decide(const std::string &id, RunState stored, const std::string &runHost,
                     std::int64_t beat) const;

@@ -140,7 +140,9 @@ Expected<> History::setConfiguration(const std::string &id, const Configuration 
         const bool ownRun = run->process == ::getpid() && run->host == m_state->host;
         if (isActive(run->state) && !ownRun)
             return wrongState(*run, "take another configuration");
-        return m_state->storeConfiguration(id, configuration);
+        return m_state->update(id, "configuration = :configuration", [&](auto &statement) {
+            statement.bind(":configuration", toLine(toJson(configuration)));
+        });
     });
 }
 

@@ -175,11 +175,6 @@ Expected<> History::setState(const std::string &id, RunState state, const std::s
     });
 }
 
-Expected<> History::settleConfiguration(const std::string &id, const Configuration &configuration)
-{
-    return m_state->database.write([&] { return m_state->storeConfiguration(id, configuration); });
-}
-
 Expected<> History::record(const std::string &id, const RunFigures &figures,
                            const std::vector<MetricPoint> &points)
 {

@@ -1,7 +1,5 @@
 #include "core/training/runexecution.h"
 
-#include <array>
-
 #include <unistd.h>
 
 #include "core/model/pretrained.h"
@@ -11,16 +9,6 @@
 #include "core/training/timebudget.h"
 
 namespace tlm {
-
-namespace {
-
-std::string hostName()
-{
-    std::array<char, 256> name{};
-    return gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string();
-}
-
-} // namespace
 
 RunExecution::RunExecution(const Workspace &workspace, History &history, const Run &run,
                            const RunScreen &screen, std::stop_token stop)
@@ -112,8 +100,8 @@ Expected<> RunExecution::begin(const std::string &inputs)
     if (!head.precision.empty() && head.precision != m_setup.precision())
         m_screen.note("The run goes on as " + m_setup.precision() + " but began as " + head.precision +
                       ": its losses will not equal those of an undisturbed run to the last bit.");
-    const RunMachine machine{hostName(), m_setup.deviceName(), TLM_VERSION, m_setup.precision(),
-                             inputs,     m_setup.threads,      getpid()};
+    const RunMachine machine{{},     m_setup.deviceName(), TLM_VERSION, m_setup.precision(),
+                             inputs, m_setup.threads,      getpid()};
     return m_history.start(m_run.id, machine, head.progress.step);
 }
 
@@ -126,7 +114,7 @@ Expected<> RunExecution::fixTokenBudget(const TrainingData &data)
         return tl::unexpected(tokens.error());
     m_configuration.joint.tokens = static_cast<std::int64_t>(*tokens);
     m_configuration.joint.minutes = 0;
-    return m_history.settleConfiguration(m_run.id, m_configuration);
+    return m_history.setConfiguration(m_run.id, m_configuration);
 }
 
 Expected<> RunExecution::loop(Trainer &trainer, const Bert &bert, RunState &state)
