@@ -16,26 +16,32 @@ CorporaButton::CorporaButton(Studio &studio, QWidget *parent)
     setMinimumHeight(theme().space(34));
     setMenu(m_menu);
     connect(&studio, &Studio::corporaChanged, this, &CorporaButton::refresh);
-    connect(&studio, &Studio::currentCorporaChanged, this, &CorporaButton::refresh);
+    connect(&studio, &Studio::currentCorporaChanged, this, &CorporaButton::showChoice);
     refresh();
 }
 
 void CorporaButton::refresh()
 {
-    const QStringList chosen = m_studio.currentCorpora();
-    setText(chosen.size() == 1 ? chosen.first() : tr("%n corpora", nullptr, int(chosen.size())));
-    describe(this, tr("Corpora: %1").arg(chosen.join(", ")),
-             tr("Chooses the corpora that are searched together"));
     m_menu->clear();
     for (const QString &name : m_studio.corpora()) {
         QAction *action = m_menu->addAction(name);
         action->setCheckable(true);
-        action->setChecked(chosen.contains(name));
         connect(action, &QAction::triggered, this, [this, name](bool on) { choose(name, on); });
     }
     const bool none = m_studio.corpora().isEmpty();
     if (none || parentWidget()) // shown without a parent it would be a window
         setHidden(none);
+    showChoice();
+}
+
+void CorporaButton::showChoice()
+{
+    const QStringList chosen = m_studio.currentCorpora();
+    setText(chosen.size() == 1 ? chosen.first() : tr("%n corpora", nullptr, int(chosen.size())));
+    describe(this, tr("Corpora: %1").arg(chosen.join(", ")),
+             tr("Chooses the corpora that are searched together"));
+    for (QAction *action : m_menu->actions())
+        action->setChecked(chosen.contains(action->text()));
 }
 
 void CorporaButton::choose(const QString &name, bool on)
@@ -47,7 +53,7 @@ void CorporaButton::choose(const QString &name, bool on)
     if (chosen.isEmpty())
         chosen << name; // one at least
     m_studio.setCurrentCorpora(chosen);
-    refresh();
+    showChoice();
 }
 
 } // namespace tlm

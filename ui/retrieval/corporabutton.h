@@ -16,6 +16,7 @@ public:
 
 private:
     void refresh();
+    void showChoice();
     void choose(const QString &name, bool on);
 
     Studio &m_studio;

@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+
+#include "ui/sampleworkspace.h"
+
+namespace tlm {
+namespace {
+
+/// The program itself, without a display and with settings of its own.
+class ProgramTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_sample.addTask();
+        m_sample.addCorpus();
+        if (!QFile::exists(m_program))
+            GTEST_SKIP() << "needs tlm-studio";
+    }
+    int run(const QStringList &arguments)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("XDG_CONFIG_HOME", path("settings"));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(m_program, arguments);
+        EXPECT_TRUE(process.waitForFinished(120'000));
+        m_output = QString::fromUtf8(process.readAllStandardOutput());
+        m_errors = QString::fromUtf8(process.readAllStandardError());
+        return process.exitCode();
+    }
+    QString path(const std::string &name) const
+    {
+        return QString::fromStdString((m_sample.workspace().root().parent_path() / name).string());
+    }
+    QStringList onSample(const QStringList &arguments) const
+    {
+        return QStringList{"--workspace", path("workspace")} + arguments;
+    }
+
+    test::SampleWorkspace m_sample;
+    QString m_program = QString(TLM_BINARY_DIR) + "/tlm-studio";
+    QString m_output, m_errors;
+};
+
+TEST_F(ProgramTest, quitsAfterTheFirstPaint)
+{
+    EXPECT_EQ(run(onSample({"--quit-after-first-paint"})), 0);
+    EXPECT_TRUE(m_output.isEmpty());
+}
+
+TEST_F(ProgramTest, savesAPictureOfAPageInEachLightnessAndLanguage)
+{
+    ASSERT_EQ(run(onSample({"--page", "task", "--theme", "light", "--size", "1200x800", "--screenshot",
+                            path("light.png")})),
+              0);
+    ASSERT_EQ(run(onSample({"--page", "task", "--theme", "dark", "--language", "zh_CN", "--size", "1200x800",
+                            "--screenshot", path("dark.png")})),
+              0);
+    const QImage light(path("light.png")), dark(path("dark.png"));
+    EXPECT_EQ(light.size(), QSize(1200, 800));
+    EXPECT_GT(light.pixelColor(2, 400).lightness(), 200);
+    EXPECT_LT(dark.pixelColor(2, 400).lightness(), 60);
+}
+
+TEST_F(ProgramTest, refusesWrongOptionsWithTheirChoices)
+{
+    EXPECT_EQ(run({"--theme", "pink"}), 2);
+    EXPECT_TRUE(m_errors.contains("light, dark, system"));
+    EXPECT_EQ(run({"--page", "nowhere"}), 2);
+    EXPECT_TRUE(m_errors.contains("nowhere"));
+    EXPECT_EQ(run({"--language", "fr"}), 2);
+}
+
+TEST_F(ProgramTest, tellsWhyAWorkspaceCannotBeOpened)
+{
+    m_sample.write("file", "no folder");
+    EXPECT_EQ(run({"--workspace", path("file"), "--screenshot", path("x.png")}), 1);
+    EXPECT_TRUE(m_errors.contains(path("file")));
+    EXPECT_FALSE(QFile::exists(path("x.png")));
+}
+
+TEST_F(ProgramTest, opensThePageOfLastTime)
+{
+    const auto picture = [this](const char *name, const QStringList &more) {
+        EXPECT_EQ(run(onSample(QStringList{"--size", "1200x800", "--screenshot", path(name)} + more)), 0);
+        return QImage(path(name));
+    };
+    const QImage corpus = picture("a.png", {"--page", "corpus"});
+    EXPECT_TRUE(picture("b.png", {}) == corpus);
+}
+
+} // namespace
+} // namespace tlm
