@@ -157,6 +157,8 @@ void AttentionPage::lookAt()
     if (m_run.isEmpty() || sentence.text.trimmed().isEmpty())
         return;
     m_source->lookAt(m_run, m_task, sentence);
+    if (m_own.empty())
+        m_grid->setHint(tr("the model is being read …"));
     showBusy();
 }
 
@@ -191,9 +193,9 @@ void AttentionPage::showHeads()
     const bool sample = m_bar->isSample() && m_sample.heads.size() == m_own.size();
     m_heads = std::make_shared<Heads>(makeHeads(m_attention, sample ? m_sample.heads : m_own));
     m_grid->setHeads(m_heads);
-    m_grid->setHint(sample              ? tr("patterns over %1 sentences").arg(countText(m_sample.sentences))
-                    : m_bar->isSample() ? tr("patterns of this sentence, sample still to come")
-                                        : tr("patterns of this sentence"));
+    m_grid->setHint(sample              ? tr("over %1 sentences").arg(countText(m_sample.sentences))
+                    : m_bar->isSample() ? tr("this sentence, sample to come")
+                                        : tr("this sentence"));
     m_head->setHead(m_heads, m_grid->grid()->current());
     m_export->setEnabled(!m_heads->isEmpty());
 }

@@ -27,7 +27,7 @@ GridCard::GridCard(QWidget *parent)
 {
     titleRow()->addWidget(
         new Label(tr("rows: layers, columns: heads"), Theme::FontRole::Hint, Label::Tone::Muted));
-    body()->addWidget(m_grid, 3);
+    body()->addWidget(m_grid);
     body()->addWidget(m_legend);
     body()->addSpacing(theme().space(8));
     body()->addWidget(new Label(tr("Patterns by layer"), Theme::FontRole::Strong));

@@ -41,7 +41,7 @@ HeadCard::HeadCard(QWidget *parent)
     auto *title = new Label(tr("Weight by distance"), Theme::FontRole::Strong);
     title->setToolTip(tr("Mean over the words of this sentence of the weight at each distance."));
     body()->addWidget(title);
-    m_distance->setAxisTitles(tr("Distance in tokens"), tr("Mean weight"));
+    m_distance->setAxisTitles(tr("Distance in tokens"), tr("Weight"));
     m_distance->setMinimumHeight(theme().space(104));
     body()->addWidget(m_distance, 1);
     connect(m_view, &HeadView::pointed, m_pointed, &QLabel::setText);

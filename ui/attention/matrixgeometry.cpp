@@ -39,7 +39,7 @@ QPoint MatrixGeometry::cellAt(QPointF point) const
 
 int MatrixGeometry::labelStep(qreal height) const
 {
-    return tokens == 0 ? 1 : std::max(1, static_cast<int>(std::ceil(height * 0.85 / cell())));
+    return tokens == 0 ? 1 : std::max(1, static_cast<int>(std::ceil(height * 0.8 / cell())));
 }
 
 } // namespace tlm

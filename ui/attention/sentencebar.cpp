@@ -45,6 +45,7 @@ SentenceBar::SentenceBar(QWidget *parent)
     m_size->setValue(usualSample);
     m_size->setSuffix(tr(" sentences"));
     m_size->setKeyboardTracking(false);
+    m_size->setMinimumWidth(theme().space(144));
     m_many->setChecked(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,8 +8,12 @@
 
 namespace tlm {
 
-Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
+Plot::Plot(const QString &accessibleName, QWidget *parent)
+    : QCustomPlot(parent), m_empty(new QCPItemText(this))
 {
+    m_empty->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_empty->position->setCoords(0.5, 0.5);
+    m_empty->setText(tr("No values yet"));
     setAccessibleName(accessibleName);
     setToolTip(tr("Wheel: zoom. Drag: move. Double click: show everything."));
     setWhatsThis(tr("Turn the wheel over the plot to zoom, drag to move, and double click to show everything "
@@ -31,6 +35,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
         replot(QCustomPlot::rpQueuedReplot);
     });
     connect(&theme(), &Theme::changed, this, &Plot::restyle);
+    showEmptiness();
     restyle();
 }
 
@@ -74,6 +79,7 @@ void Plot::redraw()
     }
     legend->setVisible(m_curves.size() > 1);
     showEverything();
+    showEmptiness();
     describe();
     restyle();
 }
@@ -127,6 +133,16 @@ void Plot::showEverything()
     yAxis->setRange(domain == QCP::sdPositive ? y.lower * 0.9 : y.lower - room, y.upper + room);
 }
 
+void Plot::showEmptiness()
+{
+    const bool empty = plottableCount() == 0;
+    m_empty->setVisible(empty);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setTickLabels(!empty);
+        axis->setTicks(!empty);
+    }
+}
+
 void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, double highest)
 {
     m_curves.clear();
@@ -156,6 +172,8 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     }
     setAccessibleDescription(words.join(tr("; ")));
     setToolTip(accessibleName());
+    showEmptiness();
+    yAxis->ticker()->setTickCount(3);
     xAxis->setRange(-0.6, static_cast<double>(labels.size()) - 0.4);
     yAxis->setRange(0, highest);
     restyle();
@@ -208,6 +226,8 @@ void Plot::restyle()
 {
     const Colours &colours = theme().colours();
     setBackground(colours.surface);
+    m_empty->setColor(colours.muted);
+    m_empty->setFont(theme().font(Theme::FontRole::Body));
     styleAxes();
     styleLegend();
     for (const auto &[plottable, index, width, faint, filled, style] : m_styled) {

@@ -48,10 +48,12 @@ private:
     void addLine(const Curve &curve, const QVector<double> &y, bool raw);
     void addBroken(const Curve &curve);
     void showEverything();
+    void showEmptiness();
     void describe();
 
     std::vector<Curve> m_curves;
     std::vector<Styled> m_styled;
+    QCPItemText *m_empty; ///< what stands where there is no curve yet
     double m_smoothing = 0;
     bool m_moved = false; ///< a person chose the range
 };

@@ -10,6 +10,7 @@
 #include "ui/jobs/toolprocess.h"
 #include "ui/predict/confusionmodel.h"
 #include "ui/predict/heatdelegate.h"
+#include "ui/predict/rotatedheader.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -58,6 +59,7 @@ DevCard::DevCard(Studio &studio, QWidget *parent)
 QTableView *DevCard::buildMatrix()
 {
     auto *table = new QTableView;
+    table->setHorizontalHeader(new RotatedHeader(table));
     table->setModel(m_model);
     table->setItemDelegate(new HeatDelegate(table));
     table->setShowGrid(false);
@@ -66,7 +68,6 @@ QTableView *DevCard::buildMatrix()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(theme().space(28));
-    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTabKeyNavigation(false);
     describe(table, tr("Confusion matrix"),

@@ -50,7 +50,7 @@ PredictPage::PredictPage(Studio &studio, QWidget *parent)
     auto *left = new QSplitter(Qt::Vertical);
     left->addWidget(buildText());
     left->addWidget(buildClasses());
-    left->setStretchFactor(0, 2);
+    left->setStretchFactor(0, 1);
     left->setStretchFactor(1, 3);
     left->setChildrenCollapsible(false);
     auto *work = new QSplitter;

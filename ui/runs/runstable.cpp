@@ -37,9 +37,10 @@ RunsTable::RunsTable(RunsFilter *runs, QWidget *parent) : QTableView(parent)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    constexpr std::array widths{60, 108, 116, 136, 68, 60, 128, 128, 108, 104, 92, 128, 100, 120};
+    constexpr std::array widths{56, 104, 104, 132, 60, 56, 118, 118, 104, 98, 80, 116, 80, 120};
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), theme().space(widths[column]));
+    setColumnHidden(RunsModel::Note, true); // the editor shows it
     describe(this, tr("Runs"),
              tr("Enter or double click shows a run on the Train page. Choose several to lay their "
                 "curves over each other. Right click a header to choose columns."));

@@ -14,7 +14,7 @@ namespace {
 QComboBox *makeList()
 {
     auto *box = new QComboBox;
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(6);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }

@@ -11,9 +11,10 @@ FieldRows::FieldRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme().space(12));
     m_grid->setVerticalSpacing(theme().space(4));
-    m_grid->setColumnMinimumWidth(0, theme().space(136));
-    m_grid->setColumnMinimumWidth(2, theme().space(76));
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, theme().space(120));
+    m_grid->setColumnMinimumWidth(2, theme().space(72));
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 2);
 }
 
 void FieldRows::addTitle(const QString &title)
@@ -32,6 +33,7 @@ void FieldRows::add(const std::string &key, const QString &name, const QString &
               new Label({}, Theme::FontRole::Hint, Label::Tone::Bad), help};
     parts.label->setBuddy(editor.widget);
     parts.label->setToolTip(help);
+    parts.label->setWordWrap(true);
     parts.problem->setWordWrap(true);
     parts.problem->hide();
     describe(editor.widget, name, help);

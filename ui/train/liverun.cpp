@@ -32,20 +32,18 @@ LiveRun::LiveRun(Studio &studio, QWidget *parent)
     : Card(tr("No run yet"), parent), m_studio(studio), m_controls(new RunControls),
       m_progress(new QProgressBar), m_log(new LogTail)
 {
-    buildTitle();
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme().space(6));
     describe(m_progress, tr("Progress of the run"), tr("Steps done of all steps of both stages."));
-    body()->addWidget(m_progress);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().space(16));
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_controls);
+    body()->addLayout(row);
     body()->addWidget(buildFacts());
     body()->addWidget(buildPlots(), 1);
     connect(m_controls, &RunControls::triggered, this, &LiveRun::act);
     m_controls->hide();
-}
-
-void LiveRun::buildTitle()
-{
-    titleRow()->addWidget(m_controls);
 }
 
 QWidget *LiveRun::buildFacts()
@@ -54,13 +52,13 @@ QWidget *LiveRun::buildFacts()
     m_external =
         new Fact(tr("External MLM loss"), tr("Loss of guessing masked words in the selected text, nats."));
     m_task = new Fact(tr("Task loss"), tr("Cross-entropy of the class, nats."));
-    m_speed = new Fact(tr("Tokens per second"), tr("Real tokens, at the last report."));
-    m_left = new Fact(tr("Time left"), tr("At the rate of the steps so far."));
+    m_speed = new Fact(tr("Tokens/s"), tr("Real tokens per second, at the last report."));
+    m_time = new Fact(tr("Time"), tr("What is left at the rate of the steps so far, or what it took."));
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(16));
-    for (Fact *fact : {m_dev, m_external, m_task, m_speed, m_left})
+    for (Fact *fact : {m_dev, m_external, m_task, m_speed, m_time})
         layout->addWidget(fact, 1);
     return box;
 }
@@ -86,6 +84,7 @@ QWidget *LiveRun::buildPlots()
     m_smoothing->setRange(0, 0.99);
     m_smoothing->setSingleStep(0.05);
     m_smoothing->setValue(0.8);
+    m_smoothing->setMinimumWidth(theme().space(80));
     describe(
         m_smoothing, tr("Smoothing"),
         tr("Share of the past in the moving average of the losses; the raw values stay as faint lines."));
@@ -175,23 +174,25 @@ void LiveRun::showFacts(const Run &run)
     const auto internal = m_feed->last("loss.mlm.internal");
     m_external->setValue(figure(m_feed->last("loss.mlm.external"), 3),
                          internal ? tr("internal %1").arg(figure(internal, 3)) : QString());
-    const auto rate = m_feed->last("learning_rate");
-    m_task->setValue(figure(m_feed->last("loss.task"), 3),
-                     rate ? tr("learning rate %1").arg(QLocale().toString(*rate, 'g', 3)) : QString());
+    m_task->setValue(figure(m_feed->last("loss.task"), 3));
     const auto speed = m_feed->last("tokens_per_second");
     m_speed->setValue(figure(speed, 0), tr("%1 tokens").arg(countText(run.tokens)));
     const QString steps = run.totalSteps > 0 ? tr("step %1 of %2")
                                                    .arg(countText(static_cast<qulonglong>(run.step)),
                                                         countText(static_cast<qulonglong>(run.totalSteps)))
                                              : QString();
+    showTime(run, steps);
+}
+
+void LiveRun::showTime(const Run &run, const QString &steps)
+{
     const auto left = secondsLeft(run);
     if (run.state == RunState::Failed)
-        m_left->setValue(RunWords::state(run.state), QString::fromStdString(run.error), Label::Tone::Bad);
+        m_time->setValue(RunWords::state(run.state), QString::fromStdString(run.error), Label::Tone::Bad);
+    else if (left)
+        m_time->setValue(tr("%1 left").arg(durationText(*left)), steps);
     else
-        m_left->setValue(left              ? durationText(*left)
-                         : run.seconds > 0 ? durationText(run.seconds)
-                                           : QStringLiteral("–"),
-                         left || run.seconds <= 0 ? steps : tr("taken, %1").arg(steps));
+        m_time->setValue(run.seconds > 0 ? durationText(run.seconds) : QStringLiteral("–"), steps);
 }
 
 void LiveRun::showCurves()

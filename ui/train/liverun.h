@@ -34,12 +34,12 @@ Q_SIGNALS:
     void resumeRequested(const QString &id);
 
 private:
-    void buildTitle();
     QWidget *buildFacts();
     QWidget *buildPlots();
     void act(RunAction action);
     void show(const Run &run, Order pending);
     void showFacts(const Run &run);
+    void showTime(const Run &run, const QString &steps);
     void showCurves();
 
     Studio &m_studio;
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<MetricFeed> m_feed;
     RunControls *m_controls;
     QProgressBar *m_progress;
-    Fact *m_dev, *m_external, *m_task, *m_speed, *m_left;
+    Fact *m_dev, *m_external, *m_task, *m_speed, *m_time;
     Plot *m_loss, *m_score, *m_rate;
     QDoubleSpinBox *m_smoothing;
     QComboBox *m_axis;

@@ -20,8 +20,9 @@ quint64 physicalMemory()
 
 PlanView::PlanView(QWidget *parent)
     : QWidget(parent),
-      m_parameters(new Fact(tr("Parameters"), tr("Weights of the encoder without its heads."))),
-      m_tokens(new Fact(tr("Tokens"), tr("Real tokens of the joint stage."))),
+      m_tokens(
+          new Fact(tr("Tokens"), tr("Real tokens of the joint stage, and the encoder's weights without its "
+                                    "heads."))),
       m_flops(new Fact(tr("FLOPs"),
                        tr("By the paper's rule: 6 × padded tokens × parameters, joint stage only."))),
       m_memory(new Fact(tr("Memory"), tr("Weights, gradients, optimiser and activations, by formula."))),
@@ -30,7 +31,7 @@ PlanView::PlanView(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(12));
-    for (Fact *fact : {m_parameters, m_tokens, m_flops, m_memory, m_disk})
+    for (Fact *fact : {m_tokens, m_flops, m_memory, m_disk})
         layout->addWidget(fact, 1);
 }
 
@@ -38,16 +39,14 @@ void PlanView::setConfiguration(const Configuration &configuration, std::size_t 
 {
     const QString none = QStringLiteral("–");
     if (configuration.method == Method::Linear) {
-        for (Fact *fact : {m_parameters, m_tokens, m_flops, m_memory, m_disk})
+        for (Fact *fact : {m_tokens, m_flops, m_memory, m_disk})
             fact->setValue(none);
-        m_parameters->setValue(none, tr("no network"));
+        m_tokens->setValue(none, tr("no network"));
         return;
     }
     const Plan plan = planRun(configuration);
-    const bool byTime = plan.tokens == 0 && configuration.joint.minutes > 0;
-    m_parameters->setValue(countText(plan.parameters));
     m_tokens->setValue(plan.tokens > 0 ? countText(plan.tokens) : none,
-                       byTime ? tr("known once the speed is measured") : QString());
+                       tr("%1 weights").arg(countText(plan.parameters)));
     m_flops->setValue(plan.flops > 0 ? RunWords::scientific(plan.flops) : none);
 
     const quint64 memory = physicalMemory();

@@ -7,7 +7,7 @@ namespace tlm {
 
 class Fact;
 
-/// What a run will cost before it starts: parameters, tokens, FLOPs, memory against what the computer has,
+/// What a run will cost before it starts: tokens, parameters, FLOPs, memory against what the computer has,
 /// disk.
 class PlanView : public QWidget
 {
@@ -17,7 +17,7 @@ public:
     void setConfiguration(const Configuration &configuration, std::size_t runs, const QString &folder);
 
 private:
-    Fact *m_parameters, *m_tokens, *m_flops, *m_memory, *m_disk;
+    Fact *m_tokens, *m_flops, *m_memory, *m_disk;
 };
 
 /// Memory of this computer in bytes, 0 if it cannot be found out.

@@ -78,7 +78,7 @@ QWidget *TrainPage::buildForm()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setBackgroundRole(QPalette::Base);
-    scroll->setMinimumWidth(theme().space(380));
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + theme().space(16));
     auto *card = new Card(tr("New run"));
     card->setBodyMargins(false);
     card->titleRow()->addWidget(m_problems);

@@ -73,7 +73,7 @@ TEST(MatrixGeometry, labelsAreThinnedWhereTheyHaveNoRoom)
 {
     EXPECT_EQ(MatrixGeometry::fit(10, 50, 60, {500, 500}, 40).labelStep(14), 1);
     const MatrixGeometry dense = MatrixGeometry::fit(512, 50, 60, {500, 500}, 40);
-    EXPECT_GE(dense.labelStep(14) * dense.cell(), 14 * 0.85);
+    EXPECT_GE(dense.labelStep(14) * dense.cell(), 14 * 0.8);
 }
 
 } // namespace

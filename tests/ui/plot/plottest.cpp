@@ -84,6 +84,16 @@ TEST_F(PlotTest, aRangeThatAPersonChoseStaysUntilADoubleClick)
     EXPECT_GE(m_plot.xAxis->range().upper, 1000);
 }
 
+TEST_F(PlotTest, saysThatThereIsNothingYet)
+{
+    m_plot.setCurves({});
+    EXPECT_TRUE(m_plot.item(0)->visible());
+    EXPECT_FALSE(m_plot.xAxis->tickLabels()) << "numbers would be invented";
+    m_plot.setCurves({falling});
+    EXPECT_FALSE(m_plot.item(0)->visible());
+    EXPECT_TRUE(m_plot.xAxis->tickLabels());
+}
+
 TEST_F(PlotTest, barsStandOnEachOther)
 {
     m_plot.setBars({{"positional", {1, 2}, Plot::Positional}, {"vertical", {3, 0}, Plot::Vertical}},

@@ -3,10 +3,12 @@
 #include <QAbstractItemModelTester>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTableView>
 
 #include "ui/predict/confusionmodel.h"
 #include "ui/predict/predictor.h"
 #include "ui/predict/probabilitymodel.h"
+#include "ui/predict/rotatedheader.h"
 #include "ui/widgets/itemroles.h"
 
 namespace tlm {
@@ -52,6 +54,19 @@ TEST(ConfusionModel, showsCountsAndSharesOfTheRow)
     EXPECT_TRUE(model.index(1, 0).data().toString().isEmpty());
     EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), "crow taken for owl: 1 of 4");
     EXPECT_EQ(model.headerData(1, Qt::Vertical, Qt::ToolTipRole).toString(), "True: owl");
+}
+
+TEST(RotatedHeader, hasRoomForTheLongestWordUpright)
+{
+    QTableView table;
+    ConfusionModel model;
+    table.setHorizontalHeader(new RotatedHeader(&table));
+    table.setModel(&model);
+    model.setMatrix({"a"}, {{1}});
+    const int low = table.horizontalHeader()->sizeHint().height();
+    model.setMatrix({"communication"}, {{1}});
+    EXPECT_GT(table.horizontalHeader()->sizeHint().height(), low);
+    EXPECT_FALSE(table.grab().isNull());
 }
 
 TEST(ConfusionModel, aMatrixThatDoesNotFitIsNotShown)
