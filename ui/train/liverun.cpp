@@ -34,6 +34,7 @@ LiveRun::LiveRun(Studio &studio, QWidget *parent)
 {
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme().space(6));
+    m_progress->setMinimumWidth(theme().space(40));
     describe(m_progress, tr("Progress of the run"), tr("Steps done of all steps of both stages."));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme().space(16));
@@ -220,6 +221,12 @@ void LiveRun::showCurves()
     m_score->setCurves(curves({m_metric.c_str()}));
     m_rate->setAxisTitles(title, tr("Learning rate"));
     m_rate->setCurves(curves({"learning_rate"}));
+}
+
+void LiveRun::endResuming()
+{
+    m_controls->setBusy(false);
+    refresh();
 }
 
 void LiveRun::act(RunAction action)

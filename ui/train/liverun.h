@@ -28,6 +28,8 @@ public:
     /// Reads what is new in the store; cheap when nothing is.
     void refresh();
     bool isLive() const { return m_live; }
+    /// A resume that was asked for has been started, or could not be.
+    void endResuming();
 
 Q_SIGNALS:
     void failed(const tlm::Error &error);

@@ -63,6 +63,7 @@ RunControls::RunControls(QWidget *parent)
 void RunControls::setRun(const Run &run, Order pending)
 {
     m_allowed = allowedActions(run, pending);
+    m_busy = m_busy && !isLive(run.state); // what was being started is there
     const bool following = isLive(run.state) && pending != Order::None;
     m_pending->setText(!following ? QString() : pending == Order::Pause ? tr("Pausing …") : tr("Stopping …"));
     update();

@@ -62,6 +62,7 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
     connect(m_trainer, &Trainer::started, this, &TrainPage::showRun);
     connect(m_trainer, &Trainer::failed, this, &TrainPage::fail);
     connect(m_trainer, &Trainer::finished, this, &TrainPage::showPlan);
+    connect(m_trainer, &Trainer::finished, m_live, &LiveRun::endResuming);
     connect(&studio, &Studio::tasksChanged, this, &TrainPage::readNames);
     connect(&studio, &Studio::selectionsChanged, this, &TrainPage::readNames);
     connect(&studio, &Studio::currentRunChanged, this, [this] { showRun(this->studio().currentRun()); });

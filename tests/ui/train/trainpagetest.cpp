@@ -192,6 +192,20 @@ TEST_F(TrainPageTest, aLostRunIsResumedThroughTheTool)
     EXPECT_FALSE(control("resume")->isEnabled());
     ASSERT_TRUE(
         QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return control("resume")->isEnabled(); }, 20000))
+        << "it did not start: one may try again";
+}
+
+TEST_F(TrainPageTest, aResumedRunCanBePausedAgain)
+{
+    m_work.setTool("sleep 30\n");
+    const std::string id = m_work.addRun({.state = RunState::Paused});
+    open();
+    QTest::mouseClick(control("resume"), Qt::LeftButton);
+    const auto lock = FileLock::acquire(lockFile(m_work.workspace().root(), id));
+    ASSERT_TRUE(m_work.history().setState(id, RunState::Running));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return control("pause")->isEnabled(); }, 20000));
+    EXPECT_FALSE(control("resume")->isVisible());
 }
 
 TEST_F(TrainPageTest, theLogOfTheRunIsThere)
