@@ -11,7 +11,7 @@ FieldRows::FieldRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme().space(12));
     m_grid->setVerticalSpacing(theme().space(4));
-    m_grid->setColumnMinimumWidth(0, theme().space(120));
+    m_grid->setColumnMinimumWidth(0, theme().space(100));
     m_grid->setColumnMinimumWidth(2, theme().space(72));
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 2);

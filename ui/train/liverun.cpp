@@ -58,7 +58,7 @@ QWidget *LiveRun::buildFacts()
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(16));
+    layout->setSpacing(theme().space(12));
     for (Fact *fact : {m_dev, m_external, m_task, m_speed, m_time})
         layout->addWidget(fact, 1);
     return box;

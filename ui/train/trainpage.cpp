@@ -79,7 +79,7 @@ QWidget *TrainPage::buildForm()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setBackgroundRole(QPalette::Base);
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + theme().space(16));
+    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + theme().space(12));
     auto *card = new Card(tr("New run"));
     card->setBodyMargins(false);
     card->titleRow()->addWidget(m_problems);
