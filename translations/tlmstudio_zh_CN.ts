@@ -503,18 +503,6 @@
             <translation>正在读取模型；首次还要加载。</translation>
         </message>
         <message>
-            <source>patterns over %1 sentences</source>
-            <translation>%1 句上的模式</translation>
-        </message>
-        <message>
-            <source>patterns of this sentence, sample still to come</source>
-            <translation>本句的模式，抽样结果稍后给出</translation>
-        </message>
-        <message>
-            <source>patterns of this sentence</source>
-            <translation>本句的模式</translation>
-        </message>
-        <message>
             <source>attention.svg</source>
             <translation>attention.svg</translation>
         </message>
@@ -525,6 +513,22 @@
         <message>
             <source>The figure was written to %1.</source>
             <translation>图片已写入 %1。</translation>
+        </message>
+        <message>
+            <source>the model is being read …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>over %1 sentences</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>this sentence, sample to come</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>this sentence</source>
+            <translation>本句</translation>
         </message>
     </context>
     <context>
@@ -806,10 +810,6 @@
         <message>
             <source>The corpus %1 was removed.</source>
             <translation>已移除语料 %1。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
         <message>
             <source>Brings the corpus back</source>
@@ -1297,6 +1297,10 @@
             <source>Mean entropy of the rows: 0 looks at one token, more spreads out.</source>
             <translation>各行的平均熵：0 表示只看一个词元，越大越分散。</translation>
         </message>
+        <message>
+            <source>Weight</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>tlm::HeadGrid</name>
@@ -1440,22 +1444,6 @@ Entropy %9 nats</source>
             <translation>类别的交叉熵，单位奈特。</translation>
         </message>
         <message>
-            <source>Tokens per second</source>
-            <translation>每秒词元数</translation>
-        </message>
-        <message>
-            <source>Real tokens, at the last report.</source>
-            <translation>真实词元，取最近一次报告。</translation>
-        </message>
-        <message>
-            <source>Time left</source>
-            <translation>剩余时间</translation>
-        </message>
-        <message>
-            <source>At the rate of the steps so far.</source>
-            <translation>按到目前的步速估计。</translation>
-        </message>
-        <message>
             <source>Losses by step</source>
             <translation>各步的损失</translation>
         </message>
@@ -1520,20 +1508,12 @@ Entropy %9 nats</source>
             <translation>内部 %1</translation>
         </message>
         <message>
-            <source>learning rate %1</source>
-            <translation>学习率 %1</translation>
-        </message>
-        <message>
             <source>%1 tokens</source>
             <translation>%1 个词元</translation>
         </message>
         <message>
             <source>step %1 of %2</source>
             <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>taken, %1</source>
-            <translation>已用时，%1</translation>
         </message>
         <message>
             <source>Step</source>
@@ -1554,6 +1534,26 @@ Entropy %9 nats</source>
         <message>
             <source>Learning rate</source>
             <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Real tokens per second, at the last report.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What is left at the rate of the steps so far, or what it took.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>还需 %1</translation>
         </message>
     </context>
     <context>
@@ -1762,20 +1762,8 @@ Entropy %9 nats</source>
     <context>
         <name>tlm::PlanView</name>
         <message>
-            <source>Parameters</source>
-            <translation>参数量</translation>
-        </message>
-        <message>
-            <source>Weights of the encoder without its heads.</source>
-            <translation>编码器的权重，不含输出头。</translation>
-        </message>
-        <message>
             <source>Tokens</source>
             <translation>词元</translation>
-        </message>
-        <message>
-            <source>Real tokens of the joint stage.</source>
-            <translation>联合训练阶段的真实词元。</translation>
         </message>
         <message>
             <source>FLOPs</source>
@@ -1806,10 +1794,6 @@ Entropy %9 nats</source>
             <translation>没有网络</translation>
         </message>
         <message>
-            <source>known once the speed is measured</source>
-            <translation>测出速度后得知</translation>
-        </message>
-        <message>
             <source>of %1, fits</source>
             <translation>共 %1，放得下</translation>
         </message>
@@ -1820,6 +1804,14 @@ Entropy %9 nats</source>
         <message>
             <source>%1 free</source>
             <translation>可用 %1</translation>
+        </message>
+        <message>
+            <source>Real tokens of the joint stage, and the encoder's weights without its heads.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 weights</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1843,6 +1835,10 @@ Entropy %9 nats</source>
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+        <message>
+            <source>No values yet</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3498,10 +3494,6 @@ Entropy %9 nats</source>
             <translation>已移除任务 %1。</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
             <source>Brings the task back</source>
             <translation>恢复任务</translation>
         </message>
@@ -3617,6 +3609,13 @@ Entropy %9 nats</source>
         <message>
             <source>The configuration could not be written: %1.</source>
             <translation>无法写入配置：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tlm::UndoableRemoval</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
 </TS>

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QThread>
@@ -125,8 +124,7 @@ void CorpusForm::addPaths(const QStringList &paths)
     const QFileInfo first(m_paths->item(0)->text());
     m_studio.settings().set(settings::folder, first.absolutePath());
     if (!m_nameTyped)
-        m_name->setText(
-            first.fileName().section('.', 0, 0).replace(QRegularExpression("[^\\p{L}\\p{N}._-]+"), "-"));
+        m_name->setText(nameFromFile(m_paths->item(0)->text()));
     m_form->setProblem(m_pathsBox, {});
     loadPreview();
 }

@@ -141,25 +141,9 @@ void CorpusPage::remove()
     const QString name = picked();
     if (name.isEmpty())
         return;
-    auto removed = Removal::take(studio().workspace(), "corpora", name.toStdString());
-    if (!removed)
-        return messages()->showError(removed.error());
-    m_removed = std::move(*removed);
-    m_shown.clear();
-    m_documents->setCorpus({});
-    studio().refresh();
-    messages()->show(MessageBar::Kind::Information, tr("The corpus %1 was removed.").arg(name));
-    messages()->addAction(tr("Undo"), tr("Brings the corpus back"), [this] { restore(); });
-}
-
-void CorpusPage::restore()
-{
-    const auto restored = m_removed->restore();
-    if (!restored)
-        return messages()->showError(restored.error());
-    m_removed.reset();
-    messages()->clear();
-    studio().refresh();
+    pick({}); // its files are closed before they go
+    if (!m_removal.remove(name, tr("The corpus %1 was removed.").arg(name), tr("Brings the corpus back")))
+        pick(name);
 }
 
 Page *makeCorpusPage(Studio &studio)

@@ -1,9 +1,7 @@
 #pragma once
-#include <optional>
-
 #include "core/data/corpus.h"
 #include "ui/frame/page.h"
-#include "ui/frame/removal.h"
+#include "ui/frame/undoableremoval.h"
 
 class QListView;
 class QPushButton;
@@ -32,7 +30,6 @@ private:
     void closeForm();
     void showAdded(const CorpusImport &import);
     void remove();
-    void restore();
 
     QPushButton *m_add, *m_remove;
     QStackedWidget *m_stack;
@@ -42,7 +39,7 @@ private:
     QListView *m_list;
     DocumentView *m_documents;
     QString m_shown;
-    std::optional<Removal> m_removed;
+    UndoableRemoval m_removal{*this, "corpora"};
 };
 
 Page *makeCorpusPage(Studio &studio);

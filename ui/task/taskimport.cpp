@@ -1,11 +1,8 @@
 #include "ui/task/taskimport.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
@@ -162,13 +159,8 @@ void TaskImportPanel::requestPreview()
 
 void TaskImportPanel::proposeName()
 {
-    if (m_nameTyped)
-        return;
-    const QFileInfo file(m_train->path());
-    QString name = file.fileName().section('.', 0, 0);
-    if (name == "train" || name == "data")
-        name = file.dir().dirName();
-    m_name->setText(name.replace(QRegularExpression("[^\\p{L}\\p{N}._-]+"), "-").left(100));
+    if (!m_nameTyped)
+        m_name->setText(nameFromFile(m_train->path()));
 }
 
 void TaskImportPanel::loadPreview()

@@ -156,24 +156,8 @@ void TaskPage::closeAssistant()
 void TaskPage::remove()
 {
     const QString name = studio().currentTask();
-    auto removed = Removal::take(studio().workspace(), "tasks", name.toStdString());
-    if (!removed)
-        return messages()->showError(removed.error());
-    m_removed = std::move(*removed);
-    m_shown.clear();
-    studio().refresh();
-    messages()->show(MessageBar::Kind::Information, tr("The task %1 was removed.").arg(name));
-    messages()->addAction(tr("Undo"), tr("Brings the task back"), [this] { restore(); });
-}
-
-void TaskPage::restore()
-{
-    const auto restored = m_removed->restore();
-    if (!restored)
-        return messages()->showError(restored.error());
-    m_removed.reset();
-    messages()->clear();
-    studio().refresh();
+    m_shown.clear(); // one of the same name may come
+    m_removal.remove(name, tr("The task %1 was removed.").arg(name), tr("Brings the task back"));
 }
 
 void TaskPage::dragEnterEvent(QDragEnterEvent *event)

@@ -1,10 +1,9 @@
 #pragma once
 #include <memory>
-#include <optional>
 
 #include "core/data/task.h"
 #include "ui/frame/page.h"
-#include "ui/frame/removal.h"
+#include "ui/frame/undoableremoval.h"
 #include "ui/jobs/jobs.h"
 
 class QComboBox;
@@ -37,7 +36,6 @@ private:
     void openAssistant();
     void closeAssistant();
     void remove();
-    void restore();
 
     QComboBox *m_names;
     QPushButton *m_import, *m_remove;
@@ -48,7 +46,7 @@ private:
     TaskImportPanel *m_assistant;
     LatestJob m_loading;
     QString m_shown;
-    std::optional<Removal> m_removed;
+    UndoableRemoval m_removal{*this, "tasks"};
 };
 
 Page *makeTaskPage(Studio &studio);

@@ -1,9 +1,12 @@
 #include "ui/widgets/filefield.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include "ui/theme/theme.h"
@@ -62,6 +65,16 @@ QStringList droppedPaths(const QMimeData *data)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     return paths;
+}
+
+QString nameFromFile(const QString &path)
+{
+    static const QRegularExpression others("[^\\p{L}\\p{N}._-]+");
+    const QFileInfo file(path);
+    QString name = file.fileName().section('.', 0, 0);
+    if (name == "train" || name == "data")
+        name = file.dir().dirName();
+    return name.replace(others, "-").left(100);
 }
 
 } // namespace tlm

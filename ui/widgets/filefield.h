@@ -35,4 +35,8 @@ private:
 /// Paths of the files and folders in a drop; empty if it has none.
 QStringList droppedPaths(const QMimeData *data);
 
+/// A name for what a file holds: its own without endings, or its folder's if it is only called train or data;
+/// other characters than letters, digits, dots, hyphens and underscores become hyphens.
+QString nameFromFile(const QString &path);
+
 } // namespace tlm
