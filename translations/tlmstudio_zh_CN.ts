@@ -516,15 +516,15 @@
         </message>
         <message>
             <source>the model is being read …</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取模型…</translation>
         </message>
         <message>
             <source>over %1 sentences</source>
-            <translation type="unfinished"></translation>
+            <translation>基于 %1 句</translation>
         </message>
         <message>
             <source>this sentence, sample to come</source>
-            <translation type="unfinished"></translation>
+            <translation>仅本句，抽样稍后给出</translation>
         </message>
         <message>
             <source>this sentence</source>
@@ -1299,7 +1299,7 @@
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished"></translation>
+            <translation>权重</translation>
         </message>
     </context>
     <context>
@@ -1537,11 +1537,11 @@ Entropy %9 nats</source>
         </message>
         <message>
             <source>Tokens/s</source>
-            <translation type="unfinished"></translation>
+            <translation>词元/秒</translation>
         </message>
         <message>
             <source>Real tokens per second, at the last report.</source>
-            <translation type="unfinished"></translation>
+            <translation>每秒真实词元数，取最近一次报告。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -1549,7 +1549,7 @@ Entropy %9 nats</source>
         </message>
         <message>
             <source>What is left at the rate of the steps so far, or what it took.</source>
-            <translation type="unfinished"></translation>
+            <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
         </message>
         <message>
             <source>%1 left</source>
@@ -1807,11 +1807,11 @@ Entropy %9 nats</source>
         </message>
         <message>
             <source>Real tokens of the joint stage, and the encoder's weights without its heads.</source>
-            <translation type="unfinished"></translation>
+            <translation>联合训练阶段的真实词元数，以及编码器不含输出头的权重数。</translation>
         </message>
         <message>
             <source>%1 weights</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 个权重</translation>
         </message>
     </context>
     <context>
@@ -1838,7 +1838,7 @@ Entropy %9 nats</source>
         </message>
         <message>
             <source>No values yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚无数值</translation>
         </message>
     </context>
     <context>
