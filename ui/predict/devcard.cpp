@@ -56,6 +56,8 @@ DevCard::DevCard(Studio &studio, QWidget *parent)
     body()->addWidget(pages, 1);
 }
 
+DevCard::~DevCard() = default;
+
 QTableView *DevCard::buildMatrix()
 {
     auto *table = new QTableView;
@@ -85,7 +87,7 @@ void DevCard::setRun(const QString &run, const QString &task, const QStringList 
     setHint({});
     m_stack->setCurrentIndex(0);
     if (const auto known = m_known.find(run); known != m_known.end())
-        show(known->second);
+        showEvaluation(known->second);
 }
 
 void DevCard::evaluate()
@@ -98,7 +100,7 @@ void DevCard::evaluate()
         if (!evaluation.contains(QStringLiteral("confusion")))
             return;
         m_known[m_run] = evaluation;
-        show(evaluation);
+        showEvaluation(evaluation);
     });
     connect(m_tool.get(), &ToolProcess::failed, this, &DevCard::failed);
     connect(m_tool.get(), &ToolProcess::finished, this, [this] {
@@ -110,7 +112,7 @@ void DevCard::evaluate()
                                           QStringLiteral("--split"), QStringLiteral("dev")}));
 }
 
-void DevCard::show(const QJsonObject &evaluation)
+void DevCard::showEvaluation(const QJsonObject &evaluation)
 {
     const auto number = [&evaluation](const char *key) {
         return realText(evaluation[QLatin1String(key)].toDouble(), 4);

@@ -24,6 +24,7 @@ class DevCard : public Card
     Q_OBJECT
 public:
     explicit DevCard(Studio &studio, QWidget *parent = nullptr);
+    ~DevCard() override;
     void setRun(const QString &run, const QString &task, const QStringList &labels);
 
 Q_SIGNALS:
@@ -32,7 +33,7 @@ Q_SIGNALS:
 private:
     QTableView *buildMatrix();
     void evaluate();
-    void show(const QJsonObject &evaluation);
+    void showEvaluation(const QJsonObject &evaluation);
 
     Studio &m_studio;
     QString m_run, m_task;

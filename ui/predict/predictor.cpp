@@ -23,6 +23,8 @@ Predictor::Predictor(Studio &studio, QObject *parent)
     connect(&m_request, &LatestRequest::failed, this, &Predictor::failed);
 }
 
+Predictor::~Predictor() = default;
+
 void Predictor::setRun(const QString &run, bool linear)
 {
     drop();

@@ -19,6 +19,7 @@ class Predictor : public QObject
     Q_OBJECT
 public:
     explicit Predictor(Studio &studio, QObject *parent = nullptr);
+    ~Predictor() override;
     void setRun(const QString &run, bool linear);
     void predict(const QString &text, const QString &pair);
     /// Answers to what was asked no longer count.

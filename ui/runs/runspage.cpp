@@ -186,7 +186,7 @@ void RunsPage::showChosen()
     m_remove->setEnabled(std::ranges::none_of(runs, [](const Run &run) { return isLive(run.state); }) &&
                          !runs.empty());
     showCount();
-    change([&](History &history) { return m_plot->show(history, runs); });
+    change([&](History &history) { return m_plot->showRuns(history, runs); });
 }
 
 void RunsPage::change(const std::function<Expected<>(History &)> &work)

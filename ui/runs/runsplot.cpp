@@ -28,7 +28,7 @@ RunsPlot::RunsPlot(QWidget *parent)
     offerMetrics();
 }
 
-Expected<> RunsPlot::show(const History &history, const std::vector<Run> &runs)
+Expected<> RunsPlot::showRuns(const History &history, const std::vector<Run> &runs)
 {
     m_shown.assign(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), most)));
     for (const Run &run : m_shown) {

@@ -18,7 +18,7 @@ class RunsPlot : public Card
 public:
     explicit RunsPlot(QWidget *parent = nullptr);
     /// Reads what is new of these runs and draws them; at most `most` of them.
-    Expected<> show(const History &history, const std::vector<Run> &runs);
+    Expected<> showRuns(const History &history, const std::vector<Run> &runs);
     static constexpr std::size_t most = 12;
 
 private:

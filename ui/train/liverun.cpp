@@ -143,12 +143,12 @@ void LiveRun::refresh()
         Q_EMIT failed(news.error());
         return;
     }
-    show(*run, pending.value_or(Order::None));
+    showRun(*run, pending.value_or(Order::None));
     if (*news)
         showCurves();
 }
 
-void LiveRun::show(const Run &run, Order pending)
+void LiveRun::showRun(const Run &run, Order pending)
 {
     if (const auto task = summarizeTask(m_studio.workspace(), run.configuration.task))
         m_metric = devMetricName(task->metric);

@@ -39,7 +39,7 @@ private:
     QWidget *buildFacts();
     QWidget *buildPlots();
     void act(RunAction action);
-    void show(const Run &run, Order pending);
+    void showRun(const Run &run, Order pending);
     void showFacts(const Run &run);
     void showTime(const Run &run, const QString &steps);
     void showCurves();

@@ -57,7 +57,7 @@ RunControls::RunControls(QWidget *parent)
     add(m_resume, "resume", RunAction::Resume);
     add(m_stop, "stop", RunAction::Stop);
     add(m_keepBest, "keepBest", RunAction::StopKeepBest);
-    update();
+    showAllowed();
 }
 
 void RunControls::setRun(const Run &run, Order pending)
@@ -66,16 +66,16 @@ void RunControls::setRun(const Run &run, Order pending)
     m_busy = m_busy && !isLive(run.state); // what was being started is there
     const bool following = isLive(run.state) && pending != Order::None;
     m_pending->setText(!following ? QString() : pending == Order::Pause ? tr("Pausing …") : tr("Stopping …"));
-    update();
+    showAllowed();
 }
 
 void RunControls::setBusy(bool busy)
 {
     m_busy = busy;
-    update();
+    showAllowed();
 }
 
-void RunControls::update()
+void RunControls::showAllowed()
 {
     m_pause->setVisible(!m_allowed.resume);
     m_resume->setVisible(m_allowed.resume);

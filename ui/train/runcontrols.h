@@ -32,7 +32,7 @@ Q_SIGNALS:
     void triggered(tlm::RunAction action);
 
 private:
-    void update();
+    void showAllowed();
 
     QPushButton *m_pause, *m_resume, *m_stop, *m_keepBest;
     Label *m_pending;

@@ -20,36 +20,12 @@
 #include "ui/attention/headgrid.h"
 #include "ui/attention/sentencebar.h"
 #include "ui/attention/someheads.h"
-#include "ui/support/testworkspace.h"
+#include "ui/support/servescript.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
 namespace {
-
-std::string perHead(const char *first)
-{
-    std::string json = "[";
-    for (int head = 0; head < 4; ++head)
-        json += std::string(head ? "," : "") + R"({"layer":)" + std::to_string(head / 2) + R"(,"head":)" +
-                std::to_string(head % 2) + R"(,"previous_mass":0.25,"entropy":1.5,"pattern":")" +
-                (head == 0 ? first : "other") + "\"" + (head == 3 ? R"(,"planted":true)" : "") + "}";
-    return json + "]";
-}
-
-/// Speaks the protocol of `tlm serve` with the variables log, weights, sample and own.
-const char *const serving = R"sh(
-while read -r line; do
-  printf '%s\n' "$line" >> "$log"
-  id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
-  case "$line" in
-    *wrong*) printf '{"id":%s,"error":{"code":"model.invalid","message":"It is damaged."}}\n' "$id";;
-    *'"examples"'*) printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":5,"tokens":40,"per_head":%s}}\n' "$id" "$sample";;
-    *) cp "$weights" "$(printf '%s' "$line" | sed 's/.*"output":"\([^"]*\)".*/\1/')"
-       printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":1,"tokens":4,"per_head":%s}}\n' "$id" "$own";;
-  esac
-done
-)sh";
 
 class AttentionPageTest : public ::testing::Test
 {
@@ -59,11 +35,7 @@ protected:
         m_work.addTask();
         m_work.addModel(m_work.addRun({.method = Method::Tlm}));
         m_work.addRun({.method = Method::Linear});
-        const auto weights = m_work.folder() / "weights.safetensors";
-        EXPECT_TRUE(writeAttention(weights, {test::someAttention()}));
-        m_work.setTool("log='" + (m_work.folder() / "requests").string() + "'\nweights='" + weights.string() +
-                       "'\nsample='" + perHead("vertical") + "'\nown='" + perHead("positional") + "'\n" +
-                       serving);
+        test::serveAttention(m_work);
         m_page = std::make_unique<AttentionPage>(m_work.studio());
         m_page->resize(1300, 850);
         m_page->show();
@@ -83,7 +55,7 @@ protected:
     {
         return QTest::qWaitFor([&] { return hint().contains(words); }, 20000);
     }
-    std::string requests() { return *readFile(m_work.folder() / "requests"); }
+    std::string requests() { return test::requests(m_work); }
     QRadioButton *radio(const QString &text) const
     {
         for (auto *button : m_page->findChildren<QRadioButton *>())

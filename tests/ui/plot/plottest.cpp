@@ -117,6 +117,51 @@ TEST_F(PlotTest, aChangeOfThemeLooksLikeAFreshStart)
     EXPECT_EQ(m_plot.toPixmap(320, 200).toImage(), fresh.toPixmap(320, 200).toImage());
 }
 
+TEST_F(PlotTest, aLogarithmicAxisShowsPositiveValues)
+{
+    m_plot.setCurves({{.name = "Rate", .x = {1, 2, 3}, .y = {0, 1e-4, 1e-2}}});
+    m_plot.setLogarithmic(true);
+    EXPECT_GT(m_plot.yAxis->range().lower, 0);
+    EXPECT_LE(m_plot.yAxis->range().lower, 1e-4);
+    EXPECT_GE(m_plot.yAxis->range().upper, 1e-2);
+    m_plot.setLogarithmic(false);
+    EXPECT_LE(m_plot.yAxis->range().lower, 0);
+}
+
+TEST_F(PlotTest, aSingleValueIsADot)
+{
+    m_plot.setCurves({{.name = "Dev", .x = {100}, .y = {0.5}}});
+    EXPECT_EQ(m_plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
+    EXPECT_GT(m_plot.xAxis->range().size(), 0);
+    EXPECT_GT(m_plot.yAxis->range().size(), 0);
+}
+
+TEST_F(PlotTest, aConstantStaysInsideItsAxis)
+{
+    m_plot.setCurves({{.name = "Flat", .x = {1, 2, 3}, .y = {2, 2, 2}}});
+    EXPECT_LT(m_plot.yAxis->range().lower, 2);
+    EXPECT_GT(m_plot.yAxis->range().upper, 2);
+}
+
+TEST_F(PlotTest, onlyWhatIsNotANumberLeavesTheRangeAlone)
+{
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    m_plot.setCurves({falling, {.name = "Broken", .x = {1, 2}, .y = {nan, nan}}});
+    EXPECT_GE(m_plot.yAxis->range().upper, 9);
+    EXPECT_LE(m_plot.yAxis->range().lower, 4);
+    EXPECT_TRUE(m_plot.accessibleDescription().contains("Broken: no values yet"));
+}
+
+TEST_F(PlotTest, axesSayWhatTheyMeasure)
+{
+    m_plot.setAxisTitles("Step", "Loss, nats");
+    EXPECT_EQ(m_plot.xAxis->label(), "Step");
+    EXPECT_EQ(m_plot.yAxis->label(), "Loss, nats");
+    EXPECT_EQ(m_plot.accessibleName(), "Losses");
+    EXPECT_FALSE(m_plot.toolTip().isEmpty());
+    EXPECT_FALSE(m_plot.whatsThis().isEmpty());
+}
+
 TEST(ShortCount, writesLargeNumbersAsPeopleDo)
 {
     const QLocale english(QLocale::English);

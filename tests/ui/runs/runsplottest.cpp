@@ -1,0 +1,106 @@
+#include "ui/runs/runsplot.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QSet>
+
+#include "ui/clicks.h"
+#include "ui/plot/plot.h"
+#include "ui/support/testworkspace.h"
+#include "ui/support/words.h"
+
+namespace tlm {
+namespace {
+
+class RunsPlotTest : public ::testing::Test
+{
+protected:
+    RunsPlotTest()
+    {
+        m_first = m_work.addRun({.method = Method::Tlm, .dev = 0.3});
+        m_second = m_work.addRun({.method = Method::Random, .dev = 0.2});
+    }
+    void show(const std::vector<std::string> &ids)
+    {
+        std::vector<tlm::Run> runs;
+        for (const std::string &id : ids)
+            runs.push_back(*m_work.history().run(id));
+        ASSERT_TRUE(m_card.showRuns(m_work.history(), runs));
+    }
+    Plot &plot() { return *m_card.findChild<Plot *>(); }
+    void choose(const char *list, const QVariant &data)
+    {
+        auto *box = test::control<QComboBox>(m_card, list);
+        box->setCurrentIndex(box->findData(data));
+        ASSERT_GE(box->currentIndex(), 0);
+        Q_EMIT box->activated(box->currentIndex());
+    }
+
+    test::TestWorkspace m_work;
+    std::string m_first, m_second;
+    RunsPlot m_card;
+};
+
+TEST_F(RunsPlotTest, curvesOfRunsDifferInColourAndStroke)
+{
+    show({m_first, m_second});
+    ASSERT_EQ(plot().graphCount(), 2);
+    EXPECT_EQ(plot().graph(0)->name(), "Run 1 · TLM · birds");
+    EXPECT_EQ(plot().graph(1)->name(), "Run 2 · Random text · birds");
+    EXPECT_NE(plot().graph(0)->pen().color(), plot().graph(1)->pen().color());
+    EXPECT_NE(plot().graph(0)->pen().style(), plot().graph(1)->pen().style());
+}
+
+TEST_F(RunsPlotTest, everyMetricOfTheStoreIsOffered)
+{
+    show({m_first});
+    auto *metrics = test::control<QComboBox>(m_card, "Metric");
+    QSet<QString> names;
+    for (int i = 0; i < metrics->count(); ++i)
+        names << metrics->itemData(i).toString();
+    EXPECT_TRUE(names.contains({"loss.mlm.external", "loss.mlm.internal", "loss.task", "learning_rate",
+                                "tokens_per_second", "dev.macro_f1"}));
+    EXPECT_EQ(metrics->currentText(), "Dev macro-F1");
+}
+
+TEST_F(RunsPlotTest, theChosenMetricAndAxisStayWhenRunsChange)
+{
+    show({m_first});
+    choose("Metric", "loss.task");
+    choose("Horizontal axis", static_cast<int>(CurveAxis::Tokens));
+    show({m_second});
+    EXPECT_EQ(test::control<QComboBox>(m_card, "Metric")->currentText(), "Task loss");
+    ASSERT_EQ(plot().graphCount(), 1);
+    EXPECT_DOUBLE_EQ(plot().graph(0)->data()->at(2)->key, 61'440);
+    EXPECT_DOUBLE_EQ(plot().graph(0)->data()->at(2)->value, 7);
+    EXPECT_EQ(plot().xAxis->label(), "Tokens");
+}
+
+TEST_F(RunsPlotTest, newPointsAreAddedToTheCurves)
+{
+    show({m_first});
+    m_work.addPoints(m_first, {{40, 81'920, "dev.macro_f1", 0.6, 40}}, {});
+    show({m_first});
+    EXPECT_EQ(plot().graph(0)->dataCount(), 4);
+}
+
+TEST_F(RunsPlotTest, noRunIsAnEmptyPlot)
+{
+    show({m_first});
+    show({});
+    EXPECT_EQ(plot().graphCount(), 0);
+}
+
+TEST_F(RunsPlotTest, atMostTwelveRunsAreDrawnAndThatIsTold)
+{
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < RunsPlot::most + 1; ++i)
+        ids.push_back(m_work.addRun({.method = Method::Tlm}));
+    show(ids);
+    EXPECT_EQ(plot().graphCount(), static_cast<int>(RunsPlot::most));
+    EXPECT_TRUE(test::words(m_card).contains("the first 12 of the chosen runs"));
+}
+
+} // namespace
+} // namespace tlm
