@@ -17,7 +17,7 @@ Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<
             return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", name));
         if (const auto summary = summarizeCorpus(workspace, name); !summary)
             return tl::unexpected(summary.error());
-        auto index = Index::open(indexFile(workspace, name));
+        auto index = Index::open(indexFile(workspace, name), Verify::Checksum);
         if (!index)
             return tl::unexpected(index.error());
         auto store = DocumentStore::open(documentsFile(workspace, name));
