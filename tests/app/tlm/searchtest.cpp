@@ -113,6 +113,10 @@ TEST_F(ToolTest, CheckFindsADamagedIndex)
     EXPECT_EQ(checked.status, 1);
     EXPECT_NE(checked.output.find("index of small"), std::string::npos);
 
+    const auto flipped = tlm({"search", "small", "--query", "cat", "--json"});
+    EXPECT_EQ(flipped.status, 1);
+    EXPECT_EQ(jsonLines(flipped.errors)[0]["error"]["code"], "file.damaged");
+
     std::ofstream(index, std::ios::binary) << bytes.substr(0, bytes.size() / 2);
     const auto searched = tlm({"search", "small", "--query", "cat", "--json"});
     EXPECT_EQ(searched.status, 1);
