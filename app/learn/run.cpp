@@ -5,6 +5,7 @@
 
 #include "app/learn/verbs.h"
 #include "app/terminal/runlines.h"
+#include "core/baseline/linearrun.h"
 #include "core/training/linerecorder.h"
 #include "core/training/run.h"
 
@@ -15,6 +16,7 @@ namespace {
 struct RunOptions
 {
     std::vector<std::string> ids;
+    bool queued = false;
 };
 
 /// A line of a training as text for people.
@@ -34,11 +36,54 @@ std::string lineText(const Json &line)
     return text + '\n';
 }
 
-Expected<> executeRuns(const RunOptions &options, VerbContext &context)
+/// One run, by whatever trains its method; told at its end.
+Expected<> executeOne(const Workspace &workspace, const std::string &id, const RunScreen &screen,
+                      VerbContext &context)
 {
-    const auto workspace = Workspace::open(context.options.workspace);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
+    auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    auto run = history->run(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    if (run->configuration.method == Method::Linear) {
+        if (const auto trained = runLinear(workspace, id, context.output, context.stop); !trained)
+            return tl::unexpected(trained.error());
+    } else if (const auto state = executeRun(workspace, id, screen, context.stop); !state) {
+        return tl::unexpected(state.error());
+    }
+    run = history->run(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    context.output.line({{"run", runFigures(*run)}});
+    context.output.text(runText(*run));
+    if (context.stop.stop_requested() && run->state == RunState::Paused)
+        return failure(ErrorCode::Stopped, "Paused: the run can be resumed.", id);
+    return {};
+}
+
+/// The queue, until it is empty. A run that fails has its cause in the history, and the next one goes on.
+Expected<> executeQueue(const Workspace &workspace, const RunScreen &screen, VerbContext &context)
+{
+    auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    while (true) {
+        const auto id = history->claimQueued();
+        if (!id)
+            return tl::unexpected(id.error());
+        if (!*id)
+            return {};
+        const auto executed = executeOne(workspace, **id, screen, context);
+        if (!executed && executed.error().code == ErrorCode::Stopped)
+            return executed;
+        if (!executed)
+            context.output.note(describe(executed.error()));
+    }
+}
+
+Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, VerbContext &context)
+{
     LineRecorder recorder([&output = context.output](const Json &line) {
         output.line(line);
         output.text(lineText(line));
@@ -46,19 +91,11 @@ Expected<> executeRuns(const RunOptions &options, VerbContext &context)
     const RunScreen screen{context.output, recorder, [&output = context.output](const std::string &sentence) {
                                output.note(sentence);
                            }};
+    if (options.queued)
+        return executeQueue(workspace, screen, context);
     for (const std::string &id : options.ids) {
-        const auto state = executeRun(*workspace, id, screen, context.stop);
-        if (!state)
-            return tl::unexpected(state.error());
-        const auto run = History::open(workspace->root()).and_then([&](const History &history) {
-            return history.run(id);
-        });
-        if (!run)
-            return tl::unexpected(run.error());
-        context.output.line({{"run", runFigures(*run)}});
-        context.output.text(runText(*run));
-        if (context.stop.stop_requested() && *state == RunState::Paused)
-            return failure(ErrorCode::Stopped, "Paused: the run can be resumed.", id);
+        if (const auto executed = executeOne(workspace, id, screen, context); !executed)
+            return executed;
     }
     return {};
 }
@@ -69,9 +106,14 @@ void addRunVerb(Program &program)
 {
     CLI::App &verb = program.addVerb("run", "Execute queued runs, or resume them from their checkpoints");
     const auto options = std::make_shared<RunOptions>();
-    verb.add_option("ids", options->ids, "Runs, executed in turn")->required();
+    verb.add_option("ids", options->ids, "Runs, executed in turn");
+    verb.add_flag("--queued", options->queued, "The whole queue, until it is empty");
     verb.callback([&program, options] {
-        program.choose([options](VerbContext &context) { return executeRuns(*options, context); });
+        program.choose([options](VerbContext &context) {
+            return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {
+                return executeRuns(*options, workspace, context);
+            });
+        });
     });
 }
 

@@ -81,7 +81,7 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
         return tl::unexpected(history.error());
     std::vector<std::string> ids;
     for (const auto &configuration : *configurations) {
-        auto id = history->create(configuration);
+        auto id = history->create(configuration, !options.queue);
         if (!id)
             return tl::unexpected(id.error());
         ids.push_back(std::move(*id));
