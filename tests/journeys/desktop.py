@@ -28,14 +28,15 @@ def wait_until(condition, what, patience=PATIENCE):
 class Desktop:
     """Xvfb, openbox and a private bus; everything started in it ends with it."""
 
-    def __init__(self, size="1440x900"):
+    def __init__(self, size="1920x1080"):
         self.size = size
         self.children = []
         self.environment = dict(os.environ)
 
     def __enter__(self):
         read, write = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"], pass_fds=[write])
+        screen = ["-screen", "0", f"{self.size}x24"]
+        self.start(["Xvfb", "-displayfd", str(write), *screen, "-nolisten", "tcp", "-noreset"], pass_fds=[write])
         os.close(write)
         self.environment["DISPLAY"] = ":" + os.read(read, 16).decode().strip()
         os.close(read)
@@ -43,7 +44,8 @@ class Desktop:
                              capture_output=True, text=True, check=True, env=self.environment).stdout.split()
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus[0]
         self.bus = int(bus[1])
-        self.environment.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", LANG="C.UTF-8", NO_AT_BRIDGE="0")
+        self.environment.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", LANG="C.UTF-8",
+                                NO_AT_BRIDGE="0")
         self.start(["openbox"])
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
         os.environ.update(self.environment)  # the accessibility library reads this process's own
@@ -64,7 +66,8 @@ class Desktop:
         return child
 
     def xdotool(self, *words):
-        return subprocess.run(["xdotool", *map(str, words)], env=self.environment, capture_output=True, text=True, check=True).stdout
+        return subprocess.run(["xdotool", *map(str, words)], env=self.environment, capture_output=True, text=True,
+                              check=True).stdout
 
     def click(self, x, y, button=1, times=1):
         self.xdotool("mousemove", x, y)
@@ -76,6 +79,6 @@ class Desktop:
     def key(self, *keys):
         self.xdotool("key", "--delay", 30, *keys)
 
-    def screenshot(self, path):
+    def screenshot(self, path, window="root"):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        subprocess.run(["import", "-window", "root", path], env=self.environment, check=True)
+        subprocess.run(["import", "-window", window, path], env=self.environment, check=True)

@@ -4,7 +4,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from desktop import Failure, wait_until  # noqa: E402
+from desktop import PATIENCE, Failure, wait_until  # noqa: E402
 
 
 class Window:
@@ -47,9 +47,9 @@ class Window:
             except Exception:  # the object went away while it was looked at
                 continue
 
-    def wait_for(self, role=None, name=None, contains=None, patience=300):
-        return wait_until(lambda: self.find(role, name, True, contains), f"{role or 'anything'} named {name or contains}",
-                          patience)
+    def wait_for(self, role=None, name=None, contains=None, patience=PATIENCE):
+        return wait_until(lambda: self.find(role, name, True, contains),
+                          f"{role or 'anything'} named {name or contains}", patience)
 
     def center(self, node):
         box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
@@ -66,10 +66,6 @@ class Window:
         self.desktop.click(*self.center(node))
         return node
 
-    def text_of(self, node):
-        text = node.get_text_iface()
-        return text.get_text(0, text.get_character_count()) if text else node.get_name()
-
     def outline(self):
         """Roles and names of everything that shows, for a failure's message."""
         lines = []
@@ -79,10 +75,16 @@ class Window:
                 lines.append(f"{node.get_role_name()}: {label[:80]}")
         return "\n".join(lines)
 
+    def identifier(self):
+        """The number under which the screen knows the window."""
+        return self.desktop.xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1]
+
     def kill(self):
         self.process.kill()
         self.process.wait()
 
     def close(self):
-        self.process.terminate()
-        self.process.wait()
+        """Closes the window by keyboard; it must end well."""
+        self.desktop.key("alt+F4")
+        if status := self.process.wait():
+            raise Failure(f"the window ended with status {status}")
