@@ -56,10 +56,12 @@ void applySize(tlm::MainWindow &window, const QString &size)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName("tlm-studio");
     QCoreApplication::setOrganizationName("tlm-studio");
     QCoreApplication::setApplicationVersion(QString::fromUtf8(tlm::programVersion().data()));
+    if (tlm::asksForWords(argc, argv))
+        (void)tlm::parseOptions(QCoreApplication(argc, argv));
+    QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName("TLM Studio");
     const auto options = tlm::parseOptions(application);
     if (!options)

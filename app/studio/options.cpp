@@ -1,5 +1,9 @@
 #include "app/studio/options.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include <QCommandLineParser>
 
 #include "core/data/workspace.h"
@@ -26,6 +30,13 @@ std::optional<PageId> pageNamed(const QString &name)
 }
 
 } // namespace
+
+bool asksForWords(int argc, const char *const argv[])
+{
+    static constexpr std::array<std::string_view, 5> words{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv, argv + argc,
+                       [](std::string_view word) { return std::ranges::count(words, word) > 0; });
+}
 
 Expected<StudioOptions> parseOptions(const QCoreApplication &application)
 {

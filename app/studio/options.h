@@ -22,6 +22,9 @@ struct StudioOptions
     bool quitAfterFirstPaint = false;
 };
 
+/// Whether only --help or --version is wanted: they need no display.
+bool asksForWords(int argc, const char *const argv[]);
+
 /// Ends the program for --help and --version. Error Usage.
 Expected<StudioOptions> parseOptions(const QCoreApplication &application);
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -18,6 +19,12 @@
 
 namespace tlm {
 
+QSize standardSize(const QSize &available)
+{
+    const QSize frame(theme().space(16), theme().space(48)); // what a window manager draws around
+    return QSize(theme().space(1440), theme().space(900)).boundedTo(available - frame);
+}
+
 MainWindow::MainWindow(Studio &studio, Language &language, SystemLightness &system)
     : m_studio(studio), m_language(language), m_system(system)
 {
@@ -27,7 +34,7 @@ MainWindow::MainWindow(Studio &studio, Language &language, SystemLightness &syst
     connect(&studio, &Studio::runsChanged, this, &MainWindow::showRuns);
     build();
     if (!restoreGeometry(studio.settings().get(settings::geometry)))
-        resize(theme().space(1440), theme().space(900));
+        resize(standardSize(screen()->availableSize()));
 }
 
 void MainWindow::build()

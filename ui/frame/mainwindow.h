@@ -17,6 +17,9 @@ class Navigation;
 class Studio;
 class SystemLightness;
 
+/// The size of a window that was never sized: it fits on the screen with its frame.
+QSize standardSize(const QSize &available);
+
 /// Navigation, pages (made when first shown) and the job strip.
 class MainWindow : public QMainWindow
 {

@@ -211,9 +211,9 @@ void RetrievalPage::showSaved(const Selection &selection)
     if (!summary.options.guard)
         return messages()->show(MessageBar::Kind::Caution, cause,
                                 tr("The leak guard was off: scores may be too good."));
-    messages()->show(MessageBar::Kind::Good, cause,
-                     tr("%n document(s) contain a dev or test text and were left out.", nullptr,
-                        int(summary.guarded + summary.near)));
+    messages()->show(
+        MessageBar::Kind::Good, cause,
+        tr("%n document(s) contain a dev or test text and were left out.", nullptr, int(summary.guarded)));
 }
 
 Page *makeRetrievalPage(Studio &studio)

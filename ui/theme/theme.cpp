@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPalette>
 #include <QToolTip>
@@ -59,7 +60,8 @@ void Theme::install(QApplication &application, Lightness lightness)
     QStringList families;
     if (QFontDatabase::families().contains("Inter"))
         families << "Inter";
-    families << m_base.family() << "Noto Sans CJK SC"; // named, or fallback may pick Japanese shapes
+    families << QFontInfo(m_base).family(); // the real one: an alias such as “Sans” would be passed over
+    families << "Noto Sans CJK SC";         // named, or fallback may pick Japanese shapes
     m_base.setFamilies(families);
     m_base.setPointSizeF(10);
     application.setFont(m_base);

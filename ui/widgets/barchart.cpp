@@ -8,6 +8,7 @@
 
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblerole.h"
 
 namespace tlm {
 namespace {
@@ -22,6 +23,7 @@ qreal hintHeight()
 BarChart::BarChart(const QString &title, QWidget *parent) : QWidget(parent), m_title(title)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(title);
 }
 

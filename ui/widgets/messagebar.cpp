@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
@@ -64,6 +65,7 @@ MessageBar::MessageBar(QWidget *parent)
     describe(close, tr("Close message"), tr("Closes this message"));
     row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
+    setAccessibleRole(this, QAccessible::AlertMessage);
     setVisible(false);
 }
 
@@ -78,6 +80,8 @@ void MessageBar::show(Kind kind, const QString &cause, const QString &remedy, co
     m_copy->setVisible(!details.isEmpty());
     setAccessibleName(cause + ' ' + remedy);
     setVisible(true);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
     update();
 }
 

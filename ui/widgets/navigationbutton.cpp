@@ -13,6 +13,7 @@ NavigationButton::NavigationButton(const QString &icon, const QString &word, con
     setText(word);
     setIcon(theme().icon(icon));
     setCheckable(checkable);
+    setAutoExclusive(checkable); // a screen reader tells one of several, not a check box
     describe(this, word, help);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);

@@ -79,6 +79,16 @@ TEST_F(MainWindowTest, theNavigationFoldsAndThatIsRemembered)
     EXPECT_FALSE(m_studio->settings().get(settings::folded));
 }
 
+TEST(StandardSize, fitsOnASmallScreenWithItsFrame)
+{
+    for (const QSize screen : {QSize(1440, 900), QSize(1280, 720), QSize(1024, 700)}) {
+        EXPECT_LT(standardSize(screen).width(), screen.width());
+        EXPECT_LT(standardSize(screen).height(), screen.height());
+    }
+    const QSize large(5120, 2880);
+    EXPECT_EQ(standardSize(large), QSize(theme().space(1440), theme().space(900)));
+}
+
 TEST_F(MainWindowTest, switchesLanguageWhileRunning)
 {
     ASSERT_TRUE(test::click(*m_window, "中文"));

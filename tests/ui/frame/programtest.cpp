@@ -20,10 +20,11 @@ protected:
         if (!QFile::exists(m_program))
             GTEST_SKIP() << "needs tlm-studio";
     }
-    int run(const QStringList &arguments)
+    int run(const QStringList &arguments, const QString &platform = "offscreen")
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("QT_QPA_PLATFORM", platform);
+        environment.remove("DISPLAY");
         environment.insert("XDG_CONFIG_HOME", path("settings"));
         QProcess process;
         process.setProcessEnvironment(environment);
@@ -51,6 +52,14 @@ TEST_F(ProgramTest, quitsAfterTheFirstPaint)
 {
     EXPECT_EQ(run(onSample({"--quit-after-first-paint"})), 0);
     EXPECT_TRUE(m_output.isEmpty());
+}
+
+TEST_F(ProgramTest, tellsHelpAndVersionWithoutADisplay)
+{
+    EXPECT_EQ(run({"--help"}, "xcb"), 0) << m_errors.toStdString();
+    EXPECT_TRUE(m_output.contains("--workspace"));
+    EXPECT_EQ(run({"--version"}, "xcb"), 0);
+    EXPECT_TRUE(m_output.startsWith("tlm-studio "));
 }
 
 TEST_F(ProgramTest, savesAPictureOfAPageInEachLightnessAndLanguage)

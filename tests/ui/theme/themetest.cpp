@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFontInfo>
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
@@ -70,6 +71,12 @@ class ThemeTest : public ::testing::Test
 protected:
     void TearDown() override { theme().setLightness(Theme::Lightness::Light); }
 };
+
+TEST_F(ThemeTest, theFirstFamilyIsARealOneAndNotAnAlias)
+{
+    const QFont font = theme().font(Theme::FontRole::Body);
+    EXPECT_EQ(QFontInfo(font).family(), font.families().value(0));
+}
 
 TEST_F(ThemeTest, switchingWhileRunningEqualsAFreshStart)
 {
