@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/learn/verbs.h"
+#include "app/terminal/extension.h"
 #include "app/terminal/runlines.h"
 #include "core/baseline/linearrun.h"
 #include "core/training/linerecorder.h"
@@ -16,6 +17,7 @@ namespace {
 struct RunOptions
 {
     std::vector<std::string> ids;
+    std::int64_t moreSteps = 0;
     bool queued = false;
 };
 
@@ -37,8 +39,8 @@ std::string lineText(const Json &line)
 }
 
 /// One run, by whatever trains its method; told at its end.
-Expected<> executeOne(const Workspace &workspace, const std::string &id, const RunScreen &screen,
-                      VerbContext &context)
+Expected<> executeOne(const Workspace &workspace, const std::string &id, std::int64_t moreSteps,
+                      const RunScreen &screen, VerbContext &context)
 {
     auto history = History::open(workspace.root());
     if (!history)
@@ -49,8 +51,12 @@ Expected<> executeOne(const Workspace &workspace, const std::string &id, const R
     if (run->configuration.method == Method::Linear) {
         if (const auto trained = runLinear(workspace, id, context.output, context.stop); !trained)
             return tl::unexpected(trained.error());
-    } else if (const auto state = executeRun(workspace, id, screen, context.stop); !state) {
-        return tl::unexpected(state.error());
+    } else {
+        const auto execute = [&] { return executeRun(workspace, id, screen, context.stop); };
+        const auto state =
+            moreSteps > 0 ? executeExtended(workspace, *history, *run, moreSteps, execute) : execute();
+        if (!state)
+            return tl::unexpected(state.error());
     }
     run = history->run(id);
     if (!run)
@@ -74,7 +80,7 @@ Expected<> executeQueue(const Workspace &workspace, const RunScreen &screen, Ver
             return tl::unexpected(id.error());
         if (!*id)
             return {};
-        const auto executed = executeOne(workspace, **id, screen, context);
+        const auto executed = executeOne(workspace, **id, 0, screen, context);
         if (!executed && executed.error().code == ErrorCode::Stopped)
             return executed;
         if (!executed)
@@ -94,7 +100,7 @@ Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, Ve
     if (options.queued)
         return executeQueue(workspace, screen, context);
     for (const std::string &id : options.ids) {
-        if (const auto executed = executeOne(workspace, id, screen, context); !executed)
+        if (const auto executed = executeOne(workspace, id, options.moreSteps, screen, context); !executed)
             return executed;
     }
     return {};
@@ -107,6 +113,7 @@ void addRunVerb(Program &program)
     CLI::App &verb = program.addVerb("run", "Execute queued runs, or resume them from their checkpoints");
     const auto options = std::make_shared<RunOptions>();
     verb.add_option("ids", options->ids, "Runs, executed in turn");
+    verb.add_option("--more-steps", options->moreSteps, "Steps by which fine-tuning is longer");
     verb.add_flag("--queued", options->queued, "The whole queue, until it is empty");
     verb.callback([&program, options] {
         program.choose([options](VerbContext &context) {

@@ -4,6 +4,7 @@
 
 #include "app/terminal/predictions.h"
 #include "app/terminal/scorelines.h"
+#include "app/tlm/runverb.h"
 #include "core/baseline/linear.h"
 #include "core/baseline/linearrun.h"
 
@@ -51,6 +52,20 @@ Expected<> predictLinear(const PredictOptions &options, const std::filesystem::p
     for (const auto &example : texts->examples)
         probabilities.push_back(classifier->probabilities(example));
     return tellPredictions(options, *texts, probabilities, classifier->labels(), context.output);
+}
+
+Expected<> trainLinear(const std::vector<std::string> &ids, const History &history,
+                       const Workspace &workspace, VerbContext &context)
+{
+    for (const auto &id : ids) {
+        if (const auto run = runLinear(workspace, id, context.output, context.stop); !run)
+            return tl::unexpected(run.error());
+        if (const auto told = tellRun(history, id, context); !told)
+            return told;
+        if (context.stop.stop_requested())
+            return failure(ErrorCode::Stopped, "Stopped on request.", id);
+    }
+    return {};
 }
 
 } // namespace tlm

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/terminal/learnoptions.h"
 #include "app/terminal/verb.h"
+#include "core/history/history.h"
 
 namespace tlm {
 
@@ -12,5 +13,9 @@ Expected<> evaluateLinear(const EvaluateOptions &options, const std::filesystem:
                           const Workspace &workspace, VerbContext &context);
 Expected<> predictLinear(const PredictOptions &options, const std::filesystem::path &folder,
                          const Workspace &workspace, VerbContext &context);
+
+/// Trains linear runs in turn and tells each at its end.
+Expected<> trainLinear(const std::vector<std::string> &ids, const History &history,
+                       const Workspace &workspace, VerbContext &context);
 
 } // namespace tlm

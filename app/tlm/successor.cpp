@@ -92,10 +92,12 @@ Expected<> startDetached(const Command &command, const std::string &log)
 } // namespace
 
 void Successor::trainRuns(const std::vector<std::string> &ids, const Workspace &workspace,
-                          const CommonOptions &options, bool detach)
+                          const CommonOptions &options, bool detach, std::int64_t moreSteps)
 {
     std::vector<std::string> words{"run"};
     words.insert(words.end(), ids.begin(), ids.end());
+    if (moreSteps > 0)
+        words.insert(words.end(), {"--more-steps", std::to_string(moreSteps)});
     goOn(std::move(words), options);
     if (detach) {
         arguments.emplace_back("--json");

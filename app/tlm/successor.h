@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,10 @@ struct Successor
     std::string libTorch;                 ///< the option --libtorch
     std::string log;                      ///< if set, tlm-learn runs detached and appends its output here
     bool isSet() const { return !arguments.empty(); }
-    /// Goes on with runs; detached, the log of the first run's folder takes the output.
+    /// Goes on with runs; detached, the log of the first run's folder takes the output. With `moreSteps` each
+    /// fine-tunes so many steps longer.
     void trainRuns(const std::vector<std::string> &ids, const Workspace &workspace,
-                   const CommonOptions &options, bool detach);
+                   const CommonOptions &options, bool detach, std::int64_t moreSteps = 0);
     /// Goes on with the queue of a workspace.
     void trainQueue(const CommonOptions &options);
     /// Goes on with the same command line.

@@ -1,12 +1,9 @@
 #include <memory>
 
-#include <fmt/format.h>
-
-#include "app/terminal/runlines.h"
+#include "app/tlm/linearmodel.h"
+#include "app/tlm/runverb.h"
 #include "app/tlm/trainplan.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
-#include "core/baseline/linearrun.h"
 
 namespace tlm {
 
@@ -37,30 +34,11 @@ void declare(CLI::App &verb, TrainOptions &options)
                 fieldHelp());
 }
 
-Expected<> trainLinear(const std::vector<std::string> &ids, History &history, const Workspace &workspace,
-                       VerbContext &context)
+Expected<> tellRuns(const std::vector<std::string> &ids, const History &history, VerbContext &context)
 {
     for (const auto &id : ids) {
-        const auto run = runLinear(workspace, id, context.output, context.stop);
-        if (!run)
-            return tl::unexpected(run.error());
-        const auto stored = history.run(id);
-        context.output.line({{"run", runFigures(stored ? *stored : *run)}});
-        context.output.text(runText(stored ? *stored : *run));
-        if (context.stop.stop_requested())
-            return failure(ErrorCode::Stopped, "Stopped on request.", id);
-    }
-    return {};
-}
-
-Expected<> tellQueued(const std::vector<std::string> &ids, const History &history, VerbContext &context)
-{
-    for (const auto &id : ids) {
-        const auto run = history.run(id);
-        if (!run)
-            return tl::unexpected(run.error());
-        context.output.line({{"run", runFigures(*run)}});
-        context.output.text(runText(*run));
+        if (const auto told = tellRun(history, id, context); !told)
+            return told;
     }
     return {};
 }
@@ -90,9 +68,7 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
         return trainLinear(ids, *history, workspace, context);
     if (!options.queue)
         successor.trainRuns(ids, workspace, context.options, options.detach);
-    if (options.queue || options.detach)
-        return tellQueued(ids, *history, context);
-    return {};
+    return options.queue || options.detach ? tellRuns(ids, *history, context) : Expected<>{};
 }
 
 } // namespace

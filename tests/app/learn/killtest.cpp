@@ -20,21 +20,12 @@ using Losses = std::map<std::string, std::map<std::int64_t, double>>;
 /// Some hundred steps on the task `letters`, with a checkpoint a second.
 Configuration configuration()
 {
-    Configuration configuration = preset(Method::TaskMlm, Recipe::Fast, Scale::Tiny);
-    configuration.task = "letters";
-    configuration.encoder.layers = 1;
-    configuration.encoder.hidden = 32;
-    configuration.encoder.feedForward = 48;
-    configuration.encoder.vocabulary = 300;
-    configuration.encoder.positions = 16;
-    configuration.joint.taskLength = 16;
-    configuration.joint.externalLength = 16;
+    Configuration configuration = letterConfiguration(Method::TaskMlm);
     configuration.joint.tokens = 0;
     configuration.joint.steps = 600;
     configuration.joint.dropout = 0.1;
     configuration.joint.evaluateEvery = 100;
     configuration.fineTuning.epochs = 20;
-    configuration.compute.device = Device::Cpu;
     configuration.compute.threads = 2;
     configuration.compute.checkpointMinutes = 0.01;
     return configuration;

@@ -86,6 +86,21 @@ std::vector<Json> LearnFolder::serve(const std::vector<Json> &requests) const
     return linesOf(runProgram("/bin/sh", {"-c", command}, {}).output);
 }
 
+Configuration letterConfiguration(Method method)
+{
+    Configuration configuration = preset(method, Recipe::Fast, Scale::Tiny);
+    configuration.task = "letters";
+    configuration.encoder.layers = 1;
+    configuration.encoder.hidden = 32;
+    configuration.encoder.feedForward = 48;
+    configuration.encoder.vocabulary = 300;
+    configuration.encoder.positions = 16;
+    configuration.joint.taskLength = 16;
+    configuration.joint.externalLength = 16;
+    configuration.compute.device = Device::Cpu;
+    return configuration;
+}
+
 std::vector<Json> resultsOf(const Outcome &outcome)
 {
     auto lines = linesOf(outcome.output);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/experiment/configuration.h"
 #include "tests/program.h"
 #include "tests/temporaryfolder.h"
 
@@ -30,6 +31,9 @@ public:
 private:
     TemporaryFolder m_folder;
 };
+
+/// A small encoder for the task `letters`, on the CPU.
+Configuration letterConfiguration(Method method);
 
 /// The lines of an output but for progress.
 std::vector<Json> resultsOf(const Outcome &outcome);

@@ -115,38 +115,4 @@ TEST_F(InstalledToolTest, WithoutTlmLearnThePackageIsNamed)
     EXPECT_EQ(results({"runs"}).size(), 0u);
 }
 
-TEST_F(InstalledToolTest, ARunIsResumedOnlyFromAStateThatAllowsIt)
-{
-    addTask();
-    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
-    const auto words = callOf({"resume", "1"});
-    ASSERT_GE(words.size(), 2u);
-    EXPECT_EQ((Words{words.begin(), words.begin() + 2}), (Words{"run", "1"}));
-    ASSERT_EQ(tlm({"stop", "1"}).status, 0);
-    EXPECT_EQ(callOf({"resume", "1"})[1], "1");
-    EXPECT_EQ(errorIn(installed({"resume", "9", "--json"}))["code"], "run.not_found");
-    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "linear"}).status, 0);
-    EXPECT_EQ(errorIn(installed({"resume", "2", "--json"}))["code"], "run.state");
-}
-
-TEST_F(InstalledToolTest, MoreStepsAreAddedOnceTheyAreANumber)
-{
-    addTask();
-    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue", "--set",
-                   "fine_tuning.epochs=0", "--set", "fine_tuning.steps=100"})
-                  .status,
-              0);
-    const auto steps = [&] {
-        return last({"show", "1"})["run"]["configuration"]["fine_tuning"]["steps"].get<int>();
-    };
-    for (const std::string wrong : {"50", "+", "+0", "+-5", "-5", "+5x", "+5 ", "+99999999999999999999"}) {
-        const auto outcome = installed({"resume", "1", "--steps=" + wrong, "--json"});
-        EXPECT_EQ(errorIn(outcome, 2)["code"], "usage") << wrong;
-    }
-    EXPECT_EQ(steps(), 100);
-    EXPECT_EQ(callOf({"resume", "1", "--steps", "+50"})[1], "1");
-    EXPECT_GE(steps(), 50);
-    EXPECT_EQ(last({"show", "1"})["run"]["configuration"]["fine_tuning"]["epochs"], 0.0);
-}
-
 } // namespace tlm::test
