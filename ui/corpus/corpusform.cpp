@@ -16,9 +16,11 @@
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/previewtable.h"
 #include "ui/widgets/readingfields.h"
@@ -160,7 +162,7 @@ void CorpusForm::showPreview(const Expected<RecordPreview> &preview)
     m_form->setProblem(m_pathsBox, {});
     if (!preview) {
         m_preview->clear();
-        return m_form->setProblem(m_pathsBox, QString::fromStdString(preview.error().cause));
+        return m_form->setProblem(m_pathsBox, problemText(preview.error()));
     }
     m_reading->showFormat(preview->format);
     m_preview->show(*preview);
@@ -190,14 +192,12 @@ CorpusSource CorpusForm::source() const
 bool CorpusForm::check()
 {
     m_form->clearProblems();
-    const auto name = checkName(m_name->text().toStdString());
     if (m_paths->count() == 0)
         m_form->setProblem(m_pathsBox, tr("Add at least one file or folder."));
-    if (!name)
-        m_form->setProblem(m_name, QString::fromStdString(name.error().cause));
-    else if (m_studio.corpora().contains(m_name->text()))
-        m_form->setProblem(m_name, tr("A corpus of this name is there already."));
-    return m_paths->count() > 0 && name && !m_studio.corpora().contains(m_name->text());
+    const QString name =
+        nameProblem(m_name->text(), m_studio.corpora(), tr("A corpus of this name is there already."));
+    m_form->setProblem(m_name, name);
+    return m_paths->count() > 0 && name.isEmpty();
 }
 
 void CorpusForm::start()

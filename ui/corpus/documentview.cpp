@@ -12,6 +12,7 @@
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
@@ -25,16 +26,13 @@ constexpr std::size_t mostFound = 1000;
 
 DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent)
     : Card(tr("Documents"), parent), m_studio(studio), m_messages(messages), m_model(new DocumentModel(this)),
-      m_query(new QLineEdit),
+
+      m_query(makeFilterField("search", tr("Search documents"),
+                              tr("Finds the documents that share the most telling words (BM25)"))),
       m_table(makeTable(m_model, tr("Documents"), tr("The documents of the corpus, or those found"))),
       m_text(new QPlainTextEdit)
 {
     setBodyMargins(false);
-    describe(m_query, tr("Search documents"),
-             tr("Finds the documents that share the most telling words (BM25)"));
-    m_query->setPlaceholderText(m_query->accessibleName());
-    m_query->addAction(theme().icon("search"), QLineEdit::LeadingPosition);
-    m_query->setClearButtonEnabled(true);
     m_query->setMinimumWidth(theme().space(260));
     titleRow()->addWidget(m_query);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -67,13 +65,15 @@ void DocumentView::setCorpus(const QString &name)
         return;
     auto store = DocumentStore::open(documentsFile(m_studio.workspace(), name.toStdString()));
     auto index = Index::open(indexFile(m_studio.workspace(), name.toStdString()));
+    setTitle(tr("Documents of %1").arg(name));
     if (!store)
         return m_messages->showError(store.error());
-    if (!index)
-        return m_messages->showError(index.error());
-    setTitle(tr("Documents of %1").arg(name));
     m_model->setStore(std::move(*store));
-    m_searcher = std::make_shared<const Searcher>(std::vector<Index>{*index});
+    m_query->setEnabled(bool(index));
+    if (index)
+        m_searcher = std::make_shared<const Searcher>(std::vector<Index>{*index});
+    else
+        m_messages->showError(index.error()); // what can be read is still shown
     m_table->setColumnWidth(DocumentModel::Number, theme().space(84));
     m_table->setColumnWidth(DocumentModel::Id, theme().space(150));
     search();

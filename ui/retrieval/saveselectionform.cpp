@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
@@ -89,12 +90,12 @@ bool SaveSelectionForm::check()
 {
     m_form->clearProblems();
     const SelectionOptions wanted = options();
-    const auto name = checkName(wanted.name);
-    if (!name)
-        m_form->setProblem(m_name, QString::fromStdString(name.error().cause));
-    else if (m_studio.selections().contains(m_name->text().trimmed()))
-        m_form->setProblem(m_name, tr("A selection of this name is there already."));
-    else if (wanted.selector == Selector::Random && wanted.like.empty())
+    const QString name = nameProblem(m_name->text().trimmed(), m_studio.selections(),
+                                     tr("A selection of this name is there already."));
+    m_form->setProblem(m_name, name);
+    if (!name.isEmpty())
+        return false;
+    if (wanted.selector == Selector::Random && wanted.like.empty())
         m_form->setProblem(m_like, tr("Save a selection of neighbours first: random draws as many words."));
     else
         return true;

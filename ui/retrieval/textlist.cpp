@@ -7,6 +7,7 @@
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/exampledelegate.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
@@ -14,15 +15,13 @@
 namespace tlm {
 
 TextList::TextList(QWidget *parent)
-    : Card(tr("Task texts"), parent), m_model(new ExampleModel(this)), m_filter(new QLineEdit),
+    : Card(tr("Task texts"), parent), m_model(new ExampleModel(this)),
+      m_filter(makeFilterField("filter", tr("Filter by word or class"),
+                               tr("Shows texts that contain these characters"))),
       m_list(makeList(m_model, new ExampleDelegate, tr("Task texts"),
                       tr("The training texts of the task; the picked one is searched")))
 {
     setBodyMargins(false);
-    describe(m_filter, tr("Filter by word or class"), tr("Shows texts that contain these characters"));
-    m_filter->setPlaceholderText(m_filter->accessibleName());
-    m_filter->addAction(theme().icon("filter"), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(4));
     row->addWidget(m_filter);

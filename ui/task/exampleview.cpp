@@ -1,5 +1,7 @@
 #include "ui/task/exampleview.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -9,6 +11,7 @@
 #include "ui/task/examplemodel.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
 
@@ -16,7 +19,8 @@ namespace tlm {
 
 ExampleView::ExampleView(QWidget *parent)
     : Card(tr("Examples"), parent), m_model(new ExampleModel(this)), m_split(new QComboBox),
-      m_class(new QComboBox), m_words(new QLineEdit),
+      m_class(new QComboBox), m_words(makeFilterField("filter", tr("Filter by word or class"),
+                                                      tr("Shows examples that contain these characters"))),
       m_table(makeTable(m_model, tr("Examples"), tr("The examples of the split that pass the filters"))),
       m_text(new QPlainTextEdit)
 {
@@ -44,11 +48,9 @@ void ExampleView::buildFilters()
         m_split->addItem(splitText(split), int(split));
     describe(m_split, tr("Split"), tr("Which part of the task is shown"));
     describe(m_class, tr("Class"), tr("Shows one class alone"));
-    describe(m_words, tr("Filter by word or class"), tr("Shows examples that contain these characters"));
-    m_words->setPlaceholderText(m_words->accessibleName());
-    m_words->addAction(theme().icon("filter"), QLineEdit::LeadingPosition);
-    m_words->setClearButtonEnabled(true);
-    m_words->setMinimumWidth(theme().space(150));
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    m_class->setMinimumContentsLength(8);
+    m_class->setMaximumWidth(theme().space(180));
     titleRow()->addWidget(m_words);
     titleRow()->addWidget(m_class);
     titleRow()->addWidget(m_split);
@@ -68,7 +70,17 @@ void ExampleView::setTask(std::shared_ptr<const Task> task)
     m_model->setTask(std::move(task));
     applyFilter();
     m_table->setColumnWidth(ExampleModel::Number, theme().space(72));
-    m_table->setColumnWidth(ExampleModel::Class, theme().space(150));
+    m_table->setColumnWidth(ExampleModel::Class, widestClass());
+}
+
+/// Room for the names of the classes, as long as the text keeps most of it.
+int ExampleView::widestClass() const
+{
+    const QFontMetrics metrics(m_table->font());
+    int widest = theme().space(64);
+    for (int i = 1; i < m_class->count(); ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(m_class->itemText(i)) + theme().space(28));
+    return std::min(widest, theme().space(180));
 }
 
 void ExampleView::applyFilter()

@@ -23,6 +23,7 @@ public:
 
 private:
     void buildFilters();
+    int widestClass() const;
     void applyFilter();
     void showPicked();
 

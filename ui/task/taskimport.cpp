@@ -11,10 +11,13 @@
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
+#include "ui/task/columnguess.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/previewtable.h"
 #include "ui/widgets/readingfields.h"
@@ -95,6 +98,7 @@ void TaskImportPanel::buildColumns()
     m_metric->addItem(tr("Accuracy"), int(TaskMetric::Accuracy));
     for (QComboBox *box : {m_text, m_label, m_pair})
         box->setEditable(true);
+    m_pair->lineEdit()->setPlaceholderText(tr("None"));
     m_form->addHeading(tr("Columns"));
     m_form->add(tr("Text"), m_text,
                 tr("The column with the text; several, joined by commas, are put together"));
@@ -181,17 +185,17 @@ void TaskImportPanel::showPreview(const Expected<RecordPreview> &preview)
 {
     if (!preview) {
         m_preview->clear();
-        return m_form->setProblem(m_train, QString::fromStdString(preview.error().cause));
+        return m_form->setProblem(m_train, problemText(preview.error()));
     }
     m_reading->showFormat(preview->format);
     m_preview->show(*preview);
-    fillColumns(preview->columns);
+    fillColumns(*preview);
 }
 
-void TaskImportPanel::fillColumns(const std::vector<std::string> &columns)
+void TaskImportPanel::fillColumns(const RecordPreview &preview)
 {
     QStringList names;
-    for (const std::string &column : columns)
+    for (const std::string &column : preview.columns)
         names << QString::fromStdString(column);
     const auto fill = [&names](QComboBox *box, const QString &fallback) {
         const QString kept = names.contains(box->currentText()) ? box->currentText() : fallback;
@@ -199,13 +203,9 @@ void TaskImportPanel::fillColumns(const std::vector<std::string> &columns)
         box->addItems(names);
         box->setCurrentText(kept);
     };
-    const auto text = chooseTextColumns(columns, {}, {});
-    QStringList chosen;
-    if (text)
-        for (const std::string &column : *text)
-            chosen << QString::fromStdString(column);
-    fill(m_text, chosen.join(','));
-    fill(m_label, names.contains("label") ? QString("label") : QString());
+    const ColumnGuess guess = guessColumns(preview);
+    fill(m_text, guess.text);
+    fill(m_label, guess.label);
     fill(m_pair, {});
 }
 
@@ -244,10 +244,14 @@ bool TaskImportPanel::check()
     };
     if (m_train->path().isEmpty())
         refuse(m_train, tr("Choose the file with the training examples."));
-    if (const auto name = checkName(m_name->text().toStdString()); !name)
-        refuse(m_name, QString::fromStdString(name.error().cause));
-    else if (m_studio.tasks().contains(m_name->text()))
-        refuse(m_name, tr("A task of this name is there already."));
+    if (const QString why =
+            nameProblem(m_name->text(), m_studio.tasks(), tr("A task of this name is there already."));
+        !why.isEmpty())
+        refuse(m_name, why);
+    if (m_text->count() > 0 && m_text->currentText().trimmed().isEmpty())
+        refuse(m_text, tr("Choose the column with the text."));
+    if (m_label->count() > 0 && m_label->currentText().trimmed().isEmpty())
+        refuse(m_label, tr("Choose the column with the class."));
     if (m_dev->path().isEmpty() != m_test->path().isEmpty())
         refuse(m_dev->path().isEmpty() ? m_dev : m_test,
                tr("Choose both a dev and a test file, or neither."));
@@ -297,7 +301,9 @@ void TaskImportPanel::showProblem(const Error &error)
     if (error.code == ErrorCode::NameTaken || error.code == ErrorCode::NameInvalid)
         m_form->setProblem(m_name, cause);
     if (error.code == ErrorCode::ColumnMissing)
-        m_form->setProblem(m_label->currentText().isEmpty() ? m_label : m_text, cause);
+        m_form->setProblem(cause.contains(m_text->currentText()) ? m_text : m_label, cause);
+    if (error.code == ErrorCode::FileEmpty && source().ratio)
+        m_form->setProblem(m_ratio, tr("There are too few examples for a part of this size."));
     m_messages->showError(error);
 }
 

@@ -42,7 +42,7 @@ private:
     void requestPreview();
     void loadPreview();
     void showPreview(const Expected<RecordPreview> &preview);
-    void fillColumns(const std::vector<std::string> &columns);
+    void fillColumns(const RecordPreview &preview);
     void proposeName();
     void showSplits();
     bool check();

@@ -11,6 +11,7 @@
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/views.h"
 
@@ -30,6 +31,12 @@ QString metricText(TaskMetric metric)
     return {};
 }
 
+Cell strong(Cell cell)
+{
+    cell.roles[StrongRole] = true;
+    return cell;
+}
+
 std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
 {
     const auto &train = summary.perLabel[0];
@@ -46,6 +53,9 @@ std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
                         shareCell(countText(count), double(count) / most), numberCell(countOf(1, i)),
                         numberCell(countOf(2, i))});
     }
+    rows.push_back({strong(textCell(TaskOverview::tr("All classes"))),
+                    strong(textCell(countText(summary.sizes[0]))), strong(numberCell(summary.sizes[1])),
+                    strong(numberCell(summary.sizes[2]))});
     return rows;
 }
 
@@ -53,8 +63,8 @@ std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
 
 TaskOverview::TaskOverview(QWidget *parent)
     : QWidget(parent), m_classes(new CellModel(this)), m_classCard(new Card(tr("Classes"))),
-      m_lengths(new BarChart(tr("Examples by length in words"))),
-      m_warnings(new Label({}, Theme::FontRole::Body, Label::Tone::Caution))
+      m_lengths(new BarChart(tr("Examples by length in words"))), m_warnings(new QWidget),
+      m_warningWords(new Label({}, Theme::FontRole::Body, Label::Tone::Caution))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +84,12 @@ TaskOverview::TaskOverview(QWidget *parent)
     layout->addWidget(m_classCard, 1);
     auto *lengths = new Card(tr("Lengths"));
     lengths->body()->addWidget(m_lengths);
-    m_warnings->setWordWrap(true);
+    auto *row = new QHBoxLayout(m_warnings);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().space(8));
+    row->addWidget(new IconLabel("caution", Label::Tone::Caution), 0, Qt::AlignTop);
+    m_warningWords->setWordWrap(true);
+    row->addWidget(m_warningWords, 1);
     m_warnings->setVisible(false);
     lengths->body()->addWidget(m_warnings);
     layout->addWidget(lengths);
@@ -84,9 +99,7 @@ void TaskOverview::showSummary(const TaskSummary &summary)
 {
     m_classes->setRows(classRows(summary));
     const auto total = std::accumulate(summary.sizes.begin(), summary.sizes.end(), std::uint64_t(0));
-    m_classCard->setHint(tr("%1 examples: %2 train, %3 dev, %4 test · judged by %5")
-                             .arg(countText(total), countText(summary.sizes[0]), countText(summary.sizes[1]),
-                                  countText(summary.sizes[2]), metricText(summary.metric)));
+    m_classCard->setHint(tr("%1 examples · judged by %2").arg(countText(total), metricText(summary.metric)));
 }
 
 void TaskOverview::showStatistics(const TaskStatistics &statistics)
@@ -101,7 +114,7 @@ void TaskOverview::showStatistics(const TaskStatistics &statistics)
         std::move(bars),
         tr("0 to %1 words").arg(countText(statistics.wordHistogram.size() * statistics.binWidth)));
     const QStringList warnings = taskWarnings(statistics);
-    m_warnings->setText(warnings.join('\n'));
+    m_warningWords->setText(warnings.join('\n'));
     m_warnings->setVisible(!warnings.isEmpty());
 }
 

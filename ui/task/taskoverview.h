@@ -23,7 +23,8 @@ private:
     CellModel *m_classes;
     Card *m_classCard;
     BarChart *m_lengths;
-    Label *m_warnings;
+    QWidget *m_warnings;
+    Label *m_warningWords;
 };
 
 /// Sentences on duplicates, leaks and contradictions; empty if there is nothing to warn of.

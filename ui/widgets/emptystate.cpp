@@ -1,38 +1,13 @@
 #include "ui/widgets/emptystate.h"
 
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
-namespace {
-
-/// A large icon in the muted colour.
-class Picture : public QWidget
-{
-public:
-    explicit Picture(const QString &icon) : m_icon(theme().icon(icon))
-    {
-        setFixedSize(theme().space(48), theme().space(48));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(theme().colours().muted);
-        m_icon.paint(&painter, rect());
-    }
-
-private:
-    QIcon m_icon;
-};
-
-} // namespace
-
 EmptyState::EmptyState(const QString &icon, const QString &sentence, const QString &action,
                        const QString &help, QWidget *parent)
     : QWidget(parent), m_button(makeButton({}, action, help))
@@ -45,7 +20,7 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, const QStri
     makePrimary(m_button);
     m_button->setMinimumHeight(theme().space(34));
     layout->addStretch(2);
-    layout->addWidget(new Picture(icon), 0, Qt::AlignHCenter);
+    layout->addWidget(new IconLabel(icon, Label::Tone::Muted, 48), 0, Qt::AlignHCenter);
     layout->addWidget(words);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -31,6 +31,7 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QString(entry.name + ' ' + entry.detail);
     case SourceRole:
+    case Qt::ToolTipRole:
         return entry.detail;
     case StateRole:
         return entry.icon;
@@ -41,6 +42,18 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
     }
 }
 
+namespace {
+
+QColor iconColour(const QString &icon, bool selected)
+{
+    const Colours &c = theme().colours();
+    if (icon == "error" || icon == "caution")
+        return icon == "error" ? c.bad : c.caution;
+    return selected ? c.accent : c.muted;
+}
+
+} // namespace
+
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
@@ -49,10 +62,9 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawItemGround(painter, option, true);
     const QRect r = option.rect.adjusted(theme().space(12), 0, -theme().space(12), 0);
     const int side = theme().space(20);
-    painter->setPen(option.state & QStyle::State_Selected ? c.accent : c.muted);
-    theme()
-        .icon(index.data(StateRole).toString())
-        .paint(painter, QRect(r.left(), r.center().y() - side / 2, side, side));
+    const QString icon = index.data(StateRole).toString();
+    painter->setPen(iconColour(icon, option.state & QStyle::State_Selected));
+    theme().icon(icon).paint(painter, QRect(r.left(), r.center().y() - side / 2, side, side));
     const QRect words = r.adjusted(side + theme().space(12), 0, 0, 0);
     const auto draw = [&](Theme::FontRole role, const QColor &colour, const QString &text, int top) {
         painter->setFont(theme().font(role));

@@ -120,6 +120,16 @@ QString remedyText(ErrorCode code)
     return Remedy::ofRun(code);
 }
 
+QString problemText(const Error &error)
+{
+    QString text = QString::fromStdString(error.cause);
+    const qsizetype line = QString::fromStdString(error.where).lastIndexOf(':');
+    const QString number = QString::fromStdString(error.where).mid(line + 1);
+    if (line > 0 && number.toInt() > 0)
+        text = QCoreApplication::translate("tlm::Remedy", "Line %1: %2").arg(number, text);
+    return text + ' ' + remedyText(error.code);
+}
+
 QString detailsText(const Error &error)
 {
     const std::string_view name = errorName(error.code);

@@ -8,6 +8,9 @@ namespace tlm {
 /// What a person can do about an error, in the language of the window.
 QString remedyText(ErrorCode code);
 
+/// Cause, place and remedy in the words that stand under a field.
+QString problemText(const Error &error);
+
 /// Code, cause, place and remedy for the clipboard.
 QString detailsText(const Error &error);
 

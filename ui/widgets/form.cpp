@@ -36,7 +36,9 @@ void Form::add(const QString &name, QWidget *field, const QString &help)
     problem->setWordWrap(true);
     problem->setVisible(false);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(label, row, 0);
+    const bool tall = field->sizeHint().height() > 3 * label->sizeHint().height();
+    m_grid->addWidget(label, row, 0, tall ? Qt::AlignTop : Qt::Alignment());
+    label->setContentsMargins(0, tall ? theme().space(6) : 0, 0, 0);
     m_grid->addWidget(field, row, 1);
     m_grid->addWidget(problem, row + 1, 1);
     m_rows[field] = {label, problem};

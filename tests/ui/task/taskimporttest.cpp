@@ -64,12 +64,12 @@ TEST_F(TaskImportTest, aFileCalledTrainIsNamedByItsFolder)
 
 TEST_F(TaskImportTest, columnsThatStillExistAreKeptWhenTheFileIsReadAgain)
 {
-    choose(file("a.csv", "text,gold\nhello there,x\nhow are you,y\n"));
+    choose(file("a.csv", "text,kind\nhello there,x\nhow are you,y\n"));
     EXPECT_TRUE(combo("Class")->currentText().isEmpty()); // no column is called label
-    combo("Class")->setCurrentText("gold");
+    combo("Class")->setCurrentText("kind");
     combo("Header")->setCurrentText("First line names the columns");
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->jobs().running().empty(); }, 20'000));
-    EXPECT_EQ(combo("Class")->currentText(), "gold");
+    EXPECT_EQ(combo("Class")->currentText(), "kind");
 }
 
 TEST_F(TaskImportTest, theSourceSaysWhatWasChosen)

@@ -63,7 +63,9 @@ TEST_F(TaskPageTest, showsClassesLengthsAndExamplesOfTheCurrentTask)
     m_sample.addTask();
     open();
     auto *classes = test::control<QTableView>(*m_page, "Classes");
-    ASSERT_EQ(classes->model()->rowCount(), 2);
+    ASSERT_EQ(classes->model()->rowCount(), 3); // two classes and their sum
+    EXPECT_EQ(classes->model()->index(2, 1).data().toString(), "12");
+    EXPECT_EQ(classes->model()->index(2, 3).data().toString(), "2");
     EXPECT_EQ(importedClass(0), "bird");
     EXPECT_EQ(classes->model()->index(0, 1).data().toString(), "6");
     EXPECT_EQ(classes->model()->index(1, 3).data().toString(), "1");
@@ -126,10 +128,35 @@ TEST_F(TaskPageTest, keepsWhatWasTypedAndShowsEachProblemAtItsField)
     EXPECT_TRUE(test::control<QSpinBox>(*m_page, "Train share")->property("problem").toBool());
 }
 
+TEST_F(TaskPageTest, aColumnThatWasNotChosenIsAskedForAtItsField)
+{
+    open();
+    drop(m_sample.write("odd.csv", "sentence,kind\nhello there,a\nhow are you,b\n"));
+    ASSERT_TRUE(test::click(*m_page, "Import task"));
+    QStringList problems;
+    for (const QComboBox *box : m_page->findChildren<QComboBox *>())
+        if (box->property("problem").toBool())
+            problems << box->accessibleName();
+    EXPECT_EQ(problems, QStringList{"Class"});
+    EXPECT_TRUE(m_studio->tasks().isEmpty());
+}
+
+TEST_F(TaskPageTest, tooFewExamplesForAPartAreToldAtTheShares)
+{
+    open();
+    drop(m_sample.write("few.csv", "text,label\nhello there,a\nhow are you,b\n"));
+    ASSERT_TRUE(test::click(*m_page, "Import task"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }, 20'000));
+    EXPECT_TRUE(test::control<QSpinBox>(*m_page, "Train share")->property("problem").toBool());
+}
+
 TEST_F(TaskPageTest, aMissingColumnIsToldAndNothingIsImported)
 {
     open();
-    drop(m_sample.write("odd.csv", "sentence,gold\nhello there,a\nhow are you,b\n"));
+    drop(m_sample.write("odd.csv", "text,label\nhello there,a\nhow are you,b\n"));
+    for (QComboBox *box : m_page->findChildren<QComboBox *>())
+        if (box->accessibleName() == "Text")
+            box->setCurrentText("missing");
     ASSERT_TRUE(test::click(*m_page, "Import task"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }, 20'000));
     EXPECT_TRUE(m_page->messages()->accessibleName().contains("column"));
