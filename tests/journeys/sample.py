@@ -58,7 +58,7 @@ class Journey:
         self.desktop.screenshot(os.path.join(self.pictures, name + ".png"), self.window.identifier())
 
     def page(self, name):
-        self.window.click(name=name, role="check box")
+        self.window.click(name=name, role="radio button")
 
     def tlm(self, *words):
         """What the command line says of the same workspace: the journey's witness."""
