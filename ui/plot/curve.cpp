@@ -8,16 +8,21 @@
 
 namespace tlm {
 
-QVector<double> smoothed(const QVector<double> &values, double share)
+QVector<double> smoothed(const Curve &curve, double share)
 {
-    QVector<double> result = values;
-    double mean = 0, weight = 0;
-    for (double &value : result) {
-        if (!std::isfinite(value))
+    constexpr double window = 300; // values a curve's width is taken to have; denser ones decay less each
+    QVector<double> result = curve.y;
+    const double width = curve.x.isEmpty() ? 0 : std::abs(curve.x.last() - curve.x.first());
+    double sum = 0, weight = 0, before = curve.x.value(0);
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        if (!std::isfinite(result[i]))
             continue;
-        mean = share * mean + (1 - share) * value;
-        weight = share * weight + (1 - share);
-        value = mean / weight;
+        const double distance = width > 0 ? std::abs(curve.x[i] - before) / width * window : 1;
+        const double kept = share > 0 ? std::pow(share, std::min(distance, 1.0)) : 0;
+        before = curve.x[i];
+        sum = kept * sum + result[i];
+        weight = kept * weight + 1;
+        result[i] = sum / weight;
     }
     return result;
 }

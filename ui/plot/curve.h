@@ -13,9 +13,10 @@ struct Curve
     Qt::PenStyle style = Qt::SolidLine;
 };
 
-/// Exponential moving average with bias correction; a share of 0 leaves values as they are. Values that are
+/// Exponential moving average with bias correction; a share of 0 leaves values as they are. Of dense curves
+/// each value counts less, so that a curve looks equally smooth however often it was written. Values that are
 /// not finite stay where they are and do not disturb the others.
-QVector<double> smoothed(const QVector<double> &values, double share);
+QVector<double> smoothed(const Curve &curve, double share);
 
 /// Where values are not finite.
 QVector<double> brokenPlaces(const Curve &curve);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QContextMenuEvent>
+
+#include "ui/plot/plotmenu.h"
 #include "ui/plot/ticker.h"
 #include "ui/theme/theme.h"
 
@@ -15,9 +18,10 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     m_empty->position->setCoords(0.5, 0.5);
     m_empty->setText(tr("No values yet"));
     setAccessibleName(accessibleName);
-    setToolTip(tr("Wheel: zoom. Drag: move. Double click: show everything."));
+    setToolTip(tr("Wheel: zoom. Drag: move. Double click: show everything. Right click: more."));
     setWhatsThis(tr("Turn the wheel over the plot to zoom, drag to move, and double click to show everything "
-                    "again. A cross at the lower edge marks a value that is not a number."));
+                    "again. A cross at the lower edge marks a value that is not a number. Right click for a "
+                    "logarithmic axis, the values and a picture."));
     setMinimumSize(40, 40);
     setLocale(QLocale());
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -25,7 +29,14 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     yAxis2->setRange(0, 1);
     axisRect()->setupFullAxesBox(false);
     axisRect()->setMinimumMargins(QMargins(0, 4, 8, 0));
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+    axisRect()->insetLayout()->take(legend); // above the curves, where it covers none
+    plotLayout()->insertRow(0);
+    plotLayout()->addElement(0, 0, legend);
+    plotLayout()->setRowStretchFactor(0, 0.001);
+    plotLayout()->setRowSpacing(0);
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    legend->setMargins({0, theme().space(6), 0, 0});
+    legend->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX - 1); // empty, it must not narrow the plot
     connect(this, &QCustomPlot::mouseWheel, this, [this] { m_moved = true; });
     connect(this, &QCustomPlot::mouseMove, this,
             [this](QMouseEvent *event) { m_moved = m_moved || (event->buttons() & Qt::LeftButton); });
@@ -67,14 +78,21 @@ void Plot::setLogarithmic(bool logarithmic)
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+void Plot::setHorizontalLogarithmic()
+{
+    xAxis->setScaleType(QCPAxis::stLogarithmic);
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PowerTicker));
+}
+
 void Plot::redraw()
 {
     m_styled.clear();
     clearPlottables();
+    setAutoAddPlottableToLegend(m_curves.size() > 1);
     for (const Curve &curve : m_curves) {
         if (m_smoothing > 0)
             addLine(curve, curve.y, true);
-        addLine(curve, smoothed(curve.y, m_smoothing), false);
+        addLine(curve, smoothed(curve, m_smoothing), false);
         addBroken(curve);
     }
     legend->setVisible(m_curves.size() > 1);
@@ -88,12 +106,15 @@ void Plot::addLine(const Curve &curve, const QVector<double> &y, bool raw)
 {
     QCPGraph *graph = addGraph();
     graph->setName(curve.name);
-    graph->setData(curve.x, y, true);
+    graph->setData(curve.x, y, curve.style != Qt::NoPen);
     if (raw)
         graph->removeFromLegend();
-    if (y.size() == 1)
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
-    m_styled.push_back({graph, curve.colour, raw ? 1.0 : 2.0, raw, false, raw ? Qt::SolidLine : curve.style});
+    if (y.size() == 1 || curve.style == Qt::NoPen)
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, curve.style == Qt::NoPen ? 7 : 5));
+    if (curve.style == Qt::NoPen)
+        graph->setLineStyle(QCPGraph::lsNone);
+    m_styled.push_back({graph, curve.colour, raw ? 1.0 : 2.0, raw, false,
+                        raw || curve.style == Qt::NoPen ? Qt::SolidLine : curve.style});
 }
 
 void Plot::addBroken(const Curve &curve)
@@ -128,8 +149,12 @@ void Plot::showEverything()
     }
     if (!found)
         return;
-    const double room = std::max(y.size() * 0.06, std::abs(y.upper) * 1e-3 + 1e-9);
-    xAxis->setRange(x.lower, x.size() > 0 ? x.upper + x.size() * 0.02 : x.lower + 1);
+    const double room = y.size() > 0 ? y.size() * 0.06 : std::abs(y.upper) * 0.5 + 1e-9;
+    const double first = std::min(x.lower, 0.0), width = x.upper - first;
+    if (xAxis->scaleType() == QCPAxis::stLogarithmic)
+        xAxis->setRange(x.lower / 2, x.upper * 2);
+    else
+        xAxis->setRange(first, width > 0 ? x.upper + width * 0.02 : first + 1);
     yAxis->setRange(domain == QCP::sdPositive ? y.lower * 0.9 : y.lower - room, y.upper + room);
 }
 
@@ -141,6 +166,7 @@ void Plot::showEmptiness()
         axis->setTickLabels(!empty);
         axis->setTicks(!empty);
     }
+    yAxis->grid()->setVisible(!empty);
 }
 
 void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, double highest)
@@ -149,6 +175,7 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     m_styled.clear();
     clearPlottables();
     setInteractions({});
+    setAutoAddPlottableToLegend(false);
     QVector<double> keys;
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (qsizetype i = 0; i < labels.size(); ++i) {
@@ -177,6 +204,22 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     xAxis->setRange(-0.6, static_cast<double>(labels.size()) - 0.4);
     yAxis->setRange(0, highest);
     restyle();
+}
+
+QString Plot::valuesText() const
+{
+    QStringList lines{tr("curve\t%1\t%2", "header of copied values").arg(xAxis->label(), yAxis->label())};
+    for (const Curve &curve : m_curves)
+        for (qsizetype i = 0; i < curve.x.size(); ++i)
+            lines << curve.name + u'\t' + QString::number(curve.x[i], 'g', 10) + u'\t' +
+                         QString::number(curve.y[i], 'g', 10);
+    return lines.join(u'\n');
+}
+
+void Plot::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_curves.empty())
+        offerPlotMenu(*this, event->globalPos());
 }
 
 void Plot::describe()
@@ -218,8 +261,29 @@ void Plot::styleLegend()
     legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(colours.text);
     legend->setFont(theme().font(Theme::FontRole::Hint));
-    legend->setIconSize(18, 8);
+    legend->setIconSize(18, 10);
     legend->setRowSpacing(0);
+    legend->setColumnSpacing(theme().space(16));
+    arrangeLegend();
+}
+
+void Plot::arrangeLegend()
+{
+    if (!legend->visible() || legend->itemCount() == 0)
+        return;
+    int widest = 1;
+    for (int i = 0; i < legend->itemCount(); ++i)
+        if (const auto *item = legend->item(i)) // the last row may have empty cells
+            widest = std::max(widest, item->minimumOuterSizeHint().width());
+    legend->setWrap(std::max(1, width() / (widest + legend->columnSpacing())));
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst); // arranges what is there anew
+    legend->simplify();
+}
+
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    arrangeLegend();
+    QCustomPlot::resizeEvent(event);
 }
 
 void Plot::restyle()

@@ -22,6 +22,9 @@ public:
     void setCurves(const std::vector<Curve> &curves);
     void setSmoothing(double share);
     void setLogarithmic(bool logarithmic);
+    /// For good, as for costs; curves without a line (Qt::NoPen) are dots.
+    void setHorizontalLogarithmic();
+    bool isLogarithmic() const { return yAxis->scaleType() == QCPAxis::stLogarithmic; }
 
     struct Bars
     {
@@ -31,6 +34,13 @@ public:
     };
     /// Replaces everything by bars, stacked in the order given, over the labels.
     void setBars(const std::vector<Bars> &bars, const QStringList &labels, double highest);
+
+    /// Names and values of all curves, a line a value.
+    QString valuesText() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     struct Styled
@@ -44,6 +54,7 @@ private:
     void restyle();
     void styleAxes();
     void styleLegend();
+    void arrangeLegend();
     void redraw();
     void addLine(const Curve &curve, const QVector<double> &y, bool raw);
     void addBroken(const Curve &curve);

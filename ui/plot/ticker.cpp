@@ -19,6 +19,20 @@ QString shortCount(double value, const QLocale &locale)
     return locale.toString(value, 'g', 4);
 }
 
+QString powerOfTen(int power)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString raised = power < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(power)))
+        raised += digits[digit.digitValue()];
+    return QStringLiteral("10") + raised;
+}
+
+QString PowerTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+{
+    return powerOfTen(static_cast<int>(std::lround(std::log10(tick))));
+}
+
 QString CountTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
 {
     return shortCount(tick, locale);

@@ -13,4 +13,14 @@ protected:
 /// 1500000 → "1.5 M".
 QString shortCount(double value, const QLocale &locale);
 
+/// "10¹³"
+QString powerOfTen(int power);
+
+/// Powers of ten on a logarithmic axis.
+class PowerTicker : public QCPAxisTickerLog
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override;
+};
+
 } // namespace tlm

@@ -1,7 +1,5 @@
 #include "ui/runs/runsfilter.h"
 
-#include <algorithm>
-
 #include "ui/runs/runsmodel.h"
 
 namespace tlm {
@@ -12,9 +10,9 @@ RunsFilter::RunsFilter(QObject *parent) : QSortFilterProxyModel(parent)
     setSortLocaleAware(true);
 }
 
-void RunsFilter::setText(const QString &text)
+void RunsFilter::setQuery(const RunQuery &query)
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    m_query = query;
     invalidateFilter();
 }
 
@@ -37,11 +35,8 @@ bool RunsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     if (m_hidden.contains(index.data(RunsModel::IdRole).toString()))
         return false;
-    if (m_words.isEmpty())
-        return true;
-    const QString text = index.data(RunsModel::SearchRole).toString();
-    return std::ranges::all_of(
-        m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const Run &run = static_cast<const RunsModel *>(sourceModel())->runs()[static_cast<std::size_t>(row)];
+    return m_query.accepts(run, index.data(RunsModel::SearchRole).toString());
 }
 
 } // namespace tlm

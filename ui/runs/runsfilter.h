@@ -2,16 +2,18 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include "ui/runs/runquery.h"
+
 namespace tlm {
 
-/// Sorts runs by what a column means and keeps those that hold every word typed. Archived runs and runs about
+/// Sorts runs by what a column means and keeps those that a query accepts. Archived runs and runs about
 /// to be removed do not show.
 class RunsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
     explicit RunsFilter(QObject *parent = nullptr);
-    void setText(const QString &text);
+    void setQuery(const RunQuery &query);
     void setArchivedShown(bool shown);
     void setHidden(const QSet<QString> &ids);
 
@@ -19,7 +21,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    QStringList m_words;
+    RunQuery m_query = *RunQuery::parse({});
     QSet<QString> m_hidden;
     bool m_archivedShown = false;
 };

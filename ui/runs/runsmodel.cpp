@@ -197,9 +197,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const QString names[columns] = {tr("Run"),  tr("State"),   tr("Task"), tr("Method"), tr("Scale"),
-                                    tr("Seed"), tr("Dev"),     tr("Test"), tr("Tokens"), tr("FLOPs"),
-                                    tr("Time"), tr("Created"), tr("Tags"), tr("Note")};
+    const QString names[columns] = {tr("Run"),  tr("State"), tr("Task"),    tr("Method"), tr("Scale"),
+                                    tr("Seed"), tr("Dev"),   tr("Test"),    tr("Tokens"), tr("FLOPs"),
+                                    tr("Time"), tr("Tags"),  tr("Created"), tr("Note")};
     if (role == Qt::DisplayRole)
         return names[section];
     if (role != Qt::ToolTipRole)

@@ -25,8 +25,8 @@ public:
         Tokens,
         Flops,
         Time,
-        Created,
         Tags,
+        Created,
         Note
     };
     static constexpr int columns = Note + 1;

@@ -4,12 +4,17 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QLineEdit>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabWidget>
 
+#include "core/base/file.h"
 #include "ui/frame/studio.h"
+#include "ui/runs/comparecard.h"
+#include "ui/runs/queryfield.h"
+#include "ui/runs/resultsview.h"
 #include "ui/runs/runeditor.h"
 #include "ui/runs/runsplot.h"
 #include "ui/runs/runstable.h"
@@ -25,10 +30,13 @@ namespace tlm {
 RunsPage::RunsPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Runs"), tr("Everything that was trained, what it cost and how it scored"), parent),
       m_model(new RunsModel(this)), m_filter(new RunsFilter(this)), m_plot(new RunsPlot),
-      m_editor(new RunEditor), m_removal(new PendingRemoval(this)), m_search(new QLineEdit)
+      m_editor(new RunEditor), m_removal(new PendingRemoval(this)), m_query(new QueryField),
+      m_compare(new CompareCard), m_results(new ResultsView)
 {
     m_filter->setSourceModel(m_model);
     m_table = new RunsTable(m_filter);
+    auto *save = header()->addAction(QStringLiteral("export"), tr("Export table"),
+                                     tr("Saves the runs that show, with the columns that show, as CSV."));
     m_open = header()->setPrimaryAction(QStringLiteral("train"), tr("Show run"),
                                         tr("Shows the chosen run on the Train page, live if it is running."));
     auto *work = new QSplitter(Qt::Vertical);
@@ -50,6 +58,7 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     buildActions();
 
     connect(m_open, &QPushButton::clicked, this, &RunsPage::openChosen);
+    connect(save, &QPushButton::clicked, this, &RunsPage::exportTable);
     connect(m_table, &RunsTable::opened, this, &RunsPage::openRun);
     connect(m_table, &RunsTable::chosenChanged, this, &RunsPage::showChosen);
     connect(&studio, &Studio::runsChanged, this, &RunsPage::read);
@@ -78,32 +87,42 @@ RunsPage::~RunsPage()
 
 QWidget *RunsPage::buildTable()
 {
-    m_search->addAction(theme().icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
-    m_search->setPlaceholderText(tr("Filter runs"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(theme().space(260));
-    describe(m_search, tr("Filter runs"),
-             tr("Keeps the runs that hold every word typed, in state, task, method, scale, tags or note."));
     auto *archived = new QCheckBox(tr("Archived"));
     describe(archived, tr("Show archived runs"), tr("Shows runs that were put away, too."));
-    connect(m_search, &QLineEdit::textChanged, m_filter, &RunsFilter::setText);
+    connect(m_query, &QueryField::queryChanged, m_filter, &RunsFilter::setQuery);
     connect(archived, &QCheckBox::toggled, m_filter, &RunsFilter::setArchivedShown);
     m_card = new Card(tr("All runs"));
     m_card->setBodyMargins(false);
-    m_card->titleRow()->addWidget(m_search);
     m_card->titleRow()->addWidget(archived);
+    auto *query = new QHBoxLayout;
+    query->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(4));
+    query->addWidget(m_query);
+    m_card->body()->addLayout(query);
     m_card->body()->addWidget(m_table);
     return m_card;
 }
 
 QWidget *RunsPage::buildLower()
 {
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(buildChosen(), tr("Chosen runs"));
+    tabs->addTab(m_results, tr("Results by method"));
+    describe(tabs, tr("Chosen runs and results"),
+             tr("The chosen runs compared, and means over seeds of all finished runs."));
+    return tabs;
+}
+
+QWidget *RunsPage::buildChosen()
+{
     auto *lower = new QSplitter;
     lower->setObjectName(QStringLiteral("runs.lower"));
+    lower->addWidget(m_compare);
     lower->addWidget(m_plot);
     lower->addWidget(m_editor);
-    lower->setStretchFactor(0, 3);
-    lower->setStretchFactor(1, 1);
+    lower->setStretchFactor(0, 5);
+    lower->setStretchFactor(1, 5);
+    lower->setStretchFactor(2, 2);
     lower->setChildrenCollapsible(false);
     return lower;
 }
@@ -157,6 +176,7 @@ void RunsPage::read()
             return tl::unexpected(runs.error());
         m_model->setRuns(std::move(*runs));
         m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+        m_results->setRuns(m_model->runs());
         return {};
     });
     showCount();
@@ -166,10 +186,11 @@ void RunsPage::read()
 void RunsPage::showCount()
 {
     const int shown = m_filter->rowCount(), chosen = static_cast<int>(m_table->chosenRuns().size());
-    m_card->setHint(tr("%1 of %2, %3 chosen")
-                        .arg(countText(static_cast<qulonglong>(shown)),
-                             countText(static_cast<qulonglong>(m_model->rowCount())),
-                             countText(static_cast<qulonglong>(chosen))));
+    const int all = m_model->rowCount();
+    const QString runs =
+        shown == all ? tr("%n run(s)", nullptr, all)
+                     : tr("%1 of %n run(s)", nullptr, all).arg(countText(static_cast<qulonglong>(shown)));
+    m_card->setHint(tr("%1, %2 chosen").arg(runs, countText(static_cast<qulonglong>(chosen))));
 }
 
 void RunsPage::showChosen()
@@ -180,6 +201,8 @@ void RunsPage::showChosen()
         if (const Run *run = m_model->find(id))
             runs.push_back(*run);
     m_editor->setRun(runs.size() == 1 ? &runs.front() : nullptr);
+    m_editor->setVisible(runs.size() == 1);
+    m_compare->setRuns(runs);
     m_open->setEnabled(runs.size() == 1);
     m_attention->setEnabled(runs.size() == 1 && runs.front().configuration.method != Method::Linear);
     m_archive->setEnabled(!runs.empty());
@@ -240,6 +263,19 @@ void RunsPage::removeChosen()
         m_removal->undo();
         messages()->clear();
     });
+}
+
+void RunsPage::exportTable()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export table"), tr("runs.csv"), tr("CSV file (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const auto written = writeFile(path.toStdString(), m_table->csv().toStdString());
+    if (!written)
+        messages()->showError(written.error());
+    else
+        messages()->show(MessageBar::Kind::Good, tr("The table was written to %1.").arg(path));
 }
 
 void RunsPage::removeForGood(const QStringList &runs)

@@ -5,19 +5,21 @@
 #include "ui/runs/runsmodel.h"
 
 class QAction;
-class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 
 namespace tlm {
 
 class Card;
+class CompareCard;
+class QueryField;
+class ResultsView;
 class RunEditor;
 class RunsPlot;
 class RunsTable;
 
-/// Everything that was trained: a table to sort, filter and choose from, curves of the chosen runs, their
-/// notes.
+/// Everything that was trained: a table to sort, filter and choose from, the chosen runs compared, their
+/// curves and notes, and the results of all by method.
 class RunsPage : public Page
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ protected:
 private:
     QWidget *buildTable();
     QWidget *buildLower();
+    QWidget *buildChosen();
     void buildActions();
     void addAction(QAction *&action, const QString &icon, const QString &text, const QString &help,
                    const QKeySequence &key, void (RunsPage::*act)());
@@ -43,6 +46,7 @@ private:
     void showAttention();
     void archiveChosen();
     void removeChosen();
+    void exportTable();
     void removeForGood(const QStringList &runs);
     /// Does something with the store and tells what went wrong.
     void change(const std::function<Expected<>(History &)> &work);
@@ -53,7 +57,9 @@ private:
     RunsPlot *m_plot;
     RunEditor *m_editor;
     PendingRemoval *m_removal;
-    QLineEdit *m_search;
+    QueryField *m_query;
+    CompareCard *m_compare;
+    ResultsView *m_results;
     QPushButton *m_open;
     Card *m_card;
     QStackedLayout *m_stack;

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include "ui/runs/runsfilter.h"
 #include "ui/runs/runsmodel.h"
@@ -37,7 +38,7 @@ RunsTable::RunsTable(RunsFilter *runs, QWidget *parent) : QTableView(parent)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    constexpr std::array widths{56, 104, 104, 132, 60, 56, 118, 118, 104, 98, 80, 116, 80, 120};
+    constexpr std::array widths{60, 100, 100, 120, 60, 56, 112, 112, 100, 94, 76, 120, 140, 120};
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), theme().space(widths[column]));
     setColumnHidden(RunsModel::Note, true); // the editor shows it
@@ -60,6 +61,49 @@ QStringList RunsTable::chosenRuns() const
     return ids;
 }
 
+std::vector<int> RunsTable::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+            columns.push_back(column);
+    return columns;
+}
+
+QStringList RunsTable::rowTexts(int row) const
+{
+    QStringList texts;
+    for (const int column : shownColumns())
+        texts << model()->index(row, column).data().toString();
+    return texts;
+}
+
+QString RunsTable::csv() const
+{
+    const auto line = [](QStringList cells) {
+        for (QString &cell : cells)
+            cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
+        return cells.join(u',') + u'\n';
+    };
+    QStringList titles;
+    for (const int column : shownColumns())
+        titles << model()->headerData(column, Qt::Horizontal).toString();
+    QString text = line(titles);
+    for (int row = 0; row < model()->rowCount(); ++row)
+        text += line(rowTexts(row));
+    return text;
+}
+
+void RunsTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(theme().colours().muted);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No run fits the filter."));
+}
+
 void RunsTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -71,13 +115,8 @@ void RunsTable::keyPressEvent(QKeyEvent *event)
         QStringList lines;
         QModelIndexList rows = selectionModel()->selectedRows();
         std::ranges::sort(rows, {}, &QModelIndex::row);
-        for (const QModelIndex &row : rows) {
-            QStringList cells;
-            for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
-                if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
-                    cells << row.siblingAtColumn(column).data().toString();
-            lines << cells.join(u'\t');
-        }
+        for (const QModelIndex &row : rows)
+            lines << rowTexts(row.row()).join(u'\t');
         QApplication::clipboard()->setText(lines.join(u'\n'));
         return;
     }

@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include <QTableView>
 
 namespace tlm {
@@ -12,15 +14,20 @@ class RunsTable : public QTableView
 public:
     explicit RunsTable(RunsFilter *model, QWidget *parent = nullptr);
     QStringList chosenRuns() const; ///< ids from top to bottom
+    /// All rows and columns that show, in their order, with a header.
+    QString csv() const;
 
 Q_SIGNALS:
     void chosenChanged();
     void opened(const QString &run);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    std::vector<int> shownColumns() const;
+    QStringList rowTexts(int row) const;
     void offerColumns(const QPoint &at);
 };
 

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "ui/plot/ticker.h"
 #include "ui/theme/number.h"
 
 namespace tlm {
@@ -164,11 +165,7 @@ QString RunWords::scientific(double value)
     auto power = static_cast<int>(std::floor(std::log10(std::abs(value))));
     if (std::abs(value) / std::pow(10.0, power) >= 9.995)
         ++power;
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString raised;
-    for (const QChar digit : QString::number(power))
-        raised += digits[digit.digitValue()];
-    return realText(value / std::pow(10.0, power), 2) + QStringLiteral(" × 10") + raised;
+    return realText(value / std::pow(10.0, power), 2) + QStringLiteral(" × ") + powerOfTen(power);
 }
 
 QString RunWords::created(const Run &run)

@@ -52,7 +52,7 @@ void ConfigurationForm::addBasics()
         return text;
     }();
     m_basics->add(
-        budgetKey, tr("Budget"), {},
+        budgetKey, tr("Budget"), tr("tokens or time"),
         tr("How much is trained in the joint stage: tokens (16M, 500k) or time (10min, 2h). Empty where "
            "steps are counted."),
         makeFieldEditor(plain, [this] { edited(budgetKey); }));
@@ -216,6 +216,8 @@ void ConfigurationForm::showRelevant()
         const auto found = hints.find(QString::fromStdString(name));
         return found == hints.end() ? QString() : found->second;
     };
+    const auto count = static_cast<int>(seeds().size());
+    m_basics->setHint(seedsKey, count == 0 ? QString() : tr("%n run(s)", nullptr, count));
     m_basics->setHint("task", hint(m_names.taskHints, m_configuration.task));
     m_basics->setHint("selection", hint(m_names.selectionHints, m_configuration.selection));
 }

@@ -26,6 +26,15 @@ QString figure(std::optional<double> value, int decimals)
     return std::isfinite(*value) ? realText(*value, decimals) : QStringLiteral("NaN");
 }
 
+/// What stands under the dev score: test once it is known, before that where the score was reached.
+QString scoreNote(const Run &run)
+{
+    if (run.test)
+        return LiveRun::tr("test %1").arg(RunWords::score(run.test));
+    return run.bestStep ? LiveRun::tr("at step %1").arg(countText(static_cast<qulonglong>(*run.bestStep)))
+                        : QString();
+}
+
 } // namespace
 
 LiveRun::LiveRun(Studio &studio, QWidget *parent)
@@ -157,7 +166,7 @@ void LiveRun::showRun(const Run &run, Order pending)
     setHint(run.state == RunState::Running && !run.stage.empty()
                 ? RunWords::state(run.state) + QStringLiteral(" · ") + RunWords::stage(run.stage)
                 : RunWords::state(run.state));
-    m_controls->show();
+    m_controls->setVisible(run.state != RunState::Finished);
     m_controls->setRun(run, pending);
     if (run.state != RunState::Queued)
         m_log->setFile(m_studio.workspace().run(run.id) / "log.txt");
@@ -169,9 +178,7 @@ void LiveRun::showFacts(const Run &run)
 {
     m_progress->setRange(0, 1000);
     m_progress->setValue(run.totalSteps > 0 ? static_cast<int>(run.step * 1000 / run.totalSteps) : 0);
-    m_dev->setValue(RunWords::score(run.dev),
-                    run.bestStep ? tr("at step %1").arg(countText(static_cast<qulonglong>(*run.bestStep)))
-                                 : QString());
+    m_dev->setValue(RunWords::score(run.dev), scoreNote(run));
     const auto internal = m_feed->last("loss.mlm.internal");
     m_external->setValue(figure(m_feed->last("loss.mlm.external"), 3),
                          internal ? tr("internal %1").arg(figure(internal, 3)) : QString());

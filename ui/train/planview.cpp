@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QStorageInfo>
 
 #include "core/experiment/planner.h"
@@ -19,34 +19,49 @@ quint64 physicalMemory()
 }
 
 PlanView::PlanView(QWidget *parent)
-    : QWidget(parent),
-      m_tokens(
-          new Fact(tr("Tokens"), tr("Real tokens of the joint stage, and the encoder's weights without its "
-                                    "heads."))),
+    : QWidget(parent), m_tokens(new Fact(tr("Tokens"), tr("Real tokens of the joint stage."))),
       m_flops(new Fact(tr("FLOPs"),
                        tr("By the paper's rule: 6 × padded tokens × parameters, joint stage only."))),
+      m_time(
+          new Fact(tr("Duration"), tr("From the speed of a finished run like this one on this computer."))),
+      m_weights(new Fact(tr("Weights"), tr("Parameters of the encoder without its heads."))),
       m_memory(new Fact(tr("Memory"), tr("Weights, gradients, optimiser and activations, by formula."))),
       m_disk(new Fact(tr("Disk"), tr("Checkpoints and the model, for all seeds.")))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(12));
-    for (Fact *fact : {m_tokens, m_flops, m_memory, m_disk})
-        layout->addWidget(fact, 1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme().space(12));
+    grid->setVerticalSpacing(theme().space(4));
+    constexpr int columns = 3;
+    int place = 0;
+    for (Fact *fact : {m_tokens, m_flops, m_time, m_weights, m_memory, m_disk}) {
+        grid->addWidget(fact, place / columns, place % columns);
+        grid->setColumnStretch(place++ % columns, 1);
+    }
+}
+
+void PlanView::setTime(const std::optional<TimeEstimate> &time)
+{
+    if (!time)
+        m_time->setValue(QStringLiteral("–"), tr("no run like it yet"));
+    else
+        m_time->setValue(tr("about %1").arg(durationText(time->seconds)),
+                         time->run.empty() ? tr("as budgeted")
+                                           : tr("as fast as run %1").arg(QString::fromStdString(time->run)));
 }
 
 void PlanView::setConfiguration(const Configuration &configuration, std::size_t runs, const QString &folder)
 {
     const QString none = QStringLiteral("–");
     if (configuration.method == Method::Linear) {
-        for (Fact *fact : {m_tokens, m_flops, m_memory, m_disk})
+        for (Fact *fact : {m_tokens, m_flops, m_weights, m_memory, m_disk})
             fact->setValue(none);
-        m_tokens->setValue(none, tr("no network"));
+        m_weights->setValue(none, tr("no network"));
         return;
     }
     const Plan plan = planRun(configuration);
-    m_tokens->setValue(plan.tokens > 0 ? countText(plan.tokens) : none,
-                       tr("%1 weights").arg(countText(plan.parameters)));
+    m_tokens->setValue(plan.tokens > 0 ? countText(plan.tokens) : none);
+    m_weights->setValue(countText(plan.parameters));
     m_flops->setValue(plan.flops > 0 ? RunWords::scientific(plan.flops) : none);
 
     const quint64 memory = physicalMemory();

@@ -26,6 +26,7 @@ namespace tlm {
 namespace {
 
 constexpr int pollInterval = 250, pollsPerSecond = 4;
+constexpr double longest = 24 * 3600; ///< seconds; a longer forecast is asked about
 
 } // namespace
 
@@ -55,7 +56,7 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
     split->setChildrenCollapsible(false);
     body()->addWidget(split, 1);
 
-    connect(m_start, &QPushButton::clicked, this, &TrainPage::startTraining);
+    connect(m_start, &QPushButton::clicked, this, &TrainPage::offerStart);
     connect(m_form, &ConfigurationForm::changed, this, &TrainPage::showPlan);
     connect(m_live, &LiveRun::failed, this, &TrainPage::fail);
     connect(m_live, &LiveRun::resumeRequested, m_trainer, &Trainer::resume);
@@ -65,6 +66,7 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
     connect(m_trainer, &Trainer::finished, m_live, &LiveRun::endResuming);
     connect(&studio, &Studio::tasksChanged, this, &TrainPage::readNames);
     connect(&studio, &Studio::selectionsChanged, this, &TrainPage::readNames);
+    connect(&studio, &Studio::runsChanged, this, &TrainPage::readPast);
     connect(&studio, &Studio::currentRunChanged, this, [this] { showRun(this->studio().currentRun()); });
     m_poll->setInterval(pollInterval);
     connect(m_poll, &QTimer::timeout, this, &TrainPage::poll);
@@ -115,16 +117,22 @@ void TrainPage::activated()
 {
     readNames();
     chooseCurrent();
+    readPast();
     if (m_live->run().isEmpty()) {
-        QString run = studio().currentRun();
-        const auto history = studio().history();
-        const auto runs = history ? (*history)->runs() : Expected<std::vector<Run>>();
-        if (run.isEmpty() && runs && !runs->empty())
-            run = QString::fromStdString(runs->front().id);
-        if (!run.isEmpty())
-            showRun(run);
+        const QString run = studio().currentRun();
+        showRun(run.isEmpty() && !m_past.empty() ? QString::fromStdString(m_past.front().id) : run);
     }
     m_poll->start();
+}
+
+void TrainPage::readPast()
+{
+    const auto history = studio().history();
+    auto runs = history ? (*history)->runs() : Expected<std::vector<Run>>();
+    if (!runs)
+        return; // what is shown of the run says why
+    m_past = std::move(*runs);
+    m_plan->setTime(estimateTime(m_form->configuration(), m_past));
 }
 
 void TrainPage::hideEvent(QHideEvent *event)
@@ -163,6 +171,7 @@ void TrainPage::showPlan()
     const QString root = QString::fromStdString(studio().workspace().root().string());
     const bool standard = studio().workspace().root() == Workspace::defaultRoot();
     m_plan->setConfiguration(m_form->configuration(), seeds.size(), root);
+    m_plan->setTime(estimateTime(m_form->configuration(), m_past));
     m_command->setText(trainingCommand(m_form->configuration(), seeds, standard ? QString() : root));
     m_command->setCursorPosition(0);
     m_problems->setText(m_form->problems() == 0 ? QString()
@@ -170,6 +179,18 @@ void TrainPage::showPlan()
     m_start->setEnabled(m_form->problems() == 0 && !m_trainer->isBusy());
     m_start->setText(seeds.size() > 1 ? tr("Start %n trainings", nullptr, static_cast<int>(seeds.size()))
                                       : tr("Start training"));
+}
+
+void TrainPage::offerStart()
+{
+    const auto time = estimateTime(m_form->configuration(), m_past);
+    if (!time || time->seconds < longest)
+        return startTraining();
+    messages()->show(MessageBar::Kind::Caution,
+                     tr("One run will take about %1. A smaller scale or budget takes less.")
+                         .arg(durationText(time->seconds)));
+    messages()->addAction(tr("Start anyway"), tr("Starts the training as it is set."),
+                          [this] { startTraining(); });
 }
 
 void TrainPage::startTraining()

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/frame/page.h"
 #include "ui/train/configurationform.h"
+#include "ui/train/timeestimate.h"
 
 class QLineEdit;
 class QPushButton;
@@ -32,6 +33,8 @@ private:
     void readNames();
     void chooseCurrent();
     void showPlan();
+    void readPast();
+    void offerStart();
     void startTraining();
     void showRun(const QString &id);
     void fail(const Error &error);
@@ -47,6 +50,7 @@ private:
     QTimer *m_poll;
     int m_polls = 0;
     std::int64_t m_seenChange = -1;
+    std::vector<Run> m_past; ///< whose speed tells how long a run will take
 };
 
 Page *makeTrainPage(Studio &studio);

@@ -10,16 +10,24 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
+Curve curveOf(const QVector<double> &values, double step = 1)
+{
+    Curve curve{.name = "a", .x = {}, .y = values};
+    for (qsizetype i = 0; i < values.size(); ++i)
+        curve.x.push_back(step * static_cast<double>(i));
+    return curve;
+}
+
 TEST(Curve, withoutSmoothingNothingChanges)
 {
     const QVector<double> values{3, -1, 4, 1, 5};
-    EXPECT_EQ(smoothed(values, 0), values);
+    EXPECT_EQ(smoothed(curveOf(values), 0), values);
 }
 
 TEST(Curve, smoothingIsTheWeightedMeanOfThePast)
 {
     const QVector<double> values{4, 8, 6};
-    const QVector<double> smooth = smoothed(values, 0.5);
+    const QVector<double> smooth = smoothed(curveOf(values), 0.5);
     for (qsizetype i = 0; i < values.size(); ++i) {
         double sum = 0, weights = 0;
         for (qsizetype j = 0; j <= i; ++j) {
@@ -31,17 +39,35 @@ TEST(Curve, smoothingIsTheWeightedMeanOfThePast)
     }
 }
 
+TEST(Curve, dependsOnTheShapeAndNotOnHowOftenItWasWritten)
+{
+    QVector<double> sparse, dense;
+    for (int i = 0; i <= 300; ++i)
+        sparse.push_back(i < 150 ? 0 : 1);
+    for (int i = 0; i <= 3000; ++i)
+        dense.push_back(i < 1500 ? 0 : 1);
+    const QVector<double> few = smoothed(curveOf(sparse, 10), 0.8), many = smoothed(curveOf(dense), 0.8);
+    for (int i = 140; i <= 180; ++i)
+        EXPECT_NEAR(few[i], many[10 * i + 9], 0.01) << i;
+}
+
+TEST(Curve, valuesAtOnePlaceAreSmoothedToo)
+{
+    const Curve curve{.name = "a", .x = {5, 5, 5}, .y = {4, 8, 6}};
+    EXPECT_NEAR(smoothed(curve, 0.5)[1], (8 + 0.5 * 4) / 1.5, 1e-12);
+}
+
 TEST(Curve, aConstantStaysItselfFromTheFirstValueOn)
 {
-    for (const double value : smoothed(QVector<double>(20, 2.5), 0.97))
+    for (const double value : smoothed(curveOf(QVector<double>(20, 2.5)), 0.97))
         EXPECT_NEAR(value, 2.5, 1e-12);
 }
 
 TEST(Curve, valuesThatAreNotNumbersStayAndSpoilNothing)
 {
-    const QVector<double> smooth = smoothed({1, nan, 3}, 0.5);
+    const QVector<double> smooth = smoothed(curveOf({1, nan, 3}), 0.5);
     EXPECT_TRUE(std::isnan(smooth[1]));
-    EXPECT_NEAR(smooth[2], smoothed({1, 3}, 0.5)[1], 1e-12);
+    EXPECT_NEAR(smooth[2], smoothed(curveOf({1, 3}), 0.5)[1], 1e-12);
 }
 
 TEST(Curve, brokenPlacesAreWhereValuesAreNotFinite)

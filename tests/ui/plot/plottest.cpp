@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QClipboard>
+#include <QMenu>
 #include <QTest>
 
+#include "ui/plot/plotmenu.h"
 #include "ui/plot/ticker.h"
 #include "ui/theme/theme.h"
 
@@ -29,6 +32,49 @@ TEST_F(PlotTest, showsEveryValueOfTheCurves)
     EXPECT_LE(m_plot.yAxis->range().lower, 1);
     EXPECT_GE(m_plot.yAxis->range().upper, 9);
     EXPECT_TRUE(m_plot.legend->visible());
+}
+
+TEST_F(PlotTest, theLegendStandsAboveTheCurves)
+{
+    m_plot.resize(600, 300);
+    m_plot.show();
+    m_plot.setCurves({falling, {.name = "Other", .x = {50, 300}, .y = {1, 2}, .colour = 1}});
+    m_plot.replot();
+    EXPECT_LE(m_plot.legend->outerRect().bottom(), m_plot.axisRect()->top());
+    EXPECT_EQ(m_plot.legend->columnCount(), 2) << "side by side where there is room";
+    m_plot.resize(120, 300);
+    m_plot.replot();
+    EXPECT_EQ(m_plot.legend->columnCount(), 1);
+}
+
+TEST_F(PlotTest, oneCurveNeedsNoLegend)
+{
+    m_plot.setCurves({falling, falling});
+    m_plot.setCurves({falling});
+    EXPECT_EQ(m_plot.legend->itemCount(), 0);
+}
+
+TEST_F(PlotTest, valuesCanBeCopied)
+{
+    m_plot.setAxisTitles("Step", "Loss");
+    m_plot.setCurves({{.name = "Task", .x = {0, 100}, .y = {2.5, 1.25}}});
+    EXPECT_EQ(m_plot.valuesText(), "curve\tStep\tLoss\nTask\t0\t2.5\nTask\t100\t1.25");
+}
+
+TEST_F(PlotTest, theMenuSwitchesTheAxisAndCopies)
+{
+    m_plot.setCurves({falling});
+    m_plot.show();
+    offerPlotMenu(m_plot, m_plot.mapToGlobal(QPoint(10, 10)));
+    const auto *menu = m_plot.findChild<QMenu *>();
+    ASSERT_TRUE(menu);
+    const auto actions = menu->actions();
+    ASSERT_EQ(actions.size(), 3);
+    EXPECT_FALSE(actions[0]->isChecked());
+    actions[0]->trigger();
+    EXPECT_TRUE(m_plot.isLogarithmic());
+    actions[1]->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), m_plot.valuesText());
 }
 
 TEST_F(PlotTest, smoothingAddsAFaintRawLine)
@@ -89,6 +135,7 @@ TEST_F(PlotTest, saysThatThereIsNothingYet)
     m_plot.setCurves({});
     EXPECT_TRUE(m_plot.item(0)->visible());
     EXPECT_FALSE(m_plot.xAxis->tickLabels()) << "numbers would be invented";
+    EXPECT_FALSE(m_plot.yAxis->grid()->visible()) << "lines would strike the words through";
     m_plot.setCurves({falling});
     EXPECT_FALSE(m_plot.item(0)->visible());
     EXPECT_TRUE(m_plot.xAxis->tickLabels());
@@ -132,8 +179,9 @@ TEST_F(PlotTest, aSingleValueIsADot)
 {
     m_plot.setCurves({{.name = "Dev", .x = {100}, .y = {0.5}}});
     EXPECT_EQ(m_plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
-    EXPECT_GT(m_plot.xAxis->range().size(), 0);
-    EXPECT_GT(m_plot.yAxis->range().size(), 0);
+    EXPECT_DOUBLE_EQ(m_plot.xAxis->range().lower, 0);
+    EXPECT_GT(m_plot.xAxis->range().upper, 100);
+    EXPECT_GT(m_plot.yAxis->range().size(), 0.1) << "no axis of hundredths of a point";
 }
 
 TEST_F(PlotTest, aConstantStaysInsideItsAxis)

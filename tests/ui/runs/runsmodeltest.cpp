@@ -91,13 +91,13 @@ TEST_F(RunsModelTest, filterKeepsRunsWithEveryWord)
     second.configuration.method = Method::Linear;
     second.note = "with the Paper's settings";
     m_model.setRuns({second, first});
-    m_filter.setText("paper");
+    m_filter.setQuery(*RunQuery::parse("paper"));
     EXPECT_EQ(shown(), (QStringList{"2", "1"}));
-    m_filter.setText("  PAPER linear ");
+    m_filter.setQuery(*RunQuery::parse("  PAPER linear "));
     EXPECT_EQ(shown(), (QStringList{"2"}));
-    m_filter.setText("paper nothing");
+    m_filter.setQuery(*RunQuery::parse("paper nothing"));
     EXPECT_TRUE(shown().isEmpty());
-    m_filter.setText("");
+    m_filter.setQuery(*RunQuery::parse(""));
     EXPECT_EQ(m_filter.rowCount(), 2);
 }
 

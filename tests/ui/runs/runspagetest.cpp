@@ -12,6 +12,8 @@
 #include <QTest>
 
 #include "ui/plot/plot.h"
+#include "ui/runs/comparecard.h"
+#include "ui/runs/runsplot.h"
 #include "ui/runs/runstable.h"
 #include "ui/support/testworkspace.h"
 #include "ui/widgets/emptystate.h"
@@ -84,12 +86,42 @@ TEST_F(RunsPageTest, typingFiltersTheTable)
     EXPECT_TRUE(shown().isEmpty());
 }
 
+TEST_F(RunsPageTest, comparisonsFilterAndAProblemKeepsWhatShows)
+{
+    QLineEdit *search = lineNamed("Filter runs");
+    QTest::keyClicks(search, "method = tlm and dev > 0.6");
+    EXPECT_EQ(shown(), QStringList{"2"});
+    QTest::keyClicks(search, " and (");
+    EXPECT_EQ(shown(), QStringList{"2"});
+}
+
+TEST_F(RunsPageTest, severalChosenRunsAreComparedAndOneIsDescribed)
+{
+    const auto *table = m_page->findChild<CompareCard *>()->findChild<QTableView *>();
+    clickRow(1);
+    EXPECT_EQ(table->model()->columnCount(), 2);
+    EXPECT_TRUE(m_page->findChild<QPlainTextEdit *>()->isVisible());
+    clickRow(2, Qt::ControlModifier);
+    EXPECT_EQ(table->model()->columnCount(), 4);
+    EXPECT_FALSE(m_page->findChild<QPlainTextEdit *>()->isVisible()) << "a note is of one run";
+}
+
+TEST_F(RunsPageTest, theTableIsWrittenAsItShows)
+{
+    m_table->setColumnHidden(RunsModel::Tokens, true);
+    const QStringList lines = m_table->csv().split('\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 4);
+    EXPECT_TRUE(lines[0].startsWith("\"Run\",\"State\"")) << lines[0].toStdString();
+    EXPECT_FALSE(lines[0].contains("Tokens"));
+    EXPECT_TRUE(lines[2].startsWith("\"2\",\"Finished\",\"birds\""));
+}
+
 TEST_F(RunsPageTest, severalChosenRunsLieOverEachOther)
 {
     clickRow(0);
     clickRow(1, Qt::ControlModifier);
     EXPECT_EQ(m_table->chosenRuns(), (QStringList{"3", "2"}));
-    auto *plot = m_page->findChild<Plot *>();
+    auto *plot = m_page->findChild<RunsPlot *>()->findChild<Plot *>();
     EXPECT_EQ(plot->graphCount(), 2);
     EXPECT_TRUE(plot->accessibleDescription().contains("Run 3"));
     EXPECT_TRUE(plot->accessibleDescription().contains("Run 2"));

@@ -23,7 +23,7 @@ TEST_F(PlanViewTest, showsThePlannersFigures)
     m_view.setConfiguration(m_configuration, 1, "/");
     const Plan plan = planRun(m_configuration);
     EXPECT_EQ(fact("Tokens").value(), countText(plan.tokens));
-    EXPECT_EQ(fact("Tokens").note(), countText(plan.parameters) + " weights");
+    EXPECT_EQ(fact("Weights").value(), countText(plan.parameters));
     EXPECT_EQ(fact("Memory").value(), bytesText(plan.memoryBytes));
     EXPECT_EQ(fact("Disk").value(), bytesText(plan.diskBytes));
 }
@@ -56,11 +56,22 @@ TEST_F(PlanViewTest, aBudgetInTimeHasNoTokensYet)
     EXPECT_EQ(fact("FLOPs").value(), "–");
 }
 
+TEST_F(PlanViewTest, tellsHowLongAndWhereItKnowsThatFrom)
+{
+    m_view.setTime(TimeEstimate{480, "13"});
+    EXPECT_EQ(fact("Duration").value(), "about 8 min");
+    EXPECT_TRUE(fact("Duration").note().contains("run 13")) << fact("Duration").note().toStdString();
+    m_view.setTime(TimeEstimate{600, {}});
+    EXPECT_EQ(fact("Duration").note(), "as budgeted");
+    m_view.setTime({});
+    EXPECT_EQ(fact("Duration").value(), "–");
+}
+
 TEST_F(PlanViewTest, aLinearModelHasNoNetwork)
 {
     m_view.setConfiguration(m_configuration, 1, "/");
     m_view.setConfiguration(preset(Method::Linear, Recipe::Fast, Scale::Tiny), 1, "/");
-    EXPECT_EQ(fact("Tokens").note(), "no network");
+    EXPECT_EQ(fact("Weights").note(), "no network");
     EXPECT_EQ(fact("Memory").value(), "–");
 }
 

@@ -1,0 +1,85 @@
+#include "ui/train/timeestimate.h"
+
+#include <gtest/gtest.h>
+
+#include "core/experiment/planner.h"
+
+namespace tlm {
+namespace {
+
+Run finished(const std::string &id, Method method, Scale scale, double seconds)
+{
+    tlm::Run run;
+    run.id = id;
+    run.state = RunState::Finished;
+    run.configuration = preset(method, Recipe::Fast, scale);
+    run.configuration.task = "birds";
+    run.flops = planRun(run.configuration).flops;
+    run.seconds = seconds;
+    return run;
+}
+
+Configuration birds(Method method, Scale scale)
+{
+    Configuration configuration = preset(method, Recipe::Fast, scale);
+    configuration.task = "birds";
+    return configuration;
+}
+
+TEST(TimeEstimate, nothingIsKnownBeforeTheFirstRun)
+{
+    EXPECT_FALSE(estimateTime(birds(Method::Tlm, Scale::Tiny), {}));
+}
+
+TEST(TimeEstimate, halfTheTokensTakeHalfTheTime)
+{
+    Configuration half = birds(Method::Tlm, Scale::Tiny);
+    ASSERT_TRUE(applyBudget(half, "8M"));
+    const auto time = estimateTime(half, {finished("3", Method::Tlm, Scale::Tiny, 600)});
+    ASSERT_TRUE(time);
+    EXPECT_NEAR(time->seconds, 300, 10);
+    EXPECT_EQ(time->run, "3");
+}
+
+TEST(TimeEstimate, theNearestEncoderCountsAndTheNewestOfEqualOnes)
+{
+    const std::vector<tlm::Run> past{finished("3", Method::Tlm, Scale::Mini, 900),
+                                     finished("2", Method::Random, Scale::Tiny, 500),
+                                     finished("1", Method::Tlm, Scale::Tiny, 100)};
+    const auto time = estimateTime(birds(Method::Tlm, Scale::Tiny), past);
+    ASSERT_TRUE(time);
+    EXPECT_EQ(time->run, "2");
+    EXPECT_NEAR(time->seconds, 500, 1e-6);
+}
+
+TEST(TimeEstimate, aRunThatDidNotFinishOrIsFarLargerTellsNothing)
+{
+    tlm::Run stopped = finished("1", Method::Tlm, Scale::Tiny, 100);
+    stopped.state = RunState::Stopped;
+    EXPECT_FALSE(estimateTime(birds(Method::Tlm, Scale::Tiny),
+                              {stopped, finished("2", Method::Tlm, Scale::Large, 9e5)}));
+}
+
+TEST(TimeEstimate, withoutAJointStageTheSameTaskAndMethodCount)
+{
+    const tlm::Run run = finished("5", Method::TaskOnly, Scale::Tiny, 42);
+    const auto time = estimateTime(birds(Method::TaskOnly, Scale::Tiny), {run});
+    ASSERT_TRUE(time);
+    EXPECT_DOUBLE_EQ(time->seconds, 42);
+    Configuration other = birds(Method::TaskOnly, Scale::Tiny);
+    other.task = "fish";
+    EXPECT_FALSE(estimateTime(other, {run}));
+}
+
+TEST(TimeEstimate, aBudgetInTimeIsItsOwnEstimate)
+{
+    Configuration timed = birds(Method::Tlm, Scale::Tiny);
+    ASSERT_TRUE(applyBudget(timed, "10min"));
+    const auto time = estimateTime(timed, {});
+    ASSERT_TRUE(time);
+    EXPECT_DOUBLE_EQ(time->seconds, 600);
+    EXPECT_TRUE(time->run.empty());
+}
+
+} // namespace
+} // namespace tlm
