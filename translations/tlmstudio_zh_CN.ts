@@ -1,3621 +1,4056 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Field</name>
-        <message>
-            <source>Task</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Name of the labelled task in the workspace.</source>
-            <translation>工作区中标注任务的名称。</translation>
-        </message>
-        <message>
-            <source>Selection</source>
-            <translation>选集</translation>
-        </message>
-        <message>
-            <source>Name of the selection that gives the external text; the random method draws as many tokens from its corpora.</source>
-            <translation>提供外部文本的选集的名称；随机方法从其语料中抽取同样多的词元。</translation>
-        </message>
-        <message>
-            <source>Pretrained model</source>
-            <translation>预训练模型</translation>
-        </message>
-        <message>
-            <source>Folder of a Hugging Face model, for the methods that start from a pretrained one.</source>
-            <translation>Hugging Face 模型的文件夹，用于从预训练模型开始的方法。</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <source>What is trained on what; tlm is the paper's method.</source>
-            <translation>在什么数据上训练什么；tlm 是论文的方法。</translation>
-        </message>
-        <message>
-            <source>Recipe</source>
-            <translation>方案</translation>
-        </message>
-        <message>
-            <source>Faithful trains as the authors' code does, fast uses modern choices for cheap training.</source>
-            <translation>“忠于论文”按作者的代码训练，“快速”采用现代的省时做法。</translation>
-        </message>
-        <message>
-            <source>Scale</source>
-            <translation>规模</translation>
-        </message>
-        <message>
-            <source>A named set of model sizes and steps.</source>
-            <translation>一组命名的模型规模和步数。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>Start of all random numbers; the same seed repeats a run.</source>
-            <translation>所有随机数的起点；相同的种子可重复一次运行。</translation>
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation>层数</translation>
-        </message>
-        <message>
-            <source>Number of encoder layers.</source>
-            <translation>编码器的层数。</translation>
-        </message>
-        <message>
-            <source>Hidden size</source>
-            <translation>隐藏维度</translation>
-        </message>
-        <message>
-            <source>Length of the vector of each token.</source>
-            <translation>每个词元的向量长度。</translation>
-        </message>
-        <message>
-            <source>Feed-forward size</source>
-            <translation>前馈维度</translation>
-        </message>
-        <message>
-            <source>Inner size of the feed-forward part of each layer.</source>
-            <translation>每层前馈部分的内部维度。</translation>
-        </message>
-        <message>
-            <source>Attention heads</source>
-            <translation>注意力头</translation>
-        </message>
-        <message>
-            <source>Heads a layer; must divide the hidden size.</source>
-            <translation>每层的头数；必须整除隐藏维度。</translation>
-        </message>
-        <message>
-            <source>Vocabulary</source>
-            <translation>词表</translation>
-        </message>
-        <message>
-            <source>pieces</source>
-            <translation>词片</translation>
-        </message>
-        <message>
-            <source>Largest number of word pieces the tokenizer may have.</source>
-            <translation>分词器词片数的上限。</translation>
-        </message>
-        <message>
-            <source>Positions</source>
-            <translation>位置数</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Longest sequence the model can take.</source>
-            <translation>模型能处理的最长序列。</translation>
-        </message>
-        <message>
-            <source>Normalise first</source>
-            <translation>先归一化</translation>
-        </message>
-        <message>
-            <source>Puts layer normalisation before each part of a layer instead of after it.</source>
-            <translation>把层归一化放在层内各部分之前而不是之后。</translation>
-        </message>
-        <message>
-            <source>Lower case</source>
-            <translation>小写</translation>
-        </message>
-        <message>
-            <source>Lower-cases texts and drops accents.</source>
-            <translation>把文本转为小写并去掉重音符号。</translation>
-        </message>
-        <message>
-            <source>Start of linear weights</source>
-            <translation>线性权重初值</translation>
-        </message>
-        <message>
-            <source>Standard deviation of the linear weights at the start.</source>
-            <translation>线性权重初值的标准差。</translation>
-        </message>
-        <message>
-            <source>Start of token embeddings</source>
-            <translation>词元嵌入初值</translation>
-        </message>
-        <message>
-            <source>Standard deviation of the token embeddings at the start.</source>
-            <translation>词元嵌入初值的标准差。</translation>
-        </message>
-        <message>
-            <source>Start of positions</source>
-            <translation>位置初值</translation>
-        </message>
-        <message>
-            <source>Whether the trainable positions start as random numbers or as sines.</source>
-            <translation>可训练的位置从随机数还是正弦开始。</translation>
-        </message>
-        <message>
-            <source>Scale of positions</source>
-            <translation>位置幅度</translation>
-        </message>
-        <message>
-            <source>Amplitude of the sines, or standard deviation of the random start.</source>
-            <translation>正弦的振幅，或随机初值的标准差。</translation>
-        </message>
-        <message>
-            <source>Unigram bias</source>
-            <translation>一元词频偏置</translation>
-        </message>
-        <message>
-            <source>Starts the bias of the word guess at the logarithm of the word-piece frequencies.</source>
-            <translation>猜词偏置以词片频率的对数为初值。</translation>
-        </message>
-        <message>
-            <source>Planted heads</source>
-            <translation>植入的头</translation>
-        </message>
-        <message>
-            <source>Starts heads of the first layer on neighbouring tokens; such a model says nothing about heads that training finds.</source>
-            <translation>让首层的头一开始就关注相邻词元；这样的模型不能说明训练学到了哪些头。</translation>
-        </message>
-        <message>
-            <source>Pooling</source>
-            <translation>池化</translation>
-        </message>
-        <message>
-            <source>What the class is read from: the first token, the mean of all tokens, or the entity markers.</source>
-            <translation>类别从何读出：首个词元、所有词元的平均，或实体标记。</translation>
-        </message>
-        <message>
-            <source>Token budget</source>
-            <translation>词元预算</translation>
-        </message>
-        <message>
-            <source>Real tokens to train on; 0 to count steps or minutes instead.</source>
-            <translation>用于训练的真实词元数；填 0 则按步数或分钟计。</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步数</translation>
-        </message>
-        <message>
-            <source>steps</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>Optimiser steps; 0 to count tokens or minutes instead.</source>
-            <translation>优化器步数；填 0 则按词元或分钟计。</translation>
-        </message>
-        <message>
-            <source>Time budget</source>
-            <translation>时间预算</translation>
-        </message>
-        <message>
-            <source>minutes</source>
-            <translation>分钟</translation>
-        </message>
-        <message>
-            <source>Time to train, turned into tokens once the speed is measured; 0 for no such budget.</source>
-            <translation>训练时间，测出速度后换算为词元数；填 0 则不用此预算。</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Tokens in a batch; 0 to count sequences instead.</source>
-            <translation>每批词元数；填 0 则按序列计。</translation>
-        </message>
-        <message>
-            <source>sequences</source>
-            <translation>序列</translation>
-        </message>
-        <message>
-            <source>Sequences in a batch; 0 to count tokens instead.</source>
-            <translation>每批序列数；填 0 则按词元计。</translation>
-        </message>
-        <message>
-            <source>External length</source>
-            <translation>外部长度</translation>
-        </message>
-        <message>
-            <source>Longest piece of external text.</source>
-            <translation>外部文本片段的最大长度。</translation>
-        </message>
-        <message>
-            <source>Task length</source>
-            <translation>任务长度</translation>
-        </message>
-        <message>
-            <source>Where texts of the task are cut.</source>
-            <translation>任务文本在此截断。</translation>
-        </message>
-        <message>
-            <source>rho1</source>
-            <translation>rho1</translation>
-        </message>
-        <message>
-            <source>batches</source>
-            <translation>批</translation>
-        </message>
-        <message>
-            <source>External batches for each batch of the task.</source>
-            <translation>每个任务批次对应的外部批次数。</translation>
-        </message>
-        <message>
-            <source>rho2</source>
-            <translation>rho2</translation>
-        </message>
-        <message>
-            <source>Weight of the word guess on batches of the task.</source>
-            <translation>任务批次上猜词损失的权重。</translation>
-        </message>
-        <message>
-            <source>Masking</source>
-            <translation>遮盖</translation>
-        </message>
-        <message>
-            <source>share</source>
-            <translation>比例</translation>
-        </message>
-        <message>
-            <source>Share of tokens that the model must guess.</source>
-            <translation>模型必须猜测的词元比例。</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Peak step size of AdamW.</source>
-            <translation>AdamW 的最大步长。</translation>
-        </message>
-        <message>
-            <source>Beta 1</source>
-            <translation>Beta 1</translation>
-        </message>
-        <message>
-            <source>Decay of the mean of the gradients.</source>
-            <translation>梯度均值的衰减。</translation>
-        </message>
-        <message>
-            <source>Beta 2</source>
-            <translation>Beta 2</translation>
-        </message>
-        <message>
-            <source>Decay of the mean of the squared gradients.</source>
-            <translation>梯度平方均值的衰减。</translation>
-        </message>
-        <message>
-            <source>Epsilon</source>
-            <translation>Epsilon</translation>
-        </message>
-        <message>
-            <source>Added to the divisor of each AdamW step.</source>
-            <translation>加在 AdamW 每步的除数上。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>Share of the weights taken off each step, times the learning rate.</source>
-            <translation>每步减去的权重比例，再乘以学习率。</translation>
-        </message>
-        <message>
-            <source>Gradient clip</source>
-            <translation>梯度裁剪</translation>
-        </message>
-        <message>
-            <source>Largest norm of the gradient; 0 for none.</source>
-            <translation>梯度范数的上限；0 表示不限。</translation>
-        </message>
-        <message>
-            <source>Warm-up</source>
-            <translation>预热</translation>
-        </message>
-        <message>
-            <source>Share of the stage in which the learning rate rises.</source>
-            <translation>学习率上升所占的阶段比例。</translation>
-        </message>
-        <message>
-            <source>Dropout</source>
-            <translation>随机失活</translation>
-        </message>
-        <message>
-            <source>Share of values set to zero in training.</source>
-            <translation>训练时置零的值的比例。</translation>
-        </message>
-        <message>
-            <source>Evaluate every</source>
-            <translation>评测间隔</translation>
-        </message>
-        <message>
-            <source>Steps between evaluations on dev; 0 for twenty times in the stage.</source>
-            <translation>两次开发集评测之间的步数；0 表示整个阶段评测二十次。</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>轮数</translation>
-        </message>
-        <message>
-            <source>epochs</source>
-            <translation>轮</translation>
-        </message>
-        <message>
-            <source>Passes over the training examples; 0 to count steps instead.</source>
-            <translation>遍历训练样本的次数；填 0 则按步数计。</translation>
-        </message>
-        <message>
-            <source>Optimiser steps; 0 to count epochs instead.</source>
-            <translation>优化器步数；填 0 则按轮数计。</translation>
-        </message>
-        <message>
-            <source>examples</source>
-            <translation>样本</translation>
-        </message>
-        <message>
-            <source>Examples in a batch.</source>
-            <translation>每批样本数。</translation>
-        </message>
-        <message>
-            <source>Fresh head</source>
-            <translation>重置分类头</translation>
-        </message>
-        <message>
-            <source>Starts the classification head anew before fine-tuning.</source>
-            <translation>微调前重新初始化分类头。</translation>
-        </message>
-        <message>
-            <source>Steps between evaluations on dev; 0 for once an epoch.</source>
-            <translation>两次开发集评测之间的步数；0 表示每轮一次。</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Where to train; auto takes a GPU if there is one.</source>
-            <translation>在哪里训练；auto 表示有 GPU 就用。</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>Processor cores to use; 0 for all.</source>
-            <translation>使用的处理器核数；0 表示全部。</translation>
-        </message>
-        <message>
-            <source>bfloat16</source>
-            <translation>bfloat16</translation>
-        </message>
-        <message>
-            <source>Multiplies in 16 bits, which is faster where the processor can.</source>
-            <translation>用 16 位做乘法，在处理器支持时更快。</translation>
-        </message>
-        <message>
-            <source>Checkpoint every</source>
-            <translation>检查点间隔</translation>
-        </message>
-        <message>
-            <source>Time between checkpoints from which a run can go on.</source>
-            <translation>两个可供继续的检查点之间的时间。</translation>
-        </message>
-        <message>
-            <source>normal</source>
-            <translation>随机</translation>
-        </message>
-        <message>
-            <source>sinusoidal</source>
-            <translation>正弦</translation>
-        </message>
-        <message>
-            <source>classify</source>
-            <translation>首个词元</translation>
-        </message>
-        <message>
-            <source>mean</source>
-            <translation>平均</translation>
-        </message>
-        <message>
-            <source>markers</source>
-            <translation>实体标记</translation>
-        </message>
-        <message>
-            <source>auto</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>cpu</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>cuda</source>
-            <translation>CUDA</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::AttentionPage</name>
-        <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message>
-            <source>What each head looks at, in one sentence and over many</source>
-            <translation>每个注意力头在一句中和多句中关注什么</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>The run whose model is looked into.</source>
-            <translation>要查看其模型的运行。</translation>
-        </message>
-        <message>
-            <source>Export figure</source>
-            <translation>导出图片</translation>
-        </message>
-        <message>
-            <source>Saves all heads and the chosen one as SVG or PNG.</source>
-            <translation>把所有注意力头和选中的头保存为 SVG 或 PNG。</translation>
-        </message>
-        <message>
-            <source>The attention heads of a trained network will be shown here.</source>
-            <translation>这里会显示训练好的网络的注意力头。</translation>
-        </message>
-        <message>
-            <source>Go to Train</source>
-            <translation>前往“训练”</translation>
-        </message>
-        <message>
-            <source>Opens the page that starts a training.</source>
-            <translation>打开开始训练的页面。</translation>
-        </message>
-        <message>
-            <source>Reading attention</source>
-            <translation>读取注意力</translation>
-        </message>
-        <message>
-            <source>The model is being read; the first time it is loaded, too.</source>
-            <translation>正在读取模型；首次还要加载。</translation>
-        </message>
-        <message>
-            <source>attention.svg</source>
-            <translation>attention.svg</translation>
-        </message>
-        <message>
-            <source>SVG picture (*.svg);;PNG picture (*.png)</source>
-            <translation>SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>The figure was written to %1.</source>
-            <translation>图片已写入 %1。</translation>
-        </message>
-        <message>
-            <source>the model is being read …</source>
-            <translation>正在读取模型…</translation>
-        </message>
-        <message>
-            <source>over %1 sentences</source>
-            <translation>基于 %1 句</translation>
-        </message>
-        <message>
-            <source>this sentence, sample to come</source>
-            <translation>仅本句，抽样稍后给出</translation>
-        </message>
-        <message>
-            <source>this sentence</source>
-            <translation>本句</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::AttentionSource</name>
-        <message>
-            <source>The answer holds no sentence.</source>
-            <translation>答复中没有句子。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::BarChart</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>what a bar counts, and its value</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <comment>between the parts of a list</comment>
-            <translation>；</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ConfigurationForm</name>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Way of training</source>
-            <translation>训练方式</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>长度</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>预算</translation>
-        </message>
-        <message>
-            <source>How much is trained in the joint stage: tokens (16M, 500k) or time (10min, 2h). Empty where steps are counted.</source>
-            <translation>联合训练阶段训练多少：词元数（16M、500k）或时间（10min、2h）。按步数计时留空。</translation>
-        </message>
-        <message>
-            <source>Seeds</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>Start of all random numbers; several, as in 1, 2, 3, train one run each.</source>
-            <translation>所有随机数的起点；填多个（如 1, 2, 3）则各训练一次。</translation>
-        </message>
-        <message>
-            <source>Choose a task</source>
-            <translation>选择任务</translation>
-        </message>
-        <message>
-            <source>Choose a selection</source>
-            <translation>选择选集</translation>
-        </message>
-        <message>
-            <source>Seeds are whole numbers, as in 1, 2, 3.</source>
-            <translation>种子是整数，例如 1, 2, 3。</translation>
-        </message>
-        <message numerus="yes">
-            <source>▲ %n problem(s)</source>
-            <translation>
-                <numerusform>▲ %n 个问题</numerusform>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Name of the labelled task in the workspace.</source>
+        <translation>工作区中标注任务的名称。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>Name of the selection that gives the external text; the random method draws as many tokens from its corpora.</source>
+        <translation>提供外部文本的选集的名称；随机方法从其语料中抽取同样多的词元。</translation>
+    </message>
+    <message>
+        <source>Pretrained model</source>
+        <translation>预训练模型</translation>
+    </message>
+    <message>
+        <source>Folder of a Hugging Face model, for the methods that start from a pretrained one.</source>
+        <translation>Hugging Face 模型的文件夹，用于从预训练模型开始的方法。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What is trained on what; tlm is the paper&apos;s method.</source>
+        <translation>在什么数据上训练什么；tlm 是论文的方法。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Faithful trains as the authors&apos; code does, fast uses modern choices for cheap training.</source>
+        <translation>“忠于论文”按作者的代码训练，“快速”采用现代的省时做法。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>A named set of model sizes and steps.</source>
+        <translation>一组命名的模型规模和步数。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers; the same seed repeats a run.</source>
+        <translation>所有随机数的起点；相同的种子可重复一次运行。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Number of encoder layers.</source>
+        <translation>编码器的层数。</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>Length of the vector of each token.</source>
+        <translation>每个词元的向量长度。</translation>
+    </message>
+    <message>
+        <source>Feed-forward size</source>
+        <translation>前馈维度</translation>
+    </message>
+    <message>
+        <source>Inner size of the feed-forward part of each layer.</source>
+        <translation>每层前馈部分的内部维度。</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Heads a layer; must divide the hidden size.</source>
+        <translation>每层的头数；必须整除隐藏维度。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>词片</translation>
+    </message>
+    <message>
+        <source>Largest number of word pieces the tokenizer may have.</source>
+        <translation>分词器词片数的上限。</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Longest sequence the model can take.</source>
+        <translation>模型能处理的最长序列。</translation>
+    </message>
+    <message>
+        <source>Normalise first</source>
+        <translation>先归一化</translation>
+    </message>
+    <message>
+        <source>Puts layer normalisation before each part of a layer instead of after it.</source>
+        <translation>把层归一化放在层内各部分之前而不是之后。</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>小写</translation>
+    </message>
+    <message>
+        <source>Lower-cases texts and drops accents.</source>
+        <translation>把文本转为小写并去掉重音符号。</translation>
+    </message>
+    <message>
+        <source>Start of linear weights</source>
+        <translation>线性权重初值</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the linear weights at the start.</source>
+        <translation>线性权重初值的标准差。</translation>
+    </message>
+    <message>
+        <source>Start of token embeddings</source>
+        <translation>词元嵌入初值</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the token embeddings at the start.</source>
+        <translation>词元嵌入初值的标准差。</translation>
+    </message>
+    <message>
+        <source>Start of positions</source>
+        <translation>位置初值</translation>
+    </message>
+    <message>
+        <source>Whether the trainable positions start as random numbers or as sines.</source>
+        <translation>可训练的位置从随机数还是正弦开始。</translation>
+    </message>
+    <message>
+        <source>Scale of positions</source>
+        <translation>位置幅度</translation>
+    </message>
+    <message>
+        <source>Amplitude of the sines, or standard deviation of the random start.</source>
+        <translation>正弦的振幅，或随机初值的标准差。</translation>
+    </message>
+    <message>
+        <source>Unigram bias</source>
+        <translation>一元词频偏置</translation>
+    </message>
+    <message>
+        <source>Starts the bias of the word guess at the logarithm of the word-piece frequencies.</source>
+        <translation>猜词偏置以词片频率的对数为初值。</translation>
+    </message>
+    <message>
+        <source>Planted heads</source>
+        <translation>植入的头</translation>
+    </message>
+    <message>
+        <source>Starts heads of the first layer on neighbouring tokens; such a model says nothing about heads that training finds.</source>
+        <translation>让首层的头一开始就关注相邻词元；这样的模型不能说明训练学到了哪些头。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>What the class is read from: the first token, the mean of all tokens, or the entity markers.</source>
+        <translation>类别从何读出：首个词元、所有词元的平均，或实体标记。</translation>
+    </message>
+    <message>
+        <source>Token budget</source>
+        <translation>词元预算</translation>
+    </message>
+    <message>
+        <source>Real tokens to train on; 0 to count steps or minutes instead.</source>
+        <translation>用于训练的真实词元数；填 0 则按步数或分钟计。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Optimiser steps; 0 to count tokens or minutes instead.</source>
+        <translation>优化器步数；填 0 则按词元或分钟计。</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间预算</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Time to train, turned into tokens once the speed is measured; 0 for no such budget.</source>
+        <translation>训练时间，测出速度后换算为词元数；填 0 则不用此预算。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Tokens in a batch; 0 to count sequences instead.</source>
+        <translation>每批词元数；填 0 则按序列计。</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Sequences in a batch; 0 to count tokens instead.</source>
+        <translation>每批序列数；填 0 则按词元计。</translation>
+    </message>
+    <message>
+        <source>External length</source>
+        <translation>外部长度</translation>
+    </message>
+    <message>
+        <source>Longest piece of external text.</source>
+        <translation>外部文本片段的最大长度。</translation>
+    </message>
+    <message>
+        <source>Task length</source>
+        <translation>任务长度</translation>
+    </message>
+    <message>
+        <source>Where texts of the task are cut.</source>
+        <translation>任务文本在此截断。</translation>
+    </message>
+    <message>
+        <source>rho1</source>
+        <translation>rho1</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>External batches for each batch of the task.</source>
+        <translation>每个任务批次对应的外部批次数。</translation>
+    </message>
+    <message>
+        <source>rho2</source>
+        <translation>rho2</translation>
+    </message>
+    <message>
+        <source>Weight of the word guess on batches of the task.</source>
+        <translation>任务批次上猜词损失的权重。</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Share of tokens that the model must guess.</source>
+        <translation>模型必须猜测的词元比例。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Peak step size of AdamW.</source>
+        <translation>AdamW 的最大步长。</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Decay of the mean of the gradients.</source>
+        <translation>梯度均值的衰减。</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Decay of the mean of the squared gradients.</source>
+        <translation>梯度平方均值的衰减。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the divisor of each AdamW step.</source>
+        <translation>加在 AdamW 每步的除数上。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Share of the weights taken off each step, times the learning rate.</source>
+        <translation>每步减去的权重比例，再乘以学习率。</translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradient; 0 for none.</source>
+        <translation>梯度范数的上限；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Share of the stage in which the learning rate rises.</source>
+        <translation>学习率上升所占的阶段比例。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>Share of values set to zero in training.</source>
+        <translation>训练时置零的值的比例。</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>评测间隔</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations on dev; 0 for twenty times in the stage.</source>
+        <translation>两次开发集评测之间的步数；0 表示整个阶段评测二十次。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Passes over the training examples; 0 to count steps instead.</source>
+        <translation>遍历训练样本的次数；填 0 则按步数计。</translation>
+    </message>
+    <message>
+        <source>Optimiser steps; 0 to count epochs instead.</source>
+        <translation>优化器步数；填 0 则按轮数计。</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples in a batch.</source>
+        <translation>每批样本数。</translation>
+    </message>
+    <message>
+        <source>Fresh head</source>
+        <translation>重置分类头</translation>
+    </message>
+    <message>
+        <source>Starts the classification head anew before fine-tuning.</source>
+        <translation>微调前重新初始化分类头。</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations on dev; 0 for once an epoch.</source>
+        <translation>两次开发集评测之间的步数；0 表示每轮一次。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where to train; auto takes a GPU if there is one.</source>
+        <translation>在哪里训练；auto 表示有 GPU 就用。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processor cores to use; 0 for all.</source>
+        <translation>使用的处理器核数；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>Multiplies in 16 bits, which is faster where the processor can.</source>
+        <translation>用 16 位做乘法，在处理器支持时更快。</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Time between checkpoints from which a run can go on.</source>
+        <translation>两个可供继续的检查点之间的时间。</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>sinusoidal</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>首个词元</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>markers</source>
+        <translation>实体标记</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AttentionPage</name>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>What each head looks at, in one sentence and over many</source>
+        <translation>每个注意力头在一句中和多句中关注什么</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The run whose model is looked into.</source>
+        <translation>要查看其模型的运行。</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Saves all heads and the chosen one as SVG or PNG.</source>
+        <translation>把所有注意力头和选中的头保存为 SVG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>The attention heads of a trained network will be shown here.</source>
+        <translation>这里会显示训练好的网络的注意力头。</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>前往“训练”</translation>
+    </message>
+    <message>
+        <source>Opens the page that starts a training.</source>
+        <translation>打开开始训练的页面。</translation>
+    </message>
+    <message>
+        <source>Reading attention</source>
+        <translation>读取注意力</translation>
+    </message>
+    <message>
+        <source>The model is being read; the first time it is loaded, too.</source>
+        <translation>正在读取模型；首次还要加载。</translation>
+    </message>
+    <message>
+        <source>attention.svg</source>
+        <translation>attention.svg</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg);;PNG picture (*.png)</source>
+        <translation>SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1.</source>
+        <translation>图片已写入 %1。</translation>
+    </message>
+    <message>
+        <source>the model is being read …</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>over %1 sentences</source>
+        <translation>基于 %1 句</translation>
+    </message>
+    <message>
+        <source>this sentence, sample to come</source>
+        <translation>仅本句，抽样稍后给出</translation>
+    </message>
+    <message>
+        <source>this sentence</source>
+        <translation>本句</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AttentionSource</name>
+    <message>
+        <source>The answer holds no sentence.</source>
+        <translation>答复中没有句子。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a bar counts, and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CompareCard</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Comparison of the chosen runs</source>
+        <translation>所选运行的比较</translation>
+    </message>
+    <message>
+        <source>Settings and figures of the chosen runs, with the distance from the baseline.</source>
+        <translation>所选运行的设置与数值，以及与基准的差距。</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>The run from which distances are counted.</source>
+        <translation>差距从此运行算起。</translation>
+    </message>
+    <message>
+        <source>against run %1</source>
+        <translation>对比运行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>choose runs in the table</source>
+        <translation>请在表格中选择运行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>only what differs, the first %1 runs</source>
+        <translation>仅显示不同之处，前 %1 个运行</translation>
+    </message>
+    <message>
+        <source>only what differs</source>
+        <translation>仅显示不同之处</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Distance from the baseline</source>
+        <translation>与基准的差距</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Comparison</name>
+    <message>
+        <source>Dev, best</source>
+        <translation>开发集最佳</translation>
+    </message>
+    <message>
+        <source>Test at best dev</source>
+        <translation>开发集最佳时的测试集</translation>
+    </message>
+    <message>
+        <source>Best step</source>
+        <translation>最佳步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>FLOPs, paper&apos;s rule</source>
+        <translation>FLOPs（论文算法）</translation>
+    </message>
+    <message>
+        <source>FLOPs, real</source>
+        <translation>FLOPs（实际）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ConfigurationForm</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Way of training</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>How much is trained in the joint stage: tokens (16M, 500k) or time (10min, 2h). Empty where steps are counted.</source>
+        <translation>联合训练阶段训练多少：词元数（16M、500k）或时间（10min、2h）。按步数计时留空。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers; several, as in 1, 2, 3, train one run each.</source>
+        <translation>所有随机数的起点；填多个（如 1, 2, 3）则各训练一次。</translation>
+    </message>
+    <message>
+        <source>Choose a task</source>
+        <translation>选择任务</translation>
+    </message>
+    <message>
+        <source>Choose a selection</source>
+        <translation>选择选集</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers, as in 1, 2, 3.</source>
+        <translation>种子是整数，例如 1, 2, 3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n problem(s)</source>
+        <translation>
+            <numerusform>▲ %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tokens or time</source>
+        <translation>词元数或时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+                <numerusform>%n 个运行</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ConfusionModel</name>
-        <message>
-            <source>%1 taken for %2: %3 of %4</source>
-            <translation>%1 被判为 %2：%4 条中 %3 条</translation>
-        </message>
-        <message>
-            <source>Predicted: %1</source>
-            <translation>预测：%1</translation>
-        </message>
-        <message>
-            <source>True: %1</source>
-            <translation>真实：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::CorporaButton</name>
-        <message numerus="yes">
-            <source>%n corpora</source>
-            <translation>
-                <numerusform>%n 个语料</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Corpora: %1</source>
-            <translation>语料：%1</translation>
-        </message>
-        <message>
-            <source>Chooses the corpora that are searched together</source>
-            <translation>选择一起检索的语料</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::CorpusForm</name>
-        <message>
-            <source>Add corpus</source>
-            <translation>添加语料</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Files and folders; they are read in this order</source>
-            <translation>文件和文件夹，按此顺序读取</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The name of the corpus in this workspace</source>
-            <translation>语料在此工作区中的名称</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>The column with the text; several, joined by commas, are put together</source>
-            <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>The column that names a document; empty: its number in the file</source>
-            <translation>标识文档的列；留空则用文档在文件中的序号</translation>
-        </message>
-        <message>
-            <source>Files and folders</source>
-            <translation>文件和文件夹</translation>
-        </message>
-        <message>
-            <source>They are read in this order; files can be dropped here</source>
-            <translation>按此顺序读取，也可以把文件拖到这里</translation>
-        </message>
-        <message>
-            <source>Add files…</source>
-            <translation>添加文件…</translation>
-        </message>
-        <message>
-            <source>Opens a dialog to choose files</source>
-            <translation>打开对话框选择文件</translation>
-        </message>
-        <message>
-            <source>Add folder…</source>
-            <translation>添加文件夹…</translation>
-        </message>
-        <message>
-            <source>All files below a folder, in byte order</source>
-            <translation>文件夹下的所有文件，按字节序</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移出</translation>
-        </message>
-        <message>
-            <source>Takes the picked files out of this list</source>
-            <translation>把选中的文件移出此列表</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Leaves this form; nothing is added</source>
-            <translation>离开此表单，不添加任何内容</translation>
-        </message>
-        <message>
-            <source>Index corpus</source>
-            <translation>索引语料</translation>
-        </message>
-        <message>
-            <source>Reads, stores and indexes the documents</source>
-            <translation>读取、保存并索引文档</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>添加文件</translation>
-        </message>
-        <message>
-            <source>Add folder</source>
-            <translation>添加文件夹</translation>
-        </message>
-        <message>
-            <source>As usual</source>
-            <translation>按惯例</translation>
-        </message>
-        <message>
-            <source>Add at least one file or folder.</source>
-            <translation>请至少添加一个文件或文件夹。</translation>
-        </message>
-        <message>
-            <source>A corpus of this name is there already.</source>
-            <translation>已有同名的语料。</translation>
-        </message>
-        <message>
-            <source>The corpus is being read and indexed.</source>
-            <translation>正在读取并索引语料。</translation>
-        </message>
-        <message>
-            <source>You can go on elsewhere; progress and cancel are at the foot of the window.</source>
-            <translation>可以继续做别的事；进度和取消按钮在窗口底部。</translation>
-        </message>
-        <message>
-            <source>Indexing %1</source>
-            <translation>正在索引 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::CorpusPage</name>
-        <message>
-            <source>Corpus</source>
-            <translation>语料</translation>
-        </message>
-        <message>
-            <source>General text to learn from, unlabelled</source>
-            <translation>用来学习的通用文本，无标注</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Removes the picked corpus; it can be undone</source>
-            <translation>移除选中的语料，可以撤销</translation>
-        </message>
-        <message>
-            <source>Add corpus</source>
-            <translation>添加语料</translation>
-        </message>
-        <message>
-            <source>Opens the form that reads files and folders</source>
-            <translation>打开读取文件和文件夹的表单</translation>
-        </message>
-        <message>
-            <source>General text that you add will be listed here.</source>
-            <translation>添加的通用文本会列在这里。</translation>
-        </message>
-        <message>
-            <source>Corpora</source>
-            <translation>语料</translation>
-        </message>
-        <message>
-            <source>The corpora of this workspace</source>
-            <translation>此工作区的语料</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 documents with %3 words.</source>
-            <translation>%1 含 %2 篇文档，共 %3 个词。</translation>
-        </message>
-        <message>
-            <source>%1 read in %2.</source>
-            <translation>读取 %1，用时 %2。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bad record(s) were left out.</source>
-            <translation>
-                <numerusform>略去了 %n 条坏记录。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The corpus %1 was removed.</source>
-            <translation>已移除语料 %1。</translation>
-        </message>
-        <message>
-            <source>Brings the corpus back</source>
-            <translation>恢复语料</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Curve</name>
-        <message>
-            <source>%1: no values yet</source>
-            <translation>%1：尚无数值</translation>
-        </message>
-        <message>
-            <source>%1: first %2, lowest %3, highest %4, last %5</source>
-            <translation>%1：最初 %2，最低 %3，最高 %4，最后 %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n value(s) not a number</source>
-            <translation>
-                <numerusform>，%n 个值不是数</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::DevCard</name>
-        <message>
-            <source>On dev</source>
-            <translation>在开发集上</translation>
-        </message>
-        <message>
-            <source>Scores and the confusion matrix of the dev part will be here.</source>
-            <translation>这里会显示开发集上的得分和混淆矩阵。</translation>
-        </message>
-        <message>
-            <source>Measure on dev</source>
-            <translation>在开发集上评测</translation>
-        </message>
-        <message>
-            <source>Lets the model predict every example of dev.</source>
-            <translation>让模型预测开发集的每条样本。</translation>
-        </message>
-        <message>
-            <source>Rows: true classes. Columns: predicted. Shades: share of the row.</source>
-            <translation>行：真实类别。列：预测类别。深浅：占该行的比例。</translation>
-        </message>
-        <message>
-            <source>Confusion matrix</source>
-            <translation>混淆矩阵</translation>
-        </message>
-        <message>
-            <source>How often each true class (row) was predicted as each class (column).</source>
-            <translation>每个真实类别（行）被预测为各类别（列）的次数。</translation>
-        </message>
-        <message>
-            <source>measuring …</source>
-            <translation>正在评测…</translation>
-        </message>
-        <message>
-            <source>%1 examples</source>
-            <translation>%1 条样本</translation>
-        </message>
-        <message>
-            <source>Macro-F1 %1 · micro-F1 %2 · accuracy %3</source>
-            <translation>宏平均 F1 %1 · 微平均 F1 %2 · 准确率 %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::DocumentModel</name>
-        <message>
-            <source>Documents are numbered from 0 in the order they were read</source>
-            <translation>文档按读取顺序从 0 编号</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::DocumentView</name>
-        <message>
-            <source>Documents</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>The documents of the corpus, or those found</source>
-            <translation>语料中的文档，或检索到的文档</translation>
-        </message>
-        <message>
-            <source>Search documents</source>
-            <translation>检索文档</translation>
-        </message>
-        <message>
-            <source>Finds the documents that share the most telling words (BM25)</source>
-            <translation>查找共有关键词最多的文档（BM25）</translation>
-        </message>
-        <message>
-            <source>Picked document</source>
-            <translation>选中的文档</translation>
-        </message>
-        <message>
-            <source>The whole text of the picked document</source>
-            <translation>选中文档的全文</translation>
-        </message>
-        <message>
-            <source>Documents of %1</source>
-            <translation>%1 的文档</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1 篇</translation>
-        </message>
-        <message>
-            <source>%1 found</source>
-            <translation>找到 %1 篇</translation>
-        </message>
-        <message>
-            <source>the best %1</source>
-            <translation>最佳的 %1 篇</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Duration</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 分</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 小时 %2 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Entries</name>
-        <message>
-            <source>%1 classes · %2 train, %3 dev, %4 test</source>
-            <translation>%1 个类别 · 训练 %2，开发 %3，测试 %4</translation>
-        </message>
-        <message>
-            <source>%1 documents · %2 words</source>
-            <translation>%1 篇文档 · %2 个词</translation>
-        </message>
-        <message>
-            <source>%1 documents for the task %2</source>
-            <translation>为任务 %2 选出 %1 篇文档</translation>
-        </message>
-        <message>
-            <source>Cannot be read: %1</source>
-            <translation>无法读取：%1</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>state and day of a run</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 · dev %2 · %3</source>
-            <comment>state, score and day of a run</comment>
-            <translation>%1 · 开发集 %2 · %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ExampleModel</name>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Second text</source>
-            <translation>第二文本</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练集</translation>
-        </message>
-        <message>
-            <source>Dev</source>
-            <translation>开发集</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>测试集</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ExampleView</name>
-        <message>
-            <source>Examples</source>
-            <translation>样本</translation>
-        </message>
-        <message>
-            <source>The examples of the split that pass the filters</source>
-            <translation>此部分中符合筛选条件的样本</translation>
-        </message>
-        <message>
-            <source>Picked example</source>
-            <translation>选中的样本</translation>
-        </message>
-        <message>
-            <source>The whole text of the picked example</source>
-            <translation>选中样本的全文</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>划分</translation>
-        </message>
-        <message>
-            <source>Which part of the task is shown</source>
-            <translation>显示任务的哪一部分</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Shows one class alone</source>
-            <translation>只显示一个类别</translation>
-        </message>
-        <message>
-            <source>Filter by word or class</source>
-            <translation>按词或类别筛选</translation>
-        </message>
-        <message>
-            <source>Shows examples that contain these characters</source>
-            <translation>显示包含这些字符的样本</translation>
-        </message>
-        <message>
-            <source>All classes</source>
-            <translation>所有类别</translation>
-        </message>
-        <message>
-            <source>%1 shown</source>
-            <translation>显示 %1 条</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ExplanationModel</name>
-        <message>
-            <source>idf = ln(1 + (%1 − %2 + 0.5) / (%2 + 0.5)) = %3</source>
-            <translation>idf = ln(1 + (%1 − %2 + 0.5) / (%2 + 0.5)) = %3</translation>
-        </message>
-        <message>
-            <source>tf = %1 / (%1 + %2 × (1 − %3 + %3 × %4 / %5)) = %6</source>
-            <translation>tf = %1 / (%1 + %2 × (1 − %3 + %3 × %4 / %5)) = %6</translation>
-        </message>
-        <message>
-            <source>%1 (× %2)</source>
-            <comment>term, weight</comment>
-            <translation>%1（× %2）</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <comment>share</comment>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Sum of the terms</source>
-            <translation>各词之和</translation>
-        </message>
-        <message>
-            <source>Part of the score</source>
-            <translation>得分组成</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>idf</source>
-            <translation>idf</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>tf</source>
-            <translation>tf</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>The score is the sum over the terms of the text that the document has</source>
-            <translation>得分是文本与文档共有的各词得分之和</translation>
-        </message>
-        <message>
-            <source>How many documents have the term</source>
-            <translation>有多少文档含此词</translation>
-        </message>
-        <message>
-            <source>Inverse document frequency: how rare the term is</source>
-            <translation>逆文档频率：词有多罕见</translation>
-        </message>
-        <message>
-            <source>How often the term stands in this document</source>
-            <translation>此词在本文档中出现的次数</translation>
-        </message>
-        <message>
-            <source>Term frequency, damped by k1 and by the document's length</source>
-            <translation>词频，受 k1 与文档长度抑制</translation>
-        </message>
-        <message>
-            <source>Part of the whole score</source>
-            <translation>占总得分的比例</translation>
-        </message>
-        <message>
-            <source>Weight × idf × tf</source>
-            <translation>权重 × idf × tf</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ExplanationView</name>
-        <message>
-            <source>Why this score?</source>
-            <translation>为什么是这个得分？</translation>
-        </message>
-        <message>
-            <source>Explanation of the score</source>
-            <translation>得分说明</translation>
-        </message>
-        <message>
-            <source>The terms of the score, and under each the formulas with their numbers</source>
-            <translation>构成得分的各词，其下是带数值的公式</translation>
-        </message>
-        <message>
-            <source>Why %1?</source>
-            <comment>score</comment>
-            <translation>为什么是 %1？</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::FieldText</name>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>从 %1 到 %2。</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Encoder</source>
-            <translation>编码器</translation>
-        </message>
-        <message>
-            <source>Joint training</source>
-            <translation>联合训练</translation>
-        </message>
-        <message>
-            <source>Fine-tuning</source>
-            <translation>微调</translation>
-        </message>
-        <message>
-            <source>Computer</source>
-            <translation>计算资源</translation>
-        </message>
-        <message>
-            <source>Default: %1.</source>
-            <translation>默认：%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::FileField</name>
-        <message>
-            <source>Choose or drop a file</source>
-            <translation>选择或拖入文件</translation>
-        </message>
-        <message>
-            <source>Choose: %1</source>
-            <comment>name of a file field</comment>
-            <translation>选择：%1</translation>
-        </message>
-        <message>
-            <source>Opens a dialog to choose the file</source>
-            <translation>打开对话框选择文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::GridCard</name>
-        <message>
-            <source>All heads</source>
-            <translation>所有注意力头</translation>
-        </message>
-        <message>
-            <source>Patterns by layer</source>
-            <translation>各层的模式</translation>
-        </message>
-        <message>
-            <source>rows: layers, columns: heads</source>
-            <translation>行：层，列：头</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>层</translation>
-        </message>
-        <message>
-            <source>Heads</source>
-            <translation>头数</translation>
-        </message>
-        <message>
-            <source>positional</source>
-            <translation>对角线</translation>
-        </message>
-        <message>
-            <source>vertical</source>
-            <translation>垂直</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::HeadCard</name>
-        <message>
-            <source>Chosen head</source>
-            <translation>选中的头</translation>
-        </message>
-        <message>
-            <source>Weight by distance</source>
-            <translation>按距离的权重</translation>
-        </message>
-        <message>
-            <source>Mean over the words of this sentence of the weight at each distance.</source>
-            <translation>本句各词在每个距离上的权重平均值。</translation>
-        </message>
-        <message>
-            <source>Distance in tokens</source>
-            <translation>距离（词元）</translation>
-        </message>
-        <message>
-            <source>Mean weight</source>
-            <translation>平均权重</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>前一个</translation>
-        </message>
-        <message>
-            <source>Mean weight on the token before.</source>
-            <translation>对前一个词元的平均权重。</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>后一个</translation>
-        </message>
-        <message>
-            <source>Mean weight on the token after.</source>
-            <translation>对后一个词元的平均权重。</translation>
-        </message>
-        <message>
-            <source>Special, full stop</source>
-            <translation>特殊符号、句号</translation>
-        </message>
-        <message>
-            <source>Mean weight on special tokens and full stops.</source>
-            <translation>对特殊词元和句号的平均权重。</translation>
-        </message>
-        <message>
-            <source>Entropy, nats</source>
-            <translation>熵（奈特）</translation>
-        </message>
-        <message>
-            <source>Mean entropy of the rows: 0 looks at one token, more spreads out.</source>
-            <translation>各行的平均熵：0 表示只看一个词元，越大越分散。</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::HeadGrid</name>
-        <message>
-            <source>Heads by layer</source>
-            <translation>各层的注意力头</translation>
-        </message>
-        <message>
-            <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted. Click or use the arrow keys to enlarge a head.</source>
-            <translation>每个注意力头一幅小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，虚线框标出初始化时植入的头。单击或用方向键放大某个头。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::HeadText</name>
-        <message>
-            <source>planted by the initialisation</source>
-            <translation>初始化时植入</translation>
-        </message>
-        <message>
-            <source>positional</source>
-            <translation>对角线</translation>
-        </message>
-        <message>
-            <source>vertical</source>
-            <translation>垂直</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>Head %1.%2</source>
-            <translation>头 %1.%2</translation>
-        </message>
-        <message>
-            <source>Layer %1, head %2: %3
+    </message>
+</context>
+<context>
+    <name>tlm::ConfusionModel</name>
+    <message>
+        <source>%1 taken for %2: %3 of %4</source>
+        <translation>%1 被判为 %2：%4 条中 %3 条</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>True: %1</source>
+        <translation>真实：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CorporaButton</name>
+    <message numerus="yes">
+        <source>%n corpora</source>
+        <translation>
+            <numerusform>%n 个语料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corpora: %1</source>
+        <translation>语料：%1</translation>
+    </message>
+    <message>
+        <source>Chooses the corpora that are searched together</source>
+        <translation>选择一起检索的语料</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CorpusForm</name>
+    <message>
+        <source>Add corpus</source>
+        <translation>添加语料</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files and folders; they are read in this order</source>
+        <translation>文件和文件夹，按此顺序读取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the corpus in this workspace</source>
+        <translation>语料在此工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column with the text; several, joined by commas, are put together</source>
+        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The column that names a document; empty: its number in the file</source>
+        <translation>标识文档的列；留空则用文档在文件中的序号</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>They are read in this order; files can be dropped here</source>
+        <translation>按此顺序读取，也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose files</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>All files below a folder, in byte order</source>
+        <translation>文件夹下的所有文件，按字节序</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Takes the picked files out of this list</source>
+        <translation>把选中的文件移出此列表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leaves this form; nothing is added</source>
+        <translation>离开此表单，不添加任何内容</translation>
+    </message>
+    <message>
+        <source>Index corpus</source>
+        <translation>索引语料</translation>
+    </message>
+    <message>
+        <source>Reads, stores and indexes the documents</source>
+        <translation>读取、保存并索引文档</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>Add at least one file or folder.</source>
+        <translation>请至少添加一个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>A corpus of this name is there already.</source>
+        <translation>已有同名的语料。</translation>
+    </message>
+    <message>
+        <source>The corpus is being read and indexed.</source>
+        <translation>正在读取并索引语料。</translation>
+    </message>
+    <message>
+        <source>You can go on elsewhere; progress and cancel are at the foot of the window.</source>
+        <translation>可以继续做别的事；进度和取消按钮在窗口底部。</translation>
+    </message>
+    <message>
+        <source>Indexing %1</source>
+        <translation>正在索引 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CorpusPage</name>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>General text to learn from, unlabelled</source>
+        <translation>用来学习的通用文本，无标注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes the picked corpus; it can be undone</source>
+        <translation>移除选中的语料，可以撤销</translation>
+    </message>
+    <message>
+        <source>Add corpus</source>
+        <translation>添加语料</translation>
+    </message>
+    <message>
+        <source>Opens the form that reads files and folders</source>
+        <translation>打开读取文件和文件夹的表单</translation>
+    </message>
+    <message>
+        <source>General text that you add will be listed here.</source>
+        <translation>添加的通用文本会列在这里。</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>The corpora of this workspace</source>
+        <translation>此工作区的语料</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 documents with %3 words.</source>
+        <translation>%1 含 %2 篇文档，共 %3 个词。</translation>
+    </message>
+    <message>
+        <source>%1 read in %2.</source>
+        <translation>读取 %1，用时 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad record(s) were left out.</source>
+        <translation>
+            <numerusform>略去了 %n 条坏记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The corpus %1 was removed.</source>
+        <translation>已移除语料 %1。</translation>
+    </message>
+    <message>
+        <source>Brings the corpus back</source>
+        <translation>恢复语料</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Curve</name>
+    <message>
+        <source>%1: no values yet</source>
+        <translation>%1：尚无数值</translation>
+    </message>
+    <message>
+        <source>%1: first %2, lowest %3, highest %4, last %5</source>
+        <translation>%1：最初 %2，最低 %3，最高 %4，最后 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n value(s) not a number</source>
+        <translation>
+            <numerusform>，%n 个值不是数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DevCard</name>
+    <message>
+        <source>On dev</source>
+        <translation>在开发集上</translation>
+    </message>
+    <message>
+        <source>Scores and the confusion matrix of the dev part will be here.</source>
+        <translation>这里会显示开发集上的得分和混淆矩阵。</translation>
+    </message>
+    <message>
+        <source>Measure on dev</source>
+        <translation>在开发集上评测</translation>
+    </message>
+    <message>
+        <source>Lets the model predict every example of dev.</source>
+        <translation>让模型预测开发集的每条样本。</translation>
+    </message>
+    <message>
+        <source>Rows: true classes. Columns: predicted. Shades: share of the row.</source>
+        <translation>行：真实类别。列：预测类别。深浅：占该行的比例。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How often each true class (row) was predicted as each class (column).</source>
+        <translation>每个真实类别（行）被预测为各类别（列）的次数。</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>正在评测…</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 条样本</translation>
+    </message>
+    <message>
+        <source>Macro-F1 %1 · micro-F1 %2 · accuracy %3</source>
+        <translation>宏平均 F1 %1 · 微平均 F1 %2 · 准确率 %3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DocumentModel</name>
+    <message>
+        <source>Documents are numbered from 0 in the order they were read</source>
+        <translation>文档按读取顺序从 0 编号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DocumentView</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The documents of the corpus, or those found</source>
+        <translation>语料中的文档，或检索到的文档</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>检索文档</translation>
+    </message>
+    <message>
+        <source>Finds the documents that share the most telling words (BM25)</source>
+        <translation>查找共有关键词最多的文档（BM25）</translation>
+    </message>
+    <message>
+        <source>Picked document</source>
+        <translation>选中的文档</translation>
+    </message>
+    <message>
+        <source>The whole text of the picked document</source>
+        <translation>选中文档的全文</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <translation>%1 的文档</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 篇</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 篇</translation>
+    </message>
+    <message>
+        <source>the best %1</source>
+        <translation>最佳的 %1 篇</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Entries</name>
+    <message>
+        <source>%1 classes · %2 train, %3 dev, %4 test</source>
+        <translation>%1 个类别 · 训练 %2，开发 %3，测试 %4</translation>
+    </message>
+    <message>
+        <source>%1 documents · %2 words</source>
+        <translation>%1 篇文档 · %2 个词</translation>
+    </message>
+    <message>
+        <source>%1 documents for the task %2</source>
+        <translation>为任务 %2 选出 %1 篇文档</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and day of a run</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · dev %2 · %3</source>
+        <comment>state, score and day of a run</comment>
+        <translation>%1 · 开发集 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ExampleModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ExampleView</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>The examples of the split that pass the filters</source>
+        <translation>此部分中符合筛选条件的样本</translation>
+    </message>
+    <message>
+        <source>Picked example</source>
+        <translation>选中的样本</translation>
+    </message>
+    <message>
+        <source>The whole text of the picked example</source>
+        <translation>选中样本的全文</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Which part of the task is shown</source>
+        <translation>显示任务的哪一部分</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Shows one class alone</source>
+        <translation>只显示一个类别</translation>
+    </message>
+    <message>
+        <source>Filter by word or class</source>
+        <translation>按词或类别筛选</translation>
+    </message>
+    <message>
+        <source>Shows examples that contain these characters</source>
+        <translation>显示包含这些字符的样本</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ExplanationModel</name>
+    <message>
+        <source>idf = ln(1 + (%1 − %2 + 0.5) / (%2 + 0.5)) = %3</source>
+        <translation>idf = ln(1 + (%1 − %2 + 0.5) / (%2 + 0.5)) = %3</translation>
+    </message>
+    <message>
+        <source>tf = %1 / (%1 + %2 × (1 − %3 + %3 × %4 / %5)) = %6</source>
+        <translation>tf = %1 / (%1 + %2 × (1 − %3 + %3 × %4 / %5)) = %6</translation>
+    </message>
+    <message>
+        <source>%1 (× %2)</source>
+        <comment>term, weight</comment>
+        <translation>%1（× %2）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Sum of the terms</source>
+        <translation>各词之和</translation>
+    </message>
+    <message>
+        <source>Part of the score</source>
+        <translation>得分组成</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>idf</source>
+        <translation>idf</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>tf</source>
+        <translation>tf</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>The score is the sum over the terms of the text that the document has</source>
+        <translation>得分是文本与文档共有的各词得分之和</translation>
+    </message>
+    <message>
+        <source>How many documents have the term</source>
+        <translation>有多少文档含此词</translation>
+    </message>
+    <message>
+        <source>Inverse document frequency: how rare the term is</source>
+        <translation>逆文档频率：词有多罕见</translation>
+    </message>
+    <message>
+        <source>How often the term stands in this document</source>
+        <translation>此词在本文档中出现的次数</translation>
+    </message>
+    <message>
+        <source>Term frequency, damped by k1 and by the document&apos;s length</source>
+        <translation>词频，受 k1 与文档长度抑制</translation>
+    </message>
+    <message>
+        <source>Part of the whole score</source>
+        <translation>占总得分的比例</translation>
+    </message>
+    <message>
+        <source>Weight × idf × tf</source>
+        <translation>权重 × idf × tf</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ExplanationView</name>
+    <message>
+        <source>Why this score?</source>
+        <translation>为什么是这个得分？</translation>
+    </message>
+    <message>
+        <source>Explanation of the score</source>
+        <translation>得分说明</translation>
+    </message>
+    <message>
+        <source>The terms of the score, and under each the formulas with their numbers</source>
+        <translation>构成得分的各词，其下是带数值的公式</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <comment>score</comment>
+        <translation>为什么是 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FieldText</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Joint training</source>
+        <translation>联合训练</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算资源</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>默认：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FileField</name>
+    <message>
+        <source>Choose or drop a file</source>
+        <translation>选择或拖入文件</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <comment>name of a file field</comment>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose the file</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FilterField</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>清除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::GridCard</name>
+    <message>
+        <source>All heads</source>
+        <translation>所有注意力头</translation>
+    </message>
+    <message>
+        <source>Patterns by layer</source>
+        <translation>各层的模式</translation>
+    </message>
+    <message>
+        <source>rows: layers, columns: heads</source>
+        <translation>行：层，列：头</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::HeadCard</name>
+    <message>
+        <source>Chosen head</source>
+        <translation>选中的头</translation>
+    </message>
+    <message>
+        <source>Weight by distance</source>
+        <translation>按距离的权重</translation>
+    </message>
+    <message>
+        <source>Mean over the words of this sentence of the weight at each distance.</source>
+        <translation>本句各词在每个距离上的权重平均值。</translation>
+    </message>
+    <message>
+        <source>Distance in tokens</source>
+        <translation>距离（词元）</translation>
+    </message>
+    <message>
+        <source>Mean weight</source>
+        <translation>平均权重</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前一个</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token before.</source>
+        <translation>对前一个词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>后一个</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token after.</source>
+        <translation>对后一个词元的平均权重。</translation>
+    </message>
+    <message>
+        <source>Special, full stop</source>
+        <translation>特殊符号、句号</translation>
+    </message>
+    <message>
+        <source>Mean weight on special tokens and full stops.</source>
+        <translation>对特殊词元和句号的平均权重。</translation>
+    </message>
+    <message>
+        <source>Entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the rows: 0 looks at one token, more spreads out.</source>
+        <translation>各行的平均熵：0 表示只看一个词元，越大越分散。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::HeadGrid</name>
+    <message>
+        <source>Heads by layer</source>
+        <translation>各层的注意力头</translation>
+    </message>
+    <message>
+        <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted. Click or use the arrow keys to enlarge a head.</source>
+        <translation>每个注意力头一幅小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，虚线框标出初始化时植入的头。单击或用方向键放大某个头。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::HeadText</name>
+    <message>
+        <source>planted by the initialisation</source>
+        <translation>初始化时植入</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Head %1.%2</source>
+        <translation>头 %1.%2</translation>
+    </message>
+    <message>
+        <source>Layer %1, head %2: %3
 Strongest on a neighbour in %4 of rows, on a special token or full stop in %5
 Mean weight: previous %6, next %7, special %8
 Entropy %9 nats</source>
-            <translation>第 %1 层第 %2 头：%3
+        <translation>第 %1 层第 %2 头：%3
 在 %4 的行中最关注相邻词元，在 %5 的行中最关注特殊词元或句号
 平均权重：前一个 %6，后一个 %7，特殊 %8
 熵 %9 奈特</translation>
-        </message>
-        <message>
-            <source>%1 layers of %2 heads: %3 positional, %4 vertical, %5 other</source>
-            <translation>%1 层，每层 %2 个头：对角线 %3，垂直 %4，其他 %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n planted and not counted</source>
-            <translation>
-                <numerusform>，%n 个为植入，不计入</numerusform>
+    </message>
+    <message>
+        <source>%1 layers of %2 heads: %3 positional, %4 vertical, %5 other</source>
+        <translation>%1 层，每层 %2 个头：对角线 %3，垂直 %4，其他 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n planted and not counted</source>
+        <translation>
+            <numerusform>，%n 个为植入，不计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks at %2 with %3</source>
+        <translation>%1 以 %3 关注 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::HeadView</name>
+    <message>
+        <source>Weights of the chosen head</source>
+        <translation>选中头的权重</translation>
+    </message>
+    <message>
+        <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value.</source>
+        <translation>每行是一个词元，显示其注意力在上方各词元间的分配；每行之和为 1。指向单元格或用方向键读取数值。</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops this job; nothing half done is kept</source>
+        <translation>停止此任务，不保留未完成的内容</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>正在运行的任务的进度</translation>
+    </message>
+    <message>
+        <source>How much of the running job is done</source>
+        <translation>正在运行的任务已完成多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>other jobs that run</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LiveRun</name>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Steps done of all steps of both stages.</source>
+        <translation>两个阶段全部步数中已完成的步数。</translation>
+    </message>
+    <message>
+        <source>Best dev score</source>
+        <translation>最佳开发集得分</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on dev at the best step so far.</source>
+        <translation>到目前最佳步时任务指标在开发集上的值。</translation>
+    </message>
+    <message>
+        <source>External MLM loss</source>
+        <translation>外部 MLM 损失</translation>
+    </message>
+    <message>
+        <source>Loss of guessing masked words in the selected text, nats.</source>
+        <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the class, nats.</source>
+        <translation>类别的交叉熵，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Losses by step</source>
+        <translation>各步的损失</translation>
+    </message>
+    <message>
+        <source>Dev scores by step</source>
+        <translation>各步的开发集得分</translation>
+    </message>
+    <message>
+        <source>Learning rate by step</source>
+        <translation>各步的学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
+        <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>按步数</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>by minute</source>
+        <translation>按分钟</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against.</source>
+        <translation>曲线的横坐标。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Curves and log</source>
+        <translation>曲线和日志</translation>
+    </message>
+    <message>
+        <source>Curves of the run, and the last lines that its trainer wrote.</source>
+        <translation>运行的曲线，以及训练程序写出的最后几行。</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>internal %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Minutes since the run was made</source>
+        <translation>自运行建立起的分钟数</translation>
+    </message>
+    <message>
+        <source>Loss, nats</source>
+        <translation>损失（奈特）</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Real tokens per second, at the last report.</source>
+        <translation>每秒真实词元数，取最近一次报告。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What is left at the rate of the steps so far, or what it took.</source>
+        <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试集 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogTail</name>
+    <message>
+        <source>The log of the run will be here.</source>
+        <translation>这里会显示运行的日志。</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>The last lines that the trainer wrote.</source>
+        <translation>训练程序写出的最后几行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a page is for, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Switches between light and dark colours</source>
+        <translation>在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Shows the window in the other language</source>
+        <translation>用另一种语言显示窗口</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Shows icons alone, or words too</source>
+        <translation>只显示图标，或同时显示文字</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copies everything known about this message</source>
+        <translation>复制关于此消息的全部信息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Closes this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cause and place of an error</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelServer</name>
+    <message>
+        <source>The process that keeps the model ended before it answered.</source>
+        <translation>保持模型的进程在答复之前结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NameProblem</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请为它命名。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NeighbourModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>corpus and document</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PageTable</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Sample and recent work</source>
+        <translation>示例和最近的工作</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Import labelled data and look at it</source>
+        <translation>导入并查看标注数据</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>Add general text and search it</source>
+        <translation>添加并检索通用文本</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>See which general text resembles the task</source>
+        <translation>查看哪些通用文本与任务相近</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Choose what to train, start it, watch it</source>
+        <translation>选择训练内容，开始并观察</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Everything that was trained</source>
+        <translation>所有训练过的内容</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>What each head looks at</source>
+        <translation>每个注意力头关注什么</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Classes of a text, errors on dev</source>
+        <translation>文本的类别，开发集上的错误</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ParameterFields</name>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Neighbours for each task text</source>
+        <translation>每条任务文本的近邻数</translation>
+    </message>
+    <message>
+        <source>k1</source>
+        <translation>k1</translation>
+    </message>
+    <message>
+        <source>How soon a repeated term stops to count</source>
+        <translation>重复词多快不再加分</translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation>b</translation>
+    </message>
+    <message>
+        <source>How much a long document is held back</source>
+        <translation>长文档的惩罚程度</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PatternLegend</name>
+    <message>
+        <source>Heads of each pattern</source>
+        <translation>各模式的头数</translation>
+    </message>
+    <message>
+        <source>Positional: at least 90 % of the rows are strongest on a neighbour. Vertical: more than 90 % are strongest on a special token or full stop. Planted heads are not counted.</source>
+        <translation>对角线：至少 90 % 的行最关注相邻词元。垂直：超过 90 % 的行最关注特殊词元或句号。植入的头不计入。</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>planted</source>
+        <translation>植入</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PlanView</name>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>By the paper&apos;s rule: 6 × padded tokens × parameters, joint stage only.</source>
+        <translation>按论文的算法：6 × 含填充的词元数 × 参数量，只计联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, optimiser and activations, by formula.</source>
+        <translation>权重、梯度、优化器和激活值，按公式估计。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Checkpoints and the model, for all seeds.</source>
+        <translation>所有种子的检查点和模型。</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>of %1, fits</source>
+        <translation>共 %1，放得下</translation>
+    </message>
+    <message>
+        <source>of %1, does not fit</source>
+        <translation>共 %1，放不下</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Real tokens of the joint stage.</source>
+        <translation>联合训练阶段的实际词元数。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>From the speed of a finished run like this one on this computer.</source>
+        <translation>由本机上类似的已完成运行的速度推算。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Parameters of the encoder without its heads.</source>
+        <translation>编码器的参数数量，不含输出头。</translation>
+    </message>
+    <message>
+        <source>no run like it yet</source>
+        <translation>尚无类似的运行</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>as budgeted</source>
+        <translation>按预算</translation>
+    </message>
+    <message>
+        <source>as fast as run %1</source>
+        <translation>按运行 %1 的速度</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Plot</name>
+    <message>
+        <source>%1: not a number</source>
+        <translation>%1：不是数</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 在 %2 处：%3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom. Drag: move. Double click: show everything. Right click: more.</source>
+        <translation>滚轮：缩放。拖动：移动。双击：显示全部。右键：更多。</translation>
+    </message>
+    <message>
+        <source>Turn the wheel over the plot to zoom, drag to move, and double click to show everything again. A cross at the lower edge marks a value that is not a number. Right click for a logarithmic axis, the values and a picture.</source>
+        <translation>在图上滚动滚轮可缩放，拖动可移动，双击重新显示全部。下边缘的叉号表示非数值。右键可选择对数坐标轴、复制数值或保存图片。</translation>
+    </message>
+    <message>
+        <source>curve	%1	%2</source>
+        <comment>header of copied values</comment>
+        <translation>曲线	%1	%2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PlotMenu</name>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf);;PNG picture (*.png)</source>
+        <translation>PDF 文件 (*.pdf);;PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>保存图片…</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PredictPage</name>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What a trained model says of a text, and where it errs</source>
+        <translation>训练好的模型如何判断文本，以及在哪里出错</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The run whose model predicts.</source>
+        <translation>用其模型预测的运行。</translation>
+    </message>
+    <message>
+        <source>A trained model will tell classes of texts here.</source>
+        <translation>训练好的模型会在这里判断文本的类别。</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>前往“训练”</translation>
+    </message>
+    <message>
+        <source>Opens the page that starts a training.</source>
+        <translation>打开开始训练的页面。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Type or paste a text; its classes appear as you pause.</source>
+        <translation>输入或粘贴文本；停顿时显示其类别。</translation>
+    </message>
+    <message>
+        <source>Type or paste a text</source>
+        <translation>输入或粘贴文本</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The second text of tasks that compare two.</source>
+        <translation>比较两段文本的任务的第二段文本。</translation>
+    </message>
+    <message>
+        <source>The second text</source>
+        <translation>第二段文本</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>Bars run from 0 to 1; the most probable class is bold.</source>
+        <translation>条形从 0 到 1；最可能的类别加粗。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PreviewTable</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line of the file, from 1</source>
+        <translation>在文件中的行号，从 1 起</translation>
+    </message>
+    <message>
+        <source>Why it cannot be read</source>
+        <translation>无法读取的原因</translation>
+    </message>
+    <message>
+        <source>The reason, as the reader gives it</source>
+        <translation>读取器给出的原因</translation>
+    </message>
+    <message>
+        <source>First records</source>
+        <translation>前几条记录</translation>
+    </message>
+    <message>
+        <source>The first records as they will be read</source>
+        <translation>将如此读取的前几条记录</translation>
+    </message>
+    <message>
+        <source>Bad records</source>
+        <translation>坏记录</translation>
+    </message>
+    <message>
+        <source>Records that cannot be read; they are left out</source>
+        <translation>无法读取的记录，会被略去</translation>
+    </message>
+    <message>
+        <source>Choose a file to see its first records.</source>
+        <translation>选择文件以查看其前几条记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · first %n record(s)</source>
+        <comment>format</comment>
+        <translation>
+            <numerusform>%1 · 前 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n bad record(s) among the first</source>
+        <comment>format</comment>
+        <translation>
+            <numerusform>%1 · 前面有 %n 条坏记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>JSON 数组</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>PubMed RCT</source>
+        <translation>PubMed RCT</translation>
+    </message>
+    <message>
+        <source>Class, space, text</source>
+        <translation>类别、空格、文本</translation>
+    </message>
+    <message>
+        <source>Dictionary (dictd)</source>
+        <translation>词典（dictd）</translation>
+    </message>
+    <message>
+        <source>Unknown format</source>
+        <translation>未知格式</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ProbabilityModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Progress</name>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 篇文档</translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 条文本</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 条样本</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, total with its unit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueryField</name>
+    <message>
+        <source>Filter runs, as in method = tlm and dev &gt; 0.8</source>
+        <translation>筛选运行，例如 method = tlm and dev &gt; 0.8</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Keeps the runs that hold every word typed, or that comparisons accept: =, !=, &lt;, &gt;, &lt;=, &gt;= and ~ (holds), joined by and, or, not and parentheses. There are %1.</source>
+        <translation>保留包含所有输入词语或满足比较条件的运行：=、!=、&lt;、&gt;、&lt;=、&gt;= 和 ~（包含），可用 and、or、not 与括号组合。可用的名称：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ReadingFields</name>
+    <message>
+        <source>As the file looks</source>
+        <translation>按文件内容判断</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>JSON 数组</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>PubMed RCT</source>
+        <translation>PubMed RCT</translation>
+    </message>
+    <message>
+        <source>Class, space, text</source>
+        <translation>类别、空格、文本</translation>
+    </message>
+    <message>
+        <source>Dictionary (dictd)</source>
+        <translation>词典（dictd）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How the records of the file are written</source>
+        <translation>文件中的记录如何书写</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>What stands between two columns</source>
+        <translation>两列之间的字符</translation>
+    </message>
+    <message>
+        <source>First line names the columns</source>
+        <translation>首行是列名</translation>
+    </message>
+    <message>
+        <source>First line is data</source>
+        <translation>首行是数据</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Whether the first line names the columns</source>
+        <translation>首行是否为列名</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>One text is</source>
+        <translation>一条文本是</translation>
+    </message>
+    <message>
+        <source>How plain text is cut into records</source>
+        <translation>纯文本如何切成记录</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How characters are written as bytes; any ICU name may be typed</source>
+        <translation>字符如何写成字节；可输入任意 ICU 编码名</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Remedy</name>
+    <message>
+        <source>Check the path, or choose the file again.</source>
+        <translation>请检查路径，或重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder.</source>
+        <translation>请选择文件，而不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a file that has content.</source>
+        <translation>请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>Check that you have the right to read it.</source>
+        <translation>请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>Check that you have the right to write there.</source>
+        <translation>请检查是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>The file ends too early. Copy or download it again.</source>
+        <translation>文件不完整。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Make or copy it again.</source>
+        <translation>文件已损坏。请重新生成或复制。</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version. Update TLM Studio.</source>
+        <translation>它由较新版本写成。请更新 TLM Studio。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding of the file, or save it as UTF-8.</source>
+        <translation>请选择文件的编码，或将其另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>请腾出磁盘空间后再试。</translation>
+    </message>
+    <message>
+        <source>Choose a workspace folder that you may write to.</source>
+        <translation>请选择可写入的工作区文件夹。</translation>
+    </message>
+    <message>
+        <source>Move history.sqlite away, or put a copy of it back.</source>
+        <translation>请移走 history.sqlite，或放回其备份。</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version. Update TLM Studio.</source>
+        <translation>运行记录由较新版本写成。请更新 TLM Studio。</translation>
+    </message>
+    <message>
+        <source>Another program uses the history. Try again in a moment.</source>
+        <translation>另一程序正在使用运行记录。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Choose one of the columns that the file has.</source>
+        <translation>请选择文件中已有的列。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or choose another format.</source>
+        <translation>请改正该行，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Correct the class, or add an example of it to the training file.</source>
+        <translation>请改正类别，或在训练文件中加入该类别的样本。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 100 letters, digits, dots, hyphens or underscores, not starting with a dot.</source>
+        <translation>请使用 1 至 100 个字母、数字、点、连字符或下划线，且不以点开头。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove what has this one.</source>
+        <translation>请换一个名称，或移除已用此名称的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a task of this workspace, or import it.</source>
+        <translation>请选择此工作区的任务，或先导入。</translation>
+    </message>
+    <message>
+        <source>Choose a corpus of this workspace, or index it.</source>
+        <translation>请选择此工作区的语料，或先索引。</translation>
+    </message>
+    <message>
+        <source>Choose a selection of this workspace, or save one on the page Retrieval.</source>
+        <translation>请选择此工作区的选集，或在“检索”页保存一个。</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>请改正该值。</translation>
+    </message>
+    <message>
+        <source>Remove the setting, or correct its name.</source>
+        <translation>请移除该设置，或改正其名称。</translation>
+    </message>
+    <message>
+        <source>Choose a value within the range.</source>
+        <translation>请选择范围内的值。</translation>
+    </message>
+    <message>
+        <source>Choose a run from the list.</source>
+        <translation>请从列表中选择运行。</translation>
+    </message>
+    <message>
+        <source>Choose a finished run, or a folder with a model.</source>
+        <translation>请选择已完成的运行，或含模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a BERT or RoBERTa model in Hugging Face layout.</source>
+        <translation>请选择 Hugging Face 格式的 BERT 或 RoBERTa 模型。</translation>
+    </message>
+    <message>
+        <source>Another process works on this run. Wait for it, or stop it.</source>
+        <translation>另一进程正在处理此运行。请等待或停止它。</translation>
+    </message>
+    <message>
+        <source>Choose an action that fits the state of the run.</source>
+        <translation>请选择与运行状态相符的操作。</translation>
+    </message>
+    <message>
+        <source>Run ./run or ./test once: they install LibTorch.</source>
+        <translation>请运行一次 ./run 或 ./test：它们会安装 LibTorch。</translation>
+    </message>
+    <message>
+        <source>Install the version of LibTorch that this program was built with.</source>
+        <translation>请安装与本程序构建时相同版本的 LibTorch。</translation>
+    </message>
+    <message>
+        <source>Choose the CPU as device.</source>
+        <translation>请选择 CPU 作为设备。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller scale or batch, or close other programs.</source>
+        <translation>请选择更小的规模或批次，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Install the package named above, for example with apt install.</source>
+        <translation>请安装上面提到的软件包，例如用 apt install。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start again when you like.</source>
+        <translation>没有任何改动。可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them to the makers of TLM Studio.</source>
+        <translation>请复制详情并报告给 TLM Studio 的作者。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ResultsView</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1, published</source>
+        <translation>%1（论文公布）</translation>
+    </message>
+    <message>
+        <source>Results by method</source>
+        <translation>各方法结果</translation>
+    </message>
+    <message>
+        <source>Score against cost</source>
+        <translation>得分与计算量</translation>
+    </message>
+    <message>
+        <source>Task of the results</source>
+        <translation>结果所属任务</translation>
+    </message>
+    <message>
+        <source>The task whose finished runs are summed up.</source>
+        <translation>汇总此任务的已完成运行。</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation over the runs that differ in their seed alone.</source>
+        <translation>仅随机种子不同的运行的均值与标准差。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on dev at the best step: mean ± standard deviation.</source>
+        <translation>最佳步时开发集上的任务指标：均值 ± 标准差。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on test at the best dev step: mean ± standard deviation.</source>
+        <translation>开发集最佳步时测试集上的任务指标：均值 ± 标准差。</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>All that was computed for one run; of published ones by the paper&apos;s rule.</source>
+        <translation>一个运行的全部计算量；论文公布的按论文算法。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Of one run, in the mean.</source>
+        <translation>单个运行的平均值。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The runs that were summed up.</source>
+        <translation>所汇总的运行。</translation>
+    </message>
+    <message>
+        <source>mean over seeds</source>
+        <translation>随机种子的均值</translation>
+    </message>
+    <message>
+        <source>finished runs with a test score will be summed up here</source>
+        <translation>此处将汇总有测试集得分的已完成运行</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>论文公布</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RetrievalPage</name>
+    <message>
+        <source>Retrieval</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Which general text resembles the task, and why</source>
+        <translation>哪些通用文本与任务相近，以及为什么</translation>
+    </message>
+    <message>
+        <source>Neighbours of a task&apos;s texts will be shown here. First, a task is needed.</source>
+        <translation>这里会显示任务文本的近邻。首先需要一个任务。</translation>
+    </message>
+    <message>
+        <source>Go to Task</source>
+        <translation>前往“任务”</translation>
+    </message>
+    <message>
+        <source>Opens the page where tasks are imported</source>
+        <translation>打开导入任务的页面</translation>
+    </message>
+    <message>
+        <source>Neighbours will be found in general text. First, a corpus is needed.</source>
+        <translation>近邻要从通用文本中查找。首先需要一个语料。</translation>
+    </message>
+    <message>
+        <source>Go to Corpus</source>
+        <translation>前往“语料”</translation>
+    </message>
+    <message>
+        <source>Opens the page where general text is added</source>
+        <translation>打开添加通用文本的页面</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>保存选集</translation>
+    </message>
+    <message>
+        <source>Finds the neighbours of all training texts and saves their union</source>
+        <translation>查找所有训练文本的近邻并保存其并集</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>The documents most like the picked text, best first</source>
+        <translation>与选中文本最相近的文档，最佳在前</translation>
+    </message>
+    <message>
+        <source>Neighbours of %1</source>
+        <comment>number and class of a text</comment>
+        <translation>%1 的近邻</translation>
+    </message>
+    <message>
+        <source>No document shares a word with this text.</source>
+        <translation>没有文档与此文本有共同的词。</translation>
+    </message>
+    <message>
+        <source>The selection %1 holds %2 documents.</source>
+        <translation>选集 %1 含 %2 篇文档。</translation>
+    </message>
+    <message>
+        <source>The leak guard was off: scores may be too good.</source>
+        <translation>泄漏防护已关闭：得分可能偏高。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) contain a dev or test text and were left out.</source>
+        <translation>
+            <numerusform>有 %n 篇文档包含开发集或测试集的文本，已排除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint and frees the device; resume goes on there.</source>
+        <translation>写入检查点并释放设备；继续时从那里开始。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on from the last checkpoint.</source>
+        <translation>从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops at the next step; a checkpoint is kept.</source>
+        <translation>在下一步停止；保留检查点。</translation>
+    </message>
+    <message>
+        <source>Stop and keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>Stops and finishes with the model of the best dev step so far.</source>
+        <translation>停止，并以到目前开发集最佳步的模型结束。</translation>
+    </message>
+    <message>
+        <source>Pausing …</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags, as in paper, best</source>
+        <translation>标签，如 论文, 最佳</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Words to find the run by, separated by commas.</source>
+        <translation>用来查找运行的词，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What this run was for, and what came out</source>
+        <translation>此运行的目的和结果</translation>
+    </message>
+    <message>
+        <source>Kept with the run; saved when you leave the field.</source>
+        <translation>随运行保存；离开此栏时保存。</translation>
+    </message>
+    <message>
+        <source>Note on run %1</source>
+        <translation>运行 %1 的备注</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunQuery</name>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>此括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>A closing parenthesis is missing here.</source>
+        <translation>此处缺少右括号。</translation>
+    </message>
+    <message>
+        <source>A word or a comparison is expected here, as in dev &gt; 0.8.</source>
+        <translation>此处应为词语或比较，例如 dev &gt; 0.8。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”; there are %2.</source>
+        <translation>没有“%1”；可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>A word is expected here.</source>
+        <translation>此处应为词语。</translation>
+    </message>
+    <message>
+        <source>A number is expected here, as in %1 &gt; 0.8.</source>
+        <translation>此处应为数字，例如 %1 &gt; 0.8。</translation>
+    </message>
+    <message>
+        <source>Words are compared by =, != or ~ (holds).</source>
+        <translation>词语用 =、!= 或 ~（包含）比较。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunWords</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>TLM</source>
+        <translation>TLM</translation>
+    </message>
+    <message>
+        <source>Task only</source>
+        <translation>仅任务</translation>
+    </message>
+    <message>
+        <source>Task + its own MLM</source>
+        <translation>任务 + 自身 MLM</translation>
+    </message>
+    <message>
+        <source>Random text</source>
+        <translation>随机文本</translation>
+    </message>
+    <message>
+        <source>Fine-tune a pretrained model</source>
+        <translation>微调预训练模型</translation>
+    </message>
+    <message>
+        <source>Fine-tune with MLM</source>
+        <translation>带 MLM 微调</translation>
+    </message>
+    <message>
+        <source>Pretrained + TLM</source>
+        <translation>预训练 + TLM</translation>
+    </message>
+    <message>
+        <source>Linear baseline</source>
+        <translation>线性基线</translation>
+    </message>
+    <message>
+        <source>Faithful to the paper</source>
+        <translation>忠于论文</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>tiny</source>
+        <translation>极小</translation>
+    </message>
+    <message>
+        <source>mini</source>
+        <translation>迷你</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>joint training</source>
+        <translation>联合训练</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>External MLM loss</source>
+        <translation>外部 MLM 损失</translation>
+    </message>
+    <message>
+        <source>Internal MLM loss</source>
+        <translation>内部 MLM 损失</translation>
+    </message>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Dev macro-F1</source>
+        <translation>开发集宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Dev micro-F1</source>
+        <translation>开发集微平均 F1</translation>
+    </message>
+    <message>
+        <source>Dev accuracy</source>
+        <translation>开发集准确率</translation>
+    </message>
+    <message>
+        <source>Dev loss</source>
+        <translation>开发集损失</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2 · %3</source>
+        <translation>运行 %1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on dev at the best step. Bars run from 0 to 1.</source>
+        <translation>最佳步时任务指标在开发集上的值。条形从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on test at the best dev step. Bars run from 0 to 1.</source>
+        <translation>开发集最佳步时任务指标在测试集上的值。条形从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Floating-point operations by the paper&apos;s rule: 6 × padded tokens × parameters, joint stage.</source>
+        <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Everything that was trained, what it cost and how it scored</source>
+        <translation>所有训练过的内容、代价与得分</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>查看运行</translation>
+    </message>
+    <message>
+        <source>Shows the chosen run on the Train page, live if it is running.</source>
+        <translation>在“训练”页显示选中的运行，运行中则实时显示。</translation>
+    </message>
+    <message>
+        <source>Every training will be listed here with its scores.</source>
+        <translation>每次训练及其得分会列在这里。</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>前往“训练”</translation>
+    </message>
+    <message>
+        <source>Opens the page that starts a training.</source>
+        <translation>打开开始训练的页面。</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Show archived runs</source>
+        <translation>显示已归档的运行</translation>
+    </message>
+    <message>
+        <source>Shows runs that were put away, too.</source>
+        <translation>同时显示已收起的运行。</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>所有运行</translation>
+    </message>
+    <message>
+        <source>Shows the run on the Train page.</source>
+        <translation>在“训练”页显示此运行。</translation>
+    </message>
+    <message>
+        <source>Show attention</source>
+        <translation>查看注意力</translation>
+    </message>
+    <message>
+        <source>Shows the attention heads of the run&apos;s model.</source>
+        <translation>显示此运行的模型的注意力头。</translation>
+    </message>
+    <message>
+        <source>Archive or take back</source>
+        <translation>归档或取回</translation>
+    </message>
+    <message>
+        <source>Puts the runs away without removing anything, or takes them back.</source>
+        <translation>收起运行而不删除任何内容，或将其取回。</translation>
+    </message>
+    <message>
+        <source>Remove runs</source>
+        <translation>移除运行</translation>
+    </message>
+    <message>
+        <source>Removes the runs with their models; it can be undone for a while.</source>
+        <translation>移除运行及其模型；短时间内可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the removed runs back.</source>
+        <translation>取回移除的运行。</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Saves the runs that show, with the columns that show, as CSV.</source>
+        <translation>将显示的运行与列保存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Chosen runs</source>
+        <translation>所选运行</translation>
+    </message>
+    <message>
+        <source>Results by method</source>
+        <translation>各方法结果</translation>
+    </message>
+    <message>
+        <source>Chosen runs and results</source>
+        <translation>所选运行与结果</translation>
+    </message>
+    <message>
+        <source>The chosen runs compared, and means over seeds of all finished runs.</source>
+        <translation>所选运行的比较，以及全部已完成运行在各随机种子上的均值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+                <numerusform>%n 个运行</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 looks at %2 with %3</source>
-            <translation>%1 以 %3 关注 %2</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::HeadView</name>
-        <message>
-            <source>Weights of the chosen head</source>
-            <translation>选中头的权重</translation>
-        </message>
-        <message>
-            <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value.</source>
-            <translation>每行是一个词元，显示其注意力在上方各词元间的分配；每行之和为 1。指向单元格或用方向键读取数值。</translation>
-        </message>
-        <message>
-            <source>%1 → %2: %3</source>
-            <translation>%1 → %2：%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::JobStrip</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Stops this job; nothing half done is kept</source>
-            <translation>停止此任务，不保留未完成的内容</translation>
-        </message>
-        <message>
-            <source>Progress of the running job</source>
-            <translation>正在运行的任务的进度</translation>
-        </message>
-        <message>
-            <source>How much of the running job is done</source>
-            <translation>正在运行的任务已完成多少</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <comment>other jobs that run</comment>
-            <translation>
-                <numerusform>另有 %n 项</numerusform>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+                <numerusform>%n 个运行中的 %1 个</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::LiveRun</name>
-        <message>
-            <source>No run yet</source>
-            <translation>尚无运行</translation>
-        </message>
-        <message>
-            <source>Progress of the run</source>
-            <translation>运行进度</translation>
-        </message>
-        <message>
-            <source>Steps done of all steps of both stages.</source>
-            <translation>两个阶段全部步数中已完成的步数。</translation>
-        </message>
-        <message>
-            <source>Best dev score</source>
-            <translation>最佳开发集得分</translation>
-        </message>
-        <message>
-            <source>The task's metric on dev at the best step so far.</source>
-            <translation>到目前最佳步时任务指标在开发集上的值。</translation>
-        </message>
-        <message>
-            <source>External MLM loss</source>
-            <translation>外部 MLM 损失</translation>
-        </message>
-        <message>
-            <source>Loss of guessing masked words in the selected text, nats.</source>
-            <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
-        </message>
-        <message>
-            <source>Task loss</source>
-            <translation>任务损失</translation>
-        </message>
-        <message>
-            <source>Cross-entropy of the class, nats.</source>
-            <translation>类别的交叉熵，单位奈特。</translation>
-        </message>
-        <message>
-            <source>Losses by step</source>
-            <translation>各步的损失</translation>
-        </message>
-        <message>
-            <source>Dev scores by step</source>
-            <translation>各步的开发集得分</translation>
-        </message>
-        <message>
-            <source>Learning rate by step</source>
-            <translation>各步的学习率</translation>
-        </message>
-        <message>
-            <source>Smoothing</source>
-            <translation>平滑</translation>
-        </message>
-        <message>
-            <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
-            <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
-        </message>
-        <message>
-            <source>by step</source>
-            <translation>按步数</translation>
-        </message>
-        <message>
-            <source>by token</source>
-            <translation>按词元</translation>
-        </message>
-        <message>
-            <source>by minute</source>
-            <translation>按分钟</translation>
-        </message>
-        <message>
-            <source>Horizontal axis</source>
-            <translation>横轴</translation>
-        </message>
-        <message>
-            <source>What the curves are drawn against.</source>
-            <translation>曲线的横坐标。</translation>
-        </message>
-        <message>
-            <source>Curves</source>
-            <translation>曲线</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>Curves and log</source>
-            <translation>曲线和日志</translation>
-        </message>
-        <message>
-            <source>Curves of the run, and the last lines that its trainer wrote.</source>
-            <translation>运行的曲线，以及训练程序写出的最后几行。</translation>
-        </message>
-        <message>
-            <source>at step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-        <message>
-            <source>internal %1</source>
-            <translation>内部 %1</translation>
-        </message>
-        <message>
-            <source>%1 tokens</source>
-            <translation>%1 个词元</translation>
-        </message>
-        <message>
-            <source>step %1 of %2</source>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Minutes since the run was made</source>
-            <translation>自运行建立起的分钟数</translation>
-        </message>
-        <message>
-            <source>Loss, nats</source>
-            <translation>损失（奈特）</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Tokens/s</source>
-            <translation>词元/秒</translation>
-        </message>
-        <message>
-            <source>Real tokens per second, at the last report.</source>
-            <translation>每秒真实词元数，取最近一次报告。</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>What is left at the rate of the steps so far, or what it took.</source>
-            <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>还需 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::LogTail</name>
-        <message>
-            <source>The log of the run will be here.</source>
-            <translation>这里会显示运行的日志。</translation>
-        </message>
-        <message>
-            <source>Log of the run</source>
-            <translation>运行日志</translation>
-        </message>
-        <message>
-            <source>The last lines that the trainer wrote.</source>
-            <translation>训练程序写出的最后几行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::MainWindow</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>what a page is for, its keys</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>浅色或深色</translation>
-        </message>
-        <message>
-            <source>Switches between light and dark colours</source>
-            <translation>在浅色与深色之间切换</translation>
-        </message>
-        <message>
-            <source>Shows the window in the other language</source>
-            <translation>用另一种语言显示窗口</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>折叠</translation>
-        </message>
-        <message>
-            <source>Shows icons alone, or words too</source>
-            <translation>只显示图标，或同时显示文字</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::MessageBar</name>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详情</translation>
-        </message>
-        <message>
-            <source>Copies everything known about this message</source>
-            <translation>复制关于此消息的全部信息</translation>
-        </message>
-        <message>
-            <source>Close message</source>
-            <translation>关闭消息</translation>
-        </message>
-        <message>
-            <source>Closes this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>cause and place of an error</comment>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ModelServer</name>
-        <message>
-            <source>The process that keeps the model ended before it answered.</source>
-            <translation>保持模型的进程在答复之前结束了。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::NeighbourModel</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>corpus and document</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::PageTable</name>
-        <message>
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Sample and recent work</source>
-            <translation>示例和最近的工作</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Import labelled data and look at it</source>
-            <translation>导入并查看标注数据</translation>
-        </message>
-        <message>
-            <source>Corpus</source>
-            <translation>语料</translation>
-        </message>
-        <message>
-            <source>Add general text and search it</source>
-            <translation>添加并检索通用文本</translation>
-        </message>
-        <message>
-            <source>Retrieval</source>
-            <translation>检索</translation>
-        </message>
-        <message>
-            <source>See which general text resembles the task</source>
-            <translation>查看哪些通用文本与任务相近</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Choose what to train, start it, watch it</source>
-            <translation>选择训练内容，开始并观察</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>运行记录</translation>
-        </message>
-        <message>
-            <source>Everything that was trained</source>
-            <translation>所有训练过的内容</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message>
-            <source>What each head looks at</source>
-            <translation>每个注意力头关注什么</translation>
-        </message>
-        <message>
-            <source>Predict</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Classes of a text, errors on dev</source>
-            <translation>文本的类别，开发集上的错误</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ParameterFields</name>
-        <message>
-            <source>K</source>
-            <translation>K</translation>
-        </message>
-        <message>
-            <source>Neighbours for each task text</source>
-            <translation>每条任务文本的近邻数</translation>
-        </message>
-        <message>
-            <source>k1</source>
-            <translation>k1</translation>
-        </message>
-        <message>
-            <source>How soon a repeated term stops to count</source>
-            <translation>重复词多快不再加分</translation>
-        </message>
-        <message>
-            <source>b</source>
-            <translation>b</translation>
-        </message>
-        <message>
-            <source>How much a long document is held back</source>
-            <translation>长文档的惩罚程度</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::PatternLegend</name>
-        <message>
-            <source>Heads of each pattern</source>
-            <translation>各模式的头数</translation>
-        </message>
-        <message>
-            <source>Positional: at least 90 % of the rows are strongest on a neighbour. Vertical: more than 90 % are strongest on a special token or full stop. Planted heads are not counted.</source>
-            <translation>对角线：至少 90 % 的行最关注相邻词元。垂直：超过 90 % 的行最关注特殊词元或句号。植入的头不计入。</translation>
-        </message>
-        <message>
-            <source>positional</source>
-            <translation>对角线</translation>
-        </message>
-        <message>
-            <source>vertical</source>
-            <translation>垂直</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>planted</source>
-            <translation>植入</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::PlanView</name>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>FLOPs</source>
-            <translation>FLOPs</translation>
-        </message>
-        <message>
-            <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only.</source>
-            <translation>按论文的算法：6 × 含填充的词元数 × 参数量，只计联合训练阶段。</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>内存</translation>
-        </message>
-        <message>
-            <source>Weights, gradients, optimiser and activations, by formula.</source>
-            <translation>权重、梯度、优化器和激活值，按公式估计。</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation>磁盘</translation>
-        </message>
-        <message>
-            <source>Checkpoints and the model, for all seeds.</source>
-            <translation>所有种子的检查点和模型。</translation>
-        </message>
-        <message>
-            <source>no network</source>
-            <translation>没有网络</translation>
-        </message>
-        <message>
-            <source>of %1, fits</source>
-            <translation>共 %1，放得下</translation>
-        </message>
-        <message>
-            <source>of %1, does not fit</source>
-            <translation>共 %1，放不下</translation>
-        </message>
-        <message>
-            <source>%1 free</source>
-            <translation>可用 %1</translation>
-        </message>
-        <message>
-            <source>Real tokens of the joint stage, and the encoder's weights without its heads.</source>
-            <translation>联合训练阶段的真实词元数，以及编码器不含输出头的权重数。</translation>
-        </message>
-        <message>
-            <source>%1 weights</source>
-            <translation>%1 个权重</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Plot</name>
-        <message>
-            <source>Wheel: zoom. Drag: move. Double click: show everything.</source>
-            <translation>滚轮：缩放。拖动：移动。双击：显示全部。</translation>
-        </message>
-        <message>
-            <source>Turn the wheel over the plot to zoom, drag to move, and double click to show everything again. A cross at the lower edge marks a value that is not a number.</source>
-            <translation>在图上滚动滚轮可缩放，拖动可移动，双击可重新显示全部。下边缘的叉号表示该值不是数。</translation>
-        </message>
-        <message>
-            <source>%1: not a number</source>
-            <translation>%1：不是数</translation>
-        </message>
-        <message>
-            <source>%1 at %2: %3</source>
-            <translation>%1 在 %2 处：%3</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source>No values yet</source>
-            <translation>尚无数值</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::PredictPage</name>
-        <message>
-            <source>Predict</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>What a trained model says of a text, and where it errs</source>
-            <translation>训练好的模型如何判断文本，以及在哪里出错</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>The run whose model predicts.</source>
-            <translation>用其模型预测的运行。</translation>
-        </message>
-        <message>
-            <source>A trained model will tell classes of texts here.</source>
-            <translation>训练好的模型会在这里判断文本的类别。</translation>
-        </message>
-        <message>
-            <source>Go to Train</source>
-            <translation>前往“训练”</translation>
-        </message>
-        <message>
-            <source>Opens the page that starts a training.</source>
-            <translation>打开开始训练的页面。</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>Type or paste a text; its classes appear as you pause.</source>
-            <translation>输入或粘贴文本；停顿时显示其类别。</translation>
-        </message>
-        <message>
-            <source>Type or paste a text</source>
-            <translation>输入或粘贴文本</translation>
-        </message>
-        <message>
-            <source>Second text</source>
-            <translation>第二文本</translation>
-        </message>
-        <message>
-            <source>The second text of tasks that compare two.</source>
-            <translation>比较两段文本的任务的第二段文本。</translation>
-        </message>
-        <message>
-            <source>The second text</source>
-            <translation>第二段文本</translation>
-        </message>
-        <message>
-            <source>Probability of each class</source>
-            <translation>各类别的概率</translation>
-        </message>
-        <message>
-            <source>Bars run from 0 to 1; the most probable class is bold.</source>
-            <translation>条形从 0 到 1；最可能的类别加粗。</translation>
-        </message>
-        <message>
-            <source>Classes</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::PreviewTable</name>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Line of the file, from 1</source>
-            <translation>在文件中的行号，从 1 起</translation>
-        </message>
-        <message>
-            <source>Why it cannot be read</source>
-            <translation>无法读取的原因</translation>
-        </message>
-        <message>
-            <source>The reason, as the reader gives it</source>
-            <translation>读取器给出的原因</translation>
-        </message>
-        <message>
-            <source>First records</source>
-            <translation>前几条记录</translation>
-        </message>
-        <message>
-            <source>The first records as they will be read</source>
-            <translation>将如此读取的前几条记录</translation>
-        </message>
-        <message>
-            <source>Bad records</source>
-            <translation>坏记录</translation>
-        </message>
-        <message>
-            <source>Records that cannot be read; they are left out</source>
-            <translation>无法读取的记录，会被略去</translation>
-        </message>
-        <message>
-            <source>Choose a file to see its first records.</source>
-            <translation>选择文件以查看其前几条记录。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · first %n record(s)</source>
-            <comment>format</comment>
-            <translation>
-                <numerusform>%1 · 前 %n 条记录</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · %n bad record(s) among the first</source>
-            <comment>format</comment>
-            <translation>
-                <numerusform>%1 · 前面有 %n 条坏记录</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>TSV</source>
-            <translation>TSV</translation>
-        </message>
-        <message>
-            <source>JSON lines</source>
-            <translation>JSON 行</translation>
-        </message>
-        <message>
-            <source>JSON array</source>
-            <translation>JSON 数组</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>纯文本</translation>
-        </message>
-        <message>
-            <source>PubMed RCT</source>
-            <translation>PubMed RCT</translation>
-        </message>
-        <message>
-            <source>Class, space, text</source>
-            <translation>类别、空格、文本</translation>
-        </message>
-        <message>
-            <source>Dictionary (dictd)</source>
-            <translation>词典（dictd）</translation>
-        </message>
-        <message>
-            <source>Unknown format</source>
-            <translation>未知格式</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ProbabilityModel</name>
-        <message>
-            <source>Class</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Probability</source>
-            <translation>概率</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Progress</name>
-        <message>
-            <source>%1 documents</source>
-            <translation>%1 篇文档</translation>
-        </message>
-        <message>
-            <source>%1 texts</source>
-            <translation>%1 条文本</translation>
-        </message>
-        <message>
-            <source>%1 steps</source>
-            <translation>%1 步</translation>
-        </message>
-        <message>
-            <source>%1 examples</source>
-            <translation>%1 条样本</translation>
-        </message>
-        <message>
-            <source>%1 tokens</source>
-            <translation>%1 个词元</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>done, total with its unit</comment>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1/s</source>
-            <translation>%1/秒</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>还需 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ReadingFields</name>
-        <message>
-            <source>As the file looks</source>
-            <translation>按文件内容判断</translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>TSV</source>
-            <translation>TSV</translation>
-        </message>
-        <message>
-            <source>JSON lines</source>
-            <translation>JSON 行</translation>
-        </message>
-        <message>
-            <source>JSON array</source>
-            <translation>JSON 数组</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>纯文本</translation>
-        </message>
-        <message>
-            <source>PubMed RCT</source>
-            <translation>PubMed RCT</translation>
-        </message>
-        <message>
-            <source>Class, space, text</source>
-            <translation>类别、空格、文本</translation>
-        </message>
-        <message>
-            <source>Dictionary (dictd)</source>
-            <translation>词典（dictd）</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>How the records of the file are written</source>
-            <translation>文件中的记录如何书写</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>竖线</translation>
-        </message>
-        <message>
-            <source>Delimiter</source>
-            <translation>分隔符</translation>
-        </message>
-        <message>
-            <source>What stands between two columns</source>
-            <translation>两列之间的字符</translation>
-        </message>
-        <message>
-            <source>First line names the columns</source>
-            <translation>首行是列名</translation>
-        </message>
-        <message>
-            <source>First line is data</source>
-            <translation>首行是数据</translation>
-        </message>
-        <message>
-            <source>Header</source>
-            <translation>表头</translation>
-        </message>
-        <message>
-            <source>Whether the first line names the columns</source>
-            <translation>首行是否为列名</translation>
-        </message>
-        <message>
-            <source>Whole file</source>
-            <translation>整个文件</translation>
-        </message>
-        <message>
-            <source>Paragraphs</source>
-            <translation>段落</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>One text is</source>
-            <translation>一条文本是</translation>
-        </message>
-        <message>
-            <source>How plain text is cut into records</source>
-            <translation>纯文本如何切成记录</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How characters are written as bytes; any ICU name may be typed</source>
-            <translation>字符如何写成字节；可输入任意 ICU 编码名</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Remedy</name>
-        <message>
-            <source>Check the path, or choose the file again.</source>
-            <translation>请检查路径，或重新选择文件。</translation>
-        </message>
-        <message>
-            <source>Choose a file, not a folder.</source>
-            <translation>请选择文件，而不是文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose a file that has content.</source>
-            <translation>请选择有内容的文件。</translation>
-        </message>
-        <message>
-            <source>Check that you have the right to read it.</source>
-            <translation>请检查是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>Check that you have the right to write there.</source>
-            <translation>请检查是否有写入权限。</translation>
-        </message>
-        <message>
-            <source>The file ends too early. Copy or download it again.</source>
-            <translation>文件不完整。请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>The file is damaged. Make or copy it again.</source>
-            <translation>文件已损坏。请重新生成或复制。</translation>
-        </message>
-        <message>
-            <source>It was written by a newer version. Update TLM Studio.</source>
-            <translation>它由较新版本写成。请更新 TLM Studio。</translation>
-        </message>
-        <message>
-            <source>Choose the encoding of the file, or save it as UTF-8.</source>
-            <translation>请选择文件的编码，或将其另存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>Make room on the disk and try again.</source>
-            <translation>请腾出磁盘空间后再试。</translation>
-        </message>
-        <message>
-            <source>Choose a workspace folder that you may write to.</source>
-            <translation>请选择可写入的工作区文件夹。</translation>
-        </message>
-        <message>
-            <source>Move history.sqlite away, or put a copy of it back.</source>
-            <translation>请移走 history.sqlite，或放回其备份。</translation>
-        </message>
-        <message>
-            <source>The history was written by a newer version. Update TLM Studio.</source>
-            <translation>运行记录由较新版本写成。请更新 TLM Studio。</translation>
-        </message>
-        <message>
-            <source>Another program uses the history. Try again in a moment.</source>
-            <translation>另一程序正在使用运行记录。请稍后再试。</translation>
-        </message>
-        <message>
-            <source>Choose one of the columns that the file has.</source>
-            <translation>请选择文件中已有的列。</translation>
-        </message>
-        <message>
-            <source>Correct the line, or choose another format.</source>
-            <translation>请改正该行，或选择其他格式。</translation>
-        </message>
-        <message>
-            <source>Correct the class, or add an example of it to the training file.</source>
-            <translation>请改正类别，或在训练文件中加入该类别的样本。</translation>
-        </message>
-        <message>
-            <source>Use 1 to 100 letters, digits, dots, hyphens or underscores, not starting with a dot.</source>
-            <translation>请使用 1 至 100 个字母、数字、点、连字符或下划线，且不以点开头。</translation>
-        </message>
-        <message>
-            <source>Choose another name, or remove what has this one.</source>
-            <translation>请换一个名称，或移除已用此名称的内容。</translation>
-        </message>
-        <message>
-            <source>Choose a task of this workspace, or import it.</source>
-            <translation>请选择此工作区的任务，或先导入。</translation>
-        </message>
-        <message>
-            <source>Choose a corpus of this workspace, or index it.</source>
-            <translation>请选择此工作区的语料，或先索引。</translation>
-        </message>
-        <message>
-            <source>Choose a selection of this workspace, or save one on the page Retrieval.</source>
-            <translation>请选择此工作区的选集，或在“检索”页保存一个。</translation>
-        </message>
-        <message>
-            <source>Correct the value.</source>
-            <translation>请改正该值。</translation>
-        </message>
-        <message>
-            <source>Remove the setting, or correct its name.</source>
-            <translation>请移除该设置，或改正其名称。</translation>
-        </message>
-        <message>
-            <source>Choose a value within the range.</source>
-            <translation>请选择范围内的值。</translation>
-        </message>
-        <message>
-            <source>Choose a run from the list.</source>
-            <translation>请从列表中选择运行。</translation>
-        </message>
-        <message>
-            <source>Choose a finished run, or a folder with a model.</source>
-            <translation>请选择已完成的运行，或含模型的文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose a BERT or RoBERTa model in Hugging Face layout.</source>
-            <translation>请选择 Hugging Face 格式的 BERT 或 RoBERTa 模型。</translation>
-        </message>
-        <message>
-            <source>Another process works on this run. Wait for it, or stop it.</source>
-            <translation>另一进程正在处理此运行。请等待或停止它。</translation>
-        </message>
-        <message>
-            <source>Choose an action that fits the state of the run.</source>
-            <translation>请选择与运行状态相符的操作。</translation>
-        </message>
-        <message>
-            <source>Run ./run or ./test once: they install LibTorch.</source>
-            <translation>请运行一次 ./run 或 ./test：它们会安装 LibTorch。</translation>
-        </message>
-        <message>
-            <source>Install the version of LibTorch that this program was built with.</source>
-            <translation>请安装与本程序构建时相同版本的 LibTorch。</translation>
-        </message>
-        <message>
-            <source>Choose the CPU as device.</source>
-            <translation>请选择 CPU 作为设备。</translation>
-        </message>
-        <message>
-            <source>Choose a smaller scale or batch, or close other programs.</source>
-            <translation>请选择更小的规模或批次，或关闭其他程序。</translation>
-        </message>
-        <message>
-            <source>Install the package named above, for example with apt install.</source>
-            <translation>请安装上面提到的软件包，例如用 apt install。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Start again when you like.</source>
-            <translation>没有任何改动。可随时重新开始。</translation>
-        </message>
-        <message>
-            <source>Copy the details and report them to the makers of TLM Studio.</source>
-            <translation>请复制详情并报告给 TLM Studio 的作者。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RetrievalPage</name>
-        <message>
-            <source>Retrieval</source>
-            <translation>检索</translation>
-        </message>
-        <message>
-            <source>Which general text resembles the task, and why</source>
-            <translation>哪些通用文本与任务相近，以及为什么</translation>
-        </message>
-        <message>
-            <source>Neighbours of a task's texts will be shown here. First, a task is needed.</source>
-            <translation>这里会显示任务文本的近邻。首先需要一个任务。</translation>
-        </message>
-        <message>
-            <source>Go to Task</source>
-            <translation>前往“任务”</translation>
-        </message>
-        <message>
-            <source>Opens the page where tasks are imported</source>
-            <translation>打开导入任务的页面</translation>
-        </message>
-        <message>
-            <source>Neighbours will be found in general text. First, a corpus is needed.</source>
-            <translation>近邻要从通用文本中查找。首先需要一个语料。</translation>
-        </message>
-        <message>
-            <source>Go to Corpus</source>
-            <translation>前往“语料”</translation>
-        </message>
-        <message>
-            <source>Opens the page where general text is added</source>
-            <translation>打开添加通用文本的页面</translation>
-        </message>
-        <message>
-            <source>Save selection</source>
-            <translation>保存选集</translation>
-        </message>
-        <message>
-            <source>Finds the neighbours of all training texts and saves their union</source>
-            <translation>查找所有训练文本的近邻并保存其并集</translation>
-        </message>
-        <message>
-            <source>Neighbours</source>
-            <translation>近邻</translation>
-        </message>
-        <message>
-            <source>The documents most like the picked text, best first</source>
-            <translation>与选中文本最相近的文档，最佳在前</translation>
-        </message>
-        <message>
-            <source>Neighbours of %1</source>
-            <comment>number and class of a text</comment>
-            <translation>%1 的近邻</translation>
-        </message>
-        <message>
-            <source>No document shares a word with this text.</source>
-            <translation>没有文档与此文本有共同的词。</translation>
-        </message>
-        <message>
-            <source>The selection %1 holds %2 documents.</source>
-            <translation>选集 %1 含 %2 篇文档。</translation>
-        </message>
-        <message>
-            <source>The leak guard was off: scores may be too good.</source>
-            <translation>泄漏防护已关闭：得分可能偏高。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) contain a dev or test text and were left out.</source>
-            <translation>
-                <numerusform>有 %n 篇文档包含开发集或测试集的文本，已排除。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunControls</name>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Writes a checkpoint and frees the device; resume goes on there.</source>
-            <translation>写入检查点并释放设备；继续时从那里开始。</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Goes on from the last checkpoint.</source>
-            <translation>从最近的检查点继续。</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stops at the next step; a checkpoint is kept.</source>
-            <translation>在下一步停止；保留检查点。</translation>
-        </message>
-        <message>
-            <source>Stop and keep best</source>
-            <translation>停止并保留最佳</translation>
-        </message>
-        <message>
-            <source>Stops and finishes with the model of the best dev step so far.</source>
-            <translation>停止，并以到目前开发集最佳步的模型结束。</translation>
-        </message>
-        <message>
-            <source>Pausing …</source>
-            <translation>正在暂停…</translation>
-        </message>
-        <message>
-            <source>Stopping …</source>
-            <translation>正在停止…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunEditor</name>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Tags, as in paper, best</source>
-            <translation>标签，如 论文, 最佳</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Words to find the run by, separated by commas.</source>
-            <translation>用来查找运行的词，以逗号分隔。</translation>
-        </message>
-        <message>
-            <source>What this run was for, and what came out</source>
-            <translation>此运行的目的和结果</translation>
-        </message>
-        <message>
-            <source>Kept with the run; saved when you leave the field.</source>
-            <translation>随运行保存；离开此栏时保存。</translation>
-        </message>
-        <message>
-            <source>Note on run %1</source>
-            <translation>运行 %1 的备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunWords</name>
-        <message>
-            <source>Queued</source>
-            <translation>排队中</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>准备中</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>已丢失</translation>
-        </message>
-        <message>
-            <source>TLM</source>
-            <translation>TLM</translation>
-        </message>
-        <message>
-            <source>Task only</source>
-            <translation>仅任务</translation>
-        </message>
-        <message>
-            <source>Task + its own MLM</source>
-            <translation>任务 + 自身 MLM</translation>
-        </message>
-        <message>
-            <source>Random text</source>
-            <translation>随机文本</translation>
-        </message>
-        <message>
-            <source>Fine-tune a pretrained model</source>
-            <translation>微调预训练模型</translation>
-        </message>
-        <message>
-            <source>Fine-tune with MLM</source>
-            <translation>带 MLM 微调</translation>
-        </message>
-        <message>
-            <source>Pretrained + TLM</source>
-            <translation>预训练 + TLM</translation>
-        </message>
-        <message>
-            <source>Linear baseline</source>
-            <translation>线性基线</translation>
-        </message>
-        <message>
-            <source>Faithful to the paper</source>
-            <translation>忠于论文</translation>
-        </message>
-        <message>
-            <source>Fast</source>
-            <translation>快速</translation>
-        </message>
-        <message>
-            <source>tiny</source>
-            <translation>极小</translation>
-        </message>
-        <message>
-            <source>mini</source>
-            <translation>迷你</translation>
-        </message>
-        <message>
-            <source>small</source>
-            <translation>小</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>large</source>
-            <translation>大</translation>
-        </message>
-        <message>
-            <source>joint training</source>
-            <translation>联合训练</translation>
-        </message>
-        <message>
-            <source>fine-tuning</source>
-            <translation>微调</translation>
-        </message>
-        <message>
-            <source>External MLM loss</source>
-            <translation>外部 MLM 损失</translation>
-        </message>
-        <message>
-            <source>Internal MLM loss</source>
-            <translation>内部 MLM 损失</translation>
-        </message>
-        <message>
-            <source>Task loss</source>
-            <translation>任务损失</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Tokens per second</source>
-            <translation>每秒词元数</translation>
-        </message>
-        <message>
-            <source>Dev macro-F1</source>
-            <translation>开发集宏平均 F1</translation>
-        </message>
-        <message>
-            <source>Dev micro-F1</source>
-            <translation>开发集微平均 F1</translation>
-        </message>
-        <message>
-            <source>Dev accuracy</source>
-            <translation>开发集准确率</translation>
-        </message>
-        <message>
-            <source>Dev loss</source>
-            <translation>开发集损失</translation>
-        </message>
-        <message>
-            <source>Run %1 · %2 · %3</source>
-            <translation>运行 %1 · %2 · %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunsModel</name>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <source>Scale</source>
-            <translation>规模</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>Dev</source>
-            <translation>开发集</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>测试集</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>FLOPs</source>
-            <translation>FLOPs</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>创建时间</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
-            <translation>最佳步时任务指标在开发集上的值。条形从 0 到 1。</translation>
-        </message>
-        <message>
-            <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
-            <translation>开发集最佳步时任务指标在测试集上的值。条形从 0 到 1。</translation>
-        </message>
-        <message>
-            <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
-            <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunsPage</name>
-        <message>
-            <source>Runs</source>
-            <translation>运行记录</translation>
-        </message>
-        <message>
-            <source>Everything that was trained, what it cost and how it scored</source>
-            <translation>所有训练过的内容、代价与得分</translation>
-        </message>
-        <message>
-            <source>Show run</source>
-            <translation>查看运行</translation>
-        </message>
-        <message>
-            <source>Shows the chosen run on the Train page, live if it is running.</source>
-            <translation>在“训练”页显示选中的运行，运行中则实时显示。</translation>
-        </message>
-        <message>
-            <source>Every training will be listed here with its scores.</source>
-            <translation>每次训练及其得分会列在这里。</translation>
-        </message>
-        <message>
-            <source>Go to Train</source>
-            <translation>前往“训练”</translation>
-        </message>
-        <message>
-            <source>Opens the page that starts a training.</source>
-            <translation>打开开始训练的页面。</translation>
-        </message>
-        <message>
-            <source>Filter runs</source>
-            <translation>筛选运行</translation>
-        </message>
-        <message>
-            <source>Keeps the runs that hold every word typed, in state, task, method, scale, tags or note.</source>
-            <translation>只保留在状态、任务、方法、规模、标签或备注中含有所有输入词的运行。</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>已归档</translation>
-        </message>
-        <message>
-            <source>Show archived runs</source>
-            <translation>显示已归档的运行</translation>
-        </message>
-        <message>
-            <source>Shows runs that were put away, too.</source>
-            <translation>同时显示已收起的运行。</translation>
-        </message>
-        <message>
-            <source>All runs</source>
-            <translation>所有运行</translation>
-        </message>
-        <message>
-            <source>Shows the run on the Train page.</source>
-            <translation>在“训练”页显示此运行。</translation>
-        </message>
-        <message>
-            <source>Show attention</source>
-            <translation>查看注意力</translation>
-        </message>
-        <message>
-            <source>Shows the attention heads of the run's model.</source>
-            <translation>显示此运行的模型的注意力头。</translation>
-        </message>
-        <message>
-            <source>Archive or take back</source>
-            <translation>归档或取回</translation>
-        </message>
-        <message>
-            <source>Puts the runs away without removing anything, or takes them back.</source>
-            <translation>收起运行而不删除任何内容，或将其取回。</translation>
-        </message>
-        <message>
-            <source>Remove runs</source>
-            <translation>移除运行</translation>
-        </message>
-        <message>
-            <source>Removes the runs with their models; it can be undone for a while.</source>
-            <translation>移除运行及其模型；短时间内可以撤销。</translation>
-        </message>
-        <message>
-            <source>%1 of %2, %3 chosen</source>
-            <translation>%2 个中的 %1 个，选中 %3 个</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) removed.</source>
-            <translation>
-                <numerusform>已移除 %n 个运行。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Takes the removed runs back.</source>
-            <translation>取回移除的运行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunsPlot</name>
-        <message>
-            <source>Curves</source>
-            <translation>曲线</translation>
-        </message>
-        <message>
-            <source>Curves of the chosen runs</source>
-            <translation>选中运行的曲线</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>指标</translation>
-        </message>
-        <message>
-            <source>What is drawn of each run.</source>
-            <translation>每个运行绘制什么。</translation>
-        </message>
-        <message>
-            <source>by step</source>
-            <translation>按步数</translation>
-        </message>
-        <message>
-            <source>by token</source>
-            <translation>按词元</translation>
-        </message>
-        <message>
-            <source>by minute</source>
-            <translation>按分钟</translation>
-        </message>
-        <message>
-            <source>Horizontal axis</source>
-            <translation>横轴</translation>
-        </message>
-        <message>
-            <source>What the curves are drawn against.</source>
-            <translation>曲线的横坐标。</translation>
-        </message>
-        <message>
-            <source>the first %1 of the chosen runs</source>
-            <translation>选中运行中的前 %1 个</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Minutes since the run was made</source>
-            <translation>自运行建立起的分钟数</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::RunsTable</name>
-        <message>
-            <source>Runs</source>
-            <translation>运行记录</translation>
-        </message>
-        <message>
-            <source>Enter or double click shows a run on the Train page. Choose several to lay their curves over each other. Right click a header to choose columns.</source>
-            <translation>按回车或双击在“训练”页显示运行。选择多个可叠放其曲线。右键单击表头可选择列。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::SaveSelectionForm</name>
-        <message>
-            <source>Save selection</source>
-            <translation>保存选集</translation>
-        </message>
-        <message>
-            <source>Leave out documents that contain a dev or test text</source>
-            <translation>排除包含开发集或测试集文本的文档</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Searches all training texts and saves what was found</source>
-            <translation>检索所有训练文本并保存结果</translation>
-        </message>
-        <message>
-            <source>Neighbours of the training texts (BM25)</source>
-            <translation>训练文本的近邻（BM25）</translation>
-        </message>
-        <message>
-            <source>Random documents, as many words as another selection</source>
-            <translation>随机文档，词数与另一选集相同</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The name of the selection in this workspace</source>
-            <translation>选集在此工作区中的名称</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <source>How documents are chosen; random is what retrieval must beat</source>
-            <translation>如何选取文档；随机是检索必须超过的基线</translation>
-        </message>
-        <message>
-            <source>As many words as</source>
-            <translation>词数等同于</translation>
-        </message>
-        <message>
-            <source>The selection whose number of words is drawn</source>
-            <translation>按此选集的词数抽取</translation>
-        </message>
-        <message>
-            <source>Leak guard</source>
-            <translation>泄漏防护</translation>
-        </message>
-        <message>
-            <source>A document that contains a dev or test text would make the score too good; compared are lower-case words, any run of 25 words of a long text counts</source>
-            <translation>包含开发集或测试集文本的文档会使得分偏高；按小写词比较，长文本中任意连续 25 个词即算包含</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Leaves this form; nothing is saved</source>
-            <translation>离开此表单，不保存任何内容</translation>
-        </message>
-        <message>
-            <source>A selection of this name is there already.</source>
-            <translation>已有同名的选集。</translation>
-        </message>
-        <message>
-            <source>Save a selection of neighbours first: random draws as many words.</source>
-            <translation>请先保存一个近邻选集：随机抽取同样多的词。</translation>
-        </message>
-        <message>
-            <source>Selection %1</source>
-            <translation>选集 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Section</name>
-        <message>
-            <source>Opens or closes these settings.</source>
-            <translation>展开或收起这些设置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::SelectionCard</name>
-        <message>
-            <source>Selection</source>
-            <translation>选集</translation>
-        </message>
-        <message>
-            <source>Documents by best rank</source>
-            <translation>按最佳名次的文档</translation>
-        </message>
-        <message>
-            <source>Best scores</source>
-            <translation>最佳得分</translation>
-        </message>
-        <message>
-            <source>Found by</source>
-            <translation>被多少条文本找到</translation>
-        </message>
-        <message>
-            <source>Per corpus</source>
-            <translation>按语料</translation>
-        </message>
-        <message>
-            <source>The saved selection that is shown here</source>
-            <translation>这里显示的已保存选集</translation>
-        </message>
-        <message>
-            <source>Fold the bars</source>
-            <translation>折叠柱形图</translation>
-        </message>
-        <message>
-            <source>Shows or hides the bars of the selection</source>
-            <translation>显示或隐藏选集的柱形图</translation>
-        </message>
-        <message>
-            <source>Save a selection to see what it holds; trainings learn from it.</source>
-            <translation>保存选集后可查看其内容；训练会从中学习。</translation>
-        </message>
-        <message>
-            <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 texts without neighbours</source>
-            <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  %4 条文本没有近邻</translation>
-        </message>
-        <message>
-            <source>rank 1 to %1</source>
-            <translation>第 1 至 %1 名</translation>
-        </message>
-        <message>
-            <source>median %1</source>
-            <translation>中位数 %1</translation>
-        </message>
-        <message>
-            <source>1 to %1 or more texts</source>
-            <translation>1 至 %1 条以上</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::SelectionFigures</name>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>%1 or more</source>
-            <translation>%1 或更多</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::SentenceBar</name>
-        <message>
-            <source>Previous sentence</source>
-            <translation>上一句</translation>
-        </message>
-        <message>
-            <source>Goes to the example before in dev.</source>
-            <translation>前往开发集中的上一条样本。</translation>
-        </message>
-        <message>
-            <source>Next sentence</source>
-            <translation>下一句</translation>
-        </message>
-        <message>
-            <source>Goes to the next example of dev.</source>
-            <translation>前往开发集中的下一条样本。</translation>
-        </message>
-        <message>
-            <source>this sentence</source>
-            <translation>本句</translation>
-        </message>
-        <message>
-            <source>a sample of</source>
-            <translation>抽样</translation>
-        </message>
-        <message>
-            <source>Sentence to look at</source>
-            <translation>要查看的句子</translation>
-        </message>
-        <message>
-            <source>Type a sentence of your own; it is read as you pause.</source>
-            <translation>输入自己的句子；停顿时读取。</translation>
-        </message>
-        <message>
-            <source>Measure this sentence</source>
-            <translation>只测本句</translation>
-        </message>
-        <message>
-            <source>Patterns and measures are of this sentence alone.</source>
-            <translation>模式和度量只针对本句。</translation>
-        </message>
-        <message>
-            <source>Measure a sample</source>
-            <translation>测量抽样</translation>
-        </message>
-        <message>
-            <source>Patterns and measures are over many sentences of dev.</source>
-            <translation>模式和度量针对开发集的多句。</translation>
-        </message>
-        <message>
-            <source>Sentences in the sample</source>
-            <translation>抽样句数</translation>
-        </message>
-        <message>
-            <source>How many examples of dev are measured, from the first on.</source>
-            <translation>从第一条起测量多少条开发集样本。</translation>
-        </message>
-        <message>
-            <source> sentences</source>
-            <translation> 句</translation>
-        </message>
-        <message>
-            <source>Sentence</source>
-            <translation>句子</translation>
-        </message>
-        <message>
-            <source>Patterns of</source>
-            <translation>模式取自</translation>
-        </message>
-        <message>
-            <source>typed</source>
-            <translation>已输入</translation>
-        </message>
-        <message>
-            <source>dev %1 of %2</source>
-            <translation>开发集第 %1 条，共 %2 条</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::StartPage</name>
-        <message>
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Recent work, and where to begin</source>
-            <translation>最近的工作，以及从哪里开始</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>打开示例</translation>
-        </message>
-        <message>
-            <source>Makes a task and a corpus from dictionaries of this computer and opens them</source>
-            <translation>用本机的词典生成一个任务和一个语料并打开</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Labelled data that you import will be here.</source>
-            <translation>导入的标注数据会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Corpora</source>
-            <translation>语料</translation>
-        </message>
-        <message>
-            <source>General text that you index will be here.</source>
-            <translation>索引的通用文本会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Selections</source>
-            <translation>选集</translation>
-        </message>
-        <message>
-            <source>Text retrieved for a task will be here once you save it.</source>
-            <translation>为任务检索到的文本保存后会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>运行记录</translation>
-        </message>
-        <message>
-            <source>Trainings and their scores will be here.</source>
-            <translation>训练及其得分会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Import task</source>
-            <translation>导入任务</translation>
-        </message>
-        <message>
-            <source>Opens the import assistant for labelled data</source>
-            <translation>打开标注数据的导入向导</translation>
-        </message>
-        <message>
-            <source>Index corpus</source>
-            <translation>索引语料</translation>
-        </message>
-        <message>
-            <source>Opens the page where general text is added</source>
-            <translation>打开添加通用文本的页面</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>试一试</translation>
-        </message>
-        <message>
-            <source>Twelve classes of glosses, and three dictionaries to learn from.</source>
-            <translation>十二类释义，以及三部可供学习的词典。</translation>
-        </message>
-        <message>
-            <source>Bring a task</source>
-            <translation>带来任务</translation>
-        </message>
-        <message>
-            <source>A file with texts and their classes is all you need.</source>
-            <translation>只需一个含文本及其类别的文件。</translation>
-        </message>
-        <message>
-            <source>Bring general text</source>
-            <translation>带来通用文本</translation>
-        </message>
-        <message>
-            <source>The part of it that resembles the task will be found.</source>
-            <translation>会找出其中与任务相近的部分。</translation>
-        </message>
-        <message>
-            <source>Enter or double click opens an entry</source>
-            <translation>按回车或双击打开条目</translation>
-        </message>
-        <message>
-            <source>The sample is being made.</source>
-            <translation>正在生成示例。</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds; progress and cancel are at the foot of the window.</source>
-            <translation>需要几秒钟；进度和取消按钮在窗口底部。</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::TaskImportPanel</name>
-        <message>
-            <source>Import task</source>
-            <translation>导入任务</translation>
-        </message>
-        <message>
-            <source>Training file</source>
-            <translation>训练文件</translation>
-        </message>
-        <message>
-            <source>Texts with their classes; may be compressed</source>
-            <translation>文本及其类别，可以是压缩文件</translation>
-        </message>
-        <message>
-            <source>Dev file</source>
-            <translation>开发集文件</translation>
-        </message>
-        <message>
-            <source>Examples to choose the best state by; optional</source>
-            <translation>用来选出最佳状态的样本，可选</translation>
-        </message>
-        <message>
-            <source>Test file</source>
-            <translation>测试集文件</translation>
-        </message>
-        <message>
-            <source>Examples to score the end result with; optional</source>
-            <translation>用来评定最终结果的样本，可选</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The name of the task in this workspace</source>
-            <translation>任务在此工作区中的名称</translation>
-        </message>
-        <message>
-            <source>Macro-F1</source>
-            <translation>宏平均 F1</translation>
-        </message>
-        <message>
-            <source>Micro-F1</source>
-            <translation>微平均 F1</translation>
-        </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>准确率</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>The column with the text; several, joined by commas, are put together</source>
-            <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>The column with the class of the text</source>
-            <translation>文本类别所在的列</translation>
-        </message>
-        <message>
-            <source>Second text</source>
-            <translation>第二文本</translation>
-        </message>
-        <message>
-            <source>The column with the second text of a pair; empty if there is none</source>
-            <translation>文本对中第二文本所在的列；没有则留空</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 every example</source>
-            <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 对各样本一视同仁</translation>
-        </message>
-        <message>
-            <source>Train share</source>
-            <translation>训练集占比</translation>
-        </message>
-        <message>
-            <source>Part of the file used for training</source>
-            <translation>文件中用于训练的部分</translation>
-        </message>
-        <message>
-            <source>Dev share</source>
-            <translation>开发集占比</translation>
-        </message>
-        <message>
-            <source>Part of the file used to choose the best state</source>
-            <translation>文件中用于选出最佳状态的部分</translation>
-        </message>
-        <message>
-            <source>Test share</source>
-            <translation>测试集占比</translation>
-        </message>
-        <message>
-            <source>Part of the file used for the final score</source>
-            <translation>文件中用于最终评分的部分</translation>
-        </message>
-        <message>
-            <source>Splits</source>
-            <translation>划分</translation>
-        </message>
-        <message>
-            <source>Train, dev, test</source>
-            <translation>训练、开发、测试</translation>
-        </message>
-        <message>
-            <source>How one file is divided; every class is divided in the same way</source>
-            <translation>如何划分一个文件；各类别按同样比例划分</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>The same seed divides the file in the same way again</source>
-            <translation>相同的种子会以相同方式划分文件</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Leaves the assistant; nothing is imported</source>
-            <translation>离开向导，不导入任何内容</translation>
-        </message>
-        <message>
-            <source>Reads all files and adds the task to the workspace</source>
-            <translation>读取所有文件并把任务加入工作区</translation>
-        </message>
-        <message>
-            <source>Choose the file with the training examples.</source>
-            <translation>请选择含训练样本的文件。</translation>
-        </message>
-        <message>
-            <source>A task of this name is there already.</source>
-            <translation>已有同名的任务。</translation>
-        </message>
-        <message>
-            <source>Choose both a dev and a test file, or neither.</source>
-            <translation>请同时选择开发集和测试集文件，或都不选。</translation>
-        </message>
-        <message>
-            <source>The three parts must add up to 100 %, with some for training.</source>
-            <translation>三部分之和必须为 100 %，且训练部分不为零。</translation>
-        </message>
-        <message>
-            <source>Import of %1</source>
-            <translation>导入 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::TaskOverview</name>
-        <message>
-            <source>macro-F1</source>
-            <translation>宏平均 F1</translation>
-        </message>
-        <message>
-            <source>micro-F1</source>
-            <translation>微平均 F1</translation>
-        </message>
-        <message>
-            <source>accuracy</source>
-            <translation>准确率</translation>
-        </message>
-        <message>
-            <source>Classes</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Examples by length in words</source>
-            <translation>按词数的样本长度</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Name of the class</source>
-            <translation>类别名称</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练集</translation>
-        </message>
-        <message>
-            <source>Training examples; the longest bar is the largest class</source>
-            <translation>训练样本数；最长的条是最大的类别</translation>
-        </message>
-        <message>
-            <source>Dev</source>
-            <translation>开发集</translation>
-        </message>
-        <message>
-            <source>Examples that choose the best state</source>
-            <translation>用来选出最佳状态的样本</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>测试集</translation>
-        </message>
-        <message>
-            <source>Examples of the final score</source>
-            <translation>用于最终评分的样本</translation>
-        </message>
-        <message>
-            <source>Examples by class and split</source>
-            <translation>按类别和划分的样本数</translation>
-        </message>
-        <message>
-            <source>Lengths</source>
-            <translation>长度</translation>
-        </message>
-        <message>
-            <source>%1 examples: %2 train, %3 dev, %4 test · judged by %5</source>
-            <translation>%1 条样本：训练 %2，开发 %3，测试 %4 · 按%5评价</translation>
-        </message>
-        <message>
-            <source>%1 to %2 words</source>
-            <translation>%1 至 %2 个词</translation>
-        </message>
-        <message>
-            <source>0 to %1 words</source>
-            <translation>0 至 %1 个词</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training text(s) repeat an earlier one.</source>
-            <translation>
-                <numerusform>有 %n 条训练文本与前面的重复。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n dev or test text(s) also occur in train: scores will be too good.</source>
-            <translation>
-                <numerusform>有 %n 条开发集或测试集文本也出现在训练集中：得分会偏高。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s) have more than one class.</source>
-            <translation>
-                <numerusform>有 %n 条文本属于多个类别。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::TaskPage</name>
-        <message>
-            <source>Task</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Labelled texts: what the model shall learn to tell apart</source>
-            <translation>标注文本：模型要学会区分的内容</translation>
-        </message>
-        <message>
-            <source>The task that all pages work on</source>
-            <translation>所有页面使用的任务</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Removes this task; it can be undone</source>
-            <translation>移除此任务，可以撤销</translation>
-        </message>
-        <message>
-            <source>Import task</source>
-            <translation>导入任务</translation>
-        </message>
-        <message>
-            <source>Opens the assistant that reads labelled data from files</source>
-            <translation>打开从文件读取标注数据的向导</translation>
-        </message>
-        <message>
-            <source>The splits and classes of a task will be shown here.</source>
-            <translation>这里会显示任务的划分和类别。</translation>
-        </message>
-        <message>
-            <source>Opens the assistant; a file can be dropped here too</source>
-            <translation>打开向导；也可以把文件拖到这里</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) could not be read and were left out.</source>
-            <translation>
-                <numerusform>有 %n 条记录无法读取，已略去。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The first is on line %1: %2</source>
-            <translation>第一条在第 %1 行：%2</translation>
-        </message>
-        <message>
-            <source>The task %1 was removed.</source>
-            <translation>已移除任务 %1。</translation>
-        </message>
-        <message>
-            <source>Brings the task back</source>
-            <translation>恢复任务</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::TextList</name>
-        <message>
-            <source>Task texts</source>
-            <translation>任务文本</translation>
-        </message>
-        <message>
-            <source>The training texts of the task; the picked one is searched</source>
-            <translation>任务的训练文本；会检索选中的那条</translation>
-        </message>
-        <message>
-            <source>Filter by word or class</source>
-            <translation>按词或类别筛选</translation>
-        </message>
-        <message>
-            <source>Shows texts that contain these characters</source>
-            <translation>显示包含这些字符的文本</translation>
-        </message>
-        <message>
-            <source>%1 train</source>
-            <translation>训练集 %1 条</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>number and class of a text</comment>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::ToolProcess</name>
-        <message>
-            <source>The program tlm could not be started.</source>
-            <translation>无法启动程序 tlm。</translation>
-        </message>
-        <message>
-            <source>The program tlm ended unexpectedly.</source>
-            <translation>程序 tlm 意外结束。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::TrainPage</name>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>One encoder from scratch, on the task and the selected text together</source>
-            <translation>从零训练一个编码器，同时学习任务和选中的文本</translation>
-        </message>
-        <message>
-            <source>Start training</source>
-            <translation>开始训练</translation>
-        </message>
-        <message>
-            <source>Starts a training of its own for each seed; closing the window does not stop it.</source>
-            <translation>为每个种子各开始一次训练；关闭窗口不会停止训练。</translation>
-        </message>
-        <message>
-            <source>New run</source>
-            <translation>新运行</translation>
-        </message>
-        <message>
-            <source>Estimate</source>
-            <translation>估计</translation>
-        </message>
-        <message>
-            <source>per run</source>
-            <translation>每次运行</translation>
-        </message>
-        <message>
-            <source>The same as a command</source>
-            <translation>等价的命令</translation>
-        </message>
-        <message>
-            <source>This command does what the button does.</source>
-            <translation>此命令与按钮的作用相同。</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copies the command.</source>
-            <translation>复制命令。</translation>
-        </message>
-        <message>
-            <source>%1 train</source>
-            <translation>训练集 %1 条</translation>
-        </message>
-        <message>
-            <source>%1 docs</source>
-            <translation>%1 篇</translation>
-        </message>
-        <message numerus="yes">
-            <source>▲ %n problem(s)</source>
-            <translation>
-                <numerusform>▲ %n 个问题</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Start %n trainings</source>
-            <translation>
-                <numerusform>开始 %n 次训练</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::Trainer</name>
-        <message>
-            <source>The configuration could not be written: %1.</source>
-            <translation>无法写入配置：%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tlm::UndoableRemoval</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>%1, %2 chosen</source>
+        <translation>%1，已选 %2 个</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>runs.csv</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunsPlot</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves of the chosen runs</source>
+        <translation>选中运行的曲线</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is drawn of each run.</source>
+        <translation>每个运行绘制什么。</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>按步数</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>by minute</source>
+        <translation>按分钟</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against.</source>
+        <translation>曲线的横坐标。</translation>
+    </message>
+    <message>
+        <source>the first %1 of the chosen runs</source>
+        <translation>选中运行中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Minutes since the run was made</source>
+        <translation>自运行建立起的分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunsTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Enter or double click shows a run on the Train page. Choose several to lay their curves over each other. Right click a header to choose columns.</source>
+        <translation>按回车或双击在“训练”页显示运行。选择多个可叠放其曲线。右键单击表头可选择列。</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>没有符合筛选条件的运行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SaveSelectionForm</name>
+    <message>
+        <source>Save selection</source>
+        <translation>保存选集</translation>
+    </message>
+    <message>
+        <source>Leave out documents that contain a dev or test text</source>
+        <translation>排除包含开发集或测试集文本的文档</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Searches all training texts and saves what was found</source>
+        <translation>检索所有训练文本并保存结果</translation>
+    </message>
+    <message>
+        <source>Neighbours of the training texts (BM25)</source>
+        <translation>训练文本的近邻（BM25）</translation>
+    </message>
+    <message>
+        <source>Random documents, as many words as another selection</source>
+        <translation>随机文档，词数与另一选集相同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the selection in this workspace</source>
+        <translation>选集在此工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How documents are chosen; random is what retrieval must beat</source>
+        <translation>如何选取文档；随机是检索必须超过的基线</translation>
+    </message>
+    <message>
+        <source>As many words as</source>
+        <translation>词数等同于</translation>
+    </message>
+    <message>
+        <source>The selection whose number of words is drawn</source>
+        <translation>按此选集的词数抽取</translation>
+    </message>
+    <message>
+        <source>Leak guard</source>
+        <translation>泄漏防护</translation>
+    </message>
+    <message>
+        <source>A document that contains a dev or test text would make the score too good; compared are lower-case words, any run of 25 words of a long text counts</source>
+        <translation>包含开发集或测试集文本的文档会使得分偏高；按小写词比较，长文本中任意连续 25 个词即算包含</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leaves this form; nothing is saved</source>
+        <translation>离开此表单，不保存任何内容</translation>
+    </message>
+    <message>
+        <source>A selection of this name is there already.</source>
+        <translation>已有同名的选集。</translation>
+    </message>
+    <message>
+        <source>Save a selection of neighbours first: random draws as many words.</source>
+        <translation>请先保存一个近邻选集：随机抽取同样多的词。</translation>
+    </message>
+    <message>
+        <source>Selection %1</source>
+        <translation>选集 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Section</name>
+    <message>
+        <source>Opens or closes these settings.</source>
+        <translation>展开或收起这些设置。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionCard</name>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>Documents by best rank</source>
+        <translation>按最佳名次的文档</translation>
+    </message>
+    <message>
+        <source>Best scores</source>
+        <translation>最佳得分</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>被多少条文本找到</translation>
+    </message>
+    <message>
+        <source>Per corpus</source>
+        <translation>按语料</translation>
+    </message>
+    <message>
+        <source>The saved selection that is shown here</source>
+        <translation>这里显示的已保存选集</translation>
+    </message>
+    <message>
+        <source>Fold the bars</source>
+        <translation>折叠柱形图</translation>
+    </message>
+    <message>
+        <source>Shows or hides the bars of the selection</source>
+        <translation>显示或隐藏选集的柱形图</translation>
+    </message>
+    <message>
+        <source>Save a selection to see what it holds; trainings learn from it.</source>
+        <translation>保存选集后可查看其内容；训练会从中学习。</translation>
+    </message>
+    <message>
+        <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 texts without neighbours</source>
+        <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  %4 条文本没有近邻</translation>
+    </message>
+    <message>
+        <source>rank 1 to %1</source>
+        <translation>第 1 至 %1 名</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>1 to %1 or more texts</source>
+        <translation>1 至 %1 条以上</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionFigures</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更多</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SentenceBar</name>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Goes to the example before in dev.</source>
+        <translation>前往开发集中的上一条样本。</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Goes to the next example of dev.</source>
+        <translation>前往开发集中的下一条样本。</translation>
+    </message>
+    <message>
+        <source>this sentence</source>
+        <translation>本句</translation>
+    </message>
+    <message>
+        <source>a sample of</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Sentence to look at</source>
+        <translation>要查看的句子</translation>
+    </message>
+    <message>
+        <source>Type a sentence of your own; it is read as you pause.</source>
+        <translation>输入自己的句子；停顿时读取。</translation>
+    </message>
+    <message>
+        <source>Measure this sentence</source>
+        <translation>只测本句</translation>
+    </message>
+    <message>
+        <source>Patterns and measures are of this sentence alone.</source>
+        <translation>模式和度量只针对本句。</translation>
+    </message>
+    <message>
+        <source>Measure a sample</source>
+        <translation>测量抽样</translation>
+    </message>
+    <message>
+        <source>Patterns and measures are over many sentences of dev.</source>
+        <translation>模式和度量针对开发集的多句。</translation>
+    </message>
+    <message>
+        <source>Sentences in the sample</source>
+        <translation>抽样句数</translation>
+    </message>
+    <message>
+        <source>How many examples of dev are measured, from the first on.</source>
+        <translation>从第一条起测量多少条开发集样本。</translation>
+    </message>
+    <message>
+        <source> sentences</source>
+        <translation> 句</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Patterns of</source>
+        <translation>模式取自</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>已输入</translation>
+    </message>
+    <message>
+        <source>dev %1 of %2</source>
+        <translation>开发集第 %1 条，共 %2 条</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Recent work, and where to begin</source>
+        <translation>最近的工作，以及从哪里开始</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Makes a task and a corpus from dictionaries of this computer and opens them</source>
+        <translation>用本机的词典生成一个任务和一个语料并打开</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Labelled data that you import will be here.</source>
+        <translation>导入的标注数据会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>General text that you index will be here.</source>
+        <translation>索引的通用文本会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Selections</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>Text retrieved for a task will be here once you save it.</source>
+        <translation>为任务检索到的文本保存后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>Trainings and their scores will be here.</source>
+        <translation>训练及其得分会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Import task</source>
+        <translation>导入任务</translation>
+    </message>
+    <message>
+        <source>Opens the import assistant for labelled data</source>
+        <translation>打开标注数据的导入向导</translation>
+    </message>
+    <message>
+        <source>Index corpus</source>
+        <translation>索引语料</translation>
+    </message>
+    <message>
+        <source>Opens the page where general text is added</source>
+        <translation>打开添加通用文本的页面</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Twelve classes of glosses, and three dictionaries to learn from.</source>
+        <translation>十二类释义，以及三部可供学习的词典。</translation>
+    </message>
+    <message>
+        <source>Bring a task</source>
+        <translation>带来任务</translation>
+    </message>
+    <message>
+        <source>A file with texts and their classes is all you need.</source>
+        <translation>只需一个含文本及其类别的文件。</translation>
+    </message>
+    <message>
+        <source>Bring general text</source>
+        <translation>带来通用文本</translation>
+    </message>
+    <message>
+        <source>The part of it that resembles the task will be found.</source>
+        <translation>会找出其中与任务相近的部分。</translation>
+    </message>
+    <message>
+        <source>Enter or double click opens an entry</source>
+        <translation>按回车或双击打开条目</translation>
+    </message>
+    <message>
+        <source>The sample is being made.</source>
+        <translation>正在生成示例。</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds; progress and cancel are at the foot of the window.</source>
+        <translation>需要几秒钟；进度和取消按钮在窗口底部。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TaskImportPanel</name>
+    <message>
+        <source>Import task</source>
+        <translation>导入任务</translation>
+    </message>
+    <message>
+        <source>Training file</source>
+        <translation>训练文件</translation>
+    </message>
+    <message>
+        <source>Texts with their classes; may be compressed</source>
+        <translation>文本及其类别，可以是压缩文件</translation>
+    </message>
+    <message>
+        <source>Dev file</source>
+        <translation>开发集文件</translation>
+    </message>
+    <message>
+        <source>Examples to choose the best state by; optional</source>
+        <translation>用来选出最佳状态的样本，可选</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>测试集文件</translation>
+    </message>
+    <message>
+        <source>Examples to score the end result with; optional</source>
+        <translation>用来评定最终结果的样本，可选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the task in this workspace</source>
+        <translation>任务在此工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column with the text; several, joined by commas, are put together</source>
+        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The column with the class of the text</source>
+        <translation>文本类别所在的列</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The column with the second text of a pair; empty if there is none</source>
+        <translation>文本对中第二文本所在的列；没有则留空</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 every example</source>
+        <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 对各样本一视同仁</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for training</source>
+        <translation>文件中用于训练的部分</translation>
+    </message>
+    <message>
+        <source>Dev share</source>
+        <translation>开发集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used to choose the best state</source>
+        <translation>文件中用于选出最佳状态的部分</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for the final score</source>
+        <translation>文件中用于最终评分的部分</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Train, dev, test</source>
+        <translation>训练、开发、测试</translation>
+    </message>
+    <message>
+        <source>How one file is divided; every class is divided in the same way</source>
+        <translation>如何划分一个文件；各类别按同样比例划分</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed divides the file in the same way again</source>
+        <translation>相同的种子会以相同方式划分文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leaves the assistant; nothing is imported</source>
+        <translation>离开向导，不导入任何内容</translation>
+    </message>
+    <message>
+        <source>Reads all files and adds the task to the workspace</source>
+        <translation>读取所有文件并把任务加入工作区</translation>
+    </message>
+    <message>
+        <source>Choose the file with the training examples.</source>
+        <translation>请选择含训练样本的文件。</translation>
+    </message>
+    <message>
+        <source>A task of this name is there already.</source>
+        <translation>已有同名的任务。</translation>
+    </message>
+    <message>
+        <source>Choose both a dev and a test file, or neither.</source>
+        <translation>请同时选择开发集和测试集文件，或都不选。</translation>
+    </message>
+    <message>
+        <source>The three parts must add up to 100 %, with some for training.</source>
+        <translation>三部分之和必须为 100 %，且训练部分不为零。</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose the column with the text.</source>
+        <translation>请选择文本所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column with the class.</source>
+        <translation>请选择类别所在的列。</translation>
+    </message>
+    <message>
+        <source>There are too few examples for a part of this size.</source>
+        <translation>样本太少，无法划分出这样大小的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TaskOverview</name>
+    <message>
+        <source>macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Examples by length in words</source>
+        <translation>按词数的样本长度</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Training examples; the longest bar is the largest class</source>
+        <translation>训练样本数；最长的条是最大的类别</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Examples that choose the best state</source>
+        <translation>用来选出最佳状态的样本</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Examples of the final score</source>
+        <translation>用于最终评分的样本</translation>
+    </message>
+    <message>
+        <source>Examples by class and split</source>
+        <translation>按类别和划分的样本数</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 to %2 words</source>
+        <translation>%1 至 %2 个词</translation>
+    </message>
+    <message>
+        <source>0 to %1 words</source>
+        <translation>0 至 %1 个词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training text(s) repeat an earlier one.</source>
+        <translation>
+            <numerusform>有 %n 条训练文本与前面的重复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dev or test text(s) also occur in train: scores will be too good.</source>
+        <translation>
+            <numerusform>有 %n 条开发集或测试集文本也出现在训练集中：得分会偏高。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>有 %n 条文本属于多个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>%1 examples · judged by %2</source>
+        <translation>%1 个样本 · 以 %2 评价</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TaskPage</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Labelled texts: what the model shall learn to tell apart</source>
+        <translation>标注文本：模型要学会区分的内容</translation>
+    </message>
+    <message>
+        <source>The task that all pages work on</source>
+        <translation>所有页面使用的任务</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes this task; it can be undone</source>
+        <translation>移除此任务，可以撤销</translation>
+    </message>
+    <message>
+        <source>Import task</source>
+        <translation>导入任务</translation>
+    </message>
+    <message>
+        <source>Opens the assistant that reads labelled data from files</source>
+        <translation>打开从文件读取标注数据的向导</translation>
+    </message>
+    <message>
+        <source>The splits and classes of a task will be shown here.</source>
+        <translation>这里会显示任务的划分和类别。</translation>
+    </message>
+    <message>
+        <source>Opens the assistant; a file can be dropped here too</source>
+        <translation>打开向导；也可以把文件拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>有 %n 条记录无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first is on line %1: %2</source>
+        <translation>第一条在第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The task %1 was removed.</source>
+        <translation>已移除任务 %1。</translation>
+    </message>
+    <message>
+        <source>Brings the task back</source>
+        <translation>恢复任务</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TextList</name>
+    <message>
+        <source>Task texts</source>
+        <translation>任务文本</translation>
+    </message>
+    <message>
+        <source>The training texts of the task; the picked one is searched</source>
+        <translation>任务的训练文本；会检索选中的那条</translation>
+    </message>
+    <message>
+        <source>Filter by word or class</source>
+        <translation>按词或类别筛选</translation>
+    </message>
+    <message>
+        <source>Shows texts that contain these characters</source>
+        <translation>显示包含这些字符的文本</translation>
+    </message>
+    <message>
+        <source>%1 train</source>
+        <translation>训练集 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number and class of a text</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ToolProcess</name>
+    <message>
+        <source>The program tlm could not be started.</source>
+        <translation>无法启动程序 tlm。</translation>
+    </message>
+    <message>
+        <source>The program tlm ended unexpectedly.</source>
+        <translation>程序 tlm 意外结束。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>One encoder from scratch, on the task and the selected text together</source>
+        <translation>从零训练一个编码器，同时学习任务和选中的文本</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Starts a training of its own for each seed; closing the window does not stop it.</source>
+        <translation>为每个种子各开始一次训练；关闭窗口不会停止训练。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>per run</source>
+        <translation>每次运行</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等价的命令</translation>
+    </message>
+    <message>
+        <source>This command does what the button does.</source>
+        <translation>此命令与按钮的作用相同。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the command.</source>
+        <translation>复制命令。</translation>
+    </message>
+    <message>
+        <source>%1 train</source>
+        <translation>训练集 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 docs</source>
+        <translation>%1 篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n problem(s)</source>
+        <translation>
+            <numerusform>▲ %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n trainings</source>
+        <translation>
+            <numerusform>开始 %n 次训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One run will take about %1. A smaller scale or budget takes less.</source>
+        <translation>一个运行约需 %1。较小的规模或预算用时更短。</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>仍然开始</translation>
+    </message>
+    <message>
+        <source>Starts the training as it is set.</source>
+        <translation>按当前设置开始训练。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Trainer</name>
+    <message>
+        <source>The configuration could not be written: %1.</source>
+        <translation>无法写入配置：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::UndoableRemoval</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
 </TS>
