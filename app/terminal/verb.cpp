@@ -18,6 +18,14 @@ bool asksForJson(int argc, char **argv)
     return false;
 }
 
+/// A failure always has a place; that of a name that is not known is the workspace it was looked up in.
+Error placed(Error error, const CommonOptions &options)
+{
+    if (error.where.empty())
+        error.where = options.workspace.string();
+    return error;
+}
+
 Expected<> attempt(const Work &work, VerbContext &context)
 {
     try {
@@ -62,7 +70,7 @@ int Program::run(int argc, char **argv)
     Output output(m_options.json);
     VerbContext context{m_options, output, signal.token()};
     const auto done = attempt(m_work, context);
-    return done ? 0 : output.fail(done.error());
+    return done ? 0 : output.fail(placed(done.error(), m_options));
 }
 
 } // namespace tlm

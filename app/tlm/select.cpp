@@ -46,7 +46,10 @@ std::string selectionText(const SelectionSummary &summary)
 Expected<> checkOutput(const std::filesystem::path &output)
 {
     const auto folder = output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
-    if (output.empty() || std::filesystem::is_directory(folder))
+    std::error_code error;
+    if (std::filesystem::is_directory(output, error))
+        return tl::unexpected(systemError(EISDIR, output.string(), Access::Write));
+    if (output.empty() || std::filesystem::is_directory(folder, error))
         return {};
     return tl::unexpected(systemError(ENOENT, output.string(), Access::Write));
 }
@@ -64,8 +67,10 @@ Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContex
     if (!made)
         return tl::unexpected(made.error());
     if (!options.output.empty()) {
-        if (const auto written = exportSelection(workspace, *made, options.output); !written)
+        if (const auto written = exportSelection(workspace, *made, options.output); !written) {
+            (void)removeSelection(workspace, selection.name); // so that the verb can be given again
             return written;
+        }
     }
     context.output.line(selectionJson(made->summary));
     context.output.text(selectionText(made->summary));

@@ -23,12 +23,21 @@ Expected<Configuration> startingPoint(const TrainOptions &options)
     const auto recipe = recipeFromName(options.recipe.empty() ? "fast" : options.recipe);
     const auto scale = scaleFromName(options.scale.empty() ? "tiny" : options.scale);
     if (!method)
-        return tl::unexpected(method.error());
+        return tl::unexpected(Error{method.error().code, method.error().cause, "--method " + options.method});
     if (!recipe)
-        return tl::unexpected(recipe.error());
+        return tl::unexpected(Error{recipe.error().code, recipe.error().cause, "--recipe " + options.recipe});
     if (!scale)
-        return tl::unexpected(scale.error());
+        return tl::unexpected(Error{scale.error().code, scale.error().cause, "--scale " + options.scale});
     return preset(*method, *recipe, *scale);
+}
+
+/// The failure of an option, placed at this option.
+Expected<> at(const std::string &place, Expected<> applied)
+{
+    return applied.map_error([&](Error error) {
+        error.where = place;
+        return error;
+    });
 }
 
 Expected<> applyOptions(const TrainOptions &options, const CommonOptions &common,
@@ -45,11 +54,12 @@ Expected<> applyOptions(const TrainOptions &options, const CommonOptions &common
     if (common.device != "auto")
         configuration.compute.device = common.device == "cuda" ? Device::Cuda : Device::Cpu;
     if (!options.budget.empty()) {
-        if (const auto applied = applyBudget(configuration, options.budget); !applied)
+        if (auto applied = at("--budget " + options.budget, applyBudget(configuration, options.budget));
+            !applied)
             return applied;
     }
     for (const auto &assignment : options.assignments) {
-        if (const auto applied = setField(configuration, assignment); !applied)
+        if (auto applied = at("--set " + assignment, setField(configuration, assignment)); !applied)
             return applied;
     }
     return {};
@@ -63,7 +73,7 @@ Expected<> checkConfiguration(const Configuration &configuration, const std::str
     std::string causes;
     for (const auto &problem : problems)
         causes += fmt::format("{}{}: {}", causes.empty() ? "" : " ", problem.key, problem.error.cause);
-    return failure(problems.front().error.code, causes, where);
+    return failure(problems.front().error.code, causes, where.empty() ? problems.front().key : where);
 }
 
 /// The random selection that stands beside a selection: as many tokens from the same corpora.

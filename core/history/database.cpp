@@ -115,12 +115,25 @@ Expected<> Database::write(const std::function<Expected<>()> &work)
     });
 }
 
+namespace {
+
+/// What SQLite's check found, without the name of the database in front.
+std::string lastLine(const std::string &found)
+{
+    const auto end = found.find_last_not_of('\n');
+    const auto line = found.substr(0, end == std::string::npos ? 0 : end + 1);
+    return line.substr(line.rfind('\n') + 1);
+}
+
+} // namespace
+
 Expected<> Database::check()
 {
     return guarded(file, [&]() -> Expected<> {
         const std::string found = connection.execAndGet("PRAGMA quick_check(1)").getString();
         if (found != "ok")
-            return failure(ErrorCode::DatabaseDamaged, "The history is damaged: " + found, file);
+            return failure(ErrorCode::DatabaseDamaged,
+                           fmt::format("The history is damaged: {}.", lastLine(found)), file);
         return {};
     });
 }

@@ -33,8 +33,10 @@ Expected<> removeFolder(const std::filesystem::path &folder)
 
 tl::unexpected<Error> wrongState(const Run &run, const std::string &what)
 {
-    return failure(ErrorCode::RunState, "Run " + run.id + " is " + std::string(runStateName(run.state)) +
-                                            " and cannot " + what + ".");
+    return failure(ErrorCode::RunState,
+                   "Run " + run.id + " is " + std::string(runStateName(run.state)) + " and cannot " + what +
+                       ".",
+                   run.id);
 }
 
 std::string whatOf(Order order)
