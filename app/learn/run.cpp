@@ -84,7 +84,7 @@ Expected<> executeQueue(const Workspace &workspace, const RunScreen &screen, Ver
         if (!executed && executed.error().code == ErrorCode::Stopped)
             return executed;
         if (!executed)
-            context.output.note(describe(executed.error()));
+            context.output.fail(executed.error());
     }
 }
 

@@ -52,7 +52,7 @@ void Output::text(std::string_view text)
 void Output::note(std::string_view sentence)
 {
     clearProgress();
-    print(stderr, fmt::format("{}\n", sentence));
+    print(stderr, (m_json ? toLine({{"note", sentence}}) : std::string(sentence)) + '\n');
 }
 
 int Output::fail(const Error &error)

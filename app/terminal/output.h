@@ -21,7 +21,7 @@ public:
     void line(const Json &json);
     /// Text for people as it is, without a newline added; nothing with --json.
     void text(std::string_view text);
-    /// A sentence that is no result and no failure, on standard error.
+    /// A sentence that is no result and no failure, on standard error; with JSON as `{"note":…}`.
     void note(std::string_view sentence);
     /// Tells the failure and returns the exit status that belongs to it.
     int fail(const Error &error);

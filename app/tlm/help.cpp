@@ -12,14 +12,16 @@ void addHelpVerb(Program &program)
     verb.callback([&program, words] {
         program.choose([&program, words](VerbContext &context) -> Expected<> {
             CLI::App *app = &program.app();
+            std::string before;
             for (const auto &word : *words) {
                 const auto verbs =
                     app->get_subcommands([&](CLI::App *candidate) { return candidate->get_name() == word; });
                 if (verbs.empty())
                     return failure(ErrorCode::Usage, "There is no verb " + word + ".", "tlm help");
+                before += (before.empty() ? "" : " ") + app->get_name();
                 app = verbs.front();
             }
-            context.output.text(app->help());
+            context.output.text(app->help(before));
             return {};
         });
     });

@@ -9,12 +9,21 @@ namespace tlm {
 
 namespace {
 
-/// A verb on a model. A linear run is handled here if `linear` is given; everything else goes on in
-/// tlm-learn.
+/// What a verb does with a linear run that only a network can answer.
+template <typename Options>
+Expected<> refuseLinear(const Options &options, const std::filesystem::path &, const Workspace &,
+                        VerbContext &)
+{
+    return failure(ErrorCode::ModelInvalid,
+                   "A linear baseline is no network: it has no attention heads and no Hugging Face layout.",
+                   options.model);
+}
+
+/// A verb on a model. A linear run is handled here; everything else goes on in tlm-learn.
 template <typename Options>
 void addModelVerb(Program &program, Successor &successor, const char *name, const char *description,
                   Expected<> (*linear)(const Options &, const std::filesystem::path &, const Workspace &,
-                                       VerbContext &) = nullptr)
+                                       VerbContext &) = refuseLinear<Options>)
 {
     CLI::App &verb = program.addVerb(name, description);
     const auto options = std::make_shared<Options>();
@@ -22,11 +31,9 @@ void addModelVerb(Program &program, Successor &successor, const char *name, cons
     verb.callback([&program, &successor, options, linear] {
         chooseInWorkspace(program,
                           [&successor, options, linear](const Workspace &workspace, VerbContext &context) {
-                              if (linear) {
-                                  const auto folder = findLinearModel(workspace, options->model);
-                                  if (!folder.empty())
-                                      return linear(*options, folder, workspace, context);
-                              }
+                              const auto folder = findLinearModel(workspace, options->model);
+                              if (!folder.empty())
+                                  return linear(*options, folder, workspace, context);
                               return checkSuccessor(successor).map([&] { successor.repeat(); });
                           });
     });

@@ -49,12 +49,20 @@ Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path
     }
 }
 
+/// The shortest decimal that reads back as the same float.
+Json floatJson(float value)
+{
+    return Json::parse(shortestFloat(value));
+}
+
 Json explanationJson(const Explanation &explanation)
 {
     Json details = Json::array();
     for (const auto &detail : explanation.details)
         details.push_back(explanationJson(detail));
-    return {{"value", explanation.value}, {"description", explanation.description}, {"details", details}};
+    return {{"value", floatJson(explanation.value)},
+            {"description", explanation.description},
+            {"details", details}};
 }
 
 std::string explanationText(const Explanation &explanation, int depth)
@@ -75,12 +83,6 @@ std::string excerpt(const std::string &text, std::size_t limit)
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     return line.size() < text.size() ? line + "…" : line;
-}
-
-/// `score` is printed as the shortest decimal that reads back as the same float.
-Json floatJson(float value)
-{
-    return Json::parse(shortestFloat(value));
 }
 
 Expected<> search(const SearchOptions &options, const Workspace &workspace, VerbContext &context)

@@ -35,6 +35,15 @@ TEST(Output, ProgressIsALineWithJsonAndSilentWithoutATerminal)
     EXPECT_EQ(output + errors, "");
 }
 
+TEST(Output, NotesAreOnStandardError)
+{
+    for (const bool json : {true, false}) {
+        const auto [output, errors] = captured([&] { Output(json).note("The CPU computes."); });
+        EXPECT_TRUE(output.empty());
+        EXPECT_EQ(errors, json ? "{\"note\":\"The CPU computes.\"}\n" : "The CPU computes.\n");
+    }
+}
+
 TEST(Output, AnUnknownTotalIsNull)
 {
     EXPECT_TRUE(progressJson({"read", 1, {}, "bytes", 0})["progress"]["total"].is_null());

@@ -79,7 +79,9 @@ TEST_F(ToolTest, EveryVerbIsExplainedWithAnExample)
         const auto outcome = tlm({"help", verb});
         EXPECT_EQ(outcome.status, 0) << verb;
         EXPECT_NE(outcome.output.find("Example:\n  "), std::string::npos) << verb << outcome.output;
+        EXPECT_NE(outcome.output.find("Usage: tlm " + verb), std::string::npos) << verb << outcome.output;
     }
+    EXPECT_NE(text({"help", "task", "add"}).find("Usage: tlm task add"), std::string::npos);
 }
 
 TEST_F(ToolTest, AReadOnlyWorkspaceIsRefused)

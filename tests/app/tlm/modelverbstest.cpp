@@ -115,6 +115,18 @@ TEST_F(ModelVerbsTest, TheOutputReplacesAFileOnlyWhenAllIsWell)
     EXPECT_EQ(tlm({"predict", "1", texts, "--output", "/no/such/folder/out.jsonl"}).status, 1);
 }
 
+TEST_F(ModelVerbsTest, ALinearRunHasNoHeadsAndNoHuggingFaceLayout)
+{
+    for (const std::vector<std::string> &arguments :
+         {std::vector<std::string>{"attention", "1", "--text", "a dog"},
+          {"export", "1", (folder() / "exported").string()}}) {
+        const auto error = errorOf(arguments);
+        EXPECT_EQ(error["code"], "model.invalid");
+        EXPECT_NE(error["message"].get<std::string>().find("linear"), std::string::npos);
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder() / "exported"));
+}
+
 TEST_F(ModelVerbsTest, ADamagedModelIsRefused)
 {
     for (const auto &entry : std::filesystem::directory_iterator(workspace() + "/runs/1/linear")) {

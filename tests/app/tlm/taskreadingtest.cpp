@@ -122,6 +122,17 @@ TEST_F(TaskReadingTest, EachMetricIsStored)
         EXPECT_EQ(added(path, {"--metric", metric})["metric"], metric);
 }
 
+TEST_F(TaskReadingTest, TheUsualMetricIsThePapers)
+{
+    const auto path = file("all.csv", rows(20));
+    for (const auto &[name, metric] :
+         {std::pair{"chemprot", "micro-f1"}, {"rct", "micro-f1"}, {"scierc", "macro-f1"}})
+        EXPECT_EQ(last({"task", "add", name, "--train", path})["task"]["metric"], metric) << name;
+    EXPECT_EQ(tlm({"task", "remove", "rct"}).status, 0);
+    EXPECT_EQ(last({"task", "add", "rct", "--train", path, "--metric", "accuracy"})["task"]["metric"],
+              "accuracy");
+}
+
 TEST_F(TaskReadingTest, WrongValuesOfOptionsAreWrongUsageAndLeaveNothing)
 {
     const auto path = file("all.csv", rows(20));
