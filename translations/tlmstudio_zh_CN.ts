@@ -740,8 +740,8 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-                <numerusform>%n 个运行</numerusform>
-            </translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2719,18 @@ Entropy %9 nats</source>
             <numerusform>有 %n 篇文档包含开发集或测试集的文本，已排除。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None contains a dev or test text.</source>
+        <translation>没有文档包含开发集或测试集的文本。</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>显示剔除的文档</translation>
+    </message>
+    <message>
+        <source>Opens the list of the documents left out</source>
+        <translation>打开被剔除文档的列表</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunControls</name>
@@ -3154,14 +3166,14 @@ Entropy %9 nats</source>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-                <numerusform>%n 个运行</numerusform>
-            </translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n run(s)</source>
         <translation>
-                <numerusform>%n 个运行中的 %1 个</numerusform>
-            </translation>
+            <numerusform>%n 个运行中的 %1 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 chosen</source>
@@ -3375,10 +3387,6 @@ Entropy %9 nats</source>
         <translation>保存选集后可查看其内容；训练会从中学习。</translation>
     </message>
     <message>
-        <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 texts without neighbours</source>
-        <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  %4 条文本没有近邻</translation>
-    </message>
-    <message>
         <source>rank 1 to %1</source>
         <translation>第 1 至 %1 名</translation>
     </message>
@@ -3390,6 +3398,67 @@ Entropy %9 nats</source>
         <source>1 to %1 or more texts</source>
         <translation>1 至 %1 条以上</translation>
     </message>
+    <message>
+        <source>Show documents</source>
+        <translation>显示文档</translation>
+    </message>
+    <message>
+        <source>Opens the documents of the selection and those that were left out</source>
+        <translation>打开选集中的文档以及被剔除的文档</translation>
+    </message>
+    <message>
+        <source>Found per class</source>
+        <translation>各类别找到的文档</translation>
+    </message>
+    <message>
+        <source>Vocabulary covered</source>
+        <translation>覆盖的词汇</translation>
+    </message>
+    <message>
+        <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 left out  ·  %5 texts without neighbours</source>
+        <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  剔除 %4 篇  ·  %5 条文本没有近邻</translation>
+    </message>
+    <message>
+        <source>being counted…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>task or corpus is missing</source>
+        <translation>缺少任务或语料</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 个类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of %2 terms</source>
+        <translation>%2 个词中的 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionCoverage</name>
+    <message>
+        <source>Terms in no document</source>
+        <translation>不在任何文档中的词</translation>
+    </message>
+    <message>
+        <source>Terms in one document</source>
+        <translation>只在一篇文档中的词</translation>
+    </message>
+    <message>
+        <source>Terms in %1 to %2 documents</source>
+        <translation>在 %1 至 %2 篇文档中的词</translation>
+    </message>
+    <message>
+        <source>Terms in %1 documents or more</source>
+        <translation>在 %1 篇以上文档中的词</translation>
+    </message>
 </context>
 <context>
     <name>tlm::SelectionFigures</name>
@@ -3400,6 +3469,170 @@ Entropy %9 nats</source>
     <message>
         <source>%1 or more</source>
         <translation>%1 或更多</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionModel</name>
+    <message>
+        <source>%1 text %2</source>
+        <comment>split and number of an example</comment>
+        <translation>%1文本 %2</translation>
+    </message>
+    <message>
+        <source>25 words in a row</source>
+        <translation>连续 25 个词</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>corpus and document</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Best rank</source>
+        <translation>最佳名次</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>被多少条文本找到</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Found through</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Place in the selection: the order of first appearance</source>
+        <translation>在选集中的位置：按首次出现的顺序</translation>
+    </message>
+    <message>
+        <source>Lowest rank of the document over all training texts</source>
+        <translation>该文档在所有训练文本中的最低名次</translation>
+    </message>
+    <message>
+        <source>How many training texts have the document among their neighbours</source>
+        <translation>有多少条训练文本以该文档为近邻</translation>
+    </message>
+    <message>
+        <source>Best score over all training texts</source>
+        <translation>在所有训练文本中的最高得分</translation>
+    </message>
+    <message>
+        <source>The dev or test text that stands in the document</source>
+        <translation>文档中出现的开发集或测试集文本</translation>
+    </message>
+    <message>
+        <source>What of that text the document contains</source>
+        <translation>文档包含了该文本的哪一部分</translation>
+    </message>
+    <message>
+        <source>Corpus and name of the document</source>
+        <translation>语料与文档名称</translation>
+    </message>
+    <message>
+        <source>How the document begins</source>
+        <translation>文档的开头</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionView</name>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>Documents of the selection</source>
+        <translation>选集中的文档</translation>
+    </message>
+    <message>
+        <source>The documents that were selected, or those that the leak guard left out</source>
+        <translation>选入的文档，或被泄漏防护剔除的文档</translation>
+    </message>
+    <message>
+        <source>Picked document</source>
+        <translation>选中的文档</translation>
+    </message>
+    <message>
+        <source>The whole text of the picked document</source>
+        <translation>选中文档的全文</translation>
+    </message>
+    <message>
+        <source>Documents shown</source>
+        <translation>显示的文档</translation>
+    </message>
+    <message>
+        <source>Those that were selected, or those that were left out</source>
+        <translation>选入的文档或被剔除的文档</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Writes text, id and rank of every document</source>
+        <translation>写出每篇文档的文本、编号和名次</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leads back to the neighbours</source>
+        <translation>返回近邻列表</translation>
+    </message>
+    <message>
+        <source>Documents of %1</source>
+        <translation>%1 的文档</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>选入（%1）</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>剔除（%1）</translation>
+    </message>
+    <message>
+        <source>They contain a dev or test text, which would make the score too good</source>
+        <translation>它们包含开发集或测试集的文本，会使得分虚高</translation>
+    </message>
+    <message>
+        <source>In the order of first appearance</source>
+        <translation>按首次出现的顺序</translation>
+    </message>
+    <message>
+        <source>Contains: %1</source>
+        <translation>包含：%1</translation>
+    </message>
+    <message>
+        <source>The selection was exported.</source>
+        <translation>选集已导出。</translation>
     </message>
 </context>
 <context>

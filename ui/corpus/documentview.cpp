@@ -1,6 +1,5 @@
 #include "ui/corpus/documentview.h"
 
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -15,6 +14,7 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
@@ -35,19 +35,8 @@ DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent
     setBodyMargins(false);
     m_query->setMinimumWidth(theme().space(260));
     titleRow()->addWidget(m_query);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    describe(m_text, tr("Picked document"), tr("The whole text of the picked document"));
-    auto *lower = new QWidget;
-    auto *margin = new QVBoxLayout(lower);
-    margin->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
-    margin->addWidget(m_text);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_table);
-    split->addWidget(lower);
-    split->setSizes({theme().space(420), theme().space(160)});
+    auto *split =
+        makeReadingPane(m_table, m_text, tr("Picked document"), tr("The whole text of the picked document"));
     rememberSizes(m_studio, split, "documents");
     body()->addWidget(split, 1);
     connect(m_query, &QLineEdit::textChanged, this, &DocumentView::search);

@@ -17,6 +17,7 @@
 #include "ui/retrieval/parameterfields.h"
 #include "ui/retrieval/saveselectionform.h"
 #include "ui/retrieval/selectioncard.h"
+#include "ui/retrieval/selectionview.h"
 #include "ui/retrieval/textlist.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -42,11 +43,17 @@ RetrievalPage::RetrievalPage(Studio &studio)
     m_noTask = noTask;
     m_noCorpus = noCorpus;
     m_content = makeContent();
-    for (QWidget *widget : {m_noTask, m_noCorpus, m_content})
+    m_documents = new SelectionView(studio, messages());
+    for (QWidget *widget : {m_noTask, m_noCorpus, m_content, static_cast<QWidget *>(m_documents)})
         m_stack->addWidget(widget);
     body()->addWidget(m_stack);
     connect(noTask, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Task); });
     connect(noCorpus, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Corpus); });
+    connect(m_documents, &SelectionView::closed, this, [this] {
+        m_stack->setCurrentWidget(m_content);
+        showWhatIsThere();
+        m_selection->setFocus();
+    });
     connect(&studio, &Studio::currentTaskChanged, this, &RetrievalPage::showWhatIsThere);
     connect(&studio, &Studio::currentCorporaChanged, this, &RetrievalPage::showWhatIsThere);
     connect(&studio, &Studio::corporaChanged, this, &RetrievalPage::showWhatIsThere);
@@ -57,7 +64,10 @@ void RetrievalPage::buildHeader()
     header()->addWidget(new CorporaButton(studio()));
     m_save = header()->setPrimaryAction(
         "save", tr("Save selection"), tr("Finds the neighbours of all training texts and saves their union"));
-    connect(m_save, &QPushButton::clicked, this, [this] { m_form->open(); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_form->open();
+        m_save->setVisible(false); // the form has a button of its own
+    });
 }
 
 QWidget *RetrievalPage::makeContent()
@@ -84,6 +94,9 @@ QWidget *RetrievalPage::makeContent()
     layout->addWidget(split, 1);
     layout->addWidget(m_selection);
     connect(m_texts, &TextList::picked, this, &RetrievalPage::rank);
+    connect(m_form, &SaveSelectionForm::closed, m_save, &QWidget::show);
+    connect(m_selection, &SelectionCard::documentsRequested, this,
+            [this](const QString &name) { showDocuments(name, false); });
     connect(m_form, &SaveSelectionForm::saved, this, &RetrievalPage::showSaved);
     return content;
 }
@@ -118,8 +131,10 @@ void RetrievalPage::showWhatIsThere()
 {
     const bool task = !studio().currentTask().isEmpty();
     const bool corpus = !studio().currentCorpora().isEmpty();
-    m_stack->setCurrentWidget(!task ? m_noTask : !corpus ? m_noCorpus : m_content);
-    m_save->setVisible(task && corpus);
+    const bool reading = m_stack->currentWidget() == m_documents && task && corpus;
+    if (!reading)
+        m_stack->setCurrentWidget(!task ? m_noTask : !corpus ? m_noCorpus : m_content);
+    m_save->setVisible(task && corpus && !reading && m_form->isHidden());
     if (!task || !corpus)
         return;
     openCorpora();
@@ -211,9 +226,21 @@ void RetrievalPage::showSaved(const Selection &selection)
     if (!summary.options.guard)
         return messages()->show(MessageBar::Kind::Caution, cause,
                                 tr("The leak guard was off: scores may be too good."));
+    if (summary.guarded == 0)
+        return messages()->show(MessageBar::Kind::Good, cause, tr("None contains a dev or test text."));
     messages()->show(
         MessageBar::Kind::Good, cause,
         tr("%n document(s) contain a dev or test text and were left out.", nullptr, int(summary.guarded)));
+    messages()->addAction(tr("Show what was left out"), tr("Opens the list of the documents left out"),
+                          [this, name = QString::fromStdString(summary.name)] { showDocuments(name, true); });
+}
+
+void RetrievalPage::showDocuments(const QString &name, bool leftOut)
+{
+    m_documents->open(name, leftOut ? SelectionModel::Part::LeftOut : SelectionModel::Part::Selected);
+    m_stack->setCurrentWidget(m_documents);
+    m_documents->setFocus();
+    showWhatIsThere();
 }
 
 Page *makeRetrievalPage(Studio &studio)

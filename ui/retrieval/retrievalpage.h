@@ -22,6 +22,7 @@ class NeighbourModel;
 class ParameterFields;
 class SaveSelectionForm;
 class SelectionCard;
+class SelectionView;
 class TextList;
 
 /// Which general text resembles the task, and why; and the selection that trainings learn from.
@@ -46,6 +47,7 @@ private:
     void showNeighbours(const QString &query, std::vector<Neighbour> neighbours);
     void explain();
     void showSaved(const Selection &selection);
+    void showDocuments(const QString &name, bool leftOut);
 
     QPushButton *m_save;
     QStackedWidget *m_stack;
@@ -58,6 +60,7 @@ private:
     QListView *m_list;
     ExplanationView *m_explanation;
     SelectionCard *m_selection;
+    SelectionView *m_documents;
     std::shared_ptr<const CorporaSet> m_corpora;
     QStringList m_openCorpora;
     QString m_shownTask;

@@ -32,6 +32,7 @@ SaveSelectionForm::SaveSelectionForm(Studio &studio, const ParameterFields &para
     m_form->add(tr("Leak guard"), m_guard,
                 tr("A document that contains a dev or test text would make the score too good; "
                    "compared are lower-case words, any run of 25 words of a long text counts"));
+    m_form->setMaximumWidth(theme().space(720)); // names need no whole screen
     body()->addWidget(m_form);
     auto *row = new QHBoxLayout;
     auto *back = makeButton({}, tr("Back"), tr("Leaves this form; nothing is saved"));
@@ -43,7 +44,7 @@ SaveSelectionForm::SaveSelectionForm(Studio &studio, const ParameterFields &para
     setFocusProxy(m_name);
     setVisible(false);
     connect(m_method, &QComboBox::currentIndexChanged, this, &SaveSelectionForm::showMethod);
-    connect(back, &QPushButton::clicked, this, &QWidget::hide);
+    connect(back, &QPushButton::clicked, this, &SaveSelectionForm::leave);
     connect(m_save, &QPushButton::clicked, this, &SaveSelectionForm::save);
     connect(m_name, &QLineEdit::returnPressed, this, &SaveSelectionForm::save);
 }
@@ -62,6 +63,12 @@ void SaveSelectionForm::open()
     setVisible(true);
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void SaveSelectionForm::leave()
+{
+    setVisible(false);
+    Q_EMIT closed();
 }
 
 void SaveSelectionForm::showMethod()
@@ -106,6 +113,7 @@ void SaveSelectionForm::save()
 {
     if (!check() || !m_save->isEnabled())
         return;
+    m_name->setFocus(); // a button that is switched off would hand the focus on
     m_save->setEnabled(false);
     m_messages->clear();
     m_job.run(
@@ -118,7 +126,7 @@ void SaveSelectionForm::save()
             m_save->setEnabled(true);
             if (!selection)
                 return m_messages->showError(selection.error());
-            setVisible(false);
+            leave();
             Q_EMIT saved(*selection);
         });
 }

@@ -27,8 +27,11 @@ public:
 
 Q_SIGNALS:
     void saved(const tlm::Selection &selection);
+    /// The form went away, with or without a selection.
+    void closed();
 
 private:
+    void leave();
     SelectionOptions options() const;
     void showMethod();
     bool check();

@@ -3,11 +3,15 @@
 #include <utility>
 
 #include <QComboBox>
+#include <QPushButton>
+#include <QThread>
 #include <QToolButton>
 
 #include "core/data/corpus.h"
 #include "ui/frame/studio.h"
+#include "ui/retrieval/selectioncoverage.h"
 #include "ui/retrieval/selectionfigures.h"
+#include "ui/retrieval/selectionmodel.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -36,9 +40,12 @@ std::uint64_t documentsIn(const Workspace &workspace, const std::vector<std::str
 
 SelectionCard::SelectionCard(Studio &studio, MessageBar *messages, QWidget *parent)
     : Card(tr("Selection"), parent), m_studio(studio), m_messages(messages), m_names(new QComboBox),
+      m_documents(makeButton({}, tr("Show documents"),
+                             tr("Opens the documents of the selection and those that were left out"))),
       m_fold(new QToolButton), m_bars(new QWidget), m_ranks(new BarChart(tr("Documents by best rank"))),
       m_scores(new BarChart(tr("Best scores"))), m_foundBy(new BarChart(tr("Found by"))),
-      m_corpora(new BarChart(tr("Per corpus")))
+      m_classes(new BarChart(tr("Found per class"))), m_corpora(new BarChart(tr("Per corpus"))),
+      m_vocabulary(new BarChart(tr("Vocabulary covered")))
 {
     describe(m_names, tr("Selection"), tr("The saved selection that is shown here"));
     m_fold->setIcon(theme().icon("down"));
@@ -46,15 +53,17 @@ SelectionCard::SelectionCard(Studio &studio, MessageBar *messages, QWidget *pare
     m_fold->setCheckable(true);
     describe(m_fold, tr("Fold the bars"), tr("Shows or hides the bars of the selection"));
     titleRow()->addWidget(m_names);
+    titleRow()->addWidget(m_documents);
     titleRow()->addWidget(m_fold);
     titleRow()->setContentsMargins(theme().space(12), theme().space(4), theme().space(12), theme().space(4));
     auto *row = new QHBoxLayout(m_bars);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().space(24));
-    for (BarChart *chart : {m_ranks, m_scores, m_foundBy, m_corpora})
+    for (BarChart *chart : {m_ranks, m_scores, m_foundBy, m_classes, m_corpora, m_vocabulary})
         row->addWidget(chart, 1);
     body()->addWidget(m_bars);
     connect(m_names, &QComboBox::textActivated, &studio, &Studio::setCurrentSelection);
+    connect(m_documents, &QPushButton::clicked, this, [this] { Q_EMIT documentsRequested(m_shown); });
     connect(m_fold, &QToolButton::toggled, this, &SelectionCard::setFolded);
     connect(&studio, &Studio::selectionsChanged, this, &SelectionCard::refresh);
     connect(&studio, &Studio::currentSelectionChanged, this, &SelectionCard::refresh);
@@ -67,6 +76,7 @@ void SelectionCard::setFolded(bool folded)
     m_bars->setVisible(!folded);
     m_fold->setIcon(theme().icon(folded ? "up" : "down"));
     body()->setContentsMargins(theme().space(12), 0, theme().space(12), folded ? 0 : theme().space(8));
+    measure();
 }
 
 void SelectionCard::setCompact(bool compact)
@@ -82,6 +92,7 @@ void SelectionCard::refresh()
     m_names->addItems(m_studio.selections());
     m_names->setCurrentText(name);
     m_names->setVisible(!name.isEmpty());
+    m_documents->setVisible(!name.isEmpty());
     m_fold->setVisible(!name.isEmpty());
     m_bars->setVisible(!name.isEmpty() && !m_fold->isChecked());
     if (name.isEmpty()) {
@@ -102,9 +113,10 @@ void SelectionCard::showSummary(const SelectionSummary &summary)
 {
     const std::uint64_t all = documentsIn(m_studio.workspace(), summary.corpora);
     const QString share = all ? realText(100.0 * double(summary.documents) / double(all), 1) : QString("–");
-    setHint(tr("%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 texts without neighbours")
-                .arg(countText(summary.documents), countText(summary.tokens), share,
-                     countText(summary.queriesWithoutNeighbour)));
+    setHint(
+        tr("%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 left out  ·  %5 texts without neighbours")
+            .arg(countText(summary.documents), countText(summary.tokens), share, countText(summary.guarded),
+                 countText(summary.queriesWithoutNeighbour)));
 }
 
 void SelectionCard::load(const QString &name)
@@ -118,7 +130,43 @@ void SelectionCard::load(const QString &name)
             if (!selection)
                 return m_messages->showError(selection.error());
             showFigures(*selection);
+            measure();
         });
+}
+
+void SelectionCard::measure()
+{
+    if (m_shown.isEmpty() || m_measured == m_shown || m_fold->isChecked())
+        return;
+    m_measured = m_shown;
+    for (BarChart *chart : {m_classes, m_vocabulary})
+        chart->setBars({}, tr("being counted…"));
+    m_measuring.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(),
+         name = m_shown.toStdString()](ProgressSink &, std::stop_token stop) -> Expected<SelectionCoverage> {
+            const auto opened = OpenSelection::open(workspace, name);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            return measureCoverage(opened->selection, opened->task, opened->corpora,
+                                   QThread::idealThreadCount(), stop);
+        },
+        [this](const Expected<SelectionCoverage> &coverage) { showCoverage(coverage); });
+}
+
+void SelectionCard::showCoverage(const Expected<SelectionCoverage> &coverage)
+{
+    if (!coverage) {
+        for (BarChart *chart : {m_classes, m_vocabulary})
+            chart->setBars({}, tr("task or corpus is missing"));
+        return;
+    }
+    m_classes->setBars(coverage->classes, coverage->classes.empty()
+                                              ? tr("drawn at random")
+                                              : tr("%n class(es)", nullptr, int(coverage->classes.size())));
+    const double share = coverage->terms ? 100.0 * double(coverage->covered) / double(coverage->terms) : 0;
+    m_vocabulary->setBars(coverage->vocabulary,
+                          tr("%1 % of %2 terms").arg(realText(share, 1), countText(coverage->terms)));
 }
 
 void SelectionCard::showFigures(const Selection &selection)

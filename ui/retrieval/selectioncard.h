@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 
 class QComboBox;
+class QPushButton;
 class QToolButton;
 
 namespace tlm {
@@ -14,6 +15,7 @@ class BarChart;
 class Label;
 class MessageBar;
 class Studio;
+struct SelectionCoverage;
 
 /// The saved selection: its figures in one line, and bars that can be folded away.
 class SelectionCard : public Card
@@ -26,20 +28,27 @@ public:
     /// Folds the bars where there is little room; a person's own choice holds.
     void setCompact(bool compact);
 
+Q_SIGNALS:
+    void documentsRequested(const QString &name);
+
 private:
     void showSummary(const SelectionSummary &summary);
     void load(const QString &name);
     void showFigures(const Selection &selection);
+    /// Classes and vocabulary, which take a search: once for a selection, and only where they are seen.
+    void measure();
+    void showCoverage(const Expected<SelectionCoverage> &coverage);
     void setFolded(bool folded);
 
     Studio &m_studio;
     MessageBar *m_messages;
     QComboBox *m_names;
+    QPushButton *m_documents;
     QToolButton *m_fold;
     QWidget *m_bars;
-    BarChart *m_ranks, *m_scores, *m_foundBy, *m_corpora;
-    LatestJob m_loading;
-    QString m_shown;
+    BarChart *m_ranks, *m_scores, *m_foundBy, *m_classes, *m_corpora, *m_vocabulary;
+    LatestJob m_loading, m_measuring;
+    QString m_shown, m_measured;
     bool m_compact = false;
 };
 

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include "core/data/sample.h"
+#include "core/retrieval/selection.h"
 #include "ui/frame/entries.h"
 #include "ui/frame/studio.h"
 #include "ui/widgets/card.h"
@@ -156,13 +157,29 @@ void StartPage::open(PageId page, const QString &key)
         studio().setCurrentCorpora({key});
         break;
     case PageId::Retrieval:
-        studio().setCurrentSelection(key);
+        openSelection(key);
         break;
     default:
         studio().setCurrentRun(key);
         break;
     }
     Q_EMIT pageRequested(page);
+}
+
+/// With the task and the corpora that it was made from, as far as they are still there.
+void StartPage::openSelection(const QString &name)
+{
+    if (const auto summary = summarizeSelection(studio().workspace(), name.toStdString())) {
+        if (const QString task = QString::fromStdString(summary->task); studio().tasks().contains(task))
+            studio().setCurrentTask(task);
+        QStringList corpora;
+        for (const std::string &corpus : summary->corpora)
+            if (studio().corpora().contains(QString::fromStdString(corpus)))
+                corpora << QString::fromStdString(corpus);
+        if (!corpora.isEmpty())
+            studio().setCurrentCorpora(corpora);
+    }
+    studio().setCurrentSelection(name);
 }
 
 void StartPage::openSample()

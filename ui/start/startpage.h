@@ -25,6 +25,7 @@ private:
     QWidget *makeList(PageId page, const QString &title, const QString &empty);
     void openSample();
     void open(PageId page, const QString &key);
+    void openSelection(const QString &name);
     /// What changed while the page was hidden is read when it comes to the front.
     void whenVisible(void (StartPage::*refresh)());
     void refreshTasks();

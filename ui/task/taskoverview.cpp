@@ -54,8 +54,8 @@ std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
                         numberCell(countOf(2, i))});
     }
     rows.push_back({strong(textCell(TaskOverview::tr("All classes"))),
-                    strong(textCell(countText(summary.sizes[0]))), strong(numberCell(summary.sizes[1])),
-                    strong(numberCell(summary.sizes[2]))});
+                    strong(shareCell(countText(summary.sizes[0]), noBar)),
+                    strong(numberCell(summary.sizes[1])), strong(numberCell(summary.sizes[2]))});
     return rows;
 }
 
@@ -78,7 +78,7 @@ TaskOverview::TaskOverview(QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(theme().space(48));
-    setMinimumWidth(theme().space(376));
+    setMinimumWidth(theme().space(356));
     m_classCard->setBodyMargins(false);
     m_classCard->body()->addWidget(table);
     layout->addWidget(m_classCard, 1);

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "ui/theme/number.h"
+#include "ui/widgets/cellmodel.h"
 #include "ui/widgets/itempainting.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/label.h"
@@ -47,8 +48,9 @@ void drawShare(QPainter *painter, const QRectF &rect, const QModelIndex &index, 
     drawNumber(*painter, {rect.left(), rect.top(), number, rect.height()}, text, Qt::AlignRight);
     const QRectF track(rect.left() + number + theme().space(8), rect.center().y() - theme().space(3),
                        rect.width() - number - theme().space(8), theme().space(6));
-    drawShareBar(painter, track, index.data(ShareRole).toDouble(),
-                 theme().curve(index.data(NumberRole).toInt()));
+    if (index.data(ShareRole).toDouble() != noBar)
+        drawShareBar(painter, track, index.data(ShareRole).toDouble(),
+                     theme().curve(index.data(NumberRole).toInt()));
 }
 
 } // namespace

@@ -19,6 +19,7 @@ Cell textCell(const QString &text);
 Cell numberCell(qulonglong count);   ///< right-aligned, with thousands separators
 Cell rightCell(const QString &text); ///< right-aligned in equal digit cells
 Cell shareCell(const QString &text, double share, int colour = 0); ///< with a bar
+inline constexpr double noBar = -1; ///< share of a number that only stands where the others do
 Cell stateCell(const QString &icon, const QString &text);
 
 struct Column

@@ -19,7 +19,7 @@ QLineEdit *makeFilterField(const QString &icon, const QString &name, const QStri
     for (QToolButton *button : field->findChildren<QToolButton *>())
         button->setAccessibleName(QCoreApplication::translate("tlm::FilterField", "Clear: %1").arg(name));
     const int words = QFontMetrics(theme().font(Theme::FontRole::Body)).horizontalAdvance(name);
-    field->setMinimumWidth(words + theme().space(68)); // beside icon and clear button
+    field->setMinimumWidth(words + theme().space(54)); // beside icon and clear button
     return field;
 }
 

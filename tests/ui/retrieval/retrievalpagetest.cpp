@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTreeView>
 
 #include "ui/clicks.h"
@@ -111,8 +112,24 @@ TEST_F(RetrievalPageTest, savesASelectionAndTellsWhatTheGuardLeftOut)
     ASSERT_TRUE(selection);
     EXPECT_EQ(selection->summary.guarded, 1u); // the kiwi of dev
     EXPECT_TRUE(m_page->messages()->accessibleName().contains("1 document contains"));
+    EXPECT_NE(test::button(*m_page, "Save selection"), nullptr); // the form is gone, its button is back
+    ASSERT_TRUE(test::click(*m_page, "Show what was left out"));
+    ASSERT_TRUE(test::settle(*m_studio));
+    auto *leftOut = test::control<QTableView>(*m_page, "Documents of the selection");
+    EXPECT_EQ(leftOut->model()->rowCount(), 1);
     for (const SelectedDocument &document : selection->documents)
         EXPECT_NE(document.document, 2u);
+}
+
+TEST_F(RetrievalPageTest, theFormHasTheOnlyPrimaryButtonAndBackReturnsTheOther)
+{
+    openFilled();
+    ASSERT_TRUE(test::click(*m_page, "Save selection"));
+    EXPECT_EQ(test::button(*m_page, "Save selection"), nullptr);
+    EXPECT_NE(test::button(*m_page, "Save"), nullptr);
+    ASSERT_TRUE(test::click(*m_page, "Back"));
+    EXPECT_NE(test::button(*m_page, "Save selection"), nullptr);
+    EXPECT_TRUE(m_studio->selections().isEmpty());
 }
 
 TEST_F(RetrievalPageTest, withoutTheGuardItSaysSo)

@@ -56,6 +56,38 @@ TEST_F(SelectionCardTest, countsEveryDocumentInItsBars)
     EXPECT_FALSE(selection->documents.empty());
 }
 
+TEST_F(SelectionCardTest, countsClassesAndVocabularyOnceTheyAreSeen)
+{
+    select("one");
+    const auto studio = m_sample.open();
+    MessageBar messages;
+    SelectionCard card(*studio, &messages);
+    card.setCompact(true);
+    ASSERT_TRUE(test::settle(*studio));
+    auto *classes = test::control<BarChart>(card, "Found per class");
+    card.setCompact(false);
+    ASSERT_TRUE(test::settle(*studio));
+    EXPECT_TRUE(classes->accessibleDescription().contains("bird: "))
+        << classes->accessibleDescription().toStdString();
+    EXPECT_TRUE(classes->accessibleDescription().endsWith("2 classes"));
+    EXPECT_TRUE(
+        test::control<BarChart>(card, "Vocabulary covered")->accessibleDescription().contains(" % of "));
+}
+
+TEST_F(SelectionCardTest, withoutItsCorpusTheRestIsStillShown)
+{
+    select("one");
+    ASSERT_TRUE(removeCorpus(m_sample.workspace(), "b"));
+    const auto studio = m_sample.open();
+    MessageBar messages;
+    SelectionCard card(*studio, &messages);
+    ASSERT_TRUE(test::settle(*studio));
+    EXPECT_TRUE(messages.isHidden());
+    EXPECT_TRUE(
+        test::control<BarChart>(card, "Found per class")->accessibleDescription().contains("missing"));
+    EXPECT_TRUE(test::control<BarChart>(card, "Found by")->accessibleDescription().contains(": "));
+}
+
 TEST_F(SelectionCardTest, anotherSelectionIsChosenForAllPages)
 {
     select("one");

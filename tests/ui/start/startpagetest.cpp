@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QSignalSpy>
 
+#include "core/retrieval/selection.h"
 #include "ui/clicks.h"
 #include "ui/frame/entries.h"
 #include "ui/sampleworkspace.h"
@@ -71,6 +72,30 @@ TEST(StartPage, hearsOfNewTasks)
     auto *tasks = test::control<QListView>(page, "Tasks");
     EXPECT_TRUE(tasks->isVisible());
     EXPECT_EQ(tasks->model()->rowCount(), 1);
+}
+
+TEST(StartPage, aSelectionBringsItsTaskAndCorpora)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask("first");
+    sample.addTask("second");
+    for (const char *corpus : {"a", "b", "c"})
+        sample.addCorpus(corpus);
+    SelectionOptions options;
+    options.name = "mine";
+    options.task = "second";
+    options.corpora = {"b", "c"};
+    NoProgress progress;
+    ASSERT_TRUE(makeSelection(sample.workspace(), options, progress, {}));
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    EXPECT_EQ(studio->currentTask(), "first");
+    auto *selections = test::control<QListView>(page, "Selections");
+    Q_EMIT selections->activated(selections->model()->index(0, 0));
+    EXPECT_EQ(studio->currentTask(), "second");
+    EXPECT_EQ(studio->currentCorpora(), (QStringList{"b", "c"}));
+    EXPECT_EQ(studio->currentSelection(), "mine");
 }
 
 TEST(Entries, aDamagedManifestIsListedWithItsReason)

@@ -1,0 +1,214 @@
+#include "ui/retrieval/selectionview.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include "core/text/analyzer.h"
+#include "ui/clicks.h"
+#include "ui/retrieval/retrievalpage.h"
+#include "ui/retrieval/selectioncoverage.h"
+#include "ui/sampleworkspace.h"
+#include "ui/widgets/messagebar.h"
+
+namespace tlm {
+namespace {
+
+std::stop_token stopped()
+{
+    const auto source = std::make_unique<std::stop_source>();
+    source->request_stop();
+    return source->get_token();
+}
+
+class SelectionViewTest : public ::testing::Test
+{
+protected:
+    SelectionViewTest()
+    {
+        m_sample.addTask();
+        m_sample.addCorpus();
+        select("near", Selector::Bm25);
+        m_studio = m_sample.open();
+    }
+    void select(const std::string &name, Selector selector)
+    {
+        SelectionOptions options;
+        options.name = name;
+        options.task = "animals";
+        options.corpora = {"nature"};
+        options.selector = selector;
+        options.k = 4;
+        NoProgress progress;
+        ASSERT_TRUE(makeSelection(m_sample.workspace(), options, progress, {}));
+    }
+    std::shared_ptr<const OpenSelection> open(const std::string &name)
+    {
+        auto opened = OpenSelection::open(m_sample.workspace(), name);
+        return opened ? std::make_shared<const OpenSelection>(std::move(*opened)) : nullptr;
+    }
+    QString at(const SelectionModel &model, int row, SelectionModel::Column column)
+    {
+        for (int i = 0; i < model.columnCount(); ++i)
+            if (model.columns()[std::size_t(i)] == column)
+                return model.index(row, i).data().toString();
+        return "no such column";
+    }
+
+    test::SampleWorkspace m_sample;
+    std::unique_ptr<Studio> m_studio;
+};
+
+TEST_F(SelectionViewTest, theModelTellsWhereEachDocumentCameFrom)
+{
+    using Column = SelectionModel::Column;
+    SelectionModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto opened = open("near");
+    ASSERT_TRUE(opened);
+    model.show(opened, SelectionModel::Part::Selected);
+    ASSERT_EQ(model.rowCount(), int(opened->selection.documents.size()));
+    EXPECT_EQ(at(model, 0, Column::Source), "nature: d0"); // the eagle comes first
+    EXPECT_EQ(at(model, 0, Column::Rank), "1");
+    EXPECT_TRUE(model.text(0).contains("eagle"));
+    EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "No.");
+    for (int i = 0; i < model.columnCount(); ++i)
+        EXPECT_FALSE(model.headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+}
+
+TEST_F(SelectionViewTest, whatWasLeftOutNamesTheTextItContains)
+{
+    using Column = SelectionModel::Column;
+    SelectionModel model;
+    model.show(open("near"), SelectionModel::Part::LeftOut);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(at(model, 0, Column::Contains), "Dev text 1");
+    EXPECT_EQ(at(model, 0, Column::How), "The whole text");
+    EXPECT_EQ(at(model, 0, Column::Source), "nature: d2");
+    EXPECT_TRUE(model.leakedText(0).startsWith("the kiwi"));
+    EXPECT_EQ(at(model, 0, Column::Rank), "no such column");
+}
+
+TEST_F(SelectionViewTest, aRandomDrawHasNoRanks)
+{
+    select("drawn", Selector::Random);
+    SelectionModel model;
+    model.show(open("drawn"), SelectionModel::Part::Selected);
+    EXPECT_EQ(model.columnCount(), 3);
+    EXPECT_EQ(model.rowCount(), 4);
+}
+
+TEST_F(SelectionViewTest, readsThroughBothPartsAndExports)
+{
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.resize(1000, 600);
+    view.show();
+    view.open("near", SelectionModel::Part::LeftOut);
+    ASSERT_TRUE(test::settle(*m_studio));
+    auto *text = test::control<QPlainTextEdit>(view, "Picked document");
+    EXPECT_TRUE(text->toPlainText().startsWith("Contains: the kiwi"));
+    auto *part = test::control<QComboBox>(view, "Documents shown");
+    EXPECT_EQ(part->currentText(), "Left out (1)");
+    part->setCurrentIndex(0);
+    EXPECT_TRUE(text->toPlainText().startsWith("An eagle"));
+    const auto file = m_sample.write("out.csv", "");
+    view.exportTo(QString::fromStdString(file.string()));
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(messages.cause(), "The selection was exported.");
+    std::ifstream written(file);
+    std::string header;
+    std::getline(written, header);
+    EXPECT_EQ(header.substr(0, 12), "text,id,rank");
+    QSignalSpy closed(&view, &SelectionView::closed);
+    ASSERT_TRUE(test::click(view, "Back"));
+    EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(SelectionViewTest, aCorpusThatIsGoneIsAnError)
+{
+    ASSERT_TRUE(removeCorpus(m_sample.workspace(), "nature"));
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.open("near", SelectionModel::Part::Selected);
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_FALSE(messages.isHidden());
+    EXPECT_FALSE(test::button(view, "Export CSV")->isEnabled());
+}
+
+TEST_F(SelectionViewTest, coverageEqualsASlowCount)
+{
+    const auto opened = open("near");
+    const auto coverage =
+        measureCoverage(opened->selection, opened->task, opened->corpora, 2, std::stop_token());
+    ASSERT_TRUE(coverage);
+    std::set<std::string> terms, covered;
+    for (const Example &example : opened->task.examples(Split::Train))
+        for (const Token &token : analyze(example.text))
+            terms.insert(token.term);
+    for (const SelectedDocument &document : opened->selection.documents)
+        for (const Token &token : analyze(opened->corpora.stores[0].text(document.document)))
+            if (terms.contains(token.term))
+                covered.insert(token.term);
+    EXPECT_EQ(coverage->terms, terms.size());
+    EXPECT_EQ(coverage->covered, covered.size());
+    double all = 0;
+    for (const Bar &bar : coverage->vocabulary)
+        all += bar.value;
+    EXPECT_EQ(all, double(terms.size()));
+    EXPECT_EQ(coverage->vocabulary.front().value, double(terms.size() - covered.size()));
+}
+
+TEST_F(SelectionViewTest, everyDocumentIsFoundByAClass)
+{
+    const auto opened = open("near");
+    const auto coverage =
+        measureCoverage(opened->selection, opened->task, opened->corpora, 1, std::stop_token());
+    ASSERT_TRUE(coverage);
+    ASSERT_EQ(coverage->classes.size(), 2u);
+    const auto documents = double(opened->selection.documents.size());
+    double sum = 0;
+    for (const Bar &bar : coverage->classes) {
+        EXPECT_GT(bar.value, 0);
+        EXPECT_LE(bar.value, documents);
+        sum += bar.value;
+    }
+    EXPECT_GE(sum, documents);
+    select("drawn", Selector::Random);
+    const auto drawn = open("drawn");
+    EXPECT_TRUE(measureCoverage(drawn->selection, drawn->task, drawn->corpora, 1, {})->classes.empty());
+}
+
+TEST_F(SelectionViewTest, coverageCanBeStopped)
+{
+    const auto opened = open("near");
+    const auto coverage = measureCoverage(opened->selection, opened->task, opened->corpora, 1, stopped());
+    ASSERT_FALSE(coverage);
+    EXPECT_EQ(coverage.error().code, ErrorCode::Stopped);
+}
+
+TEST_F(SelectionViewTest, thePageLeadsThereAndBack)
+{
+    RetrievalPage page(*m_studio);
+    page.resize(1300, 900);
+    page.show();
+    page.activated();
+    ASSERT_TRUE(test::settle(*m_studio));
+    ASSERT_TRUE(test::click(page, "Show documents"));
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_TRUE(test::control<QTableView>(page, "Documents of the selection")->isVisible());
+    EXPECT_EQ(test::button(page, "Save selection"), nullptr);
+    ASSERT_TRUE(test::click(page, "Back"));
+    EXPECT_FALSE(test::control<QTableView>(page, "Documents of the selection")->isVisible());
+    EXPECT_NE(test::button(page, "Save selection"), nullptr);
+}
+
+} // namespace
+} // namespace tlm
