@@ -2699,7 +2699,7 @@ Entropy %9 nats</source>
     <message>
         <source>Neighbours of %1</source>
         <comment>number and class of a text</comment>
-        <translation>%1 的近邻</translation>
+        <translation>%1的近邻</translation>
     </message>
     <message>
         <source>No document shares a word with this text.</source>
@@ -3438,7 +3438,7 @@ Entropy %9 nats</source>
     </message>
     <message>
         <source>%1 % of %2 terms</source>
-        <translation>%2 个词中的 %1 %</translation>
+        <translation>%1 %，共 %2 词</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ void RetrievalPage::activated()
 void RetrievalPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_selection->setCompact(height() < theme().space(720));
+    m_selection->setCompact(height() < theme().space(780));
 }
 
 void RetrievalPage::showWhatIsThere()

@@ -68,7 +68,8 @@ void JobStrip::refresh()
         return;
     const Activity &shown = m_activities.back();
     const Progress &progress = shown.progress;
-    m_title->setText(shown.title);
+    m_title->setText(m_title->fontMetrics().elidedText(shown.title, Qt::ElideMiddle, theme().space(360)));
+    m_title->setToolTip(shown.title);
     m_detail->setText(shown.detail);
     m_detail->setVisible(!shown.detail.isEmpty());
     const bool begun = progress.done > 0 || progress.total;

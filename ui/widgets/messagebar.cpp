@@ -88,6 +88,8 @@ void MessageBar::show(Kind kind, const QString &cause, const QString &remedy, co
 void MessageBar::showError(const Error &error)
 {
     QString cause = QString::fromStdString(error.cause);
+    if (error.code == ErrorCode::Stopped) // what a person asked for is no error
+        return show(Kind::Information, cause, remedyText(error.code));
     if (!error.where.empty())
         cause = tr("%1 (%2)", "cause and place of an error").arg(cause, QString::fromStdString(error.where));
     show(Kind::Error, cause, remedyText(error.code), detailsText(error));

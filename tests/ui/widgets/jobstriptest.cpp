@@ -40,6 +40,19 @@ TEST(JobStrip, isThereOnlyWhileSomethingGoesOn)
     EXPECT_TRUE(strip.isHidden());
 }
 
+TEST(JobStrip, aLongNameLeavesRoomForTheRest)
+{
+    JobStrip strip;
+    Activity named = activity("a", 50);
+    named.title = "Indexing " + QString(100, 'm');
+    strip.setActivity(named);
+    EXPECT_LT(strip.minimumSizeHint().width(), strip.fontMetrics().horizontalAdvance(named.title));
+    bool told = false;
+    for (const QLabel *label : strip.findChildren<QLabel *>())
+        told = told || label->toolTip() == named.title;
+    EXPECT_TRUE(told);
+}
+
 TEST(JobStrip, showsTheNewestAndHowManyMore)
 {
     JobStrip strip;

@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "ui/clicks.h"
 #include "ui/widgets/errortext.h"
 
 namespace tlm {
@@ -40,6 +41,14 @@ TEST(MessageBar, tellsCausePlaceAndRemedyOfAnError)
     bar.showError({ErrorCode::ColumnMissing, "There is no column “gold”.", "train.csv:1"});
     EXPECT_EQ(bar.cause(), "There is no column “gold”. (train.csv:1)");
     EXPECT_TRUE(bar.accessibleName().contains(remedyText(ErrorCode::ColumnMissing)));
+}
+
+TEST(MessageBar, whatWasStoppedOnPurposeIsNoError)
+{
+    MessageBar bar;
+    bar.showError({ErrorCode::Stopped, "Reading the corpus was stopped.", "a.csv"});
+    EXPECT_EQ(bar.cause(), "Reading the corpus was stopped.");
+    EXPECT_EQ(test::button(bar, "Copy details"), nullptr);
 }
 
 TEST(MessageBar, detailsGoToTheClipboard)
