@@ -41,7 +41,8 @@ void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const qreal left = drawScore(painter, r, index, line) + theme().space(20);
     painter->setFont(theme().font(Theme::FontRole::Hint));
     painter->setPen(c.muted);
-    painter->drawText(QRectF(left, r.top(), r.right() - left, line), Qt::AlignVCenter,
+    const int flags = Qt::AlignVCenter | Qt::TextDontClip; // a fallback font may stand taller than the line
+    painter->drawText(QRectF(left, r.top(), r.right() - left, line), flags,
                       painter->fontMetrics().elidedText(index.data(SourceRole).toString(), Qt::ElideRight,
                                                         int(r.right() - left)));
     painter->setFont(theme().font(Theme::FontRole::Body));
