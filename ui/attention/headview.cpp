@@ -31,6 +31,7 @@ void HeadView::setHead(HeadsPointer heads, int head)
     m_heads = std::move(heads);
     m_head = head;
     setAccessibleDescription(head < 0 ? QString() : HeadText::strongest(*m_heads, head));
+    setAccessibleName(tr("Weights of the chosen head") + QStringLiteral(": ") + m_heads->tokens.join(u' '));
     updateGeometry();
     point(sameTokens ? m_cell : QPoint(-1, -1));
 }

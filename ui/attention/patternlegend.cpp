@@ -36,7 +36,7 @@ PatternLegend::PatternLegend(QWidget *parent) : QWidget(parent), m_heads(std::ma
 void PatternLegend::setHeads(HeadsPointer heads)
 {
     m_heads = std::move(heads);
-    setAccessibleDescription(HeadText::summary(*m_heads));
+    setAccessibleName(tr("Heads of each pattern") + QStringLiteral(": ") + HeadText::summary(*m_heads));
     update();
 }
 

@@ -283,6 +283,8 @@ void Plot::arrangeLegend()
 void Plot::resizeEvent(QResizeEvent *event)
 {
     arrangeLegend();
+    if (!m_curves.empty())
+        xAxis->ticker()->setTickCount(std::clamp(width() / theme().space(80), 2, 6));
     QCustomPlot::resizeEvent(event);
 }
 

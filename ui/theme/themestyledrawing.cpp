@@ -114,6 +114,13 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (element) {
+    case CE_ItemViewItem: // the ground of a chosen row is light: its text stays as it is
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem readable = *item;
+            readable.palette.setColor(QPalette::HighlightedText, theme().colours().text);
+            return QProxyStyle::drawControl(element, &readable, painter, widget);
+        }
+        break;
     case CE_PushButton: // without the base class's own menu arrow
         proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);
         proxy()->drawControl(CE_PushButtonLabel, option, painter, widget);

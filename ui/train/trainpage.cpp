@@ -1,5 +1,7 @@
 #include "ui/train/trainpage.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -148,8 +150,10 @@ void TrainPage::readNames()
         if (const auto task = summarizeTask(studio().workspace(), name.toStdString()))
             names.taskHints[name] = tr("%1 train").arg(countText(task->sizes[0]));
     for (const QString &name : names.selections)
-        if (const auto selection = summarizeSelection(studio().workspace(), name.toStdString()))
+        if (const auto selection = summarizeSelection(studio().workspace(), name.toStdString())) {
             names.selectionHints[name] = tr("%1 docs").arg(countText(selection->documents));
+            m_selectionTasks[selection->name] = selection->task;
+        }
     m_form->setNames(names);
 }
 
@@ -159,10 +163,21 @@ void TrainPage::chooseCurrent()
     if (configuration.task.empty())
         configuration.task = studio().currentTask().toStdString();
     if (configuration.selection.empty() && needsSelection(configuration.method))
-        configuration.selection = studio().currentSelection().toStdString();
+        configuration.selection = selectionFor(configuration.task);
     if (configuration.task != m_form->configuration().task ||
         configuration.selection != m_form->configuration().selection)
         m_form->setConfiguration(configuration);
+}
+
+std::string TrainPage::selectionFor(const std::string &task) const
+{
+    const std::string current = studio().currentSelection().toStdString();
+    const auto isOfTask = [&](const auto &selection) { return selection.second == task; };
+    const auto known = m_selectionTasks.find(current);
+    if (known != m_selectionTasks.end() && isOfTask(*known))
+        return current;
+    const auto other = std::ranges::find_if(m_selectionTasks, isOfTask);
+    return other == m_selectionTasks.end() ? current : other->first;
 }
 
 void TrainPage::showPlan()

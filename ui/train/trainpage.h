@@ -32,6 +32,8 @@ private:
     QWidget *buildCommand();
     void readNames();
     void chooseCurrent();
+    /// The current selection, or another of the task if it is not the task's.
+    std::string selectionFor(const std::string &task) const;
     void showPlan();
     void readPast();
     void offerStart();
@@ -50,7 +52,8 @@ private:
     QTimer *m_poll;
     int m_polls = 0;
     std::int64_t m_seenChange = -1;
-    std::vector<Run> m_past; ///< whose speed tells how long a run will take
+    std::map<std::string, std::string> m_selectionTasks; ///< the task of each selection
+    std::vector<Run> m_past;                             ///< whose speed tells how long a run will take
 };
 
 Page *makeTrainPage(Studio &studio);

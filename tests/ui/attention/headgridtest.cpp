@@ -155,7 +155,7 @@ TEST(PatternLegend, tellsTheCountsToScreenReaders)
 {
     PatternLegend legend;
     legend.setHeads(test::someHeads());
-    EXPECT_EQ(legend.accessibleDescription(), HeadText::summary(*test::someHeads()));
+    EXPECT_TRUE(legend.accessibleName().endsWith(HeadText::summary(*test::someHeads())));
     legend.resize(legend.sizeHint());
     EXPECT_FALSE(legend.grab().isNull());
 }

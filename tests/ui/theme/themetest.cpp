@@ -8,6 +8,7 @@
 #include <QFontInfo>
 #include <QImage>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -91,6 +92,21 @@ TEST_F(ThemeTest, switchingWhileRunningEqualsAFreshStart)
     theme().setLightness(Theme::Lightness::Light);
     QApplication::processEvents();
     EXPECT_TRUE(picture(*switched) == light);
+}
+
+TEST_F(ThemeTest, aChosenRowOfAnyListIsReadable)
+{
+    QListWidget list; // as in the list of a combo box: Qt's own delegate
+    list.addItem("MMMMMMMM");
+    list.setCurrentRow(0);
+    list.resize(200, 60);
+    const QImage image = picture(list);
+    const QColor text = theme().colours().text;
+    int strong = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            strong += std::abs(qGray(image.pixel(x, y)) - qGray(text.rgb())) < 30;
+    EXPECT_GT(strong, 20);
 }
 
 TEST_F(ThemeTest, everyIconOfTheProgramDrawsSomething)

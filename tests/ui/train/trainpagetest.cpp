@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include "core/retrieval/selectionfile.h"
 #include "ui/plot/plot.h"
 #include "ui/support/testworkspace.h"
 #include "ui/train/fact.h"
@@ -71,6 +72,38 @@ TEST_F(TrainPageTest, theCurrentTaskIsChosenAndProblemsKeepTheButtonOff)
     EXPECT_FALSE(button("Start training")->isEnabled()) << "a selection is missing";
     choose("method", "linear");
     EXPECT_TRUE(button("Start training")->isEnabled());
+}
+
+TEST_F(TrainPageTest, theSelectionOfferedIsOneOfTheTask)
+{
+    for (const auto &[name, task] : {std::pair("another", "fish"), std::pair("own", "birds")}) {
+        Selection selection;
+        selection.summary.name = name;
+        selection.summary.task = task;
+        ASSERT_TRUE(saveSelection(m_work.workspace(), selection));
+    }
+    m_work.studio().refresh();
+    m_work.studio().setCurrentSelection("another");
+    open();
+    EXPECT_EQ(m_page->findChild<QComboBox *>("selection")->currentText(), "own");
+}
+
+TEST_F(TrainPageTest, aForecastOverADayIsAskedAbout)
+{
+    const std::string id = m_work.addRun({.method = Method::Linear});
+    RunFigures figures;
+    figures.seconds = 30 * 3600;
+    m_work.addPoints(id, {}, figures);
+    m_work.setTool("echo started > \"" + (m_work.folder() / "started").string() + "\"");
+    open();
+    choose("method", "linear");
+    QTest::mouseClick(button("Start training"), Qt::LeftButton);
+    ASSERT_TRUE(m_page->messages()->isVisible());
+    EXPECT_FALSE(std::filesystem::exists(m_work.folder() / "started"));
+    ASSERT_TRUE(button("Start anyway"));
+    QTest::mouseClick(button("Start anyway"), Qt::LeftButton);
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "started"); }, 20000));
 }
 
 TEST_F(TrainPageTest, theCommandIsTheSameAndCanBeCopied)
