@@ -103,6 +103,13 @@ CREATE TABLE point (
 ) WITHOUT ROWID;
 CREATE TABLE change (counter INTEGER NOT NULL);
 INSERT INTO change VALUES (0);
+)",
+        // A trainer that is killed after an evaluation and before its next checkpoint evaluates again.
+        R"(
+DELETE FROM point WHERE EXISTS (
+    SELECT * FROM point AS later WHERE later.run = point.run AND later.series = point.series
+        AND later.step = point.step AND later.row > point.row);
+CREATE UNIQUE INDEX point_step ON point (run, series, step);
 )"};
     return steps;
 }

@@ -57,7 +57,8 @@ public:
     PointWriter(SQLite::Database &connection, std::int64_t id)
         : m_connection(connection), m_id(id),
           m_insert(connection, "INSERT INTO point (run, row, series, step, tokens, value, time) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                               "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, series, step) DO UPDATE "
+                               "SET tokens = excluded.tokens, value = excluded.value, time = excluded.time")
     {
     }
 

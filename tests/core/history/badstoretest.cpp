@@ -36,6 +36,14 @@ ErrorCode openError(const test::TemporaryFolder &folder)
     return history ? ErrorCode::Internal : history.error().code;
 }
 
+std::vector<MetricPoint> steps(std::int64_t first, std::int64_t count)
+{
+    std::vector<MetricPoint> points;
+    for (std::int64_t step = first; step < first + count; ++step)
+        points.push_back({step, 2, "loss", 3, 4});
+    return points;
+}
+
 } // namespace
 
 TEST(BadStore, TextFileOrFolderInItsPlace)
@@ -142,13 +150,12 @@ TEST(BadStore, FullDiskLeavesTheStoreAsItWas)
     const test::TemporaryFolder folder;
     History history = History::open(folder.path()).value();
     const std::string id = history.create(anyConfiguration()).value();
-    ASSERT_TRUE(history.record(id, {}, std::vector<MetricPoint>(100, {1, 2, "loss", 3, 4})));
+    ASSERT_TRUE(history.record(id, {}, steps(1, 100)));
     RunFigures later;
     later.step = 7;
     {
         const test::FileSizeLimit limit(std::filesystem::file_size(folder / "history.sqlite-wal"));
-        const auto recorded =
-            history.record(id, later, std::vector<MetricPoint>(90'000, {7, 2, "loss", 3, 4}));
+        const auto recorded = history.record(id, later, steps(101, 90'000));
         ASSERT_FALSE(recorded);
         EXPECT_EQ(recorded.error().code, ErrorCode::DiskFull);
     }

@@ -11,6 +11,8 @@ using namespace tlm;
 
 namespace {
 
+using Point = std::pair<std::int64_t, std::string>; // step and name
+
 /// What a run should be, kept in memory.
 struct ModelRun
 {
@@ -21,7 +23,7 @@ struct ModelRun
     bool archived = false, claimed = false;
     Order order = Order::None;
     std::int64_t step = 0;
-    std::vector<std::pair<std::int64_t, double>> points;
+    std::map<Point, double> points;
     std::optional<FileLock> lock;
 
     RunState shown() const
@@ -79,10 +81,10 @@ public:
             RC_ASSERT(run.step == model.step);
             RC_ASSERT(m_history.pendingOrder(run.id).value() == model.order);
             std::int64_t last = 0;
-            std::vector<std::pair<std::int64_t, double>> points;
+            std::map<Point, double> points;
             const auto stored = m_history.metrics(run.id, 0, last).value();
             for (const MetricPoint &point : stored)
-                points.emplace_back(point.step, point.value);
+                RC_ASSERT(points.emplace(Point(point.step, point.name), point.value).second);
             RC_ASSERT(points == model.points);
         }
     }
@@ -126,7 +128,7 @@ private:
         run.claimed = false;
         run.step = std::min(run.step, checkpoint);
         std::erase_if(run.points,
-                      [&](const auto &point) { return checkpoint == 0 || point.first > checkpoint; });
+                      [&](const auto &point) { return checkpoint == 0 || point.first.first > checkpoint; });
     }
 
     void record(int id, ModelRun &run)
@@ -136,7 +138,7 @@ private:
         std::vector<MetricPoint> points;
         for (int count = *rc::gen::inRange(0, 4); count > 0; --count) {
             points.push_back({run.step, 0, count % 2 ? "a" : "b", double(count), 0});
-            run.points.emplace_back(run.step, double(count));
+            run.points[{run.step, points.back().name}] = double(count);
         }
         RC_ASSERT(m_history.record(std::to_string(id), figures, points).has_value());
     }

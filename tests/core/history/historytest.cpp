@@ -175,6 +175,19 @@ TEST_F(HistoryTest, MetricsComeInOrderOfWritingWithStrangeValues)
     EXPECT_EQ(last, before);
 }
 
+TEST_F(HistoryTest, EvaluationThatIsRepeatedAfterAKillIsOnePoint)
+{
+    const std::string id = add();
+    ASSERT_TRUE(history.record(id, {}, {point(20, "dev.macro_f1", 0.5), point(20, "dev.loss", 2)}));
+    ASSERT_TRUE(history.start(id, {}, 20));
+    ASSERT_TRUE(history.record(id, {}, {point(20, "dev.macro_f1", 0.5), point(20, "dev.loss", 2)}));
+    const auto kept = points(id);
+    ASSERT_EQ(kept.size(), 2u);
+    EXPECT_EQ(kept[0].name, "dev.macro_f1");
+    EXPECT_EQ(kept[0].value, 0.5);
+    EXPECT_EQ(kept[1].name, "dev.loss");
+}
+
 TEST_F(HistoryTest, StartForgetsWhatIsNewerThanTheCheckpoint)
 {
     const std::string id = add();

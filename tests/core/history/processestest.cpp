@@ -21,7 +21,10 @@ Configuration anyConfiguration()
 
 std::vector<MetricPoint> batch(std::int64_t step, std::size_t size)
 {
-    return std::vector<MetricPoint>(size, MetricPoint{step, 0, "loss", double(step), 0});
+    std::vector<MetricPoint> points;
+    for (std::size_t i = 0; i < size; ++i)
+        points.push_back({step, 0, "loss." + std::to_string(i), double(step), 0});
+    return points;
 }
 
 std::vector<std::unique_ptr<ChildProcess>> startMany(int count, const std::function<int(int)> &work)
