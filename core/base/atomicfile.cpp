@@ -64,10 +64,16 @@ AtomicFile::AtomicFile(AtomicFile &&) noexcept = default;
 AtomicFile &AtomicFile::operator=(AtomicFile &&) noexcept = default;
 AtomicFile::~AtomicFile() = default;
 
-Expected<AtomicFile> AtomicFile::create(const std::filesystem::path &path)
+Expected<AtomicFile> AtomicFile::create(const std::filesystem::path &wanted)
 {
-    if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
-        return writeFailure(EISDIR, path);
+    std::error_code ignored;
+    if (std::filesystem::is_directory(wanted, ignored))
+        return writeFailure(EISDIR, wanted);
+    // A rename would put a file in the place of a link or a device.
+    if (std::filesystem::exists(wanted, ignored) && !std::filesystem::is_regular_file(wanted, ignored))
+        return failure(ErrorCode::FileUnwritable, "This is a device or a pipe, not a file.", wanted.string());
+    const bool isLink = std::filesystem::is_symlink(wanted, ignored);
+    const std::filesystem::path path = isLink ? std::filesystem::weakly_canonical(wanted, ignored) : wanted;
     auto state = std::make_unique<State>();
     state->path = path;
     auto number = std::chrono::steady_clock::now().time_since_epoch().count();

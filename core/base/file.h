@@ -14,7 +14,8 @@
 namespace tlm {
 
 /// Writes a file whole or not at all: to a temporary name in the same folder, then synced and renamed.
-/// Errors: FileUnwritable, DiskFull, WorkspaceReadOnly. Nothing is left behind on failure.
+/// A link is followed; a device or a pipe is refused. Errors: FileUnwritable, DiskFull, WorkspaceReadOnly.
+/// Nothing is left behind on failure.
 class AtomicFile
 {
 public:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/experiment/field.h"
@@ -71,6 +72,12 @@ Expected<> setFromJson(Configuration &configuration, const std::string &key, con
     });
 }
 
+bool isGroup(const std::string &key)
+{
+    return std::ranges::any_of(fields(),
+                               [&](const Field &field) { return field.key.starts_with(key + '.'); });
+}
+
 Expected<> checkSchema(const Json &json, const std::string &where)
 {
     const auto schema = json.find("schema");
@@ -124,7 +131,7 @@ Expected<Configuration> configurationFromJson(const Json &json, const std::strin
     for (const auto &[key, value] : json.items()) {
         if (key == "schema")
             continue;
-        if (!value.is_object()) {
+        if (!value.is_object() || !isGroup(key)) {
             if (const auto set = setFromJson(*configuration, key, value, where); !set)
                 return tl::unexpected(set.error());
             continue;

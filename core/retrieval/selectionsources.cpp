@@ -15,7 +15,7 @@ Expected<> addSource(const Workspace &workspace, const std::string &corpus, Sele
     const auto summary = summarizeCorpus(workspace, corpus);
     if (!summary)
         return tl::unexpected(summary.error());
-    auto store = DocumentStore::open(documentsFile(workspace, corpus));
+    auto store = DocumentStore::open(documentsFile(workspace, corpus), Verify::Checksum);
     if (!store)
         return tl::unexpected(store.error());
     auto index = Index::open(indexFile(workspace, corpus), Verify::Checksum);

@@ -69,6 +69,32 @@ TEST(AtomicFile, missingRightsAndFoldersAreTold)
     EXPECT_EQ(folder.count(), 0);
 }
 
+TEST(AtomicFile, devicesAndPipesAreRefusedAndStay)
+{
+    const TemporaryFolder folder;
+    const auto pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    for (const std::filesystem::path &path : {pipe, std::filesystem::path("/dev/null")}) {
+        const auto written = writeFile(path, "x");
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().code, ErrorCode::FileUnwritable);
+        EXPECT_EQ(written.error().where, path.string());
+    }
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+    EXPECT_EQ(folder.count(), 1);
+}
+
+TEST(AtomicFile, linksAreFollowed)
+{
+    const TemporaryFolder folder;
+    folder.write("target", "old");
+    std::filesystem::create_symlink("target", folder / "link");
+    ASSERT_TRUE(writeFile(folder / "link", "new"));
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "link"));
+    EXPECT_EQ(contentOf(folder / "target"), "new");
+}
+
 TEST(ReadFile, givesAllBytesAndRefusesTooMany)
 {
     const TemporaryFolder folder;

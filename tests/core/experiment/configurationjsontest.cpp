@@ -71,7 +71,9 @@ TEST(ConfigurationJson, BadInputIsRefusedWithCauseAndPlace)
 {
     expectError(R"({"joint": {"roh1": 3}})", ErrorCode::ConfigurationUnknownKey, "\"joint.rho1\"");
     expectError(R"({"taks": "x"})", ErrorCode::ConfigurationUnknownKey, "\"task\"");
-    expectError(R"({"sceond": {"x": 1}})", ErrorCode::ConfigurationUnknownKey, "sceond.x");
+    expectError(R"({"sceond": {"x": 1}})", ErrorCode::ConfigurationUnknownKey, "sceond");
+    expectError(R"({"sceond": {}})", ErrorCode::ConfigurationUnknownKey, "sceond");
+    expectError(R"({"seed": {}})", ErrorCode::ConfigurationInvalid, "seed");
     expectError(R"({"joint": 3})", ErrorCode::ConfigurationUnknownKey, "joint");
     expectError(R"({"schema": 2})", ErrorCode::FileNewer, "schema 2");
     expectError(R"({"schema": "1"})", ErrorCode::ConfigurationInvalid, "schema");

@@ -201,17 +201,21 @@ TEST_F(SelectionTest, stoppingLeavesNothing)
     EXPECT_FALSE(std::filesystem::exists(workspace.selection("s")));
 }
 
-TEST_F(SelectionTest, aDamagedIndexIsNamed)
+TEST_F(SelectionTest, aTurnedBitInIndexOrDocumentsIsNamed)
 {
-    const auto path = indexFile(workspace, "second");
-    std::string bytes = test::contentOf(path);
-    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-    std::ofstream(path, std::ios::binary) << bytes;
-    const auto selection = make(options("s"));
-    ASSERT_FALSE(selection);
-    EXPECT_EQ(selection.error().code, ErrorCode::FileDamaged);
-    EXPECT_NE(selection.error().where.find("second"), std::string::npos);
-    EXPECT_TRUE(workspace.list("selections").empty());
+    for (const auto &path : {indexFile(workspace, "second"), documentsFile(workspace, "second")}) {
+        const std::string good = test::contentOf(path);
+        std::string bytes = good;
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        std::ofstream(path, std::ios::binary) << bytes;
+        const auto selection = make(options("s"));
+        ASSERT_FALSE(selection) << path;
+        EXPECT_EQ(selection.error().code, ErrorCode::FileDamaged);
+        EXPECT_NE(selection.error().where.find("second"), std::string::npos);
+        EXPECT_TRUE(workspace.list("selections").empty());
+        std::ofstream(path, std::ios::binary) << good;
+    }
+    EXPECT_TRUE(make(options("s")));
 }
 
 } // namespace
