@@ -38,8 +38,8 @@ class Desktop:
         screen = ["-screen", "0", f"{self.size}x24"]
         self.start(["Xvfb", "-displayfd", str(write), *screen, "-nolisten", "tcp", "-noreset"], pass_fds=[write])
         os.close(write)
-        self.environment["DISPLAY"] = ":" + os.read(read, 16).decode().strip()
-        os.close(read)
+        with os.fdopen(read) as number:  # the server writes it in pieces, and dies if nobody reads the last
+            self.environment["DISPLAY"] = ":" + number.readline().strip()
         bus = subprocess.run(["dbus-daemon", "--session", "--fork", "--print-address=1", "--print-pid=1"],
                              capture_output=True, text=True, check=True, env=self.environment).stdout.split()
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus[0]
