@@ -1555,6 +1555,22 @@ Entropy %9 nats</source>
             <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint and frees the device; Resume on the page Train goes on</source>
+        <translation>写入检查点并释放设备；可在“训练”页用“继续”接着训练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops this training at its next step; a checkpoint is kept</source>
+        <translation>在下一步停止此训练；保留检查点</translation>
+    </message>
 </context>
 <context>
     <name>tlm::LiveRun</name>
@@ -1752,6 +1768,10 @@ Entropy %9 nats</source>
     <message>
         <source>Shows icons alone, or words too</source>
         <translation>只显示图标，或同时显示文字</translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>

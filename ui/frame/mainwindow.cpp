@@ -15,6 +15,7 @@
 #include "ui/frame/systemlightness.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
 
 namespace tlm {
@@ -152,7 +153,12 @@ void MainWindow::watchJob(Job *job)
         return;
     const QString key = QString("job %1").arg(quintptr(job));
     const auto show = [this, job, key] {
-        m_strip->setActivity({key, job->title(), {}, job->progress(), [job] { job->cancel(); }});
+        Activity activity{key, job->title(), {}, job->progress(), [job] { job->cancel(); }};
+        if (job->isCancelled()) {
+            activity.detail = tr("stopping …");
+            activity.cancel = nullptr;
+        }
+        m_strip->setActivity(activity);
     };
     show();
     connect(job, &Job::progressed, m_strip, show);
@@ -168,13 +174,27 @@ void MainWindow::showRuns()
     if (!runs)
         return;
     QStringList shown;
-    for (const Activity &activity : runActivities(*runs)) {
+    const auto pending = [&](const Run &run) {
+        return (*history)->pendingOrder(run.id).value_or(Order::None);
+    };
+    const auto give = [this](const Run &run, Order order) { giveOrder(run, order); };
+    for (const Activity &activity : runActivities(*runs, pending, give)) {
         m_strip->setActivity(activity);
         shown << activity.key;
     }
     for (const QString &key : std::exchange(m_shownRuns, shown))
         if (!shown.contains(key))
             m_strip->removeActivity(key);
+}
+
+void MainWindow::giveOrder(const Run &run, Order order)
+{
+    const auto history = m_studio.history();
+    const Expected<> given = history ? (*history)->giveOrder(run.id, order) : tl::unexpected(history.error());
+    if (!given)
+        page(m_current)->messages()->showError(given.error());
+    m_studio.refreshRuns();
+    showRuns(); // also where the store did not change: the strip tells what is so
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

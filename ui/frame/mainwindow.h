@@ -16,6 +16,8 @@ class Language;
 class Navigation;
 class Studio;
 class SystemLightness;
+enum class Order;
+struct Run;
 
 /// The size of a window that was never sized: it fits on the screen with its frame.
 QSize standardSize(const QSize &available);
@@ -43,6 +45,7 @@ private:
     void buildNavigation();
     void watchJob(Job *job);
     void showRuns();
+    void giveOrder(const Run &run, Order order);
     Page *makePage(PageId id);
 
     Studio &m_studio;

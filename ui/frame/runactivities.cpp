@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/runs/runwords.h"
+#include "ui/train/runcontrols.h"
 
 namespace tlm {
 namespace {
@@ -20,18 +21,35 @@ Progress progressOf(const Run &run)
     return progress;
 }
 
+Activity activityOf(const Run &run, Order pending)
+{
+    const QString following = pendingText(run, pending);
+    return {"run " + QString::fromStdString(run.id),
+            RunWords::title(run),
+            following.isEmpty() ? RunWords::stage(run.stage) : following,
+            progressOf(run),
+            {}};
+}
+
 } // namespace
 
-std::vector<Activity> runActivities(const std::vector<Run> &runs)
+std::vector<Activity> runActivities(const std::vector<Run> &runs,
+                                    const std::function<Order(const Run &run)> &pending,
+                                    const std::function<void(const Run &run, Order order)> &give)
 {
     std::vector<Activity> activities;
-    for (const Run &run : runs)
-        if (isLive(run.state))
-            activities.push_back({"run " + QString::fromStdString(run.id),
-                                  RunWords::title(run),
-                                  RunWords::stage(run.stage),
-                                  progressOf(run),
-                                  {}});
+    for (const Run &run : runs) {
+        if (!isLive(run.state))
+            continue;
+        const Order order = pending(run);
+        const AllowedActions allowed = allowedActions(run, order);
+        Activity activity = activityOf(run, order);
+        if (allowed.pause)
+            activity.pause = [run, give] { give(run, Order::Pause); };
+        if (allowed.stop)
+            activity.stop = [run, give] { give(run, Order::Stop); };
+        activities.push_back(std::move(activity));
+    }
     return activities;
 }
 

@@ -34,6 +34,13 @@ AllowedActions allowedActions(const Run &run, Order pending)
     return allowed;
 }
 
+QString pendingText(const Run &run, Order pending)
+{
+    if (!isLive(run.state) || pending == Order::None)
+        return {};
+    return pending == Order::Pause ? RunControls::tr("Pausing …") : RunControls::tr("Stopping …");
+}
+
 RunControls::RunControls(QWidget *parent)
     : QWidget(parent),
       m_pause(makeButton("pause", tr("Pause"),
@@ -64,8 +71,7 @@ void RunControls::setRun(const Run &run, Order pending)
 {
     m_allowed = allowedActions(run, pending);
     m_busy = m_busy && !isLive(run.state); // what was being started is there
-    const bool following = isLive(run.state) && pending != Order::None;
-    m_pending->setText(!following ? QString() : pending == Order::Pause ? tr("Pausing …") : tr("Stopping …"));
+    m_pending->setText(pendingText(run, pending));
     showAllowed();
 }
 

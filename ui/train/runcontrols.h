@@ -18,6 +18,9 @@ struct AllowedActions
 };
 AllowedActions allowedActions(const Run &run, Order pending);
 
+/// "Pausing …" while its trainer follows an order, else empty.
+QString pendingText(const Run &run, Order pending);
+
 /// Pause, resume, stop, stop and keep the best: the buttons tell what the store says of the run.
 class RunControls : public QWidget
 {

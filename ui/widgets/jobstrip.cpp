@@ -19,6 +19,10 @@ JobStrip::JobStrip(QWidget *parent)
       m_rate(new Label({}, Theme::FontRole::Body, Label::Tone::Muted)),
       m_left(new Label({}, Theme::FontRole::Strong)),
       m_more(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)), m_bar(new QProgressBar),
+      m_pause(makeButton("pause", tr("Pause"),
+                         tr("Writes a checkpoint and frees the device; Resume on the page Train goes on"))),
+      m_stop(
+          makeButton("stop", tr("Stop"), tr("Stops this training at its next step; a checkpoint is kept"))),
       m_cancel(makeButton("stop", tr("Cancel"), tr("Stops this job; nothing half done is kept")))
 {
     auto *row = new QHBoxLayout(this);
@@ -32,32 +36,42 @@ JobStrip::JobStrip(QWidget *parent)
     row->addWidget(m_bar, 1);
     for (Label *label : {m_counts, m_rate, m_left, m_more})
         row->addWidget(label);
-    row->addWidget(m_cancel);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_cancel->setEnabled(false);
-        if (const auto cancel = m_activities.back().cancel)
-            cancel();
-    });
+    auto *offers = new QHBoxLayout;
+    offers->setSpacing(theme().space(8));
+    row->addLayout(offers);
+    for (QPushButton *button : {m_pause, m_stop, m_cancel})
+        offers->addWidget(button);
+    addOffer(m_pause, &Activity::pause);
+    addOffer(m_stop, &Activity::stop);
+    addOffer(m_cancel, &Activity::cancel);
     setVisible(false);
+}
+
+void JobStrip::addOffer(QPushButton *button, std::function<void()> Activity::*offer)
+{
+    connect(button, &QPushButton::clicked, this, [this, offer] {
+        Activity &shown = m_activities.back();
+        const auto act = shown.*offer;
+        shown.cancel = shown.pause = shown.stop = nullptr;
+        refresh();
+        act();
+    });
 }
 
 void JobStrip::setActivity(const Activity &activity)
 {
     const auto known = std::find_if(m_activities.begin(), m_activities.end(),
                                     [&](const Activity &other) { return other.key == activity.key; });
-    if (known == m_activities.end()) {
+    if (known == m_activities.end())
         m_activities.push_back(activity);
-        m_cancel->setEnabled(true);
-    } else {
+    else
         *known = activity;
-    }
     refresh();
 }
 
 void JobStrip::removeActivity(const QString &key)
 {
-    if (std::erase_if(m_activities, [&](const Activity &activity) { return activity.key == key; }))
-        m_cancel->setEnabled(true);
+    std::erase_if(m_activities, [&](const Activity &activity) { return activity.key == key; });
     refresh();
 }
 
@@ -82,6 +96,8 @@ void JobStrip::refresh()
                                         : 1000);
     const int others = int(m_activities.size()) - 1;
     m_more->setText(others > 0 ? tr("%n more", "other jobs that run", others) : QString());
+    m_pause->setVisible(bool(shown.pause));
+    m_stop->setVisible(bool(shown.stop));
     m_cancel->setVisible(bool(shown.cancel));
 }
 

@@ -19,10 +19,12 @@ struct Activity
     QString key; ///< tells activities apart
     QString title, detail;
     Progress progress;
-    std::function<void()> cancel; ///< empty: it cannot be cancelled from here
+    /// What one can do with it from here; the empty ones are not offered.
+    std::function<void()> cancel, pause = {}, stop = {};
 };
 
-/// The running job at the foot of the window, whatever page is open: the newest one, and how many more.
+/// The running job at the foot of the window, whatever page is open: the newest one, and how many more. What
+/// was asked for is not offered again until the activity is brought up to date.
 class JobStrip : public QWidget
 {
     Q_OBJECT
@@ -37,12 +39,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addOffer(QPushButton *button, std::function<void()> Activity::*offer);
     void refresh();
 
     std::vector<Activity> m_activities;
     Label *m_title, *m_detail, *m_counts, *m_rate, *m_left, *m_more;
     QProgressBar *m_bar;
-    QPushButton *m_cancel;
+    QPushButton *m_pause, *m_stop, *m_cancel;
 };
 
 } // namespace tlm

@@ -12,8 +12,11 @@
 #include "ui/frame/language.h"
 #include "ui/frame/systemlightness.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/testworkspace.h"
+#include "ui/support/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
 
 namespace tlm {
@@ -144,6 +147,49 @@ TEST_F(MainWindowTest, theStripShowsAJobAndCancelsIt)
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 20'000));
     QApplication::processEvents();
     EXPECT_FALSE(strip->isVisible());
+}
+
+class TrainingInTheStrip : public ::testing::Test
+{
+protected:
+    TrainingInTheStrip() : m_run(m_work.addRun({.state = RunState::Running}))
+    {
+        m_language.apply("en");
+        m_window = std::make_unique<MainWindow>(m_work.studio(), m_language, m_system);
+        m_window->showPage(PageId::Start);
+        m_window->show();
+        m_strip = m_window->findChild<JobStrip *>();
+    }
+
+    test::TestWorkspace m_work;
+    std::string m_run;
+    Language m_language;
+    SystemLightness m_system;
+    std::unique_ptr<MainWindow> m_window;
+    JobStrip *m_strip = nullptr;
+};
+
+TEST_F(TrainingInTheStrip, isPausedFromAnyPage)
+{
+    ASSERT_TRUE(m_strip->isVisible());
+    EXPECT_TRUE(test::click(*m_strip, "Pause"));
+    EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Pause);
+    EXPECT_TRUE(test::words(*m_strip).contains("Pausing …"));
+    EXPECT_FALSE(test::click(*m_strip, "Stop"));
+}
+
+TEST_F(TrainingInTheStrip, isStoppedFromAnyPage)
+{
+    EXPECT_TRUE(test::click(*m_strip, "Stop"));
+    EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Stop);
+}
+
+TEST_F(TrainingInTheStrip, thatEndedMeanwhileIsToldOnThePage)
+{
+    ASSERT_TRUE(m_work.history().setState(m_run, RunState::Finished));
+    EXPECT_TRUE(test::click(*m_strip, "Stop"));
+    EXPECT_FALSE(m_strip->isVisible());
+    EXPECT_TRUE(m_window->page(PageId::Start)->messages()->isVisible());
 }
 
 TEST_F(MainWindowTest, everyControlHasANameAndHelp)

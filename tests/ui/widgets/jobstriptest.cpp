@@ -83,6 +83,31 @@ TEST(JobStrip, cancelIsOfferedWhereItCanBeDoneAndOnce)
     EXPECT_EQ(cancelled, 1);
 }
 
+TEST(JobStrip, offersWhatATrainingAllowsAndNoneOfItTwice)
+{
+    JobStrip strip;
+    strip.show();
+    QStringList asked;
+    Activity training = activity("run", 1);
+    training.pause = [&asked] { asked << "pause"; };
+    training.stop = [&asked] { asked << "stop"; };
+    strip.setActivity(training);
+    EXPECT_EQ(test::button(strip, "Cancel"), nullptr);
+    for (const char *name : {"Pause", "Stop"}) {
+        const QAbstractButton *button = test::button(strip, name);
+        ASSERT_NE(button, nullptr) << name;
+        EXPECT_EQ(button->accessibleName(), name);
+        EXPECT_FALSE(button->toolTip().isEmpty());
+        EXPECT_EQ(button->whatsThis(), button->toolTip());
+    }
+    EXPECT_TRUE(test::click(strip, "Pause"));
+    EXPECT_EQ(asked, QStringList("pause"));
+    EXPECT_FALSE(test::click(strip, "Stop")); // the trainer follows one order at a time
+    strip.setActivity(training);              // the order was refused
+    EXPECT_TRUE(test::click(strip, "Stop"));
+    EXPECT_EQ(asked, QStringList({"pause", "stop"}));
+}
+
 TEST(JobStrip, withoutATotalItClaimsNoShare)
 {
     JobStrip strip;
