@@ -114,7 +114,7 @@ class Journey:
         budget = self.window.wait_for("text", "Budget")
         self.desktop.click(*self.window.center(budget))
         self.desktop.key("ctrl+a")
-        self.desktop.type("1500k")
+        self.desktop.type("1000k")
         self.desktop.key("Tab")
         self.window.click("push button", "Start training")
         runs = wait_until(lambda: self.tlm("runs"), "the run in the history")
