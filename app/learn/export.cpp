@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/learn/modelcard.h"
 #include "app/learn/verbs.h"
 #include "app/terminal/learnoptions.h"
 #include "core/model/pretrained.h"
@@ -24,6 +25,8 @@ Expected<> exportModel(VerbContext &context, const ExportOptions &options)
         return tl::unexpected(transaction.error());
     if (auto saved = savePretrained(*model, transaction->path()); !saved)
         return saved;
+    if (auto said = writeFile(transaction->path() / "README.md", modelCard(*model)); !said)
+        return said;
     if (auto committed = transaction->commit(); !committed)
         return committed;
     const auto folder = options.folder.string();

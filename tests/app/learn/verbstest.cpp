@@ -156,6 +156,9 @@ TEST(ExportVerb, WritesAFolderOnce)
     EXPECT_EQ(opened->labels, (std::vector<std::string>{"x", "y"}));
     for (const auto *name : {"config.json", "model.safetensors", "vocab.txt", "tokenizer.json"})
         EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(target) / name)) << name;
+    const std::string card = contentOf(std::filesystem::path(target) / "README.md");
+    for (const auto *part : {"Classes: x, y.", "BertModel", "classifier.weight"})
+        EXPECT_NE(card.find(part), std::string::npos) << part << " in " << card;
     const auto again = folder.learn({"export", folder.model(), target});
     EXPECT_EQ(again.status, 1);
     EXPECT_EQ(errorOf(again)["code"], "name.taken");
