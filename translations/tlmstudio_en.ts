@@ -37,6 +37,13 @@
             <numerusform>%n bad records were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bad record(s) left out</source>
+        <translation>
+            <numerusform>%n bad record left out</numerusform>
+            <numerusform>%n bad records left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::Curve</name>

@@ -530,6 +530,10 @@
         <source>this sentence</source>
         <translation>本句</translation>
     </message>
+    <message>
+        <source>The model could not be read</source>
+        <translation>无法读取模型</translation>
+    </message>
 </context>
 <context>
     <name>tlm::AttentionSource</name>
@@ -898,6 +902,10 @@
         <source>Indexing %1</source>
         <translation>正在索引 %1</translation>
     </message>
+    <message>
+        <source>Drop files and folders here, or add them below.</source>
+        <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::CorpusPage</name>
@@ -958,6 +966,28 @@
     <message>
         <source>Brings the corpus back</source>
         <translation>恢复语料</translation>
+    </message>
+    <message>
+        <source>How the corpus was read</source>
+        <translation>语料的读取情况</translation>
+    </message>
+    <message>
+        <source>Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus.</source>
+        <translation>坏记录连同文件、行号和原因列在语料文件夹的 bad.jsonl 中。</translation>
+    </message>
+    <message>
+        <source>%1 read in %2</source>
+        <translation>读取 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>索引 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad record(s) left out</source>
+        <translation>
+            <numerusform>略去 %n 条坏记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1423,10 @@
         <source>vertical</source>
         <translation>垂直</translation>
     </message>
+    <message>
+        <source>No learnt head is positional or vertical</source>
+        <translation>没有一个学到的头是对角线或垂直的</translation>
+    </message>
 </context>
 <context>
     <name>tlm::HeadCard</name>
@@ -1725,6 +1759,14 @@ Entropy %9 nats</source>
     <message>
         <source>test %1</source>
         <translation>测试集 %1</translation>
+    </message>
+    <message>
+        <source>Why the run failed</source>
+        <translation>运行失败的原因</translation>
+    </message>
+    <message>
+        <source>The error that ended the run; the log tells what came before.</source>
+        <translation>使运行终止的错误；此前的情况见日志。</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2190,10 @@ Entropy %9 nats</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The probability of each class will be here: type or paste a text above.</source>
+        <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
     </message>
 </context>
 <context>

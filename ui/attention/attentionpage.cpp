@@ -55,10 +55,7 @@ AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
             [this](int head) { m_head->setHead(m_heads, head); });
     connect(m_source, &AttentionSource::attentionReady, this, &AttentionPage::takeAttention);
     connect(m_source, &AttentionSource::measuresReady, this, &AttentionPage::takeMeasures);
-    connect(m_source, &AttentionSource::failed, this, [this](const Error &error) {
-        messages()->showError(error);
-        showBusy();
-    });
+    connect(m_source, &AttentionSource::failed, this, &AttentionPage::showFailure);
     connect(m_export, &QPushButton::clicked, this, &AttentionPage::exportFigure);
 }
 
@@ -174,6 +171,7 @@ void AttentionPage::takeAttention(const StoredAttention &attention, const std::v
 {
     m_attention = attention;
     m_own = own;
+    m_seen = m_run;
     messages()->clear();
     showBusy();
     showHeads();
@@ -203,6 +201,20 @@ void AttentionPage::showHeads()
 void AttentionPage::showBusy()
 {
     m_busy->setVisible(m_source->isBusy());
+}
+
+void AttentionPage::showFailure(const Error &error)
+{
+    messages()->showError(error);
+    showBusy();
+    if (m_seen == m_run)
+        return;
+    m_own.clear(); // the heads of another run must not stand under this one's name
+    m_heads = std::make_shared<Heads>();
+    m_grid->setHeads(m_heads);
+    m_grid->setHint(tr("The model could not be read"));
+    m_head->setHead(m_heads, -1);
+    m_export->setEnabled(false);
 }
 
 void AttentionPage::exportFigure()

@@ -31,6 +31,7 @@ private:
     void takeMeasures(const SampleMeasures &measures);
     void showHeads();
     void showBusy();
+    void showFailure(const Error &error);
     void exportFigure();
     QString run() const;
 
@@ -43,6 +44,7 @@ private:
     QPushButton *m_export;
     QStackedLayout *m_stack;
     QString m_run, m_task;
+    QString m_seen;                     ///< the run whose heads are shown
     std::map<QString, QString> m_tasks; ///< of the runs offered
     StoredAttention m_attention;
     std::vector<HeadMeasures> m_own;

@@ -32,6 +32,7 @@ GridCard::GridCard(QWidget *parent)
     body()->addSpacing(theme().space(8));
     body()->addWidget(new Label(tr("Patterns by layer"), Theme::FontRole::Strong));
     m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
+    m_layers->setEmptyText(tr("No learnt head is positional or vertical"));
     m_layers->setMinimumHeight(theme().space(104));
     body()->addWidget(m_layers, 1);
 }

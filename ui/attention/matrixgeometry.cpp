@@ -2,10 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <QSizeF>
 
 namespace tlm {
+
+namespace {
+
+constexpr qreal slanted = 1.2; ///< room that a slanted label takes along its axis, in heights of the text
+
+} // namespace
 
 MatrixGeometry MatrixGeometry::fit(int tokens, qreal label, qreal bar, QSizeF room, qreal largestCell)
 {
@@ -39,7 +46,12 @@ QPoint MatrixGeometry::cellAt(QPointF point) const
 
 int MatrixGeometry::labelStep(qreal height) const
 {
-    return tokens == 0 ? 1 : std::max(1, static_cast<int>(std::ceil(height * 0.8 / cell())));
+    return tokens == 0 ? 1 : std::max(1, static_cast<int>(std::ceil(height * slanted / cell())));
+}
+
+bool MatrixGeometry::isLabelled(int token, int step, int pointed)
+{
+    return token == pointed || (token % step == 0 && (pointed < 0 || std::abs(token - pointed) >= step));
 }
 
 } // namespace tlm

@@ -19,6 +19,9 @@ struct MatrixGeometry
     QPoint cellAt(QPointF point) const;
     /// Every how many tokens a label has room, for text of a height.
     int labelStep(qreal height) const;
+    /// Whether a token wears its label: every so many, and the pointed one (−1: none) instead of those that
+    /// it would touch.
+    static bool isLabelled(int token, int step, int pointed);
 };
 
 } // namespace tlm

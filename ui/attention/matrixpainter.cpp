@@ -27,13 +27,13 @@ void paintTokens(QPainter &painter, const QStringList &tokens, const MatrixGeome
     for (int token = 0; token < geometry.tokens; ++token) {
         const bool row = pointed.y() == token, column = pointed.x() == token;
         const QRectF cell = geometry.cellRect({token, token});
-        if (token % step == 0 || row) {
+        if (MatrixGeometry::isLabelled(token, step, pointed.y())) {
             painter.setPen(row ? colours.text : colours.muted);
             painter.drawText(QRectF(0, cell.center().y() - metrics.height() / 2, geometry.matrix.left() - 8,
                                     metrics.height()),
                              Qt::AlignRight | Qt::AlignVCenter, label(tokens[token]));
         }
-        if (token % step == 0 || column) {
+        if (MatrixGeometry::isLabelled(token, step, pointed.x())) {
             painter.save();
             painter.setPen(column ? colours.text : colours.muted);
             painter.translate(cell.center().x() + 4, geometry.matrix.top() - 6);

@@ -16,6 +16,7 @@
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/form.h"
@@ -70,6 +71,7 @@ QWidget *CorpusForm::makePaths()
     m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_paths->setTextElideMode(Qt::ElideMiddle);
     describe(m_paths, tr("Files and folders"), tr("They are read in this order; files can be dropped here"));
+    addEmptyHint(m_paths, tr("Drop files and folders here, or add them below."));
     auto *row = new QHBoxLayout;
     auto *files = makeButton("file", tr("Add files…"), tr("Opens a dialog to choose files"));
     auto *folder = makeButton("folder", tr("Add folder…"), tr("All files below a folder, in byte order"));

@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
@@ -52,6 +53,13 @@ QWidget *CorpusPage::makeView()
     auto *card = new Card(tr("Corpora"));
     card->setBodyMargins(false);
     card->body()->addWidget(m_list);
+    m_facts = new Label({}, Theme::FontRole::Hint, Label::Tone::Muted);
+    m_facts->setWordWrap(true);
+    m_facts->setMargin(theme().space(16));
+    describe(
+        m_facts, tr("How the corpus was read"),
+        tr("Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus."));
+    card->body()->addWidget(m_facts);
     m_documents = new DocumentView(studio(), messages());
     auto *split = new QSplitter;
     split->addWidget(card);
@@ -95,6 +103,21 @@ void CorpusPage::pick(const QString &name)
         return;
     m_shown = name;
     m_documents->setCorpus(name);
+    showFacts(name);
+}
+
+void CorpusPage::showFacts(const QString &name)
+{
+    const auto summary = summarizeCorpus(studio().workspace(), name.toStdString());
+    m_facts->setVisible(bool(summary)); // a damaged one says so in the list
+    if (!summary)
+        return;
+    const QStringList facts{
+        tr("%1 read in %2").arg(bytesText(summary->bytesRead), durationText(summary->seconds)),
+        tr("index %1").arg(bytesText(summary->indexBytes)),
+        tr("%n bad record(s) left out", "", int(summary->bad)),
+    };
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
 }
 
 void CorpusPage::openForm()

@@ -12,6 +12,7 @@ namespace tlm {
 class CorpusForm;
 class DocumentView;
 class EntryModel;
+class Label;
 
 /// General text: what is there, adding more, and looking into it.
 class CorpusPage : public Page
@@ -25,6 +26,7 @@ private:
     QWidget *makeView();
     void refresh();
     void pick(const QString &name);
+    void showFacts(const QString &name);
     QString picked() const;
     void openForm();
     void closeForm();
@@ -37,6 +39,7 @@ private:
     CorpusForm *m_form;
     EntryModel *m_entries;
     QListView *m_list;
+    Label *m_facts; ///< how the picked corpus was read
     DocumentView *m_documents;
     QString m_shown;
     UndoableRemoval m_removal{*this, "corpora"};

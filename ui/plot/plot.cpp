@@ -56,6 +56,11 @@ void Plot::setAxisTitles(const QString &x, const QString &y)
     yAxis->setLabel(y);
 }
 
+void Plot::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+}
+
 void Plot::setCurves(const std::vector<Curve> &curves)
 {
     m_curves = curves;
@@ -171,6 +176,8 @@ void Plot::showEmptiness()
 
 void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, double highest)
 {
+    const bool flat = std::ranges::all_of(
+        bars, [](const Bars &series) { return series.heights.count(0) == series.heights.size(); });
     m_curves.clear();
     m_styled.clear();
     clearPlottables();
@@ -185,7 +192,7 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     xAxis->setTicker(ticker);
     QCPBars *below = nullptr;
     QStringList words;
-    for (const auto &[name, heights, colour] : bars) {
+    for (const auto &[name, heights, colour] : flat ? std::vector<Bars>() : bars) {
         auto *series = new QCPBars(xAxis, yAxis);
         series->setName(name);
         series->setData(keys, heights, true);
@@ -197,7 +204,7 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
         for (qsizetype i = 0; i < heights.size(); ++i)
             words << tr("%1 at %2: %3").arg(name, labels[i], QLocale().toString(heights[i], 'g', 3));
     }
-    setAccessibleDescription(words.join(tr("; ")));
+    setAccessibleDescription(flat ? m_empty->text() : words.join(tr("; ")));
     setToolTip(accessibleName());
     showEmptiness();
     yAxis->ticker()->setTickCount(3);

@@ -20,6 +20,8 @@ public:
     void setAxisTitles(const QString &x, const QString &y);
     /// Replaces the curves. With smoothing, the raw values stand behind as faint lines.
     void setCurves(const std::vector<Curve> &curves);
+    /// The sentence that stands where there is nothing to draw.
+    void setEmptyText(const QString &text);
     void setSmoothing(double share);
     void setLogarithmic(bool logarithmic);
     /// For good, as for costs; curves without a line (Qt::NoPen) are dots.
@@ -32,7 +34,8 @@ public:
         QVector<double> heights;
         int colour = 0;
     };
-    /// Replaces everything by bars, stacked in the order given, over the labels.
+    /// Replaces everything by bars, stacked in the order given, over the labels. Bars that are all of no
+    /// height are nothing to draw.
     void setBars(const std::vector<Bars> &bars, const QStringList &labels, double highest);
 
     /// Names and values of all curves, a line a value.

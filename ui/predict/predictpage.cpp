@@ -16,6 +16,7 @@
 #include "ui/theme/number.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
@@ -114,6 +115,7 @@ QWidget *PredictPage::buildClasses()
     table->setColumnWidth(ProbabilityModel::Class, theme().space(160));
     describe(table, tr("Probability of each class"),
              tr("Bars run from 0 to 1; the most probable class is bold."));
+    addEmptyHint(table, tr("The probability of each class will be here: type or paste a text above."));
     auto *card = new Card(tr("Classes"));
     card->setBodyMargins(false);
     card->titleRow()->addWidget(m_best);

@@ -8,12 +8,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
 
 #include "ui/runs/runsfilter.h"
 #include "ui/runs/runsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
@@ -39,9 +39,13 @@ RunsTable::RunsTable(RunsFilter *runs, QWidget *parent) : QTableView(parent)
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     constexpr std::array widths{60, 100, 100, 120, 60, 56, 112, 112, 100, 94, 76, 120, 140, 120};
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        setColumnWidth(static_cast<int>(column), theme().space(widths[column]));
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        const QString title = runs->headerData(column, Qt::Horizontal).toString();
+        const int room = header->fontMetrics().horizontalAdvance(title) + theme().space(36); // and the arrow
+        setColumnWidth(column, std::max(theme().space(widths[static_cast<std::size_t>(column)]), room));
+    }
     setColumnHidden(RunsModel::Note, true); // the editor shows it
+    addEmptyHint(this, tr("No run fits the filter."));
     describe(this, tr("Runs"),
              tr("Enter or double click shows a run on the Train page. Choose several to lay their "
                 "curves over each other. Right click a header to choose columns."));
@@ -92,16 +96,6 @@ QString RunsTable::csv() const
     for (int row = 0; row < model()->rowCount(); ++row)
         text += line(rowTexts(row));
     return text;
-}
-
-void RunsTable::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    if (model()->rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(theme().colours().muted);
-    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No run fits the filter."));
 }
 
 void RunsTable::keyPressEvent(QKeyEvent *event)

@@ -22,7 +22,6 @@ Q_SIGNALS:
     void opened(const QString &run);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

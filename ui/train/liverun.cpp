@@ -39,7 +39,8 @@ QString scoreNote(const Run &run)
 
 LiveRun::LiveRun(Studio &studio, QWidget *parent)
     : Card(tr("No run yet"), parent), m_studio(studio), m_controls(new RunControls),
-      m_progress(new QProgressBar), m_log(new LogTail)
+      m_progress(new QProgressBar), m_error(new Label({}, Theme::FontRole::Body, Label::Tone::Bad)),
+      m_log(new LogTail)
 {
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme().space(6));
@@ -50,10 +51,16 @@ LiveRun::LiveRun(Studio &studio, QWidget *parent)
     row->addWidget(m_progress, 1);
     row->addWidget(m_controls);
     body()->addLayout(row);
+    m_error->setWordWrap(true); // the sentence must not widen the window
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    describe(m_error, tr("Why the run failed"),
+             tr("The error that ended the run; the log tells what came before."));
+    body()->addWidget(m_error);
     body()->addWidget(buildFacts());
     body()->addWidget(buildPlots(), 1);
     connect(m_controls, &RunControls::triggered, this, &LiveRun::act);
     m_controls->hide();
+    m_error->hide();
 }
 
 QWidget *LiveRun::buildFacts()
@@ -171,6 +178,8 @@ void LiveRun::showRun(const Run &run, Order pending)
     if (run.state != RunState::Queued)
         m_log->setFile(m_studio.workspace().run(run.id) / "log.txt");
     m_log->follow();
+    m_error->setText(QString::fromStdString(run.error));
+    m_error->setVisible(run.state == RunState::Failed && !run.error.empty());
     showFacts(run);
 }
 
@@ -196,7 +205,7 @@ void LiveRun::showTime(const Run &run, const QString &steps)
 {
     const auto left = secondsLeft(run);
     if (run.state == RunState::Failed)
-        m_time->setValue(RunWords::state(run.state), QString::fromStdString(run.error), Label::Tone::Bad);
+        m_time->setValue(RunWords::state(run.state), steps, Label::Tone::Bad);
     else if (left)
         m_time->setValue(tr("%1 left").arg(durationText(*left)), steps);
     else

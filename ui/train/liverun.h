@@ -13,6 +13,7 @@ class QProgressBar;
 namespace tlm {
 
 class Fact;
+class Label;
 class LogTail;
 class Plot;
 
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<MetricFeed> m_feed;
     RunControls *m_controls;
     QProgressBar *m_progress;
+    Label *m_error;
     Fact *m_dev, *m_external, *m_task, *m_speed, *m_time;
     Plot *m_loss, *m_score, *m_rate;
     QDoubleSpinBox *m_smoothing;

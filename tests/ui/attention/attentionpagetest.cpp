@@ -20,6 +20,7 @@
 #include "ui/attention/headgrid.h"
 #include "ui/attention/sentencebar.h"
 #include "ui/attention/someheads.h"
+#include "ui/clicks.h"
 #include "ui/support/servescript.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -129,6 +130,25 @@ TEST_F(AttentionPageTest, anErrorStandsOnThePageAndTheTextStays)
     QTest::keyClicks(m_text, "wrong");
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_page->messages()->cause() == "It is damaged."; }, 20000));
     EXPECT_EQ(m_text->text(), "wrong");
+}
+
+TEST_F(AttentionPageTest, headsOfAnotherRunDoNotStayUnderARunThatCannotBeRead)
+{
+    ASSERT_TRUE(waitForHint("over 5 sentences"));
+    m_text->selectAll();
+    QTest::keyClicks(m_text, "wrong");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_page->messages()->isVisible(); }, 20000));
+    EXPECT_EQ(m_grid->current(), 0) << "those of the sentence before are of this run";
+    const std::string damaged = m_work.addRun({.method = Method::Tlm});
+    m_work.addModel(damaged);
+    m_page->activated();
+    auto *runs = test::control<QComboBox>(*m_page, "Model");
+    runs->setCurrentIndex(runs->findData(QString::fromStdString(damaged)));
+    Q_EMIT runs->activated(runs->currentIndex());
+    ASSERT_TRUE(waitForHint("The model could not be read"));
+    EXPECT_EQ(m_grid->current(), -1);
+    EXPECT_FALSE(test::button(*m_page, "Export figure")->isEnabled());
+    EXPECT_TRUE(m_page->messages()->isVisible());
 }
 
 TEST(EmptyAttentionPage, saysWhatWillBeHere)

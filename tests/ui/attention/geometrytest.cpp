@@ -73,7 +73,22 @@ TEST(MatrixGeometry, labelsAreThinnedWhereTheyHaveNoRoom)
 {
     EXPECT_EQ(MatrixGeometry::fit(10, 50, 60, {500, 500}, 40).labelStep(14), 1);
     const MatrixGeometry dense = MatrixGeometry::fit(512, 50, 60, {500, 500}, 40);
-    EXPECT_GE(dense.labelStep(14) * dense.cell(), 14 * 0.8);
+    EXPECT_GE(dense.labelStep(14) * dense.cell(), 14) << "no label touches the next";
+}
+
+TEST(MatrixGeometry, thePointedTokenTakesTheRoomOfItsNeighbours)
+{
+    const auto labelled = [](int pointed) {
+        std::vector<int> tokens;
+        for (int token = 0; token < 10; ++token)
+            if (MatrixGeometry::isLabelled(token, 3, pointed))
+                tokens.push_back(token);
+        return tokens;
+    };
+    EXPECT_EQ(labelled(-1), (std::vector<int>{0, 3, 6, 9}));
+    EXPECT_EQ(labelled(3), labelled(-1));
+    EXPECT_EQ(labelled(4), (std::vector<int>{0, 4, 9}));
+    EXPECT_EQ(labelled(9), labelled(-1));
 }
 
 } // namespace

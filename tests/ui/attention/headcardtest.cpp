@@ -81,6 +81,24 @@ TEST(GridCard, countsPatternsByLayerWithoutPlantedHeads)
     EXPECT_GE(plot->yAxis->range().upper, 2);
 }
 
+TEST(GridCard, saysThatNoHeadHasAPattern)
+{
+    Heads plain = *test::someHeads();
+    for (HeadMeasures &head : plain.measures)
+        head.pattern = HeadPattern::Other;
+    GridCard card;
+    card.setHeads(std::make_shared<Heads>(plain));
+    auto *plot = card.findChild<Plot *>();
+    EXPECT_EQ(plot->plottableCount(), 0);
+    EXPECT_EQ(plot->accessibleDescription(), "No learnt head is positional or vertical");
+    const auto *sentence = qobject_cast<QCPItemText *>(plot->item(0));
+    ASSERT_NE(sentence, nullptr);
+    EXPECT_TRUE(sentence->visible());
+    card.setHeads(test::someHeads());
+    EXPECT_EQ(plot->plottableCount(), 2);
+    EXPECT_FALSE(sentence->visible());
+}
+
 TEST(HeadMark, plantedComesBeforeEveryPattern)
 {
     EXPECT_EQ(headMark({.pattern = HeadPattern::Positional}), HeadMark::Positional);

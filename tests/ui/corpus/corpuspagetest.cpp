@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -48,6 +49,18 @@ TEST_F(CorpusPageTest, documentsAreScrolledInTheirOrder)
     QTest::keyClick(documents(), Qt::Key_Down);
     EXPECT_TRUE(
         test::control<QPlainTextEdit>(*m_page, "Picked document")->toPlainText().startsWith("Salmon swim"));
+}
+
+TEST_F(CorpusPageTest, tellsHowThePickedCorpusWasRead)
+{
+    m_sample.addCorpus();
+    open();
+    const auto *facts = test::control<QLabel>(*m_page, "How the corpus was read");
+    ASSERT_NE(facts, nullptr);
+    EXPECT_TRUE(facts->isVisibleTo(m_page.get()));
+    EXPECT_TRUE(facts->text().contains("index ")) << facts->text().toStdString();
+    EXPECT_TRUE(facts->text().contains(" bad record")) << facts->text().toStdString();
+    EXPECT_TRUE(facts->toolTip().contains("bad.jsonl"));
 }
 
 TEST_F(CorpusPageTest, searchFindsTheBestFirstAndClearingShowsAllAgain)

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
+#include "ui/clicks.h"
 #include "ui/predict/confusionmodel.h"
 #include "ui/support/testworkspace.h"
 #include "ui/widgets/emptystate.h"
@@ -103,6 +105,8 @@ TEST_F(PredictPageTest, anEmptyTextHasNoClasses)
     ASSERT_TRUE(waitForBest("wren"));
     m_text->clear();
     EXPECT_EQ(m_model->rowCount(), 0);
+    EXPECT_TRUE(
+        test::control<QTableView>(*m_page, "Probability of each class")->findChild<QLabel *>()->isVisible());
 }
 
 TEST_F(PredictPageTest, anotherRunReadsTheSameText)

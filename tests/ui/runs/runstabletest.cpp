@@ -9,6 +9,7 @@
 
 #include "ui/runs/runsfilter.h"
 #include "ui/runs/runsmodel.h"
+#include "ui/theme/theme.h"
 
 namespace tlm {
 namespace {
@@ -46,6 +47,17 @@ TEST_F(RunsTableTest, aClickOnAHeaderSorts)
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
     EXPECT_NE(first(), once);
     EXPECT_TRUE(once == "1" || once == "3");
+}
+
+TEST_F(RunsTableTest, everyTitleHasRoom)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < RunsModel::columns; ++column) {
+        const QString title = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        const int needed = header->fontMetrics().horizontalAdvance(title) + 2 * theme().space(12);
+        EXPECT_TRUE(m_table->isColumnHidden(column) || header->sectionSize(column) >= needed)
+            << title.toStdString();
+    }
 }
 
 TEST_F(RunsTableTest, columnsAreChosenFromTheHeadersMenu)

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -64,11 +65,23 @@ TEST_F(LiveRunTest, everyStateIsNamedAndItsButtonsTellTheTruth)
     }
 }
 
-TEST_F(LiveRunTest, aFailureIsToldWhereTheTimeStands)
+TEST_F(LiveRunTest, aFailureIsToldAndTakesNoWidth)
 {
-    show(m_work.addRun({.state = RunState::Failed}));
+    const std::string failed = m_work.addRun({.state = RunState::Failed});
+    show(failed);
     EXPECT_EQ(fact("Time").value(), "Failed");
-    EXPECT_EQ(fact("Time").note(), "It broke.");
+    const auto *error = test::control<QLabel>(m_live, "Why the run failed");
+    ASSERT_NE(error, nullptr);
+    EXPECT_EQ(error->text(), "It broke.");
+    EXPECT_TRUE(error->isVisibleTo(&m_live));
+    const int width = m_live.minimumSizeHint().width();
+    const std::string sentences = QString("It broke again. ").repeated(40).toStdString();
+    ASSERT_TRUE(m_work.history().setState(failed, RunState::Failed, sentences));
+    show(failed);
+    EXPECT_EQ(error->text().toStdString(), sentences);
+    EXPECT_EQ(m_live.minimumSizeHint().width(), width);
+    show(m_work.addRun({.state = RunState::Finished, .dev = 0.3}));
+    EXPECT_FALSE(error->isVisibleTo(&m_live));
 }
 
 TEST_F(LiveRunTest, aFinishedRunTellsWhatItTook)
