@@ -8,16 +8,9 @@ namespace tlm {
 
 namespace {
 
-constexpr double farthest = 8; ///< an encoder this many times larger or smaller tells nothing
-
-/// How far two encoders are from each other in size; 0: the same.
-double distance(const Configuration &one, const Configuration &other)
-{
-    const auto size = [](const Configuration &c) {
-        return static_cast<double>(encoderParameters(c.encoder));
-    };
-    return std::abs(std::log(size(one) / size(other)));
-}
+/// A run that computed this many times more or less tells nothing: in a short one most of the time is
+/// tokenising, evaluating and fine-tuning.
+constexpr double farthest = 8;
 
 bool isAlike(const Configuration &one, const Configuration &other)
 {
@@ -41,8 +34,9 @@ std::optional<TimeEstimate> estimateTime(const Configuration &configuration, con
                 return TimeEstimate{run.seconds, run.id};
             continue;
         }
-        if (const double away = distance(configuration, run.configuration); run.flops > 0 && away < nearest) {
-            best = TimeEstimate{plan.flops / run.flops * run.seconds, run.id};
+        const double times = plan.flops / run.flops;
+        if (const double away = std::abs(std::log(times)); run.flops > 0 && away < nearest) {
+            best = TimeEstimate{times * run.seconds, run.id};
             nearest = away;
         }
     }

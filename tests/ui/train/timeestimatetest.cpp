@@ -41,7 +41,7 @@ TEST(TimeEstimate, halfTheTokensTakeHalfTheTime)
     EXPECT_EQ(time->run, "3");
 }
 
-TEST(TimeEstimate, theNearestEncoderCountsAndTheNewestOfEqualOnes)
+TEST(TimeEstimate, theRunOfMostNearlyAsMuchWorkCountsAndTheNewestOfEqualOnes)
 {
     const std::vector<tlm::Run> past{finished("3", Method::Tlm, Scale::Mini, 900),
                                      finished("2", Method::Random, Scale::Tiny, 500),
@@ -58,6 +58,17 @@ TEST(TimeEstimate, aRunThatDidNotFinishOrIsFarLargerTellsNothing)
     stopped.state = RunState::Stopped;
     EXPECT_FALSE(estimateTime(birds(Method::Tlm, Scale::Tiny),
                               {stopped, finished("2", Method::Tlm, Scale::Large, 9e5)}));
+}
+
+TEST(TimeEstimate, aMuchShorterRunTellsNothing)
+{
+    tlm::Run brief = finished("1", Method::Tlm, Scale::Tiny, 20);
+    brief.flops /= 200;
+    EXPECT_FALSE(estimateTime(birds(Method::Tlm, Scale::Tiny), {brief}));
+    EXPECT_EQ(
+        estimateTime(birds(Method::Tlm, Scale::Tiny), {brief, finished("0", Method::Tlm, Scale::Tiny, 400)})
+            ->run,
+        "0");
 }
 
 TEST(TimeEstimate, withoutAJointStageTheSameTaskAndMethodCount)
