@@ -2,9 +2,15 @@
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 from desktop import PATIENCE, Failure, wait_until  # noqa: E402
+
+
+def hear_news():
+    """Takes what the bus has told since: without it the library answers from what it remembers."""
+    while GLib.MainContext.default().iteration(False):
+        pass
 
 
 class Window:
@@ -19,7 +25,9 @@ class Window:
     def _find_application(self):
         if self.process.poll() is not None:
             raise Failure(f"the window ended with status {self.process.returncode}")
+        hear_news()
         screen = Atspi.get_desktop(0)
+        screen.clear_cache()  # the first answer may be from before there was a registry
         for i in range(screen.get_child_count()):
             application = screen.get_child_at_index(i)
             if application is not None and application.get_process_id() == self.process.pid:
@@ -31,6 +39,7 @@ class Window:
         return next(self.find_all(role, name, showing, contains), None)
 
     def find_all(self, role=None, name=None, showing=True, contains=None):
+        hear_news()
         queue = [self.application]
         while queue:
             node = queue.pop(0)
