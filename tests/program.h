@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "restricted.h"
 #include "temporaryfolder.h"
 
 namespace tlm::test {
@@ -41,8 +42,7 @@ inline void leavePending(int signal)
         else
             setenv(name.c_str(), value.c_str(), 1);
     }
-    // A program that runs for two users may not be looked into, as the leak sanitizer does.
-    if (setreuid(geteuid(), geteuid()) != 0)
+    if (!WithoutRoot::keepInNextProgram())
         _exit(126);
     dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
     dup2(open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);

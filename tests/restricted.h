@@ -3,7 +3,10 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace tlm::test {
@@ -32,20 +35,61 @@ private:
     void (*m_handler)(int);
 };
 
-/// While it lives, a process of root has the rights of nobody, so that permissions count as for a person.
+/// Root's right to pass over permissions, of this thread.
+class PassingOverPermissions
+{
+public:
+    PassingOverPermissions() { m_known = ::syscall(SYS_capget, &m_header, m_rights) == 0; }
+    bool drop()
+    {
+        constexpr std::uint32_t rights = 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH;
+        return m_known && setEffective(m_rights[0].effective & ~rights);
+    }
+    bool restore() { return setEffective(m_rights[0].effective); }
+
+private:
+    bool setEffective(std::uint32_t effective)
+    {
+        __user_cap_data_struct rights[2] = {m_rights[0], m_rights[1]};
+        rights[0].effective = effective;
+        return ::syscall(SYS_capset, &m_header, rights) == 0;
+    }
+
+    __user_cap_header_struct m_header{_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct m_rights[2]{};
+    bool m_known = false;
+};
+
+/// While it lives, permissions count for a process of root as for a person. Root keeps its name, so that it
+/// still reaches what lies in root's own folders.
 class WithoutRoot
 {
 public:
-    WithoutRoot() : m_changed(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    WithoutRoot() : m_changed(::geteuid() == 0 && m_rights.drop()) { ++living(); }
     WithoutRoot(const WithoutRoot &) = delete;
     WithoutRoot &operator=(const WithoutRoot &) = delete;
     ~WithoutRoot()
     {
-        if (m_changed && ::seteuid(0) != 0)
+        --living();
+        if (m_changed && !m_rights.restore())
             std::abort();
+    }
+    /// In a child about to become another program: a program of root would get every right back.
+    static bool keepInNextProgram()
+    {
+        return living() == 0 || ::geteuid() != 0 ||
+               (::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE) == 0 &&
+                ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH) == 0);
     }
 
 private:
+    static int &living()
+    {
+        static int count = 0;
+        return count;
+    }
+
+    PassingOverPermissions m_rights;
     bool m_changed;
 };
 
