@@ -146,10 +146,12 @@ TEST_F(KillTest, ASecondTrainerIsRefusedWhileTheFirstGoesOn)
     const std::string id = create();
     Trainer first(folder, id);
     waitForStep(first, id, 1);
+    first.kill(SIGSTOP); // it must not finish before the second one has looked
     const Outcome second = folder.learn({"run", id});
     EXPECT_EQ(second.status, 1);
     EXPECT_EQ(errorOf(second)["code"], "run.locked");
     EXPECT_EQ(stored(id).state, RunState::Running);
     first.kill(SIGTERM);
+    first.kill(SIGCONT);
     first.wait();
 }
