@@ -3508,7 +3508,15 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::SelectionCoverage</name>
+    <name>tlm::SelectionFigures</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更多</translation>
+    </message>
     <message>
         <source>Terms in no document</source>
         <translation>不在任何文档中的词</translation>
@@ -3524,17 +3532,6 @@ Entropy %9 nats</source>
     <message>
         <source>Terms in %1 documents or more</source>
         <translation>在 %1 篇以上文档中的词</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionFigures</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>%1 or more</source>
-        <translation>%1 或更多</translation>
     </message>
 </context>
 <context>

@@ -33,9 +33,8 @@ const char *headLines(Head head)
 std::string usage(const Bert &bert)
 {
     if (bert.configuration().preNorm)
-        return "Its layers normalise before attention, which the BERT of Transformers does not do: read it "
-               "with\n"
-               "`tlm predict`.\n";
+        return "Its layers normalise before attention, which the BERT of Transformers does not do: read it\n"
+               "with `tlm predict`.\n";
     return fmt::format(
         R"(The folder is in the layout of Hugging Face Transformers: `BertModel` and `BertForMaskedLM` read it. The class
 head stands directly on the encoder, so `AutoModelForSequenceClassification` must not be used: it would put a

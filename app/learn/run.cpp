@@ -39,13 +39,10 @@ std::string lineText(const Json &line)
 }
 
 /// One run, by whatever trains its method; told at its end.
-Expected<> executeOne(const Workspace &workspace, const std::string &id, std::int64_t moreSteps,
-                      const RunScreen &screen, VerbContext &context)
+Expected<> executeOne(const Workspace &workspace, History &history, const std::string &id,
+                      std::int64_t moreSteps, const RunScreen &screen, VerbContext &context)
 {
-    auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    auto run = history->run(id);
+    auto run = history.run(id);
     if (!run)
         return tl::unexpected(run.error());
     if (run->configuration.method == Method::Linear) {
@@ -54,33 +51,30 @@ Expected<> executeOne(const Workspace &workspace, const std::string &id, std::in
     } else {
         const auto execute = [&] { return executeRun(workspace, id, screen, context.stop); };
         const auto state =
-            moreSteps > 0 ? executeExtended(workspace, *history, *run, moreSteps, execute) : execute();
+            moreSteps > 0 ? executeExtended(workspace, history, *run, moreSteps, execute) : execute();
         if (!state)
             return tl::unexpected(state.error());
     }
-    run = history->run(id);
+    run = history.run(id);
     if (!run)
         return tl::unexpected(run.error());
-    context.output.line({{"run", runFigures(*run)}});
-    context.output.text(runText(*run));
+    tellRun(*run, context.output);
     if (context.stop.stop_requested() && run->state == RunState::Paused)
         return failure(ErrorCode::Stopped, "Paused: the run can be resumed.", id);
     return {};
 }
 
 /// The queue, until it is empty. A run that fails has its cause in the history, and the next one goes on.
-Expected<> executeQueue(const Workspace &workspace, const RunScreen &screen, VerbContext &context)
+Expected<> executeQueue(const Workspace &workspace, History &history, const RunScreen &screen,
+                        VerbContext &context)
 {
-    auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
     while (true) {
-        const auto id = history->claimQueued();
+        const auto id = history.claimQueued();
         if (!id)
             return tl::unexpected(id.error());
         if (!*id)
             return {};
-        const auto executed = executeOne(workspace, **id, 0, screen, context);
+        const auto executed = executeOne(workspace, history, **id, 0, screen, context);
         if (!executed && executed.error().code == ErrorCode::Stopped)
             return executed;
         if (!executed)
@@ -90,6 +84,9 @@ Expected<> executeQueue(const Workspace &workspace, const RunScreen &screen, Ver
 
 Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, VerbContext &context)
 {
+    auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
     LineRecorder recorder([&output = context.output](const Json &line) {
         output.line(line);
         output.text(lineText(line));
@@ -98,9 +95,10 @@ Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, Ve
                                output.note(sentence);
                            }};
     if (options.queued)
-        return executeQueue(workspace, screen, context);
+        return executeQueue(workspace, *history, screen, context);
     for (const std::string &id : options.ids) {
-        if (const auto executed = executeOne(workspace, id, options.moreSteps, screen, context); !executed)
+        if (const auto executed = executeOne(workspace, *history, id, options.moreSteps, screen, context);
+            !executed)
             return executed;
     }
     return {};

@@ -62,6 +62,12 @@ std::string runText(const Run &run)
         run.seconds);
 }
 
+void tellRun(const Run &run, Output &output)
+{
+    output.line({{"run", runFigures(run)}});
+    output.text(runText(run));
+}
+
 std::string timeText(std::int64_t milliseconds)
 {
     const std::time_t seconds = milliseconds / 1000;

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "app/terminal/output.h"
 #include "core/history/history.h"
 
 namespace tlm {
@@ -14,6 +15,9 @@ Json runRow(const Run &run);
 
 /// `run 12  finished  supersense  tlm  …` for people.
 std::string runText(const Run &run);
+
+/// Tells a run as both: its figures to scripts, its line to people.
+void tellRun(const Run &run, Output &output);
 
 /// Milliseconds since 1970 as `2026-11-23T17:05:09Z`.
 std::string timeText(std::int64_t milliseconds);

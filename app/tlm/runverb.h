@@ -29,12 +29,7 @@ CLI::App &addRunVerb(Program &program, const std::string &name, const std::strin
 /// Tells a run as the store has it.
 inline Expected<> tellRun(const History &history, const std::string &id, VerbContext &context)
 {
-    const auto run = history.run(id);
-    if (!run)
-        return tl::unexpected(run.error());
-    context.output.line({{"run", runFigures(*run)}});
-    context.output.text(runText(*run));
-    return {};
+    return history.run(id).map([&](const Run &run) { tellRun(run, context.output); });
 }
 
 } // namespace tlm

@@ -65,6 +65,11 @@ Expected<TaskMetric> metricFromName(std::string_view name)
     return fromName<TaskMetric>(metricNames, name, "metric");
 }
 
+std::string joinedText(const Example &example)
+{
+    return example.pair.empty() ? example.text : example.text + '\n' + example.pair;
+}
+
 std::string hashTask(const Task &task)
 {
     Hasher hasher;

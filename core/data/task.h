@@ -29,6 +29,9 @@ struct Example
     friend bool operator==(const Example &, const Example &) = default;
 };
 
+/// Both texts of an example, with a line break between: what is searched for and counted.
+std::string joinedText(const Example &example);
+
 /// Labelled data. Labels are numbered in byte order of their names.
 struct Task
 {

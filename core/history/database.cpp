@@ -51,6 +51,14 @@ Expected<> checkPlace(const std::filesystem::path &root, const std::filesystem::
     return {};
 }
 
+/// What SQLite's check found, without the name of the database in front.
+std::string lastLine(const std::string &found)
+{
+    const auto end = found.find_last_not_of('\n');
+    const auto line = found.substr(0, end == std::string::npos ? 0 : end + 1);
+    return line.substr(line.rfind('\n') + 1);
+}
+
 } // namespace
 
 Error databaseError(const SQLite::Exception &exception, const std::string &file)
@@ -114,18 +122,6 @@ Expected<> Database::write(const std::function<Expected<>()> &work)
         return {};
     });
 }
-
-namespace {
-
-/// What SQLite's check found, without the name of the database in front.
-std::string lastLine(const std::string &found)
-{
-    const auto end = found.find_last_not_of('\n');
-    const auto line = found.substr(0, end == std::string::npos ? 0 : end + 1);
-    return line.substr(line.rfind('\n') + 1);
-}
-
-} // namespace
 
 Expected<> Database::check()
 {

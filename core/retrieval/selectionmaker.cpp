@@ -22,7 +22,7 @@ std::vector<std::string> queriesOf(const Task &task)
 {
     std::vector<std::string> queries;
     for (const Example &example : task.examples(Split::Train))
-        queries.push_back(task.hasPairs ? example.text + '\n' + example.pair : example.text);
+        queries.push_back(joinedText(example));
     return queries;
 }
 

@@ -9,7 +9,6 @@
 
 #include "core/data/corpus.h"
 #include "ui/frame/studio.h"
-#include "ui/retrieval/selectioncoverage.h"
 #include "ui/retrieval/selectionfigures.h"
 #include "ui/retrieval/selectionmodel.h"
 #include "ui/theme/number.h"
@@ -144,17 +143,20 @@ void SelectionCard::measure()
     m_measuring.run(
         m_studio.jobs(), {}, this,
         [workspace = m_studio.workspace(),
-         name = m_shown.toStdString()](ProgressSink &, std::stop_token stop) -> Expected<SelectionCoverage> {
+         name = m_shown.toStdString()](ProgressSink &, std::stop_token stop) -> Expected<CoverageFigures> {
             const auto opened = OpenSelection::open(workspace, name);
             if (!opened)
                 return tl::unexpected(opened.error());
-            return measureCoverage(opened->selection, opened->task, opened->corpora,
-                                   QThread::idealThreadCount(), stop);
+            return measureCoverage(opened->selection, opened->task, opened->corpora.stores,
+                                   opened->corpora.indexes, QThread::idealThreadCount(), stop)
+                .map([&](const SelectionCoverage &coverage) {
+                    return figuresOf(coverage, opened->task.labels);
+                });
         },
-        [this](const Expected<SelectionCoverage> &coverage) { showCoverage(coverage); });
+        [this](const Expected<CoverageFigures> &coverage) { showCoverage(coverage); });
 }
 
-void SelectionCard::showCoverage(const Expected<SelectionCoverage> &coverage)
+void SelectionCard::showCoverage(const Expected<CoverageFigures> &coverage)
 {
     if (!coverage) {
         for (BarChart *chart : {m_classes, m_vocabulary})

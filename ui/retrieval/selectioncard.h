@@ -15,7 +15,7 @@ class BarChart;
 class Label;
 class MessageBar;
 class Studio;
-struct SelectionCoverage;
+struct CoverageFigures;
 
 /// The saved selection: its figures in one line, and bars that can be folded away.
 class SelectionCard : public Card
@@ -37,7 +37,7 @@ private:
     void showFigures(const Selection &selection);
     /// Classes and vocabulary, which take a search: once for a selection, and only where they are seen.
     void measure();
-    void showCoverage(const Expected<SelectionCoverage> &coverage);
+    void showCoverage(const Expected<CoverageFigures> &coverage);
     void setFolded(bool folded);
 
     Studio &m_studio;

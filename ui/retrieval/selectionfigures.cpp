@@ -1,6 +1,7 @@
 #include "ui/retrieval/selectionfigures.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCoreApplication>
 
@@ -18,6 +19,16 @@ public:
         return from == to ? from : tr("%1 to %2").arg(from, to);
     }
     static QString orMore(const QString &from) { return tr("%1 or more").arg(from); }
+    /// Terms by the number of documents that contain them; `to` is 0 where there is no upper end.
+    static QString terms(std::uint64_t from, std::uint64_t to)
+    {
+        if (from == 0)
+            return tr("Terms in no document");
+        if (from == to)
+            return tr("Terms in one document");
+        return to ? tr("Terms in %1 to %2 documents").arg(countText(from), countText(to))
+                  : tr("Terms in %1 documents or more").arg(countText(from));
+    }
 };
 
 std::vector<Bar> rankBars(const Selection &selection, std::size_t bins)
@@ -85,6 +96,23 @@ SelectionFigures figuresOf(const Selection &selection, std::size_t bins)
     figures.ranks = rankBars(selection, bins);
     figures.foundBy = foundByBars(selection, bins);
     figures.corpora = corpusBars(selection);
+    return figures;
+}
+
+CoverageFigures figuresOf(const SelectionCoverage &coverage, const std::vector<std::string> &labels)
+{
+    CoverageFigures figures;
+    for (std::size_t i = 0; i < coverage.documentsPerClass.size(); ++i)
+        figures.classes.push_back({QString::fromStdString(labels[i]), double(coverage.documentsPerClass[i])});
+    static constexpr std::array<std::uint64_t, 6> from{0, 1, 2, 10, 100, 1000};
+    for (std::size_t i = 0; i < from.size(); ++i)
+        figures.vocabulary.push_back({Words::terms(from[i], i + 1 < from.size() ? from[i + 1] - 1 : 0), 0});
+    for (const std::uint64_t documents : coverage.documentsPerTerm) {
+        const auto band = std::ranges::upper_bound(from, documents) - from.begin() - 1;
+        ++figures.vocabulary[std::size_t(band)].value;
+        figures.covered += documents > 0;
+    }
+    figures.terms = coverage.documentsPerTerm.size();
     return figures;
 }
 

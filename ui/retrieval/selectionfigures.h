@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/retrieval/selection.h"
+#include "core/retrieval/selectioncoverage.h"
 #include "ui/widgets/barchart.h"
 
 namespace tlm {
@@ -16,5 +17,14 @@ struct SelectionFigures
 
 /// `bins` bars for each distribution.
 SelectionFigures figuresOf(const Selection &selection, std::size_t bins);
+
+/// What the bars of a selection's coverage count.
+struct CoverageFigures
+{
+    std::vector<Bar> classes, vocabulary;
+    std::uint64_t terms = 0, covered = 0; ///< of the training texts: all, and those that the selection has
+};
+
+CoverageFigures figuresOf(const SelectionCoverage &coverage, const std::vector<std::string> &labels);
 
 } // namespace tlm

@@ -30,14 +30,9 @@ struct Figure
     bool isScore;
 };
 
-std::optional<double> known(double value)
-{
-    return value > 0 ? std::optional(value) : std::nullopt;
-}
-
 QString scoreText(double value)
 {
-    return realText(value, 4);
+    return RunWords::score(value);
 }
 
 QString wholeText(double value)

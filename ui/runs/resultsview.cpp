@@ -20,8 +20,8 @@ namespace {
 
 QString scoreText(const MeanScore &score, std::size_t runs)
 {
-    const QString mean = realText(score.mean, 4);
-    return runs == 1 ? mean : ResultsView::tr("%1 ± %2").arg(mean, realText(score.deviation, 4));
+    const QString mean = RunWords::score(score.mean);
+    return runs == 1 ? mean : ResultsView::tr("%1 ± %2").arg(mean, RunWords::score(score.deviation));
 }
 
 QString methodText(const Result &result)

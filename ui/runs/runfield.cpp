@@ -19,11 +19,6 @@ QStringList tags(const Run &run)
     return words;
 }
 
-std::optional<double> positive(double value)
-{
-    return value > 0 ? std::optional(value) : std::nullopt;
-}
-
 RunField number(const char *name, RunField::Number value)
 {
     return {QLatin1String(name), value};
@@ -61,8 +56,8 @@ const std::vector<RunField> &runFields()
         number("dev", [](const Run &run) -> Real { return run.dev; }),
         number("test", [](const Run &run) -> Real { return run.test; }),
         number("tokens", [](const Run &run) -> Real { return static_cast<double>(run.tokens); }),
-        number("flops", [](const Run &run) -> Real { return positive(run.flops); }),
-        number("minutes", [](const Run &run) -> Real { return positive(run.seconds / 60); }),
+        number("flops", [](const Run &run) -> Real { return known(run.flops); }),
+        number("minutes", [](const Run &run) -> Real { return known(run.seconds / 60); }),
         words("tag", tags),
         words("note", [](const Run &run) { return QStringList{text(run.note)}; }),
     };

@@ -173,6 +173,11 @@ QString RunWords::created(const Run &run)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.created), QLocale::ShortFormat);
 }
 
+std::optional<double> known(double figure)
+{
+    return figure > 0 ? std::optional(figure) : std::nullopt;
+}
+
 bool isLive(RunState state)
 {
     return state == RunState::Preparing || state == RunState::Running;

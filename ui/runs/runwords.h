@@ -29,6 +29,9 @@ public:
     static QString created(const Run &run);
 };
 
+/// A figure that is 0 until it is known.
+std::optional<double> known(double figure);
+
 /// Whether a trainer works on the run.
 bool isLive(RunState state);
 

@@ -209,6 +209,12 @@ TEST(TaskNames, areTheSameBothWays)
     EXPECT_EQ(metricFromName("f1").error().code, ErrorCode::Usage);
 }
 
+TEST(JoinedText, hasALineBreakBetweenThePartsOfAPair)
+{
+    EXPECT_EQ(joinedText({"one", "", 0}), "one");
+    EXPECT_EQ(joinedText({"one", "two", 0}), "one\ntwo");
+}
+
 TEST(TaskHash, seesEveryPart)
 {
     Task task{"n", TaskMetric::MacroF1, false, {"a", "b"}, {}, ""};

@@ -6,24 +6,14 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/text/wordpiece.h"
+#include "temporaryfolder.h"
 
 namespace tlm {
 namespace {
 
-namespace fs = std::filesystem;
-
 class TokenizerFiles : public testing::Test
 {
 protected:
-    void SetUp() override
-    {
-        const auto *test = testing::UnitTest::GetInstance()->current_test_info();
-        m_folder = fs::path(testing::TempDir()) / (std::string("tokenizer-") + test->name());
-        fs::remove_all(m_folder);
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
     void write(const char *name, std::string_view text) { ASSERT_TRUE(writeFile(m_folder / name, text)); }
     ErrorCode refusal(std::string_view json)
     {
@@ -32,7 +22,8 @@ protected:
         return opened ? ErrorCode::Internal : opened.error().code;
     }
 
-    fs::path m_folder;
+    const test::TemporaryFolder m_temporary;
+    const std::filesystem::path m_folder = m_temporary.path();
 };
 
 const std::vector<std::string> vocabulary = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[[",

@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/training/modelstart.h"
 #include "syntheticdata.h"
+#include "temporaryfolder.h"
 
 using namespace tlm;
 using namespace tlm::test;
@@ -20,7 +21,6 @@ class CheckpointTest : public testing::Test
 protected:
     void SetUp() override
     {
-        std::filesystem::create_directories(folder);
         for (int i = 0; i < 12; ++i)
             ASSERT_TRUE(trainer.advance({}));
         state = trainer.state();
@@ -29,7 +29,6 @@ protected:
         state.progress.bestDev = 0.1;
         ASSERT_TRUE(saveCheckpoint(file, state, bert.parameters()));
     }
-    void TearDown() override { std::filesystem::remove_all(folder); }
 
     std::string bytes() const
     {
@@ -44,10 +43,8 @@ protected:
     const Configuration configuration = syntheticConfiguration(Method::Tlm);
     const TrainingData data = syntheticData();
     const ComputeSetup setup = singleThread();
-    const std::filesystem::path folder =
-        std::filesystem::path(testing::TempDir()) /
-        (std::string("checkpoint-") + testing::UnitTest::GetInstance()->current_test_info()->name());
-    const std::filesystem::path file = checkpointFile(folder);
+    const TemporaryFolder folder;
+    const std::filesystem::path file = checkpointFile(folder.path());
     Memory memory;
     Bert bert = makeModel(configuration, data).value();
     Trainer trainer{configuration, data, bert, setup, memory};
@@ -136,8 +133,7 @@ TEST_F(CheckpointTest, OfANewerVersionIsRefusedAsSuch)
 TEST_F(CheckpointTest, OldOneStaysWhenTheNewOneCannotBeWritten)
 {
     const std::string before = bytes();
-    const auto saved =
-        saveCheckpoint(folder / "missing" / "checkpoint.safetensors", state, bert.parameters());
+    const auto saved = saveCheckpoint(folder / "missing/checkpoint.safetensors", state, bert.parameters());
     EXPECT_FALSE(saved);
     EXPECT_EQ(bytes(), before);
 }

@@ -13,6 +13,7 @@
 #include "core/retrieval/selection.h"
 #include "core/training/checkpoint.h"
 #include "syntheticdata.h"
+#include "temporaryfolder.h"
 
 using namespace tlm;
 using namespace tlm::test;
@@ -69,11 +70,9 @@ class RunTest : public testing::Test
 protected:
     void SetUp() override
     {
-        std::filesystem::remove_all(root);
         workspace = Workspace::open(root).value();
         ASSERT_TRUE(saveTask(*workspace, smallTask()));
     }
-    void TearDown() override { std::filesystem::remove_all(root); }
 
     static Configuration configuration(Method method)
     {
@@ -125,9 +124,8 @@ protected:
         };
     }
 
-    const std::filesystem::path root =
-        std::filesystem::path(testing::TempDir()) /
-        (std::string("run-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    const TemporaryFolder temporary;
+    const std::filesystem::path root = temporary / "workspace";
     std::optional<Workspace> workspace;
     NoProgress progress;
     Watcher watcher;

@@ -9,6 +9,7 @@
 #include "core/training/checkpoint.h"
 #include "core/training/modelstart.h"
 #include "syntheticdata.h"
+#include "temporaryfolder.h"
 
 using namespace tlm;
 using namespace tlm::test;
@@ -39,12 +40,6 @@ protected:
         Bert bert;
         Trainer trainer;
     };
-
-    std::filesystem::path file() const
-    {
-        return std::filesystem::path(testing::TempDir()) /
-               (std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".safetensors");
-    }
 
     const TrainingData data = syntheticData();
     const ComputeSetup setup = singleThread();
@@ -207,12 +202,14 @@ TEST_F(TrainerTest, ResumedAtAnyStepGoesOnBitForBit)
     ASSERT_TRUE(whole.trainer.finish({}));
     const auto expected = lossesOf(whole.memory.steps);
 
+    const TemporaryFolder folder;
+    const auto file = folder / "checkpoint.safetensors";
     for (const std::int64_t stop : {1, 7, 33, 60, 75}) {
         Training first(configuration, data, setup);
         ASSERT_TRUE(first.run(stop));
-        ASSERT_TRUE(saveCheckpoint(file(), first.trainer.state(), first.bert.parameters()));
+        ASSERT_TRUE(saveCheckpoint(file, first.trainer.state(), first.bert.parameters()));
         Training second(configuration, data, setup);
-        const auto state = loadCheckpoint(file(), second.bert.parameters());
+        const auto state = loadCheckpoint(file, second.bert.parameters());
         ASSERT_TRUE(state) << state.error().cause;
         second.trainer.restore(*state);
         ASSERT_TRUE(second.run());

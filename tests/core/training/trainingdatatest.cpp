@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "syntheticdata.h"
+#include "temporaryfolder.h"
 
 using namespace tlm;
 using namespace tlm::test;
@@ -17,22 +18,19 @@ class TrainingDataTest : public testing::Test
 protected:
     void SetUp() override
     {
-        std::filesystem::remove_all(folder);
         texts.task.labels = {"a", "b"};
         texts.task.splits[0] = {{"one two three four five six seven", "", 0}, {"three four", "", 1}};
         texts.task.splits[1] = {{"one two", "", 1}};
         texts.task.splits[2] = {{"seven", "", 0}, {"two one", "", 1}};
     }
-    void TearDown() override { std::filesystem::remove_all(folder); }
 
     std::shared_ptr<const Tokenizer> obtain(const Configuration &configuration)
     {
         return obtainTokenizer(texts, configuration, folder, progress, {}).value();
     }
 
-    const std::filesystem::path folder =
-        std::filesystem::path(testing::TempDir()) /
-        (std::string("trainingdata-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    const TemporaryFolder temporary;
+    const std::filesystem::path folder = temporary / "run";
     TrainingTexts texts;
     NoProgress progress;
 };

@@ -98,5 +98,23 @@ TEST(SelectionFigures, bearsOneDocumentAndNone)
     EXPECT_EQ(figures.medianScore, 2.5);
 }
 
+TEST(CoverageFigures, everyTermStandsInTheBandOfItsDocuments)
+{
+    SelectionCoverage coverage;
+    coverage.documentsPerClass = {7, 0};
+    coverage.documentsPerTerm = {0, 0, 1, 2, 9, 10, 99, 100, 999, 1000, 5000};
+    const CoverageFigures figures = figuresOf(coverage, {"bird", "fish"});
+    ASSERT_EQ(figures.classes.size(), 2u);
+    EXPECT_EQ(figures.classes[0].name, "bird");
+    EXPECT_EQ(figures.classes[0].value, 7);
+    std::vector<double> bands;
+    for (const Bar &bar : figures.vocabulary)
+        bands.push_back(bar.value);
+    EXPECT_EQ(bands, (std::vector<double>{2, 1, 2, 2, 2, 2}));
+    EXPECT_EQ(figures.vocabulary[2].name, "Terms in 2 to 9 documents");
+    EXPECT_EQ(figures.terms, 11u);
+    EXPECT_EQ(figures.covered, 9u);
+}
+
 } // namespace
 } // namespace tlm

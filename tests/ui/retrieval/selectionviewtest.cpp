@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <set>
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -11,22 +10,13 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-#include "core/text/analyzer.h"
 #include "ui/clicks.h"
 #include "ui/retrieval/retrievalpage.h"
-#include "ui/retrieval/selectioncoverage.h"
 #include "ui/sampleworkspace.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
 namespace {
-
-std::stop_token stopped()
-{
-    const auto source = std::make_unique<std::stop_source>();
-    source->request_stop();
-    return source->get_token();
-}
 
 class SelectionViewTest : public ::testing::Test
 {
@@ -141,57 +131,6 @@ TEST_F(SelectionViewTest, aCorpusThatIsGoneIsAnError)
     ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_FALSE(messages.isHidden());
     EXPECT_FALSE(test::button(view, "Export CSV")->isEnabled());
-}
-
-TEST_F(SelectionViewTest, coverageEqualsASlowCount)
-{
-    const auto opened = open("near");
-    const auto coverage =
-        measureCoverage(opened->selection, opened->task, opened->corpora, 2, std::stop_token());
-    ASSERT_TRUE(coverage);
-    std::set<std::string> terms, covered;
-    for (const Example &example : opened->task.examples(Split::Train))
-        for (const Token &token : analyze(example.text))
-            terms.insert(token.term);
-    for (const SelectedDocument &document : opened->selection.documents)
-        for (const Token &token : analyze(opened->corpora.stores[0].text(document.document)))
-            if (terms.contains(token.term))
-                covered.insert(token.term);
-    EXPECT_EQ(coverage->terms, terms.size());
-    EXPECT_EQ(coverage->covered, covered.size());
-    double all = 0;
-    for (const Bar &bar : coverage->vocabulary)
-        all += bar.value;
-    EXPECT_EQ(all, double(terms.size()));
-    EXPECT_EQ(coverage->vocabulary.front().value, double(terms.size() - covered.size()));
-}
-
-TEST_F(SelectionViewTest, everyDocumentIsFoundByAClass)
-{
-    const auto opened = open("near");
-    const auto coverage =
-        measureCoverage(opened->selection, opened->task, opened->corpora, 1, std::stop_token());
-    ASSERT_TRUE(coverage);
-    ASSERT_EQ(coverage->classes.size(), 2u);
-    const auto documents = double(opened->selection.documents.size());
-    double sum = 0;
-    for (const Bar &bar : coverage->classes) {
-        EXPECT_GT(bar.value, 0);
-        EXPECT_LE(bar.value, documents);
-        sum += bar.value;
-    }
-    EXPECT_GE(sum, documents);
-    select("drawn", Selector::Random);
-    const auto drawn = open("drawn");
-    EXPECT_TRUE(measureCoverage(drawn->selection, drawn->task, drawn->corpora, 1, {})->classes.empty());
-}
-
-TEST_F(SelectionViewTest, coverageCanBeStopped)
-{
-    const auto opened = open("near");
-    const auto coverage = measureCoverage(opened->selection, opened->task, opened->corpora, 1, stopped());
-    ASSERT_FALSE(coverage);
-    EXPECT_EQ(coverage.error().code, ErrorCode::Stopped);
 }
 
 TEST_F(SelectionViewTest, thePageLeadsThereAndBack)

@@ -18,20 +18,14 @@
 #include <QTabBar>
 #include <QTest>
 
+#include "ui/support/pixels.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
 namespace {
 
-int count(const QImage &image, const QColor &colour)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            found += image.pixelColor(x, y) == colour;
-    return found;
-}
+using test::count;
 
 QImage picture(QWidget &widget)
 {

@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include "ui/clicks.h"
+#include "ui/support/pixels.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/card.h"
@@ -33,15 +34,7 @@ QImage blank(int width, int height)
     return image;
 }
 
-/// Pixels of exactly this colour.
-int count(const QImage &image, const QColor &colour)
-{
-    int found = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            found += image.pixelColor(x, y) == colour;
-    return found;
-}
+using test::count;
 
 QImage paintCell(const QStyledItemDelegate &delegate, const Cell &cell, QStyle::State state = {})
 {

@@ -1,0 +1,17 @@
+#pragma once
+#include <QColor>
+#include <QImage>
+
+namespace tlm::test {
+
+/// Pixels of exactly this colour.
+inline int count(const QImage &image, const QColor &colour)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            found += image.pixelColor(x, y) == colour;
+    return found;
+}
+
+} // namespace tlm::test
