@@ -3,7 +3,7 @@
 
 #include <QSplitter>
 
-#include "ui/runs/results.h"
+#include "core/history/results.h"
 
 class QComboBox;
 

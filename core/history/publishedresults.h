@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/runs/results.h"
+#include "core/history/results.h"
 
 namespace tlm {
 

@@ -1,4 +1,4 @@
-#include "ui/runs/publishedresults.h"
+#include "core/history/publishedresults.h"
 
 #include <array>
 #include <map>
@@ -13,7 +13,7 @@ struct Row
 {
     const char *name;
     double flops;
-    std::array<MeanScore, tasks> scores; ///< per cent: AGNews, Hyp., Help., IMDB, ACL., SciERC, Chem., RCT
+    std::array<MeanScore, tasks> scores; ///< in per cent: AGNews, Hyp., Help., IMDB, ACL., SciERC, Chem., RCT
 };
 
 constexpr std::array rows{

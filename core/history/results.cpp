@@ -1,10 +1,10 @@
-#include "ui/runs/results.h"
+#include "core/history/results.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "ui/runs/publishedresults.h"
+#include "core/history/publishedresults.h"
 
 namespace tlm {
 
