@@ -47,9 +47,13 @@ class Desktop:
         self.environment.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", LANG="C.UTF-8",
                                 NO_AT_BRIDGE="0")
         self.start(["openbox"])
+        wait_until(self._has_manager, "the window manager")  # one that comes later moves the windows it finds
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
         os.environ.update(self.environment)  # the accessibility library reads this process's own
         return self
+
+    def _has_manager(self):
+        return subprocess.run(["xdotool", "get_num_desktops"], env=self.environment, capture_output=True).returncode == 0
 
     def __exit__(self, *_):
         for child in reversed(self.children):

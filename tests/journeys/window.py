@@ -1,4 +1,6 @@
 """The window of TLM Studio as a person with a screen reader and a mouse meets it."""
+import time
+
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -61,8 +63,19 @@ class Window:
                           f"{role or 'anything'} named {name or contains}", patience)
 
     def center(self, node):
+        """Where the middle of a widget is on the screen, once it stays there."""
+        before = None
+        while (box := self._extents(node)) != before:
+            before = box
+            time.sleep(0.1)
+        x, y, width, height = box
+        return x + width // 2, y + height // 2
+
+    @staticmethod
+    def _extents(node):
+        hear_news()
         box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
-        return box.x + box.width // 2, box.y + box.height // 2
+        return box.x, box.y, box.width, box.height
 
     def click(self, role=None, name=None, contains=None):
         """Clicks a widget with the mouse once it is there and enabled."""
