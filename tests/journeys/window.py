@@ -22,7 +22,7 @@ class Window:
         self.desktop = desktop
         self.process = desktop.start([program, *arguments])
         self.application = wait_until(self._find_application, "the window's first sign of life")
-        wait_until(lambda: self.find("frame", showing=False), "the window")
+        wait_until(self._is_active, "the window in front")  # before that the manager may still move it
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -35,6 +35,10 @@ class Window:
             if application is not None and application.get_process_id() == self.process.pid:
                 return application
         return None
+
+    def _is_active(self):
+        frame = self.find("frame", showing=False)
+        return frame is not None and frame.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def find(self, role=None, name=None, showing=True, contains=None):
         """The first accessible object with a role, a name, or a name that contains a text; None if there is none."""
