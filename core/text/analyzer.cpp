@@ -103,6 +103,17 @@ void analyze(std::string_view text,
     });
 }
 
+void tokenize(std::string_view text, TokenBuffer &tokens)
+{
+    tokens.m_lower.clear();
+    tokens.m_bounds.clear();
+    analyze(text, [&](std::string_view term, std::uint32_t, std::uint32_t) {
+        tokens.m_bounds.push_back(static_cast<std::uint32_t>(tokens.m_lower.size()));
+        tokens.m_lower += term;
+        tokens.m_bounds.push_back(static_cast<std::uint32_t>(tokens.m_lower.size()));
+    });
+}
+
 std::vector<Token> analyze(std::string_view text)
 {
     std::vector<Token> tokens;

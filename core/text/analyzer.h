@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/tokenbuffer.h"
+
 namespace tlm {
 
 /// A term of a text and the bytes it stands on. The term is lower-cased, so it may differ in length from the
@@ -23,6 +25,9 @@ struct Token
 /// call only.
 void analyze(std::string_view text,
              const std::function<void(std::string_view term, std::uint32_t begin, std::uint32_t end)> &take);
+
+/// The same terms without a call per token: for whole corpora. Replaces what the buffer holds.
+void tokenize(std::string_view text, TokenBuffer &tokens);
 
 /// The same as a list.
 std::vector<Token> analyze(std::string_view text);
