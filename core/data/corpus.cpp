@@ -9,7 +9,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/data/manifest.h"
-#include "core/retrieval/index.h"
+#include "core/retrieval/indexbuilder.h"
 
 namespace tlm {
 

@@ -12,10 +12,12 @@ struct FrequencyException
 {
     std::uint32_t term = 0; ///< number of the term in the segment
     std::uint16_t place = 0;
+    std::uint16_t unused = 0; ///< the file holds these as they are
     std::uint32_t frequency = 0;
 };
 
-/// Documents of one segment that have the same length byte, in shuffled order: inside a block the score of a
+/// Documents of one segment that have the same length byte, in ascending order (which of them
+/// share a block is random): inside a block the score of a
 /// term depends on its frequency alone. Views into the segment or into what it was decoded to.
 struct Block
 {

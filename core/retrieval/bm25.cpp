@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/retrieval/index.h"
+#include "core/retrieval/lengthnorm.h"
 
 namespace tlm {
 

@@ -1,20 +1,13 @@
-#include <algorithm>
 #include <string>
 
 #include "core/retrieval/bm25.h"
+#include "core/retrieval/lengthnorm.h"
 #include "core/retrieval/query.h"
 #include "core/retrieval/search.h"
 
 namespace tlm {
 
 namespace {
-
-/// How often a term with these postings occurs in a document; 0 if not at all.
-std::uint32_t frequencyIn(std::span<const Posting> postings, std::uint32_t document)
-{
-    const auto found = std::ranges::lower_bound(postings, document, {}, &Posting::document);
-    return found != postings.end() && found->document == document ? found->frequency : 0;
-}
 
 Explanation leaf(float value, std::string description)
 {
@@ -54,7 +47,7 @@ Explanation Searcher::explain(std::string_view query, const Neighbour &neighbour
                                   : "boost, occurrences in the query";
     double sum = 0;
     for (const QueryTerm &term : bagOfTerms(query, m_bm25.clauseLimit)) {
-        const std::uint32_t frequency = frequencyIn(index.postings(term.term), neighbour.document);
+        const std::uint32_t frequency = index.frequency(term.term, neighbour.document);
         if (frequency == 0)
             continue;
         const TermStatistics found = statistics(term);

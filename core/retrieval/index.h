@@ -1,64 +1,41 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "core/base/file.h"
+#include "core/retrieval/segment.h"
 
 namespace tlm {
 
-struct Posting
-{
-    std::uint32_t document;
-    std::uint32_t frequency;
-};
-
-/// Lucene's lossy document length (SmallFloat.intToByte4, facts §6.3).
-std::uint8_t encodeLength(std::uint32_t length);
-std::uint32_t decodeLength(std::uint8_t norm);
-
-/// Builds an inverted index in memory and writes it. Documents are numbered from 0 in the order given.
-class IndexBuilder
-{
-public:
-    IndexBuilder();
-    IndexBuilder(IndexBuilder &&) noexcept;
-    ~IndexBuilder();
-    /// Analyses and adds a document.
-    void add(std::string_view text);
-    std::uint32_t documents() const;
-    std::uint64_t tokens() const;
-    std::uint64_t terms() const;
-    Expected<> write(const std::filesystem::path &path) const;
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
-
-/// A BM25 index over the documents of a corpus, memory-mapped. Safe to use from several threads.
+/// The segments of a corpus as one index: documents are numbered through them in their order. Cheap to copy,
+/// safe to use from several threads.
 class Index
 {
 public:
-    /// Errors: FileNotFound, FileDamaged (code and place of the index), FileNewer.
+    /// Errors: those of Segment::open.
+    static Expected<Index> open(const std::vector<std::filesystem::path> &paths,
+                                Verify verify = Verify::Header);
     static Expected<Index> open(const std::filesystem::path &path, Verify verify = Verify::Header);
 
-    std::uint32_t documents() const;           ///< all documents
-    std::uint32_t documentsWithTokens() const; ///< Lucene's N: documents that have at least one token
+    std::uint64_t documents() const;           ///< all documents
+    std::uint64_t documentsWithTokens() const; ///< Lucene's N: documents that have at least one token
     std::uint64_t tokens() const;              ///< Lucene's sumTotalTermFreq
-    std::uint64_t terms() const;
-    /// Postings of a term in order of document number; empty if unknown. In a damaged file that was opened
-    /// without its checksum a document number may be out of range: compare it with documents().
-    std::span<const Posting> postings(std::string_view term) const;
-    std::span<const std::uint8_t> norms() const;
-    std::uint8_t norm(std::uint32_t document) const { return norms()[document]; }
+    /// How many documents contain a term.
+    std::uint64_t documentFrequency(std::string_view term) const;
+    /// How often a term occurs in a document; 0 for a document that is not there.
+    std::uint32_t frequency(std::string_view term, std::uint64_t document) const;
+    /// The length byte of a document; 0 for one that is not there.
+    std::uint8_t norm(std::uint64_t document) const;
+
+    std::span<const Segment> segments() const { return m_segments; }
 
 private:
-    struct State;
-    explicit Index(std::shared_ptr<const State> state);
-    std::shared_ptr<const State> m_state;
+    /// The segment of a document, with its number there; none if it is not there.
+    std::pair<const Segment *, std::uint32_t> find(std::uint64_t document) const;
+
+    std::vector<Segment> m_segments;
 };
 
 } // namespace tlm

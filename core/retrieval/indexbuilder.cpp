@@ -1,93 +1,84 @@
+#include "core/retrieval/indexbuilder.h"
+
 #include <algorithm>
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "core/retrieval/index.h"
-#include "core/retrieval/indexlayout.h"
+#include "core/retrieval/blockorder.h"
+#include "core/retrieval/lengthnorm.h"
+#include "core/retrieval/segmentwriter.h"
 #include "core/text/analyzer.h"
 
 namespace tlm {
 
-namespace {
-
-struct TextHash
-{
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-using TermNumbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
-
-/// Writes regions one after the other; nothing more after a failure.
-class RegionWriter
-{
-public:
-    explicit RegionWriter(ContainerWriter &file) : m_file(file) {}
-
-    template <typename T>
-    void add(const T *values, std::size_t count)
-    {
-        if (m_result)
-            m_result = m_file.write(values, count * sizeof(T));
-    }
-
-    Expected<> finish() { return m_result ? m_file.finish() : m_result; }
-
-private:
-    ContainerWriter &m_file;
-    Expected<> m_result;
-};
-
-} // namespace
+using TermCounts = std::map<std::uint32_t, std::uint32_t>;
 
 struct IndexBuilder::State
 {
-    TermNumbers numbers;
-    std::vector<std::vector<Posting>> postings; ///< by term number
+    std::uint64_t firstDocument = 0, tokens = 0;
+    std::map<std::string, std::uint32_t, std::less<>> numbers; ///< in order of first appearance
+    std::vector<TermCounts> documents;
     std::vector<std::uint8_t> norms;
-    std::uint32_t documentsWithTokens = 0;
-    std::uint64_t tokens = 0;
 
-    void addToken(std::string_view term)
+    /// The terms in byte order, and the place there of each number.
+    std::vector<std::uint32_t> sortTerms(std::vector<std::string_view> &terms) const
     {
-        auto found = numbers.find(term);
-        if (found == numbers.end()) {
-            found = numbers.emplace(term, static_cast<std::uint32_t>(postings.size())).first;
-            postings.emplace_back();
+        std::vector<std::uint32_t> places(numbers.size());
+        for (const auto &[term, number] : numbers) {
+            places[number] = static_cast<std::uint32_t>(terms.size());
+            terms.push_back(term);
         }
-        const auto document = static_cast<std::uint32_t>(norms.size());
-        std::vector<Posting> &list = postings[found->second];
-        if (list.empty() || list.back().document != document)
-            list.push_back({document, 0});
-        ++list.back().frequency;
+        return places;
     }
 
-    std::vector<const TermNumbers::value_type *> sortedTerms() const
+    Expected<> addBlock(std::uint8_t norm, std::span<const std::uint32_t> members,
+                        const std::vector<std::uint32_t> &places, SegmentWriter &writer) const
     {
-        std::vector<const TermNumbers::value_type *> terms;
-        terms.reserve(numbers.size());
-        for (const auto &term : numbers)
-            terms.push_back(&term);
-        std::ranges::sort(terms, {}, [](const auto *term) { return std::string_view(term->first); });
-        return terms;
+        std::map<std::uint32_t, std::vector<std::uint16_t>> lists;
+        std::vector<FrequencyException> exceptions;
+        for (std::size_t place = 0; place < members.size(); ++place)
+            for (const auto &[number, frequency] : documents[members[place]]) {
+                const bool large = frequency > 15;
+                lists[places[number]].push_back(
+                    static_cast<std::uint16_t>(place << 4u | (large ? 0 : frequency)));
+                if (large)
+                    exceptions.push_back({places[number], static_cast<std::uint16_t>(place), 0, frequency});
+            }
+        std::ranges::sort(exceptions, {}, [](const auto &e) { return std::pair(e.term, e.place); });
+        std::vector<std::uint32_t> terms, starts{0};
+        std::vector<std::uint16_t> postings;
+        for (const auto &[term, list] : lists) {
+            terms.push_back(term);
+            postings.insert(postings.end(), list.begin(), list.end());
+            starts.push_back(static_cast<std::uint32_t>(postings.size()));
+        }
+        return writer.add({norm, members, terms, starts, postings, exceptions});
     }
 };
 
-IndexBuilder::IndexBuilder() : m_state(std::make_unique<State>()) {}
+IndexBuilder::IndexBuilder(std::uint64_t firstDocument) : m_state(std::make_unique<State>())
+{
+    m_state->firstDocument = firstDocument;
+}
 IndexBuilder::IndexBuilder(IndexBuilder &&) noexcept = default;
 IndexBuilder::~IndexBuilder() = default;
 
 void IndexBuilder::add(std::string_view text)
 {
     std::uint32_t length = 0;
+    TermCounts counts;
     analyze(text, [&](std::string_view term, std::uint32_t, std::uint32_t) {
-        m_state->addToken(term);
+        const auto number = static_cast<std::uint32_t>(m_state->numbers.size());
+        const auto found = m_state->numbers.find(term);
+        ++counts[found != m_state->numbers.end() ? found->second : number];
+        if (found == m_state->numbers.end())
+            m_state->numbers.emplace(term, number);
         ++length;
     });
+    m_state->documents.push_back(std::move(counts));
     m_state->norms.push_back(encodeLength(length));
     m_state->tokens += length;
-    m_state->documentsWithTokens += length > 0;
 }
 
 std::uint32_t IndexBuilder::documents() const
@@ -100,35 +91,26 @@ std::uint64_t IndexBuilder::tokens() const
 }
 std::uint64_t IndexBuilder::terms() const
 {
-    return m_state->postings.size();
+    return m_state->numbers.size();
 }
 
 Expected<> IndexBuilder::write(const std::filesystem::path &path) const
 {
-    const auto terms = m_state->sortedTerms();
-    std::vector<std::uint64_t> postingStarts{0}, byteStarts{0};
-    for (const auto *term : terms) {
-        postingStarts.push_back(postingStarts.back() + m_state->postings[term->second].size());
-        byteStarts.push_back(byteStarts.back() + term->first.size());
-    }
-    const IndexHeader header{documents(),  m_state->documentsWithTokens, tokens(),
-                             terms.size(), postingStarts.back(),         byteStarts.back()};
-
-    auto file = ContainerWriter::create(path, indexMagic, indexVersion);
-    if (!file)
-        return tl::unexpected(file.error());
-    RegionWriter regions(*file);
-    regions.add(&header, 1);
-    regions.add(postingStarts.data(), postingStarts.size());
-    regions.add(byteStarts.data(), byteStarts.size());
-    for (const auto *term : terms) {
-        const auto &postings = m_state->postings[term->second];
-        regions.add(postings.data(), postings.size());
-    }
-    regions.add(m_state->norms.data(), m_state->norms.size());
-    for (const auto *term : terms)
-        regions.add(term->first.data(), term->first.size());
-    return regions.finish();
+    std::vector<std::string_view> terms;
+    const auto places = m_state->sortTerms(terms);
+    auto writer = SegmentWriter::create(path, static_cast<std::uint32_t>(terms.size()));
+    if (!writer)
+        return tl::unexpected(writer.error());
+    Expected<> result;
+    dealToBlocks(m_state->norms, m_state->firstDocument,
+                 [&](std::uint8_t norm, std::span<const std::uint32_t> members) {
+                     result = m_state->addBlock(norm, members, places, *writer);
+                     return result.has_value();
+                 });
+    if (!result)
+        return result;
+    return writer->finish(m_state->firstDocument, m_state->tokens, m_state->norms,
+                          [&](std::uint32_t number) { return terms[number]; });
 }
 
 } // namespace tlm

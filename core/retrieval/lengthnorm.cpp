@@ -1,6 +1,6 @@
-#include <bit>
+#include "core/retrieval/lengthnorm.h"
 
-#include "core/retrieval/index.h"
+#include <bit>
 
 namespace tlm {
 

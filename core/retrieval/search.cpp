@@ -25,7 +25,7 @@ Searcher::TermStatistics Searcher::statistics(const QueryTerm &term) const
 {
     TermStatistics statistics;
     for (const Index &index : m_indexes)
-        statistics.documents += index.postings(term.term).size();
+        statistics.documents += index.documentFrequency(term.term);
     statistics.boost = static_cast<float>(term.count);
     if (m_bm25.scale == ScoreScale::Elasticsearch7)
         statistics.boost *= 1.0f + m_bm25.k1;
@@ -57,7 +57,7 @@ public:
             for (std::uint32_t document = 0; document < m_sums.size(); ++document)
                 if (m_sums[document] >= 0)
                     best.add(static_cast<float>(m_sums[document]), offset + document);
-            offset += index.documents();
+            offset += static_cast<std::uint32_t>(index.documents());
         }
         return neighbours(best.take());
     }
@@ -67,14 +67,27 @@ private:
 
     void addTerm(const Index &index, std::string_view term, float weight)
     {
-        const std::array<float, 256> inverses = m_searcher.m_normInverses;
-        const auto norms = index.norms();
-        for (const Posting posting : index.postings(term)) {
-            if (posting.document >= norms.size())
+        std::size_t offset = 0;
+        for (const Segment &segment : index.segments()) {
+            if (const auto number = segment.termNumber(term))
+                for (std::size_t block = 0; block < segment.blocks(); ++block)
+                    addBlock(segment, block, *number, weight, std::span(m_sums).subspan(offset));
+            offset += segment.documents();
+        }
+    }
+
+    void addBlock(const Segment &segment, std::size_t block, std::uint32_t term, float weight,
+                  std::span<double> sums) const
+    {
+        const auto documents = segment.blockDocumentNumbers(block);
+        const auto exceptions = segment.exceptions(block);
+        const float inverse = m_searcher.m_normInverses[segment.blockNorm(block)];
+        for (const std::uint16_t posting : segment.postings(block, term)) {
+            const std::size_t place = posting >> 4u;
+            if (place >= documents.size())
                 continue; // a damaged file
-            double &sum = m_sums[posting.document];
-            sum =
-                std::max(sum, 0.0) + termScore(weight, posting.frequency, inverses[norms[posting.document]]);
+            double &sum = sums[documents[place]];
+            sum = std::max(sum, 0.0) + termScore(weight, frequencyOf(posting, term, exceptions), inverse);
         }
     }
 
@@ -85,7 +98,7 @@ private:
         for (TopK::Entry entry : entries) {
             std::uint32_t corpus = 0;
             while (entry.position >= m_searcher.m_indexes[corpus].documents())
-                entry.position -= m_searcher.m_indexes[corpus++].documents();
+                entry.position -= static_cast<std::uint32_t>(m_searcher.m_indexes[corpus++].documents());
             result.push_back({corpus, entry.position, entry.score});
         }
         return result;

@@ -46,7 +46,7 @@ TermWeights CorporaSet::weights(std::string_view query) const
     for (const Token &token : analyze(query)) {
         double found = 0;
         for (const Index &index : indexes)
-            found += double(index.postings(token.term).size());
+            found += double(index.documentFrequency(token.term));
         const double idf = std::log(1 + std::max(0.0, all - found + 0.5) / (found + 0.5));
         weights[token.term] = idf;
         most = std::max(most, idf);

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "core/retrieval/index.h"
+#include "core/retrieval/lengthnorm.h"
 
 namespace tlm {
 namespace {

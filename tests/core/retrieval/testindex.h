@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/retrieval/index.h"
+#include "core/retrieval/indexbuilder.h"
 #include "temporaryfolder.h"
 
 namespace tlm::test {
