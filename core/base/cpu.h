@@ -1,10 +1,14 @@
 #pragma once
 #include <string_view>
 
+/// What a function of a level is compiled with.
+#define TLM_TARGET_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define TLM_TARGET_AVX512                                                                                    \
+    __attribute__((target("avx2,bmi,bmi2,popcnt,avx512f,avx512bw,avx512dq,avx512vl")))
+
 namespace tlm {
 
-/// The instructions that a function may use, each level with those before it. What a function is compiled
-/// with: Avx2 `target("avx2,bmi,bmi2,popcnt")`, Avx512 those and `avx512f,avx512bw,avx512dq,avx512vl`.
+/// The instructions that a function may use, each level with those before it.
 enum class SimdLevel { Plain, Avx2, Avx512 };
 
 /// The highest level that this machine and its system have.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/cpu.h"
 #include "core/text/tokenbuffer.h"
 
 namespace tlm {
@@ -26,8 +27,9 @@ struct Token
 void analyze(std::string_view text,
              const std::function<void(std::string_view term, std::uint32_t begin, std::uint32_t end)> &take);
 
-/// The same terms without a call per token: for whole corpora. Replaces what the buffer holds.
-void tokenize(std::string_view text, TokenBuffer &tokens);
+/// The same terms without a call per token: for whole corpora. Replaces what the buffer holds. A text has
+/// less than 4 GiB; the machine must have the level.
+void tokenize(std::string_view text, TokenBuffer &tokens, SimdLevel level = simdLevel());
 
 /// The same as a list.
 std::vector<Token> analyze(std::string_view text);

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
 
+#include "core/text/codepointpages.h"
+
 namespace tlm {
 
 /// The classes that the grammar of Lucene's StandardTokenizer (UAX #29 of Unicode 9, emoji 11) tells apart.
@@ -38,8 +40,15 @@ enum class WordClass : std::uint8_t {
     End, ///< no code point: the text or the window is over
 };
 
+/// The classes of all code points, made anew.
+CodePointPages<WordClass> makeWordClasses();
+
 /// The class of a code point.
-WordClass wordClass(char32_t codePoint);
+inline WordClass wordClass(char32_t codePoint)
+{
+    static const auto classes = makeWordClasses();
+    return classes[codePoint];
+}
 
 /// Whether a class attaches to what precedes it (rule WB4).
 constexpr bool extends(WordClass wordClass)

@@ -1,12 +1,16 @@
 #include "core/text/wordmatch.h"
 
+#include <algorithm>
+#include <array>
+
+#include "core/text/utf8.h"
 #include "core/text/wordwindow.h"
 
 namespace tlm {
 namespace {
 
 /// What was read last. The three Pending states and Leading alone are no token yet.
-enum class Word {
+enum class Word : std::uint8_t {
     None,
     Start,
     Leading, ///< only connectors such as _
@@ -22,23 +26,23 @@ enum class Word {
     PendingHebrew,
 };
 
-bool isToken(Word state)
+constexpr bool isToken(Word state)
 {
     return state >= Word::Letter && state <= Word::Connected;
 }
 
 /// A connector joins everything, so any word can begin behind it.
-bool canBegin(Word state)
+constexpr bool canBegin(Word state)
 {
     return state == Word::Start || state == Word::Leading || state == Word::Connected;
 }
 
-bool canContinue(Word state)
+constexpr bool canContinue(Word state)
 {
     return canBegin(state) || (isToken(state) && state != Word::Katakana);
 }
 
-Word afterQuote(Word state)
+constexpr Word afterQuote(Word state)
 {
     switch (state) {
     case Word::Hebrew:
@@ -52,14 +56,14 @@ Word afterQuote(Word state)
     }
 }
 
-Word afterMiddle(Word state, bool joinsLetters, bool joinsNumbers)
+constexpr Word afterMiddle(Word state, bool joinsLetters, bool joinsNumbers)
 {
     if (joinsLetters && (state == Word::Letter || state == Word::Hebrew))
         return Word::PendingLetter;
     return joinsNumbers && state == Word::Number ? Word::PendingNumber : Word::None;
 }
 
-Word afterHebrew(Word state)
+constexpr Word afterHebrew(Word state)
 {
     if (state == Word::PendingHebrew)
         return Word::HebrewPair;
@@ -69,7 +73,7 @@ Word afterHebrew(Word state)
     return canContinue(state) ? Word::Hebrew : Word::None;
 }
 
-Word after(Word state, WordClass next)
+constexpr Word after(Word state, WordClass next)
 {
     switch (next) {
     case WordClass::Letter:
@@ -102,6 +106,22 @@ Word after(Word state, WordClass next)
     }
 }
 
+constexpr auto states = std::size_t(Word::PendingHebrew) + 1;
+constexpr auto classes = std::size_t(WordClass::End) + 1;
+using Transitions = std::array<std::array<Word, classes>, states>;
+
+/// What `after` says of every pair.
+constexpr Transitions makeTransitions()
+{
+    Transitions all{};
+    for (std::size_t state = 0; state < states; ++state)
+        for (std::size_t next = 0; next < classes; ++next)
+            all[state][next] = after(Word(state), WordClass(next));
+    return all;
+}
+
+constexpr auto transitions = makeTransitions();
+
 } // namespace
 
 std::size_t matchWord(std::string_view text, std::size_t begin)
@@ -109,7 +129,7 @@ std::size_t matchWord(std::string_view text, std::size_t begin)
     WordWindow window(text, begin);
     auto end = begin;
     for (auto state = Word::Start; state != Word::None;) {
-        state = after(state, window.next());
+        state = transitions[std::size_t(state)][std::size_t(window.next())];
         if (isToken(state))
             end = window.position();
     }
@@ -130,6 +150,37 @@ std::size_t matchScript(std::string_view text, std::size_t begin)
          next = window.next())
         end = window.position();
     return end;
+}
+
+std::size_t matchToken(std::string_view text, std::size_t begin)
+{
+    const auto point = decodeUtf8(text, begin).point;
+    switch (point == Utf8Point::illFormed ? WordClass::Other : wordClass(point)) {
+    case WordClass::Letter:
+    case WordClass::Hangul:
+    case WordClass::HebrewLetter:
+    case WordClass::Numeric:
+    case WordClass::Digit:
+    case WordClass::Katakana:
+    case WordClass::ExtendNumLet:
+        return matchWord(text, begin);
+    case WordClass::LetterEmoji:
+        return std::max(matchWord(text, begin), matchEmoji(text, begin));
+    case WordClass::Joiner:
+    case WordClass::KeyCapBase:
+    case WordClass::Emoji:
+    case WordClass::EmojiBase:
+    case WordClass::EmojiModifier:
+    case WordClass::RegionalIndicator:
+        return matchEmoji(text, begin);
+    case WordClass::Han:
+    case WordClass::Hiragana:
+    case WordClass::Complex:
+    case WordClass::ComplexExtend:
+        return matchScript(text, begin);
+    default:
+        return begin;
+    }
 }
 
 } // namespace tlm

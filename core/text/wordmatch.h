@@ -15,4 +15,7 @@ std::size_t matchEmoji(std::string_view text, std::size_t begin);
 /// The same for what Lucene calls SOUTHEAST_ASIAN (a run), IDEOGRAPHIC and HIRAGANA (one character each).
 std::size_t matchScript(std::string_view text, std::size_t begin);
 
+/// The longest of the three: the end of the token that begins here, or `begin` for none.
+std::size_t matchToken(std::string_view text, std::size_t begin);
+
 } // namespace tlm
