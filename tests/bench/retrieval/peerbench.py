@@ -1,0 +1,44 @@
+"""What the peers written for Python share: their two commands and how a search is timed.
+
+    build TOKENS INDEX       searched later by      search INDEX QUERIES:NEIGHBOURS…
+Files of tokens have a text per line. Results go to standard output, one JSON object a line.
+"""
+import json, pathlib, statistics, sys, time
+
+ENOUGH_SECONDS, MOST_RUNS, WARMING = 5, 5, 20
+
+
+def read_tokens(path):
+    with open(path, encoding="utf-8", newline="\n") as file:
+        for line in file:
+            yield line.split()
+
+
+def seconds_of(work, *arguments):
+    begin = time.perf_counter()
+    work(*arguments)
+    return time.perf_counter() - begin
+
+
+def measure(job, search):
+    path, count = job.rsplit(":", 1)
+    queries, count, runs = list(read_tokens(path)), int(count), []
+    search(queries[:WARMING], count)
+    while not runs or (sum(runs) < ENOUGH_SECONDS and len(runs) < MOST_RUNS):
+        runs.append(seconds_of(search, queries, count))
+    return {"queries": pathlib.Path(path).stem, "neighbours": count, "runs": len(runs),
+            "per_second": len(queries) / statistics.median_low(runs)}
+
+
+def main(build, open_search):
+    """`build(tokens, index)` writes an index; `open_search(index)` gives a function of queries and a number."""
+    if sys.argv[1] == "build":
+        tokens, index = map(pathlib.Path, sys.argv[2:])
+        index.mkdir(parents=True)
+        seconds = seconds_of(build, tokens, index)
+        size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
+        print(json.dumps({"seconds": seconds, "bytes": size}))
+        return
+    search = open_search(pathlib.Path(sys.argv[2]))
+    for job in sys.argv[3:]:
+        print(json.dumps(measure(job, search)), flush=True)
