@@ -12,7 +12,7 @@ namespace tlm::test {
 /// The line of a query in the golden hashes: `document:bits of the score `, best first. `firsts` has the
 /// number of the first document of each corpus when documents are counted through.
 inline std::string neighbourLine(const std::vector<Neighbour> &neighbours,
-                                 const std::vector<std::uint32_t> &firsts = {0})
+                                 const std::vector<std::uint64_t> &firsts = {0})
 {
     std::string line;
     for (const Neighbour &neighbour : neighbours)
