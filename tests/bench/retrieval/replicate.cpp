@@ -60,13 +60,16 @@ void replicate(const std::filesystem::path &texts, std::uint64_t bytes, std::uin
 {
     Words words(seed);
     std::uint64_t written = 0;
+    const double share = static_cast<double>(bytes) / static_cast<double>(std::filesystem::file_size(texts));
     const auto write = [&](const std::string &text) {
-        if (written < bytes)
-            std::cout << toLine({{"text", text}}) << '\n';
+        if (written >= bytes)
+            return;
+        std::cout << toLine({{"text", text}}) << '\n';
         written += text.size();
     };
     test::forEachText({texts}, [&](const std::string &text) {
-        write(text);
+        if (words.happens(share))
+            write(text);
         std::istringstream stream(text);
         for (std::string word; stream >> word;)
             words.see(word);

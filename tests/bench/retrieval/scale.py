@@ -40,7 +40,6 @@ def measure(arguments, gigabytes):
     index.parent.mkdir(exist_ok=True)
     built, building = limited([program, "build", texts, index, "--memory", LIMIT_MB])
     found, searching = limited([program, "search", index, f"{inputs.folder / queries}.jsonl:5000"])
-    remove(texts)
     remove(index)
     return built | {"build_peak_mb": building["peak_mb"], "search_peak_mb": searching["peak_mb"],
                     "search_per_second": found["per_second"]}

@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <numeric>
 
-#include "core/base/hash.h"
 #include "core/base/json.h"
-#include "neighbourlines.h"
+#include "neighbourhash.h"
 #include "required.h"
 #include "shareddata.h"
 #include "tests/bench/retrieval/commands.h"
@@ -54,10 +52,10 @@ Job parseJob(const std::string &text)
 
 std::string hashOf(const Neighbours &found)
 {
-    std::string lines;
+    test::NeighbourHash hash;
     for (const auto &neighbours : found)
-        lines += test::neighbourLine(neighbours);
-    return sha256(lines);
+        hash.add(neighbours);
+    return hash.text();
 }
 
 } // namespace
