@@ -14,13 +14,30 @@ CodePointPages<std::int32_t> makeLowerCase()
     return CodePointPages<std::int32_t>(added);
 }
 
+std::size_t lowerCasePrefix(std::string_view text)
+{
+    std::size_t position = 0;
+    while (position < text.size()) {
+        const auto [point, size] = decodeUtf8(text, position);
+        if (lowerCase(point) != point)
+            break;
+        position += size;
+    }
+    return position;
+}
+
 void appendLowerCase(std::string &lower, std::string_view text)
 {
-    for (std::size_t position = 0; position < text.size();) {
-        const auto [point, size] = decodeUtf8(text, position);
+    while (!text.empty()) {
+        const auto unchanged = lowerCasePrefix(text);
+        lower.append(text, 0, unchanged);
+        text.remove_prefix(unchanged);
+        if (text.empty())
+            return;
+        const auto [point, size] = decodeUtf8(text, 0);
         char bytes[4];
         lower.append(bytes, encodeUtf8(lowerCase(point), bytes));
-        position += size;
+        text.remove_prefix(size);
     }
 }
 

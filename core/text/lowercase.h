@@ -17,6 +17,9 @@ inline char32_t lowerCase(char32_t codePoint)
     return codePoint + static_cast<char32_t>(added[codePoint]);
 }
 
+/// How many bytes of well-formed UTF-8 are lower case as they stand.
+std::size_t lowerCasePrefix(std::string_view text);
+
 /// Appends well-formed UTF-8 with each code point lower-cased. The length may change.
 void appendLowerCase(std::string &lower, std::string_view text);
 

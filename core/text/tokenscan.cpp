@@ -36,8 +36,10 @@ void TokenScan::run()
         for (std::size_t block = 0; block < m_masked.blocks(); block = m_masked.blockOf(m_position))
             scanBlock(block);
     }
-    if (isOpen())
-        addPlace(m_text.size());
+    if (isOpen()) {
+        const auto begin = reopen();
+        addPlaces(begin, m_text.size());
+    }
     if (!m_tokens.m_moved.empty())
         m_tokens.m_lower.append(TokenBuffer::padding, '\0');
 }
@@ -82,12 +84,14 @@ void TokenScan::write(std::uint64_t bits, std::size_t place)
     bounds += m_writeBits(bits, static_cast<std::uint32_t>(place), places.data() + bounds);
 }
 
-void TokenScan::addPlace(std::size_t place)
+void TokenScan::addPlaces(std::size_t begin, std::size_t end)
 {
     auto &places = m_tokens.m_places;
-    if (places.size() <= m_tokens.m_bounds)
+    auto &bounds = m_tokens.m_bounds;
+    if (places.size() < bounds + 2)
         places.resize(2 * places.size() + AsciiMasks::size);
-    places[m_tokens.m_bounds++] = static_cast<std::uint32_t>(place);
+    places[bounds++] = static_cast<std::uint32_t>(begin);
+    places[bounds++] = static_cast<std::uint32_t>(end);
 }
 
 /// Takes back the begin of the token that is not over, and returns it.
@@ -134,19 +138,23 @@ void TokenScan::scanByGrammar(std::size_t place)
 
 void TokenScan::add(std::size_t begin, std::size_t end)
 {
-    m_scratch.clear();
-    appendLowerCase(m_scratch, m_text.substr(begin, end - begin));
+    const auto token = m_text.substr(begin, end - begin);
     auto &lower = m_tokens.m_lower;
-    auto place = begin;
-    if (m_scratch.size() == end - begin) {
-        std::copy(m_scratch.begin(), m_scratch.end(), lower.begin() + static_cast<std::ptrdiff_t>(begin));
-    } else {
-        place = lower.size();
-        lower += m_scratch;
-        m_tokens.m_moved.push_back({m_tokens.size(), {std::uint32_t(begin), std::uint32_t(end)}});
+    if (lowerCasePrefix(token) == token.size()) {
+        token.copy(lower.data() + begin, token.size());
+        addPlaces(begin, end);
+        return;
     }
-    addPlace(place);
-    addPlace(place + m_scratch.size());
+    m_scratch.clear();
+    appendLowerCase(m_scratch, token);
+    if (m_scratch.size() == token.size()) {
+        m_scratch.copy(lower.data() + begin, token.size());
+        addPlaces(begin, end);
+        return;
+    }
+    m_tokens.m_moved.push_back({m_tokens.size(), {std::uint32_t(begin), std::uint32_t(end)}});
+    addPlaces(lower.size(), lower.size() + m_scratch.size());
+    lower += m_scratch;
 }
 
 } // namespace tlm

@@ -22,7 +22,7 @@ private:
     void scanBlock(std::size_t block);
     std::uint64_t words(const AsciiMasks &masks, const AsciiMasks &next) const;
     void write(std::uint64_t bits, std::size_t place);
-    void addPlace(std::size_t place);
+    void addPlaces(std::size_t begin, std::size_t end);
     std::size_t reopen();
     std::size_t beginOfUndecided(std::size_t place);
     void scanByGrammar(std::size_t place);
