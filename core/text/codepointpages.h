@@ -19,10 +19,14 @@ public:
     {
         std::map<std::vector<Value>, std::uint16_t> pages;
         for (auto page = values.begin(); page < values.begin() + end; page += pageSize) {
-            const std::vector<Value> one(page, page + pageSize);
-            const auto [known, isNew] = pages.try_emplace(one, static_cast<std::uint16_t>(pages.size()));
+            if (page > values.begin() && std::equal(page, page + pageSize, page - pageSize)) {
+                m_pages.push_back(m_pages.back());
+                continue;
+            }
+            const auto number = static_cast<std::uint16_t>(pages.size());
+            const auto [known, isNew] = pages.try_emplace({page, page + pageSize}, number);
             if (isNew)
-                m_values.insert(m_values.end(), one.begin(), one.end());
+                m_values.insert(m_values.end(), page, page + pageSize);
             m_pages.push_back(known->second);
         }
     }

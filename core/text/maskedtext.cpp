@@ -13,6 +13,25 @@ WordClass classOf(Utf8Point point)
     return point.point == Utf8Point::illFormed ? WordClass::Other : wordClass(point.point);
 }
 
+/// The lower case of a letter of two bytes, or of none where it is no letter or takes another number of
+/// bytes.
+struct TwoByteLetter
+{
+    char lower[2];
+};
+
+/// By code point: those of Latin, Greek, Cyrillic, Arabic and more.
+std::array<TwoByteLetter, 0x800> makeTwoByteLetters()
+{
+    std::array<TwoByteLetter, 0x800> letters{};
+    for (char32_t point = 0x80; point < 0x800; ++point) {
+        char bytes[4];
+        if (wordClass(point) == WordClass::Letter && encodeUtf8(lowerCase(point), bytes) == 2)
+            letters[point] = {bytes[0], bytes[1]};
+    }
+    return letters;
+}
+
 /// The masks without the bytes before `place`.
 void forgetBefore(AsciiMasks &masks, std::size_t place)
 {
@@ -64,11 +83,40 @@ const AsciiMasks &MaskedText::masks(std::size_t block, std::size_t from)
 
 void MaskedText::settle(std::size_t block)
 {
-    for (auto left = m_masks[block].foreign; left != 0;) {
+    auto left = settleTwoByteLetters(block, m_masks[block].foreign);
+    while (left != 0) {
         const auto bit = static_cast<std::size_t>(std::countr_zero(left));
         const auto size = settlePoint(placeOf(block) + bit);
         left = bit + size < AsciiMasks::size ? left & (~std::uint64_t(0) << (bit + size)) : 0;
+        left = settleTwoByteLetters(block, left);
     }
+}
+
+/// Marks the letters of two bytes that the bits `left` begin with, and returns the bits behind them.
+std::uint64_t MaskedText::settleTwoByteLetters(std::size_t block, std::uint64_t left)
+{
+    static const auto letters = makeTwoByteLetters();
+    std::uint64_t settled = 0;
+    while (left != 0 && (block > 0 || left % 2 == 0)) {
+        const auto bit = std::countr_zero(left);
+        const auto place = placeOf(block) + static_cast<std::size_t>(bit);
+        if ((left >> bit & 3) != 3)
+            break;
+        const auto lead = static_cast<unsigned char>(m_text[place]);
+        const auto second = static_cast<unsigned char>(m_text[place + 1]);
+        if (lead < 0xC0 || lead >= 0xE0 || second >= 0xC0)
+            break;
+        const auto &letter = letters[(lead & 0x1F) << 6 | (second & 0x3F)];
+        if (letter.lower[0] == '\0')
+            break;
+        std::copy_n(letter.lower, 2, m_lower.data() + place);
+        settled |= std::uint64_t(3) << bit;
+        left &= left - 1;
+        left &= left - 1;
+    }
+    m_masks[block].letter |= settled;
+    m_masks[block].foreign &= ~settled;
+    return left;
 }
 
 /// Marks the code point that begins here, and returns its size.

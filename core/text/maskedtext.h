@@ -33,6 +33,7 @@ public:
 
 private:
     void settle(std::size_t block);
+    std::uint64_t settleTwoByteLetters(std::size_t block, std::uint64_t left);
     std::size_t settlePoint(std::size_t place);
     WordClass role(std::size_t place, Utf8Point point) const;
     WordClass roleOfJoiner(WordClass joiner, std::size_t place, std::size_t after) const;
