@@ -1,4 +1,4 @@
-#include "bytewise.h"
+#include "tests/bench/analyzer/bytewise.h"
 
 #include <algorithm>
 

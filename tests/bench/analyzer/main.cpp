@@ -9,33 +9,14 @@
 
 #include <fmt/format.h>
 
-#include "bytewise.h"
-#include "core/data/record.h"
 #include "core/text/analyzer.h"
+#include "shareddata.h"
+#include "tests/bench/analyzer/bytewise.h"
 
 namespace tlm {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-/// The first texts of a file, 64 MB at most.
-Texts readTexts(const std::string &path)
-{
-    const auto reader = openRecords(path, {}).value();
-    Texts texts;
-    std::vector<std::string> columns;
-    std::size_t bytes = 0;
-    for (auto read = reader->next().value(); !read.atEnd() && bytes < 64'000'000;
-         read = reader->next().value()) {
-        if (!read.record)
-            continue;
-        if (columns.empty())
-            columns = chooseTextColumns(reader->columns(), "", path).value();
-        texts.push_back(joinColumns(*read.record, columns));
-        bytes += texts.back().size();
-    }
-    return texts;
-}
 
 /// Megabytes of text for each second of processor time: the best of five goes.
 double speed(const Texts &texts, const std::function<std::size_t()> &countTerms, std::size_t expected)
@@ -106,7 +87,8 @@ int main(int count, char **arguments)
     std::cout << fmt::format("{:<28} {:>9} {:>13} {:>13} {:>13}\n", "MB/s (x before)", "before", "plain",
                              "AVX2", "AVX-512");
     for (int i = 1; i < count; ++i)
-        tlm::printRow(std::filesystem::path(arguments[i]).filename().string(), tlm::readTexts(arguments[i]));
+        tlm::printRow(std::filesystem::path(arguments[i]).filename().string(),
+                      tlm::test::textsOf(arguments[i]));
     for (const auto &[name, sentence] : scripts) {
         std::string text;
         while (text.size() < 1000)
