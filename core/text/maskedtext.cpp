@@ -52,7 +52,6 @@ MaskedText::MaskedText(std::string_view text, std::string &lower, AsciiClassifie
 void MaskedText::read(std::size_t begin)
 {
     m_begin = begin;
-    m_settled = 0;
     const auto *text = m_text.data() + begin;
     const auto whole = std::min((m_text.size() - begin) / AsciiMasks::size, blocksAtOnce);
     m_blocks = std::max<std::size_t>(whole, 1);
@@ -74,29 +73,28 @@ const AsciiMasks &MaskedText::masks(std::size_t block, std::size_t from)
 {
     if (from > placeOf(block))
         forgetBefore(m_masks[block], from - placeOf(block));
-    m_settled = std::max(m_settled, block);
-    for (; m_settled < std::min(block + 2, m_blocks); ++m_settled)
-        if (m_masks[m_settled].foreign != 0)
-            settle(m_settled);
+    settle(block);
+    if (m_masks[block].foreign == 0 && block + 1 < m_blocks)
+        settle(block + 1);
     return m_masks[block];
 }
 
+/// Marks what is foreign, to the first that the grammar must decide.
 void MaskedText::settle(std::size_t block)
 {
-    auto left = settleTwoByteLetters(block, m_masks[block].foreign);
-    while (left != 0) {
-        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
-        const auto size = settlePoint(placeOf(block) + bit);
-        left = bit + size < AsciiMasks::size ? left & (~std::uint64_t(0) << (bit + size)) : 0;
-        left = settleTwoByteLetters(block, left);
+    const auto &foreign = m_masks[block].foreign;
+    for (bool isSettled = true; foreign != 0 && isSettled;) {
+        settleTwoByteLetters(block);
+        if (foreign != 0)
+            isSettled = settlePoint(placeOf(block) + static_cast<std::size_t>(std::countr_zero(foreign)));
     }
 }
 
-/// Marks the letters of two bytes that the bits `left` begin with, and returns the bits behind them.
-std::uint64_t MaskedText::settleTwoByteLetters(std::size_t block, std::uint64_t left)
+/// Marks the letters of two bytes that come before anything else that is foreign.
+void MaskedText::settleTwoByteLetters(std::size_t block)
 {
     static const auto letters = makeTwoByteLetters();
-    std::uint64_t settled = 0;
+    auto left = m_masks[block].foreign;
     while (left != 0 && (block > 0 || left % 2 == 0)) {
         const auto bit = std::countr_zero(left);
         const auto place = placeOf(block) + static_cast<std::size_t>(bit);
@@ -110,26 +108,25 @@ std::uint64_t MaskedText::settleTwoByteLetters(std::size_t block, std::uint64_t 
         if (letter.lower[0] == '\0')
             break;
         std::copy_n(letter.lower, 2, m_lower.data() + place);
-        settled |= std::uint64_t(3) << bit;
         left &= left - 1;
         left &= left - 1;
     }
-    m_masks[block].letter |= settled;
-    m_masks[block].foreign &= ~settled;
-    return left;
+    m_masks[block].letter |= m_masks[block].foreign & ~left;
+    m_masks[block].foreign = left;
 }
 
-/// Marks the code point that begins here, and returns its size.
-std::size_t MaskedText::settlePoint(std::size_t place)
+/// Marks the code point that begins here; false where the grammar must decide.
+bool MaskedText::settlePoint(std::size_t place)
 {
     const auto point = decodeUtf8(m_text, place);
     // Whether the first byte is joined to what was before, only the grammar knows.
     if (place == m_begin || place + point.size > placeOf(m_blocks))
-        return point.size;
+        return false;
     const auto as = role(place, point);
-    if (as == WordClass::Other || (as != WordClass::End && lowerInPlace(place, point)))
-        mark(place, point.size, as);
-    return point.size;
+    if (as == WordClass::End || (as != WordClass::Other && !lowerInPlace(place, point)))
+        return false;
+    mark(place, point.size, as);
+    return true;
 }
 
 /// Letter, Digit, Other for what ends a word, or End where the grammar must decide.

@@ -33,8 +33,8 @@ public:
 
 private:
     void settle(std::size_t block);
-    std::uint64_t settleTwoByteLetters(std::size_t block, std::uint64_t left);
-    std::size_t settlePoint(std::size_t place);
+    void settleTwoByteLetters(std::size_t block);
+    bool settlePoint(std::size_t place);
     WordClass role(std::size_t place, Utf8Point point) const;
     WordClass roleOfJoiner(WordClass joiner, std::size_t place, std::size_t after) const;
     bool lowerInPlace(std::size_t place, Utf8Point point);
@@ -47,7 +47,6 @@ private:
     AsciiClassifier m_classify;
     std::size_t m_begin = 0;
     std::size_t m_blocks = 0;
-    std::size_t m_settled = 0;
     std::array<AsciiMasks, blocksAtOnce + 1> m_masks; ///< one more for the byte that follows
 };
 
