@@ -123,6 +123,15 @@ std::size_t TokenScan::beginOfUndecided(std::size_t place)
     return place;
 }
 
+/// The next place where a token may begin when none begins here. No connector of a run without a letter does.
+std::size_t TokenScan::afterNoToken(std::size_t place) const
+{
+    const auto end = std::min(m_text.find_first_not_of('_', place), m_text.size());
+    if (end - place >= longest)
+        return end - longest + 1;
+    return end > place && !isForeign(end) ? end : place + decodeUtf8(m_text, place).size;
+}
+
 /// Goes on by the grammar alone until ASCII stands before ASCII.
 void TokenScan::scanByGrammar(std::size_t place)
 {
@@ -130,7 +139,7 @@ void TokenScan::scanByGrammar(std::size_t place)
         const auto end = matchToken(m_text, place);
         if (end > place)
             add(place, end);
-        place = end > place ? end : place + decodeUtf8(m_text, place).size;
+        place = end > place ? end : afterNoToken(place);
     } while (isForeign(place) || isForeign(place + 1));
     m_position = place;
     m_letterBefore = m_digitBefore = 0;

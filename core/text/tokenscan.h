@@ -25,6 +25,7 @@ private:
     void addPlaces(std::size_t begin, std::size_t end);
     std::size_t reopen();
     std::size_t beginOfUndecided(std::size_t place);
+    std::size_t afterNoToken(std::size_t place) const;
     void scanByGrammar(std::size_t place);
     void add(std::size_t begin, std::size_t end);
 

@@ -162,7 +162,7 @@ TEST(TokenScan, LongTokensAreCutAlike)
             std::string run;
             for (std::size_t i = 0; i < size; ++i)
                 run += unit;
-            for (const char *rest : {"", ".", ".a", "_", "é", " b", "\u0301", "’s"})
+            for (const char *rest : {"", ".", ".a", "_", "é", " b", "\u0301", "\u0301a", "’s"})
                 ASSERT_TRUE(equalsGrammar("so " + run + rest)) << size << unit << rest;
         }
 }
