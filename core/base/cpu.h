@@ -3,8 +3,7 @@
 
 /// What a function of a level is compiled with.
 #define TLM_TARGET_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
-#define TLM_TARGET_AVX512                                                                                    \
-    __attribute__((target("avx2,bmi,bmi2,popcnt,avx512f,avx512bw,avx512dq,avx512vl")))
+#define TLM_TARGET_AVX512 __attribute__((target("avx2,bmi,bmi2,popcnt,avx512f,avx512bw,avx512dq,avx512vl")))
 
 namespace tlm {
 
