@@ -2,6 +2,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.lucene.util.Version;
 
 /**
  * Writes core/text/wordclasstable.cpp: for each code point the character class that the generated scanner of
@@ -32,6 +33,8 @@ public class WordClassTable {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (!Version.LATEST.toString().equals("8.8.1"))
+            throw new IllegalStateException("needs Lucene 8.8.1, not " + Version.LATEST);
         char[] map = classMap();
         PrintStream out = new PrintStream(System.out, false, "UTF-8");
         Map<Integer, String> names = new LinkedHashMap<>();
