@@ -119,7 +119,8 @@ private:
         const std::string *id = columns.id.empty() ? nullptr : record.find(columns.id);
         const Document document{id ? *id : std::to_string(number), joinColumns(record, columns.text)};
         m_hash = hash64(document.text, hash64(document.id, m_hash));
-        m_index.add(document.text);
+        if (auto indexed = m_index.add(document.text, m_stop); !indexed)
+            return indexed;
         return m_store.add(document);
     }
 

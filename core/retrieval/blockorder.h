@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <span>
+#include <vector>
 
 namespace tlm {
 
@@ -9,14 +9,21 @@ namespace tlm {
 /// their postings could be more than some 16 million.
 std::uint32_t blockCapacity(std::uint8_t norm);
 
-/// A number that puts the documents of a corpus into a random order, whatever segments they are in.
-std::uint64_t shuffleKey(std::uint64_t documentOfCorpus);
+/// Which documents make which block, in the order of the file.
+struct BlockOrder
+{
+    struct Range
+    {
+        std::uint8_t norm = 0;
+        std::uint32_t begin = 0, end = 0; ///< in `documents`
+    };
+    std::vector<std::uint32_t> documents; ///< ascending in each block
+    std::vector<Range> blocks;
+};
 
-/// Deals documents with these length bytes out to blocks: takes those of each byte in the order of their
-/// shuffleKey, blockCapacity of them at a time, and gives each such group in ascending order. Stops when
-/// `take` returns false.
-void dealToBlocks(
-    std::span<const std::uint8_t> norms, std::uint64_t firstDocument,
-    const std::function<bool(std::uint8_t norm, std::span<const std::uint32_t> documents)> &take);
+/// Deals documents with these length bytes out to blocks: those of each byte in an order that is random but
+/// follows from their numbers in the corpus (`firstDocument` is that of the first), so whatever segments the
+/// documents come in, together they make the same blocks.
+BlockOrder orderBlocks(std::span<const std::uint8_t> norms, std::uint64_t firstDocument);
 
 } // namespace tlm

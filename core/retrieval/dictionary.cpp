@@ -4,7 +4,6 @@
 #include <ranges>
 
 #include "core/retrieval/segmentlayout.h"
-#include "core/retrieval/varint.h"
 
 namespace tlm {
 
@@ -24,34 +23,19 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t documents)
 
 namespace {
 
-/// Reads the terms of one group.
-class GroupReader
+/// Reads the term after `entry` in a group; false where the bytes make no sense.
+bool readEntry(VarintReader &bytes, DictionaryEntry &entry)
 {
-public:
-    GroupReader(std::string_view bytes, std::uint32_t number) : m_bytes(bytes)
-    {
-        m_entry.number = number - 1;
-    }
-
-    /// The next term; nothing where the bytes make no sense.
-    const DictionaryEntry *next()
-    {
-        const std::uint32_t shared = m_bytes.number();
-        const std::string_view rest = m_bytes.text(m_bytes.number());
-        const std::uint32_t documents = m_bytes.number();
-        if (!m_bytes.good() || shared > m_entry.term.size())
-            return nullptr;
-        m_entry.term.resize(shared);
-        m_entry.term += rest;
-        m_entry.documents = documents;
-        ++m_entry.number;
-        return &m_entry;
-    }
-
-private:
-    VarintReader m_bytes;
-    DictionaryEntry m_entry;
-};
+    const std::uint32_t shared = bytes.number();
+    const std::string_view rest = bytes.text(bytes.number());
+    const std::uint32_t documents = bytes.number();
+    if (!bytes.good() || shared > entry.term.size())
+        return false;
+    entry.term.resize(shared);
+    entry.term += rest;
+    entry.documents = documents;
+    return true;
+}
 
 } // namespace
 
@@ -74,14 +58,11 @@ std::optional<DictionaryEntry> Dictionary::find(std::string_view term) const
     if (after == numbers.begin())
         return {};
     const auto number = static_cast<std::uint32_t>(after - numbers.begin() - 1);
-    GroupReader reader(group(number), number * termsPerGroup);
-    for (std::uint32_t i = number * termsPerGroup; i < m_terms && i < (number + 1) * termsPerGroup; ++i) {
-        const DictionaryEntry *entry = reader.next();
-        if (!entry || entry->term > term)
-            return {};
-        if (entry->term == term)
-            return *entry;
-    }
+    VarintReader bytes(group(number));
+    DictionaryEntry entry{number * termsPerGroup, 0, {}};
+    for (; entry.number < m_terms && readEntry(bytes, entry) && entry.term <= term; ++entry.number)
+        if (entry.term == term)
+            return entry;
     return {};
 }
 
@@ -89,13 +70,25 @@ DictionaryEntry Dictionary::at(std::uint32_t number) const
 {
     if (number >= m_terms)
         return {};
-    const std::uint32_t first = number / termsPerGroup * termsPerGroup;
-    GroupReader reader(group(number / termsPerGroup), first);
-    const DictionaryEntry *entry = nullptr;
-    for (std::uint32_t i = first; i <= number; ++i)
-        if (entry = reader.next(); !entry)
+    VarintReader bytes(group(number / termsPerGroup));
+    DictionaryEntry entry{number, 0, {}};
+    for (std::uint32_t i = 0; i <= number % termsPerGroup; ++i)
+        if (!readEntry(bytes, entry))
             return {};
-    return *entry;
+    return entry;
+}
+
+bool DictionaryCursor::next()
+{
+    if (atEnd())
+        return false;
+    const std::string before = m_entry.term;
+    if (m_next % termsPerGroup == 0)
+        m_bytes = VarintReader(m_dictionary.group(m_next / termsPerGroup));
+    if (!readEntry(m_bytes, m_entry) || (m_next > 0 && m_entry.term <= before))
+        return false;
+    m_entry.number = m_next++;
+    return true;
 }
 
 } // namespace tlm

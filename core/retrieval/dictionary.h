@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/retrieval/varint.h"
+
 namespace tlm {
 
 /// A term of a dictionary.
@@ -24,6 +26,7 @@ public:
     void add(std::string_view term, std::uint32_t documents);
     std::string_view bytes() const { return m_bytes; }
     std::span<const std::uint64_t> groups() const { return m_groups; }
+    std::uint32_t size() const { return m_terms; }
 
 private:
     std::string m_bytes, m_last;
@@ -46,11 +49,30 @@ public:
     DictionaryEntry at(std::uint32_t number) const;
 
 private:
+    friend class DictionaryCursor;
     std::string_view group(std::size_t number) const;
 
     std::string_view m_bytes;
     std::span<const std::uint64_t> m_groups;
     std::uint32_t m_terms = 0;
+};
+
+/// Goes through the terms of a dictionary in order.
+class DictionaryCursor
+{
+public:
+    explicit DictionaryCursor(const Dictionary &dictionary) : m_dictionary(dictionary) {}
+    /// False at the end, and where the bytes make no sense or the order is wrong.
+    bool next();
+    const DictionaryEntry &entry() const { return m_entry; }
+    /// Whether all terms were there.
+    bool atEnd() const { return m_next == m_dictionary.size(); }
+
+private:
+    Dictionary m_dictionary;
+    VarintReader m_bytes{{}};
+    DictionaryEntry m_entry;
+    std::uint32_t m_next = 0;
 };
 
 } // namespace tlm

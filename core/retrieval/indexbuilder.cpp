@@ -1,89 +1,151 @@
 #include "core/retrieval/indexbuilder.h"
 
-#include <algorithm>
-#include <map>
-#include <string>
-#include <vector>
+#include <new>
 
-#include "core/retrieval/blockorder.h"
-#include "core/retrieval/lengthnorm.h"
-#include "core/retrieval/segmentwriter.h"
-#include "core/text/analyzer.h"
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/retrieval/pendingsegment.h"
+#include "core/retrieval/segmentlayout.h"
+#include "core/retrieval/segmentmerge.h"
 
 namespace tlm {
 
-using TermCounts = std::map<std::uint32_t, std::uint32_t>;
+namespace {
+
+constexpr std::size_t batchBytesPerThread = std::size_t(1) << 19;
+constexpr std::size_t mostRuns = 64;
+
+std::size_t quarterOfMemory()
+{
+    return static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES)) *
+           static_cast<std::size_t>(::sysconf(_SC_PAGE_SIZE)) / 4;
+}
+
+} // namespace
 
 struct IndexBuilder::State
 {
-    std::uint64_t firstDocument = 0, tokens = 0;
-    std::map<std::string, std::uint32_t, std::less<>> numbers; ///< in order of first appearance
-    std::vector<TermCounts> documents;
-    std::vector<std::uint8_t> norms;
+    IndexOptions options;
+    TextBatch batch;
+    PendingSegment pending;
+    std::vector<Segment> runs; ///< parts put aside; their files have no name any more
+    std::uint64_t documents = 0, tokens = 0, terms = 0;
+    std::uint64_t runTokens = 0, runsMade = 0;
 
-    /// The terms in byte order, and the place there of each number.
-    std::vector<std::uint32_t> sortTerms(std::vector<std::string_view> &terms) const
+    explicit State(IndexOptions wanted)
+        : options(std::move(wanted)), pending(options.firstDocument, options.threads)
     {
-        std::vector<std::uint32_t> places(numbers.size());
-        for (const auto &[term, number] : numbers) {
-            places[number] = static_cast<std::uint32_t>(terms.size());
-            terms.push_back(term);
-        }
-        return places;
+        if (options.memory == 0)
+            options.memory = quarterOfMemory();
+        if (options.folder.empty())
+            options.folder = std::filesystem::temp_directory_path();
     }
 
-    Expected<> addBlock(std::uint8_t norm, std::span<const std::uint32_t> members,
-                        const std::vector<std::uint32_t> &places, SegmentWriter &writer) const
+    std::size_t batchBytes() const
     {
-        std::map<std::uint32_t, std::vector<std::uint16_t>> lists;
-        std::vector<FrequencyException> exceptions;
-        for (std::size_t place = 0; place < members.size(); ++place)
-            for (const auto &[number, frequency] : documents[members[place]]) {
-                const bool large = frequency > 15;
-                lists[places[number]].push_back(
-                    static_cast<std::uint16_t>(place << 4u | (large ? 0 : frequency)));
-                if (large)
-                    exceptions.push_back({places[number], static_cast<std::uint16_t>(place), 0, frequency});
-            }
-        std::ranges::sort(exceptions, {}, [](const auto &e) { return std::pair(e.term, e.place); });
-        std::vector<std::uint32_t> terms, starts{0};
-        std::vector<std::uint16_t> postings;
-        for (const auto &[term, list] : lists) {
-            terms.push_back(term);
-            postings.insert(postings.end(), list.begin(), list.end());
-            starts.push_back(static_cast<std::uint32_t>(postings.size()));
-        }
-        return writer.add({norm, members, terms, starts, postings, exceptions});
+        return batchBytesPerThread * static_cast<std::size_t>(std::max(options.threads, 1));
+    }
+
+    Expected<> addBatch(const std::stop_token &stop)
+    {
+        auto result = pending.add(batch);
+        batch.clear();
+        if (result && (pending.isFull() || pending.memory() + 2 * batchBytes() > options.memory))
+            result = putAside(stop);
+        return result;
+    }
+
+    /// A file for a part, at once without a name: it goes when the map of it goes, however the process ends.
+    Expected<> keepRun(const std::filesystem::path &path)
+    {
+        auto run = Segment::open(path);
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        if (!run)
+            return tl::unexpected(run.error());
+        runs.push_back(std::move(*run));
+        return {};
+    }
+
+    std::filesystem::path runPath()
+    {
+        return options.folder /
+               fmt::format(".tlm-{}-{}-{}.run", ::getpid(), static_cast<void *>(this), runsMade++);
+    }
+
+    Expected<> putAside(const std::stop_token &stop)
+    {
+        NoProgress silent;
+        const auto path = runPath();
+        if (auto written = pending.write(path, silent, stop); !written)
+            return tl::unexpected(written.error());
+        runTokens += pending.tokens();
+        pending = PendingSegment(options.firstDocument + documents, options.threads);
+        const auto kept = keepRun(path);
+        return kept && runs.size() >= mostRuns ? mergeRuns(stop) : kept;
+    }
+
+    Expected<> mergeRuns(const std::stop_token &stop)
+    {
+        NoProgress silent;
+        const auto path = runPath();
+        if (auto merged = mergeSegments(runs, path, silent, stop); !merged)
+            return tl::unexpected(merged.error());
+        runs.clear();
+        return keepRun(path);
+    }
+
+    Expected<> write(const std::filesystem::path &path, ProgressSink &progress, const std::stop_token &stop)
+    {
+        auto result = addBatch(stop);
+        if (result && !runs.empty() && pending.documents() > 0)
+            result = putAside(stop);
+        if (!result)
+            return result;
+        tokens = runTokens + pending.tokens();
+        const auto written =
+            runs.empty() ? pending.write(path, progress, stop) : mergeSegments(runs, path, progress, stop);
+        if (!written)
+            return tl::unexpected(written.error());
+        terms = *written;
+        return {};
     }
 };
 
-IndexBuilder::IndexBuilder(std::uint64_t firstDocument) : m_state(std::make_unique<State>())
+namespace {
+
+template <typename Work>
+Expected<> withinMemory(const Work &work)
 {
-    m_state->firstDocument = firstDocument;
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::MemoryExhausted, "There is not enough memory for the index.");
+    }
 }
+
+} // namespace
+
+IndexBuilder::IndexBuilder(IndexOptions options) : m_state(std::make_unique<State>(std::move(options))) {}
 IndexBuilder::IndexBuilder(IndexBuilder &&) noexcept = default;
+IndexBuilder &IndexBuilder::operator=(IndexBuilder &&) noexcept = default;
 IndexBuilder::~IndexBuilder() = default;
 
-void IndexBuilder::add(std::string_view text)
+Expected<> IndexBuilder::add(std::string_view text, const std::stop_token &stop)
 {
-    std::uint32_t length = 0;
-    TermCounts counts;
-    analyze(text, [&](std::string_view term, std::uint32_t, std::uint32_t) {
-        const auto number = static_cast<std::uint32_t>(m_state->numbers.size());
-        const auto found = m_state->numbers.find(term);
-        ++counts[found != m_state->numbers.end() ? found->second : number];
-        if (found == m_state->numbers.end())
-            m_state->numbers.emplace(term, number);
-        ++length;
+    if (m_state->documents == mostDocuments)
+        return failure(ErrorCode::RecordBad, "A part of a corpus holds fewer than 2^32 documents.");
+    return withinMemory([&]() -> Expected<> {
+        m_state->batch.add(text);
+        ++m_state->documents;
+        return m_state->batch.bytes() < m_state->batchBytes() ? Expected<>() : m_state->addBatch(stop);
     });
-    m_state->documents.push_back(std::move(counts));
-    m_state->norms.push_back(encodeLength(length));
-    m_state->tokens += length;
 }
 
-std::uint32_t IndexBuilder::documents() const
+std::uint64_t IndexBuilder::documents() const
 {
-    return static_cast<std::uint32_t>(m_state->norms.size());
+    return m_state->documents;
 }
 std::uint64_t IndexBuilder::tokens() const
 {
@@ -91,26 +153,19 @@ std::uint64_t IndexBuilder::tokens() const
 }
 std::uint64_t IndexBuilder::terms() const
 {
-    return m_state->numbers.size();
+    return m_state->terms;
 }
 
-Expected<> IndexBuilder::write(const std::filesystem::path &path) const
+Expected<> IndexBuilder::write(const std::filesystem::path &path, ProgressSink &progress,
+                               std::stop_token stop)
 {
-    std::vector<std::string_view> terms;
-    const auto places = m_state->sortTerms(terms);
-    auto writer = SegmentWriter::create(path, static_cast<std::uint32_t>(terms.size()));
-    if (!writer)
-        return tl::unexpected(writer.error());
-    Expected<> result;
-    dealToBlocks(m_state->norms, m_state->firstDocument,
-                 [&](std::uint8_t norm, std::span<const std::uint32_t> members) {
-                     result = m_state->addBlock(norm, members, places, *writer);
-                     return result.has_value();
-                 });
-    if (!result)
-        return result;
-    return writer->finish(m_state->firstDocument, m_state->tokens, m_state->norms,
-                          [&](std::uint32_t number) { return terms[number]; });
+    return withinMemory([&] { return m_state->write(path, progress, stop); });
+}
+
+Expected<> IndexBuilder::write(const std::filesystem::path &path)
+{
+    NoProgress silent;
+    return write(path, silent, {});
 }
 
 } // namespace tlm

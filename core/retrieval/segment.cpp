@@ -4,7 +4,6 @@
 #include <cstring>
 #include <tuple>
 
-#include "core/retrieval/dictionary.h"
 #include "core/retrieval/segmentlayout.h"
 #include "core/retrieval/varint.h"
 
@@ -203,6 +202,11 @@ std::string Segment::term(std::uint32_t number) const
 std::uint32_t Segment::documentFrequency(std::uint32_t term) const
 {
     return std::min(m_state->dictionary.at(term).documents, documents());
+}
+
+const Dictionary &Segment::dictionary() const
+{
+    return m_state->dictionary;
 }
 
 std::size_t Segment::blocks() const

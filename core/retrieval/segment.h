@@ -10,6 +10,7 @@
 
 #include "core/base/file.h"
 #include "core/retrieval/block.h"
+#include "core/retrieval/dictionary.h"
 
 namespace tlm {
 
@@ -40,6 +41,7 @@ public:
     std::optional<std::uint32_t> termNumber(std::string_view term) const;
     std::string term(std::uint32_t number) const;
     std::uint32_t documentFrequency(std::uint32_t term) const;
+    const Dictionary &dictionary() const;
 
     std::uint8_t norm(std::uint32_t document) const { return norms()[document]; }
     std::span<const std::uint8_t> norms() const;

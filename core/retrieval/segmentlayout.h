@@ -51,6 +51,7 @@ static_assert(sizeof(SegmentFooter) == 48 && sizeof(BlockEntry) == 32 && sizeof(
 
 inline constexpr std::uint32_t termsPerSkip = 64;
 inline constexpr std::uint32_t termsPerGroup = 16;
+inline constexpr std::uint32_t mostDocuments = ~0u; ///< of a segment
 inline constexpr std::string_view segmentMagic = "TLMI";
 inline constexpr std::uint32_t segmentVersion = 2;
 

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 
-#include "core/retrieval/dictionary.h"
 #include "core/retrieval/varint.h"
 
 namespace tlm {
 
-Expected<SegmentWriter> SegmentWriter::create(const std::filesystem::path &path, std::uint32_t terms)
+Expected<SegmentWriter> SegmentWriter::create(const std::filesystem::path &path)
 {
     auto file = ContainerWriter::create(path, segmentMagic, segmentVersion);
     if (!file)
         return tl::unexpected(file.error());
-    return SegmentWriter(std::move(*file), terms);
+    return SegmentWriter(std::move(*file));
 }
 
 template <typename T>
@@ -39,7 +38,6 @@ void SegmentWriter::writeDirectory(const Block &block)
         const std::uint32_t count = block.starts[i + 1] - block.starts[i];
         putVarint(m_directory, block.terms[i] - lowest);
         putVarint(m_directory, count);
-        m_frequencies[block.terms[i]] += count;
         lowest = block.terms[i] + 1;
     }
 }
@@ -62,13 +60,9 @@ Expected<> SegmentWriter::add(const Block &block)
 }
 
 Expected<> SegmentWriter::finish(std::uint64_t firstDocument, std::uint64_t tokens,
-                                 std::span<const std::uint8_t> norms,
-                                 const std::function<std::string_view(std::uint32_t)> &term)
+                                 std::span<const std::uint8_t> norms, const DictionaryWriter &dictionary)
 {
     const std::uint64_t blockBytes = m_file.payloadSize();
-    DictionaryWriter dictionary;
-    for (std::uint32_t i = 0; i < m_frequencies.size(); ++i)
-        dictionary.add(term(i), m_frequencies[i]);
     write(dictionary.groups());
     write(std::span<const BlockEntry>(m_blocks));
     write(norms);
@@ -81,7 +75,7 @@ Expected<> SegmentWriter::finish(std::uint64_t firstDocument, std::uint64_t toke
                                dictionary.bytes().size(),
                                static_cast<std::uint32_t>(norms.size()),
                                static_cast<std::uint32_t>(norms.size()) - static_cast<std::uint32_t>(empty),
-                               static_cast<std::uint32_t>(m_frequencies.size()),
+                               dictionary.size(),
                                static_cast<std::uint32_t>(m_blocks.size())};
     write(std::span(&footer, 1));
     return m_result ? m_file.finish() : m_result;
