@@ -6,6 +6,12 @@
 
 namespace tlm {
 
+float queryBoost(const Bm25 &bm25, std::uint32_t count)
+{
+    const auto boost = static_cast<float>(count);
+    return bm25.scale == ScoreScale::Elasticsearch7 ? boost * (1.0f + bm25.k1) : boost;
+}
+
 float inverseDocumentFrequency(std::uint64_t documents, std::uint64_t documentsWithTerm)
 {
     const auto all = static_cast<double>(documents);

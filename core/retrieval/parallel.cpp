@@ -1,60 +1,103 @@
 #include "core/retrieval/parallel.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <new>
-#include <vector>
+#include <system_error>
 
 namespace tlm {
 
 namespace {
 
-class Pieces
+/// Waits until the value is another one: awake at first, because phases of work are short.
+template <typename T>
+void awaitChange(const std::atomic<T> &value, T old)
 {
-public:
-    Pieces(std::size_t count, const std::function<Worker()> &makeWorker, std::stop_token stop)
-        : m_count(count), m_makeWorker(makeWorker), m_stop(std::move(stop))
-    {
+    constexpr int patience = 200;
+    for (int i = 0; i < patience; ++i) {
+        if (value != old)
+            return;
+        std::this_thread::yield();
     }
-
-    /// Takes pieces until none is left; tells `report` how many are done in all.
-    void run(const std::function<void(std::size_t)> &report)
-    {
-        const Worker work = m_makeWorker();
-        for (std::size_t piece = m_next++; piece < m_count; piece = m_next++) {
-            if (m_stop.stop_requested())
-                return;
-            work(piece);
-            report(++m_done);
-        }
-    }
-
-    void giveUp() { m_next = m_count; }
-
-private:
-    std::size_t m_count;
-    const std::function<Worker()> &m_makeWorker;
-    std::stop_token m_stop;
-    std::atomic<std::size_t> m_next = 0, m_done = 0;
-};
+    value.wait(old);
+}
 
 } // namespace
+
+Team::Team(std::size_t size)
+{
+    try {
+        for (std::size_t member = 1; member < size; ++member)
+            m_threads.emplace_back([this, member] { serve(member); });
+    } catch (const std::system_error &) { // the system gives no more: those that there are do it all
+    }
+}
+
+Team::~Team()
+{
+    m_work = nullptr;
+    ++m_calls;
+    m_calls.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+}
+
+void Team::run(std::size_t count, const Work &work)
+{
+    m_work = &work;
+    m_count = count;
+    m_next = 0;
+    m_working = m_threads.size();
+    ++m_calls;
+    m_calls.notify_all();
+    takePieces(0);
+    for (std::size_t working = m_working; working > 0; working = m_working)
+        awaitChange(m_working, working);
+    if (m_error)
+        std::rethrow_exception(std::exchange(m_error, nullptr));
+}
+
+void Team::serve(std::size_t member)
+{
+    for (std::uint32_t call = 0;; ++call) {
+        awaitChange(m_calls, call);
+        if (!m_work)
+            return;
+        takePieces(member);
+        if (--m_working == 0)
+            m_working.notify_all();
+    }
+}
+
+void Team::takePieces(std::size_t member)
+{
+    try {
+        for (std::size_t piece = m_next++; piece < m_count; piece = m_next++)
+            (*m_work)(piece, member);
+    } catch (...) {
+        m_next = m_count;
+        const std::scoped_lock lock(m_errorMutex);
+        m_error = std::current_exception();
+    }
+}
 
 Expected<> forEachParallel(std::size_t count, int threads, const std::function<Worker()> &makeWorker,
                            ProgressMeter &meter, std::stop_token stop)
 {
-    Pieces pieces(count, makeWorker, stop);
-    std::vector<std::future<void>> others;
     try {
-        const auto wanted = std::min(static_cast<std::size_t>(std::max(threads, 1)), count);
-        for (std::size_t thread = 1; thread < wanted; ++thread)
-            others.push_back(std::async(std::launch::async, [&] { pieces.run([](std::size_t) {}); }));
-        pieces.run([&](std::size_t done) { meter.at(done); });
-        for (auto &other : others)
-            other.get();
+        Team team(std::min(static_cast<std::size_t>(std::max(threads, 1)), count));
+        std::vector<Worker> workers(team.size());
+        std::atomic<std::size_t> done = 0;
+        team.run(count, [&](std::size_t piece, std::size_t member) {
+            if (stop.stop_requested())
+                return;
+            if (!workers[member])
+                workers[member] = makeWorker();
+            workers[member](piece);
+            ++done;
+            if (member == 0)
+                meter.at(done);
+        });
     } catch (const std::bad_alloc &) {
-        pieces.giveUp();
         return failure(ErrorCode::MemoryExhausted, "There is not enough memory for this.");
     }
     if (stop.stop_requested())

@@ -1,12 +1,46 @@
 #pragma once
+#include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
+#include <mutex>
 #include <stop_token>
+#include <thread>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
 
 namespace tlm {
+
+/// Threads that wait for work that they share. The calling thread is member 0.
+class Team
+{
+public:
+    explicit Team(std::size_t size);
+    ~Team();
+    Team(const Team &) = delete;
+    Team &operator=(const Team &) = delete;
+
+    std::size_t size() const { return m_threads.size() + 1; }
+
+    using Work = std::function<void(std::size_t piece, std::size_t member)>;
+    /// Does the pieces 0 … count − 1 and waits for them. Throws what a piece has thrown.
+    void run(std::size_t count, const Work &work);
+
+private:
+    void serve(std::size_t member);
+    void takePieces(std::size_t member);
+
+    const Work *m_work = nullptr; ///< none: the end
+    std::size_t m_count = 0;
+    std::atomic<std::size_t> m_next = 0;
+    std::atomic<std::uint32_t> m_calls = 0; ///< to work
+    std::atomic<std::size_t> m_working = 0; ///< members other than the caller
+    std::mutex m_errorMutex;
+    std::exception_ptr m_error;
+    std::vector<std::thread> m_threads;
+};
 
 /// Does one piece of work by its number.
 using Worker = std::function<void(std::size_t)>;

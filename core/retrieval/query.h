@@ -1,21 +1,31 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tlm {
 
 struct QueryTerm
 {
-    std::string term;
-    std::uint32_t count = 0;
+    std::uint32_t term = 0;  ///< number among the terms of all queries
+    std::uint32_t count = 0; ///< how often it occurs in the query
     friend auto operator<=>(const QueryTerm &, const QueryTerm &) = default;
 };
 
-/// The distinct terms of a query in byte order, with how often each occurs. Empty when the query has more
-/// tokens than the limit.
-std::vector<QueryTerm> bagOfTerms(std::string_view query, std::optional<std::uint32_t> clauseLimit);
+using Bag = std::vector<QueryTerm>; ///< in order of term
+
+/// The terms of many queries, and each distinct bag of them once.
+struct QueryBags
+{
+    std::vector<std::string> terms; ///< in byte order
+    std::vector<Bag> bags;
+    std::vector<std::uint32_t> bagOf; ///< by query
+};
+
+/// The bag of a query of more tokens than the limit is empty. What is returned after a stop is not complete.
+QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
+                      std::stop_token stop = {});
 
 } // namespace tlm

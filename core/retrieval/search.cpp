@@ -1,117 +1,42 @@
 #include "core/retrieval/search.h"
 
 #include <algorithm>
-#include <map>
+#include <new>
 
-#include "core/retrieval/bm25.h"
-#include "core/retrieval/parallel.h"
-#include "core/retrieval/query.h"
-#include "core/retrieval/topk.h"
+#include "core/retrieval/batchsearch.h"
+#include "core/retrieval/exhaustivesearch.h"
 
 namespace tlm {
 
-Searcher::Searcher(std::vector<Index> indexes, Bm25 bm25) : m_indexes(std::move(indexes)), m_bm25(bm25)
+namespace {
+
+/// Bytes that the candidates of one batch of queries may take.
+constexpr std::size_t batchMemory = std::size_t(512) << 20;
+
+/// Fewer queries than this are searched one by one: a pass over the whole indexes does not pay.
+constexpr std::size_t fewQueries = 4;
+
+/// How many queries are searched together.
+std::size_t batchSize(std::size_t count)
 {
-    std::uint64_t tokens = 0;
-    for (const Index &index : m_indexes) {
-        m_documents += index.documentsWithTokens();
-        tokens += index.tokens();
-    }
-    m_averageLength = averageLength(tokens, m_documents);
-    m_normInverses = normInverses(m_bm25.k1, m_bm25.b, m_averageLength);
+    const std::size_t perQuery = 2 * std::min(count, batchMemory) + 2 * blockDocuments;
+    return std::max(batchMemory / (perQuery * sizeof(std::uint64_t)), fewQueries);
 }
 
-Searcher::TermStatistics Searcher::statistics(const QueryTerm &term) const
+} // namespace
+
+Searcher::Searcher(const std::vector<Index> &indexes, Bm25 bm25, SimdLevel simd)
+    : m_indexes(indexes), m_collection(indexes, bm25), m_simd(simd)
 {
-    TermStatistics statistics;
-    for (const Index &index : m_indexes)
-        statistics.documents += index.documentFrequency(term.term);
-    statistics.boost = static_cast<float>(term.count);
-    if (m_bm25.scale == ScoreScale::Elasticsearch7)
-        statistics.boost *= 1.0f + m_bm25.k1;
-    statistics.idf = inverseDocumentFrequency(m_documents, statistics.documents);
-    return statistics;
+    Position end = 0;
+    for (const Index &index : indexes)
+        m_ends.push_back(end += index.documents());
 }
-
-/// Scores term after term into one sum per document of an index.
-class Searcher::Accumulator
-{
-public:
-    Accumulator(const Searcher &searcher, std::stop_token stop)
-        : m_searcher(searcher), m_stop(std::move(stop))
-    {
-    }
-
-    /// What is returned after a stop request is not complete.
-    std::vector<Neighbour> search(const std::vector<QueryTerm> &bag, std::size_t count)
-    {
-        std::vector<float> weights;
-        for (const QueryTerm &term : bag)
-            weights.push_back(m_searcher.statistics(term).weight());
-        TopK best(count);
-        std::uint32_t offset = 0;
-        for (const Index &index : m_searcher.m_indexes) {
-            m_sums.assign(index.documents(), untouched);
-            for (std::size_t i = 0; i < bag.size() && !m_stop.stop_requested(); ++i)
-                addTerm(index, bag[i].term, weights[i]);
-            for (std::uint32_t document = 0; document < m_sums.size(); ++document)
-                if (m_sums[document] >= 0)
-                    best.add(static_cast<float>(m_sums[document]), offset + document);
-            offset += static_cast<std::uint32_t>(index.documents());
-        }
-        return neighbours(best.take());
-    }
-
-private:
-    static constexpr double untouched = -1;
-
-    void addTerm(const Index &index, std::string_view term, float weight)
-    {
-        std::size_t offset = 0;
-        for (const Segment &segment : index.segments()) {
-            if (const auto number = segment.termNumber(term))
-                for (std::size_t block = 0; block < segment.blocks(); ++block)
-                    addBlock(segment, block, *number, weight, std::span(m_sums).subspan(offset));
-            offset += segment.documents();
-        }
-    }
-
-    void addBlock(const Segment &segment, std::size_t block, std::uint32_t term, float weight,
-                  std::span<double> sums) const
-    {
-        const auto documents = segment.blockDocumentNumbers(block);
-        const auto exceptions = segment.exceptions(block);
-        const float inverse = m_searcher.m_normInverses[segment.blockNorm(block)];
-        for (const std::uint16_t posting : segment.postings(block, term)) {
-            const std::size_t place = posting >> 4u;
-            if (place >= documents.size())
-                continue; // a damaged file
-            double &sum = sums[documents[place]];
-            sum = std::max(sum, 0.0) + termScore(weight, frequencyOf(posting, term, exceptions), inverse);
-        }
-    }
-
-    std::vector<Neighbour> neighbours(const std::vector<TopK::Entry> &entries) const
-    {
-        std::vector<Neighbour> result;
-        result.reserve(entries.size());
-        for (TopK::Entry entry : entries) {
-            std::uint32_t corpus = 0;
-            while (entry.position >= m_searcher.m_indexes[corpus].documents())
-                entry.position -= static_cast<std::uint32_t>(m_searcher.m_indexes[corpus++].documents());
-            result.push_back({corpus, entry.position, entry.score});
-        }
-        return result;
-    }
-
-    const Searcher &m_searcher;
-    std::stop_token m_stop;
-    std::vector<double> m_sums;
-};
 
 std::vector<Neighbour> Searcher::search(std::string_view query, std::size_t count) const
 {
-    return Accumulator(*this, {}).search(bagOfTerms(query, m_bm25.clauseLimit), count);
+    const QueryBags bags = collectBags({std::string(query)}, m_collection.bm25.clauseLimit);
+    return neighbours(searchExhaustively(m_collection, bags.terms, bags.bags[0], count));
 }
 
 Expected<std::vector<std::vector<Neighbour>>> Searcher::search(const std::vector<std::string> &queries,
@@ -119,26 +44,50 @@ Expected<std::vector<std::vector<Neighbour>>> Searcher::search(const std::vector
                                                                ProgressSink &progress,
                                                                std::stop_token stop) const
 {
-    std::map<std::vector<QueryTerm>, std::vector<std::size_t>> queriesOfBag;
-    for (std::size_t query = 0; query < queries.size() && !stop.stop_requested(); ++query)
-        queriesOfBag[bagOfTerms(queries[query], m_bm25.clauseLimit)].push_back(query);
-    std::vector<const decltype(queriesOfBag)::value_type *> bags;
-    for (const auto &bag : queriesOfBag)
-        bags.push_back(&bag);
+    try {
+        const QueryBags bags = collectBags(queries, m_collection.bm25.clauseLimit, stop);
+        Team team(static_cast<std::size_t>(std::max(threads, 1)));
+        ProgressMeter meter(progress, "search", "queries", bags.bags.size());
+        std::vector<std::vector<Neighbour>> found(bags.bags.size());
+        for (std::size_t first = 0; first < found.size() && !stop.stop_requested();) {
+            const std::size_t last = std::min(first + batchSize(count), found.size());
+            BatchSearch search(m_collection, bags, first, last, count, boundKernel(m_simd), team);
+            search.run([&](std::uint32_t bag, const auto &entries) { found[bag] = neighbours(entries); },
+                       [&](double share) {
+                           meter.at(first +
+                                    static_cast<std::size_t>(share * static_cast<double>(last - first)));
+                       },
+                       stop);
+            first = last;
+        }
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, "The search was stopped.");
+        meter.at(found.size());
+        meter.finish();
+        std::vector<std::vector<Neighbour>> results(queries.size());
+        std::vector<std::size_t> firstOf(found.size());
+        for (std::size_t i = queries.size(); i-- > 0;)
+            firstOf[bags.bagOf[i]] = i;
+        for (std::size_t i = queries.size(); i-- > 0;)
+            results[i] = firstOf[bags.bagOf[i]] == i ? std::move(found[bags.bagOf[i]]) : found[bags.bagOf[i]];
+        return results;
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::MemoryExhausted, "There is not enough memory for the neighbours.");
+    }
+}
 
-    std::vector<std::vector<Neighbour>> results(queries.size());
-    const auto makeWorker = [&]() -> Worker {
-        return [&, scorer = Accumulator(*this, stop)](std::size_t piece) mutable {
-            const auto &[bag, positions] = *bags[piece];
-            const std::vector<Neighbour> found = scorer.search(bag, count);
-            for (const std::size_t position : positions)
-                results[position] = found;
-        };
-    };
-    ProgressMeter meter(progress, "search", "queries", bags.size());
-    return forEachParallel(bags.size(), threads, makeWorker, meter, stop).map([&] {
-        return std::move(results);
-    });
+std::vector<Neighbour> Searcher::neighbours(const std::vector<TopK::Entry> &entries) const
+{
+    std::vector<Neighbour> result;
+    result.reserve(entries.size());
+    for (const TopK::Entry &entry : entries) {
+        const auto corpus =
+            static_cast<std::size_t>(std::ranges::upper_bound(m_ends, entry.position) - m_ends.begin());
+        const Position begin = corpus == 0 ? 0 : m_ends[corpus - 1];
+        result.push_back({static_cast<std::uint32_t>(corpus),
+                          static_cast<std::uint32_t>(entry.position - begin), entry.score});
+    }
+    return result;
 }
 
 } // namespace tlm

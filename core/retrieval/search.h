@@ -1,30 +1,17 @@
 #pragma once
-#include <array>
 #include <cstdint>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/cpu.h"
 #include "core/base/progress.h"
-#include "core/retrieval/index.h"
+#include "core/retrieval/collection.h"
+#include "core/retrieval/query.h"
+#include "core/retrieval/topk.h"
 
 namespace tlm {
-
-struct QueryTerm;
-
-/// Lucene 8 dropped the factor (k1 + 1); Elasticsearch 7 kept it (facts §6.1).
-enum class ScoreScale { Lucene, Elasticsearch7 };
-
-struct Bm25
-{
-    float k1 = 1.2f;
-    float b = 0.75f;
-    ScoreScale scale = ScoreScale::Lucene;
-    /// A query of more tokens (repeats counted) finds nothing, as in the authors' pipeline; empty: no limit.
-    std::optional<std::uint32_t> clauseLimit;
-};
 
 struct Neighbour
 {
@@ -49,13 +36,14 @@ struct Explanation
 class Searcher
 {
 public:
-    explicit Searcher(std::vector<Index> indexes, Bm25 bm25 = {});
+    explicit Searcher(const std::vector<Index> &indexes, Bm25 bm25 = {}, SimdLevel simd = simdLevel());
 
     /// The best `count` documents that share a term with the query.
     std::vector<Neighbour> search(std::string_view query, std::size_t count) const;
 
-    /// The same for many queries on several threads. Equal queries are searched once.
-    /// Error Stopped. Result i belongs to query i.
+    /// The same for many queries on several threads. Equal bags of terms are searched once, all together in
+    /// one pass over the indexes, or in several passes if the memory that `count` asks for is too much.
+    /// Errors: Stopped, MemoryExhausted. Result i belongs to query i.
     Expected<std::vector<std::vector<Neighbour>>> search(const std::vector<std::string> &queries,
                                                          std::size_t count, int threads,
                                                          ProgressSink &progress, std::stop_token stop) const;
@@ -64,26 +52,15 @@ public:
     /// (freq, k1, b, length, average length). The value of the root equals the neighbour's score.
     Explanation explain(std::string_view query, const Neighbour &neighbour) const;
 
-    const Bm25 &parameters() const { return m_bm25; }
+    const Bm25 &parameters() const { return m_collection.bm25; }
 
 private:
-    class Accumulator;
-    struct TermStatistics
-    {
-        std::uint64_t documents = 0; ///< n over all indexes
-        float boost = 0;
-        float idf = 0;
-        float weight() const { return boost * idf; }
-    };
-    TermStatistics statistics(const QueryTerm &term) const;
-    Explanation explainIdf(const TermStatistics &statistics) const;
-    Explanation explainFrequency(std::uint32_t frequency, std::uint8_t norm) const;
+    std::vector<Neighbour> neighbours(const std::vector<TopK::Entry> &entries) const;
 
     std::vector<Index> m_indexes;
-    Bm25 m_bm25;
-    std::uint64_t m_documents = 0; ///< N over all indexes
-    float m_averageLength = 0;
-    std::array<float, 256> m_normInverses{};
+    std::vector<Position> m_ends; ///< of each index
+    Collection m_collection;
+    SimdLevel m_simd;
 };
 
 } // namespace tlm

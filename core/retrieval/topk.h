@@ -1,64 +1,61 @@
 #pragma once
-#include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <functional>
 #include <vector>
+
+#include "core/retrieval/collection.h"
 
 namespace tlm {
 
-/// Keeps the best of many scored positions: higher score first, then lower position. Scores are not negative.
+/// Keeps the best of many scored positions: higher score first, then lower position. Scores are not negative,
+/// positions are below 2^33.
 class TopK
 {
 public:
-    explicit TopK(std::size_t count) : m_count(std::min(count, std::size_t(1) << 32)) {}
+    explicit TopK(std::size_t count);
 
-    void add(float score, std::uint32_t position)
+    void add(float score, Position position)
     {
-        const std::uint64_t key = (std::uint64_t(std::bit_cast<std::uint32_t>(score)) << 32) | ~position;
+        const std::uint64_t key = keyOf(score, position);
         if (key < m_lowest)
             return;
-        m_keys.push_back(key);
-        if (m_keys.size() >= 2 * m_count + minimumSlack)
+        if (m_keys.size() == m_limit)
             shrink();
+        m_keys.push_back(key);
     }
+
+    /// Drops what has less than this score, now and later.
+    void raise(float score) { m_lowest = std::max(m_lowest, keyOf(score, lastPosition)); }
+
+    /// Whether as many as wanted are there; raising too far may have dropped them.
+    bool full();
 
     struct Entry
     {
         float score;
-        std::uint32_t position;
+        Position position;
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
 
-    /// The best, in order.
-    std::vector<Entry> take()
-    {
-        shrink();
-        std::ranges::sort(m_keys, std::greater());
-        std::vector<Entry> entries;
-        entries.reserve(m_keys.size());
-        for (const std::uint64_t key : m_keys)
-            entries.push_back({std::bit_cast<float>(static_cast<std::uint32_t>(key >> 32)),
-                               ~static_cast<std::uint32_t>(key)});
-        return entries;
-    }
+    /// The best, in order. Gives its memory back.
+    std::vector<Entry> take();
 
 private:
-    static constexpr std::size_t minimumSlack = 64;
+    static constexpr int positionBits = 33;
+    static constexpr Position lastPosition = (Position(1) << positionBits) - 1;
 
-    void shrink()
+    /// Greater keys are better: the score, whose sign is always 0, above the complement of the position.
+    static std::uint64_t keyOf(float score, Position position)
     {
-        if (m_keys.size() <= m_count)
-            return;
-        std::ranges::nth_element(m_keys, m_keys.begin() + static_cast<std::ptrdiff_t>(m_count),
-                                 std::greater());
-        m_keys.resize(m_count);
-        if (m_count > 0)
-            m_lowest = *std::ranges::min_element(m_keys);
+        return (std::uint64_t(std::bit_cast<std::uint32_t>(score)) << positionBits) |
+               (lastPosition - position);
     }
+    void dropLow();
+    void shrink();
 
-    std::size_t m_count;
-    std::uint64_t m_lowest = 0;        ///< nothing below can be among the best
-    std::vector<std::uint64_t> m_keys; ///< score in the upper half, complement of the position in the lower
+    std::size_t m_count, m_limit;
+    std::uint64_t m_lowest = 0; ///< nothing below can be among the best
+    std::vector<std::uint64_t> m_keys;
 };
 
 } // namespace tlm

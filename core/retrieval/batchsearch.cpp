@@ -1,0 +1,143 @@
+#include "core/retrieval/batchsearch.h"
+
+#include <cmath>
+#include <numeric>
+
+#include "core/retrieval/exhaustivesearch.h"
+
+namespace tlm {
+
+namespace {
+
+/// How many of the best `count` are among the documents seen: what is expected, and enough more that it is
+/// rarely too few.
+std::uint64_t rankAmong(std::size_t count, double shareSeen)
+{
+    const double expected = static_cast<double>(count) * shareSeen;
+    const double rank = expected + 5 * std::sqrt(expected) + 6;
+    return rank < static_cast<double>(count) ? static_cast<std::uint64_t>(rank) : count;
+}
+
+/// A step through 0 … count − 1 that visits all, with neighbours far apart (the golden section).
+std::size_t mixingStep(std::size_t count)
+{
+    auto step = static_cast<std::size_t>(static_cast<double>(count) * 0.6180339887) | 1u;
+    while (std::gcd(step, count) != 1)
+        ++step;
+    return step;
+}
+
+constexpr std::size_t portionOfTerms = 512;
+constexpr std::size_t portionOfQueries = 16;
+
+std::size_t portions(std::size_t count, std::size_t portion)
+{
+    return (count + portion - 1) / portion;
+}
+
+} // namespace
+
+BatchSearch::BatchSearch(const Collection &collection, const QueryBags &bags, std::size_t first,
+                         std::size_t last, std::size_t count, const BoundKernel &kernel, Team &team)
+    : m_collection(collection), m_bags(bags), m_count(count), m_kernel(kernel), m_team(team),
+      m_batch(collection, bags, first, last)
+{
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < collection.segments.size(); ++i)
+        for (std::size_t block = 0; block < collection.segments[i].segment.blocks(); ++block) {
+            places.push_back({i, block});
+            m_documents += collection.segments[i].segment.blockSize(block);
+        }
+    const std::size_t step = places.empty() ? 1 : mixingStep(places.size());
+    for (std::size_t i = 0, at = 0; i < places.size(); ++i, at = (at + step) % places.size())
+        m_order.push_back(places[at]);
+}
+
+void BatchSearch::run(const Take &take, const std::function<void(double)> &report,
+                      const std::stop_token &stop)
+{
+    m_states.assign(m_batch.queries.size(), QueryState(m_count));
+    std::vector<std::uint32_t> queries(m_batch.queries.size());
+    std::iota(queries.begin(), queries.end(), 0);
+    pass(queries, true, report, stop);
+    queries = finish(queries, take, stop);
+    if (!queries.empty()) {
+        pass(
+            queries, false, [](double) {}, stop);
+        finish(queries, take, stop);
+    }
+    m_team.run(m_batch.unbounded.size(), [&](std::size_t i, std::size_t) {
+        const std::uint32_t bag = m_batch.unbounded[i];
+        if (!stop.stop_requested())
+            take(bag, searchExhaustively(m_collection, m_bags.terms, m_bags.bags[bag], m_count));
+    });
+}
+
+std::vector<std::uint32_t> BatchSearch::finish(const std::vector<std::uint32_t> &queries, const Take &take,
+                                               const std::stop_token &stop)
+{
+    std::vector<std::uint8_t> failed(queries.size());
+    m_team.run(queries.size(), [&](std::size_t i, std::size_t) {
+        QueryState &state = m_states[queries[i]];
+        if (stop.stop_requested())
+            return;
+        failed[i] = state.threshold.value() > 0 && !state.best.full();
+        if (failed[i])
+            state = QueryState(m_count);
+        else
+            take(m_batch.queries[queries[i]].bag, state.best.take());
+    });
+    std::vector<std::uint32_t> again;
+    for (std::size_t i = 0; i < queries.size(); ++i)
+        if (failed[i])
+            again.push_back(queries[i]);
+    return again;
+}
+
+void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
+                       const std::function<void(double)> &report, const std::stop_token &stop)
+{
+    BlockScratch scratches[2]; // of the block that is searched, and of the next one
+    const auto read = [&](std::size_t i) {
+        const Place &place = m_order[i];
+        return m_collection.segments[place.segment].segment.block(place.block, scratches[i % 2]);
+    };
+    BlockScores scores(m_batch, m_kernel);
+    std::vector<BlockSearch> searches(m_team.size(), BlockSearch(m_batch, m_kernel));
+    std::uint64_t seen = 0;
+    Block block, next;
+    if (!m_order.empty())
+        next = read(0);
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        block = next;
+        seen += block.documents.size();
+        const double share = static_cast<double>(seen) / static_cast<double>(m_documents);
+        const std::uint64_t rank = expect ? rankAmong(m_count, share) : m_count;
+        const Position first = m_collection.segments[m_order[i].segment].first;
+        scores.open(block, m_order[i].segment, m_collection.normInverses[block.norm]);
+        m_team.run(portions(m_batch.terms.size(), portionOfTerms), [&](std::size_t portion, std::size_t) {
+            const std::size_t begin = portion * portionOfTerms;
+            scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.terms.size()));
+        });
+        // the first piece of work reads the next block's directory
+        m_team.run(
+            1 + portions(queries.size(), portionOfQueries), [&](std::size_t piece, std::size_t member) {
+                if (stop.stop_requested())
+                    return;
+                if (piece == 0) {
+                    if (i + 1 < m_order.size())
+                        next = read(i + 1);
+                    return;
+                }
+                const std::size_t begin = (piece - 1) * portionOfQueries;
+                for (std::size_t j = begin; j < std::min(begin + portionOfQueries, queries.size()); ++j)
+                    searches[member].search(scores, m_batch.queries[queries[j]], first, rank,
+                                            m_states[queries[j]]);
+            });
+        if (stop.stop_requested())
+            return;
+        report(share);
+    }
+}
+
+} // namespace tlm

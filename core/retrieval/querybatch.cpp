@@ -1,0 +1,104 @@
+#include "core/retrieval/querybatch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace tlm {
+
+namespace {
+
+/// A term gets a row if at least one document of so many contains it, and as many queries use it.
+constexpr std::uint64_t rowDivisor = 24;
+constexpr std::uint32_t rowQueries = 3;
+
+/// The greatest power of two that keeps the bounds of all terms together within 16 bits; 0 if there is none.
+/// Each bound is rounded up by less than one, and is at least one.
+float scaleFor(double weights, std::size_t terms)
+{
+    constexpr double limit = 65535;
+    const double room = limit - 2 * static_cast<double>(terms);
+    if (room < limit / 2 || !(weights > 0) || !std::isfinite(weights))
+        return 0;
+    const int exponent = std::ilogb(room / weights);
+    return std::abs(exponent) < 100 ? std::ldexp(1.0f, exponent) : 0;
+}
+
+/// Whether scores lie between 0 and the weight and grow with the frequency.
+bool isBounded(const Bm25 &bm25)
+{
+    return bm25.k1 >= 0 && bm25.b >= 0 && bm25.b <= 1;
+}
+
+} // namespace
+
+QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std::size_t first,
+                       std::size_t last)
+{
+    // terms of the batch, and in how many of its queries each occurs
+    std::vector<std::uint32_t> uses(bags.terms.size()), places(bags.terms.size());
+    for (std::size_t bag = first; bag < last; ++bag)
+        for (const QueryTerm &term : bags.bags[bag])
+            ++uses[term.term];
+    std::vector<float> idf;
+    std::vector<std::uint64_t> frequencies(bags.terms.size());
+    numbers.resize(collection.segments.size());
+    for (std::size_t term = 0; term < uses.size(); ++term) {
+        if (uses[term] == 0)
+            continue;
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const Segment &segment = collection.segments[i].segment;
+            const auto number = segment.termNumber(bags.terms[term]);
+            numbers[i].push_back(number.value_or(noTerm));
+            frequencies[term] += number ? segment.documentFrequency(*number) : 0;
+        }
+        places[term] = static_cast<std::uint32_t>(terms.size());
+        const bool frequent = frequencies[term] >= collection.documentsWithTokens / rowDivisor;
+        terms.push_back({frequent && uses[term] >= rowQueries ? rows++ : noRow, 0, 0});
+        idf.push_back(collection.idf(frequencies[term]));
+    }
+
+    // parts refer to their own scored terms first, then to the shared ones
+    std::vector<ScoredTerm> all;
+    for (std::size_t bag = first; bag < last; ++bag) {
+        const auto begin = static_cast<std::uint32_t>(all.size());
+        double weights = 0;
+        bool bounded = isBounded(collection.bm25);
+        for (const QueryTerm &term : bags.bags[bag]) {
+            if (frequencies[term.term] == 0)
+                continue;
+            const float weight = queryBoost(collection.bm25, term.count) * idf[places[term.term]];
+            all.push_back({places[term.term], weight, 1});
+            weights += weight;
+            bounded = bounded && weight > 0;
+        }
+        const auto end = static_cast<std::uint32_t>(all.size());
+        if (begin == end)
+            continue;
+        const float scale = bounded ? scaleFor(weights, end - begin) : 0;
+        if (scale == 0) {
+            unbounded.push_back(static_cast<std::uint32_t>(bag));
+            all.resize(begin);
+            continue;
+        }
+        for (std::uint32_t i = begin; i < end; ++i)
+            all[i].scale = scale;
+        queries.push_back({static_cast<std::uint32_t>(bag), scale, begin, end});
+    }
+    std::vector<std::uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](std::uint32_t i) { return all[i]; });
+    parts.resize(all.size());
+    for (const std::uint32_t i : order) {
+        const ScoredTerm &scored = all[i];
+        if (scoredTerms.empty() || scoredTerms.back() != scored) {
+            if (scoredTerms.empty() || scoredTerms.back().term != scored.term)
+                terms[scored.term].firstScored = static_cast<std::uint32_t>(scoredTerms.size());
+            scoredTerms.push_back(scored);
+            terms[scored.term].lastScored = static_cast<std::uint32_t>(scoredTerms.size());
+        }
+        parts[i] = {scored.term, static_cast<std::uint32_t>(scoredTerms.size() - 1)};
+    }
+}
+
+} // namespace tlm

@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace tlm {
+
+/// Finds from a histogram of scores up to 65,535 what the k-th best has at least.
+class Threshold
+{
+public:
+    Threshold() : m_counts(buckets) {}
+
+    void count(float score)
+    {
+        const std::uint32_t bucket =
+            score < limit ? static_cast<std::uint32_t>(score) >> bucketBits : buckets - 1;
+        ++m_counts[bucket];
+        m_above += bucket >= m_lowest;
+    }
+
+    /// Raises the threshold as far as `rank` of the counted scores still reach it.
+    void raise(std::uint64_t rank)
+    {
+        while (m_lowest + 1 < buckets && m_above - m_counts[m_lowest] >= rank)
+            m_above -= m_counts[m_lowest++];
+    }
+
+    std::uint32_t value() const { return m_lowest << bucketBits; }
+
+private:
+    static constexpr float limit = 65535;
+    static constexpr int bucketBits = 6;
+    static constexpr std::uint32_t buckets = (1u << 16) >> bucketBits;
+
+    std::vector<std::uint32_t> m_counts;
+    std::uint32_t m_lowest = 0;
+    std::uint64_t m_above = 0; ///< counted scores in the bucket `m_lowest` and above
+};
+
+} // namespace tlm
