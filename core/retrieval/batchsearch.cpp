@@ -131,7 +131,7 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
                 }
                 const std::size_t begin = (piece - 1) * portionOfQueries;
                 for (std::size_t j = begin; j < std::min(begin + portionOfQueries, queries.size()); ++j)
-                    searches[member].search(scores, m_batch.queries[queries[j]], first, rank,
+                    searches[member].search(scores, m_batch.queries[queries[j]], first, rank, expect,
                                             m_states[queries[j]]);
             });
         if (stop.stop_requested())

@@ -38,7 +38,7 @@ BlockSearch::BlockSearch(const QueryBatch &batch, const BoundKernel &kernel)
 }
 
 void BlockSearch::search(const BlockScores &scores, const QueryBatch::Query &query, Position first,
-                         std::uint64_t rank, QueryState &state)
+                         std::uint64_t rank, bool expect, QueryState &state)
 {
     addBounds(scores, query);
     if (m_parts.empty())
@@ -47,8 +47,8 @@ void BlockSearch::search(const BlockScores &scores, const QueryBatch::Query &que
     std::size_t survivors =
         m_kernel.findSurvivors(m_rows, block.documents.size(), std::max(1u, state.threshold.value()),
                                m_bounds.data(), m_places.data());
-    if (survivors > 2 * rank)
-        survivors = dropUnlikely(survivors, rank);
+    if (expect && survivors > 2 * rank)
+        survivors = dropUnlikely(survivors, rank, state.threshold);
     const std::size_t padded = (block.documents.size() + spanDocuments - 1) / spanDocuments * spanDocuments;
     std::fill_n(m_bounds.begin(), padded, std::uint16_t(0));
     if (survivors == 0)
@@ -89,18 +89,18 @@ void BlockSearch::addBounds(const BlockScores &scores, const QueryBatch::Query &
     std::ranges::sort(m_rows, std::greater(), &RowBound::most);
 }
 
-std::size_t BlockSearch::dropUnlikely(std::size_t survivors, std::uint64_t rank)
+std::size_t BlockSearch::dropUnlikely(std::size_t survivors, std::uint64_t rank, Threshold &threshold)
 {
-    Threshold bounds;
+    Threshold ofBounds;
     for (std::size_t i = 0; i < survivors; ++i)
-        bounds.count(m_bounds[m_places[i]]);
-    bounds.raise(rank);
-    const std::size_t slack = m_parts.size(); // by so much a bound may exceed the score
-    const auto unlikely = [&](std::uint16_t place) { return m_bounds[place] + slack < bounds.value(); };
-    return static_cast<std::size_t>(std::remove_if(m_places.begin(),
-                                                   m_places.begin() + static_cast<std::ptrdiff_t>(survivors),
-                                                   unlikely) -
-                                    m_places.begin());
+        ofBounds.count(m_bounds[m_places[i]]);
+    ofBounds.raise(rank);
+    // by so much a bound exceeds the score, where no frequency is above what a code tells
+    const auto slack = static_cast<std::uint32_t>(m_parts.size());
+    threshold.raiseTo(ofBounds.value() > slack ? ofBounds.value() - slack : 0);
+    const auto unlikely = [&](std::uint16_t place) { return m_bounds[place] < threshold.value(); };
+    const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(survivors);
+    return static_cast<std::size_t>(std::remove_if(m_places.begin(), end, unlikely) - m_places.begin());
 }
 
 void BlockSearch::addScores(const BlockScores &scores, std::size_t survivors)

@@ -24,16 +24,18 @@ public:
     BlockSearch(const QueryBatch &batch, const BoundKernel &kernel);
 
     /// `first` is the position of the segment's document 0; `rank` how many of the documents seen so far are
-    /// wanted at least.
+    /// wanted at least; `expect`: whether the threshold may rise by what is likely, to be verified in the
+    /// end.
     void search(const BlockScores &scores, const QueryBatch::Query &query, Position first, std::uint64_t rank,
-                QueryState &state);
+                bool expect, QueryState &state);
 
 private:
     using Part = QueryBatch::Part;
 
     void addBounds(const BlockScores &scores, const QueryBatch::Query &query);
-    /// Drops survivors that many others exceed for certain; gives how many are left.
-    std::size_t dropUnlikely(std::size_t survivors, std::uint64_t rank);
+    /// Raises the threshold by the bounds of the survivors, before their scores are known; gives how many of
+    /// them still reach it.
+    std::size_t dropUnlikely(std::size_t survivors, std::uint64_t rank, Threshold &threshold);
     void addScores(const BlockScores &scores, std::size_t survivors);
     void addRowScores(const BlockScores &scores, const Part &part, std::size_t survivors);
     void addPostingScores(const BlockScores &scores, const Part &part);

@@ -25,6 +25,13 @@ public:
             m_above -= m_counts[m_lowest++];
     }
 
+    /// Raises the threshold to this value at most.
+    void raiseTo(std::uint32_t value)
+    {
+        while (((m_lowest + 1) << bucketBits) <= value && m_lowest + 1 < buckets)
+            m_above -= m_counts[m_lowest++];
+    }
+
     std::uint32_t value() const { return m_lowest << bucketBits; }
 
 private:

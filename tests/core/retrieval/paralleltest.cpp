@@ -61,5 +61,35 @@ TEST(Parallel, missingMemoryIsAnError)
     }
 }
 
+TEST(Team, doesOnePhaseAfterTheOther)
+{
+    for (const std::size_t size : {1, 2, 5}) {
+        Team team(size);
+        EXPECT_EQ(team.size(), size);
+        std::vector<std::size_t> values(100);
+        for (std::size_t phase = 0; phase < 200; ++phase)
+            team.run(values.size(), [&](std::size_t piece, std::size_t member) {
+                EXPECT_LT(member, size);
+                values[piece] += 1;
+            });
+        EXPECT_EQ(values, std::vector<std::size_t>(100, 200));
+        team.run(0, [](std::size_t, std::size_t) { FAIL(); });
+    }
+}
+
+TEST(Team, throwsWhatAPieceHasThrownAndGoesOn)
+{
+    Team team(3);
+    EXPECT_THROW(team.run(50,
+                          [](std::size_t piece, std::size_t) {
+                              if (piece == 20)
+                                  throw std::bad_alloc();
+                          }),
+                 std::bad_alloc);
+    std::atomic<int> done = 0;
+    team.run(10, [&](std::size_t, std::size_t) { ++done; });
+    EXPECT_EQ(done, 10);
+}
+
 } // namespace
 } // namespace tlm

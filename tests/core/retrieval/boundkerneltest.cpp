@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "core/retrieval/boundkernel.h"
+
+namespace tlm {
+namespace {
+
+/// A row as it is meant: the code of each place.
+struct Row
+{
+    std::vector<std::uint8_t> codes;
+    std::array<std::uint16_t, frequencyCodes> bounds{};
+    std::uint16_t most = 0;
+};
+
+Row randomRow(std::size_t documents)
+{
+    Row row;
+    const auto density = *rc::gen::inRange(1, 20);
+    row.codes = *rc::gen::container<std::vector<std::uint8_t>>(
+        documents, rc::gen::map(rc::gen::inRange(0, 16 * density),
+                                [](int value) { return static_cast<std::uint8_t>(value < 16 ? value : 0); }));
+    for (std::size_t code = 1; code < frequencyCodes; ++code)
+        row.bounds[code] = *rc::gen::inRange<std::uint16_t>(1, 2000);
+    std::ranges::sort(row.bounds);
+    for (const std::uint8_t code : row.codes)
+        row.most = std::max(row.most, row.bounds[code]);
+    return row;
+}
+
+std::vector<std::uint8_t> packed(const Row &row, const BoundKernel &kernel)
+{
+    std::vector<std::uint8_t> bytes(rowBytes);
+    for (std::size_t place = 0; place < row.codes.size(); ++place) {
+        const auto at = kernel.halfBytes[place];
+        bytes[at / 2] = static_cast<std::uint8_t>(bytes[at / 2] | row.codes[place] << (at % 2 * 4));
+    }
+    return bytes;
+}
+
+std::vector<SimdLevel> levels()
+{
+    std::vector<SimdLevel> result;
+    for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512})
+        if (level <= machineSimdLevel())
+            result.push_back(level);
+    return result;
+}
+
+TEST(BoundKernel, everyPlaceHasItsOwnHalfByte)
+{
+    for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512}) {
+        auto places = boundKernel(level).halfBytes;
+        std::ranges::sort(places);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            ASSERT_EQ(places[i], i);
+    }
+}
+
+TEST(BoundKernel, survivorsAreThePlacesWhoseSumReachesTheThreshold)
+{
+    EXPECT_TRUE(rc::check([] {
+        const auto documents = *rc::gen::inRange<std::size_t>(1, 400);
+        std::vector<Row> rows(*rc::gen::inRange<std::size_t>(0, 12));
+        for (Row &row : rows)
+            row = randomRow(documents);
+        std::ranges::sort(rows, std::greater(), &Row::most);
+        std::vector<std::uint16_t> start(blockDocuments);
+        for (std::size_t place = 0; place < documents; ++place)
+            start[place] = *rc::gen::inRange<std::uint16_t>(0, 500);
+        const auto threshold = *rc::gen::inRange<std::uint32_t>(1, 8000);
+
+        std::vector<std::uint16_t> sums = start, expected;
+        for (std::size_t place = 0; place < documents; ++place) {
+            for (const Row &row : rows)
+                sums[place] = static_cast<std::uint16_t>(sums[place] + row.bounds[row.codes[place]]);
+            if (sums[place] >= threshold)
+                expected.push_back(static_cast<std::uint16_t>(place));
+        }
+        for (const SimdLevel level : levels()) {
+            const BoundKernel &kernel = boundKernel(level);
+            std::vector<std::vector<std::uint8_t>> bytes;
+            std::vector<RowBound> bounds;
+            for (const Row &row : rows)
+                bytes.push_back(packed(row, kernel));
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                bounds.push_back({bytes[i].data(), rows[i].bounds.data(), rows[i].most});
+            std::vector<std::uint16_t> found = start, places(blockDocuments);
+            places.resize(kernel.findSurvivors(bounds, documents, threshold, found.data(), places.data()));
+            RC_ASSERT(places == expected);
+            for (const std::uint16_t place : places)
+                RC_ASSERT(found[place] == sums[place]);
+        }
+    }));
+}
+
+TEST(BoundKernel, placesOutsideTheBlockNeverSurvive)
+{
+    for (const SimdLevel level : levels()) {
+        std::vector<std::uint16_t> sums(blockDocuments, 9), places(blockDocuments);
+        EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 1, sums.data(), places.data()), 70u);
+        EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 10, sums.data(), places.data()), 0u);
+        EXPECT_EQ(boundKernel(level).findSurvivors({}, 0, 1, sums.data(), places.data()), 0u);
+    }
+}
+
+} // namespace
+} // namespace tlm
