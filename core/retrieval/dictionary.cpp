@@ -1,7 +1,6 @@
 #include "core/retrieval/dictionary.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "core/retrieval/segmentlayout.h"
 
@@ -48,16 +47,15 @@ std::string_view Dictionary::group(std::size_t number) const
 
 std::optional<DictionaryEntry> Dictionary::find(std::string_view term) const
 {
-    const auto firstTerm = [this](std::size_t number) {
-        VarintReader reader(group(number));
+    const auto firstTerm = [this](const std::uint64_t &begin) {
+        VarintReader reader(group(static_cast<std::size_t>(&begin - m_groups.data())));
         reader.number();
         return reader.text(reader.number());
     };
-    const auto numbers = std::views::iota(std::size_t(0), m_groups.size());
-    const auto after = std::ranges::upper_bound(numbers, term, {}, firstTerm);
-    if (after == numbers.begin())
+    const auto after = std::ranges::upper_bound(m_groups, term, {}, firstTerm);
+    if (after == m_groups.begin())
         return {};
-    const auto number = static_cast<std::uint32_t>(after - numbers.begin() - 1);
+    const auto number = static_cast<std::uint32_t>(after - m_groups.begin() - 1);
     VarintReader bytes(group(number));
     DictionaryEntry entry{number * termsPerGroup, 0, {}};
     for (; entry.number < m_terms && readEntry(bytes, entry) && entry.term <= term; ++entry.number)

@@ -68,10 +68,11 @@ public:
     /// Whether another term was there.
     bool next()
     {
-        m_term = m_lowest + m_bytes.number();
+        const std::uint32_t gap = m_bytes.number();
+        m_term = m_lowest + (gap >> 1u);
         m_lowest = m_term + 1;
         m_begin = m_end;
-        m_end += m_bytes.number();
+        m_end += (gap & 1u) == 0 ? 1 : std::uint64_t(m_bytes.number()) + 2;
         return m_bytes.good();
     }
 
@@ -271,9 +272,9 @@ std::uint32_t Segment::frequency(std::uint32_t term, std::uint32_t document) con
 {
     if (document >= documents())
         return 0;
-    const auto ofNorm = std::ranges::equal_range(m_state->blocks, norm(document), {}, &BlockEntry::norm);
-    for (const BlockEntry &entry : ofNorm) {
-        const auto number = static_cast<std::size_t>(&entry - m_state->blocks.data());
+    const auto first = std::ranges::lower_bound(m_state->blocks, norm(document), {}, &BlockEntry::norm);
+    for (auto number = static_cast<std::size_t>(first - m_state->blocks.begin());
+         number < blocks() && blockNorm(number) == norm(document); ++number) {
         const auto numbers = blockDocumentNumbers(number);
         const auto found = std::ranges::lower_bound(numbers, document);
         if (found == numbers.end() || *found != document)

@@ -12,8 +12,8 @@ namespace tlm {
 /// so that a segment is written in one stream.
 ///
 /// A block: documents (32-bit numbers, ascending), exceptions, skip points, postings (16-bit words),
-/// directory. The directory has two varints per term that occurs: how many terms were passed over since the
-/// one before, and its number of postings.
+/// directory. The directory has, per term that occurs, a varint: how many terms were passed over since the
+/// one before, times 2, plus 1 if it has several postings; then another, their number less 2.
 struct SegmentFooter
 {
     std::uint64_t firstDocument = 0; ///< number in the corpus of the first document
@@ -51,7 +51,8 @@ static_assert(sizeof(SegmentFooter) == 48 && sizeof(BlockEntry) == 32 && sizeof(
 
 inline constexpr std::uint32_t termsPerSkip = 64;
 inline constexpr std::uint32_t termsPerGroup = 16;
-inline constexpr std::uint32_t mostDocuments = ~0u; ///< of a segment
+inline constexpr std::uint32_t mostDocuments = ~0u;   ///< of a segment
+inline constexpr std::uint32_t mostTerms = 1u << 31u; ///< of a segment
 inline constexpr std::string_view segmentMagic = "TLMI";
 inline constexpr std::uint32_t segmentVersion = 2;
 

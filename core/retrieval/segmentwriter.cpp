@@ -36,8 +36,9 @@ void SegmentWriter::writeDirectory(const Block &block)
         if (i % termsPerSkip == 0)
             m_skips.push_back({lowest, block.starts[i], static_cast<std::uint32_t>(m_directory.size())});
         const std::uint32_t count = block.starts[i + 1] - block.starts[i];
-        putVarint(m_directory, block.terms[i] - lowest);
-        putVarint(m_directory, count);
+        putVarint(m_directory, (block.terms[i] - lowest) << 1u | (count > 1 ? 1u : 0u));
+        if (count > 1)
+            putVarint(m_directory, count - 2);
         lowest = block.terms[i] + 1;
     }
 }

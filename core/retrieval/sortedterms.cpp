@@ -1,7 +1,6 @@
 #include "core/retrieval/sortedterms.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tlm {
 
@@ -11,8 +10,8 @@ SortedTerms::SortedTerms(const std::vector<const TermTable *> &tables) : m_table
         m_numbers.emplace_back(tables[table]->size());
         for (const TermTable::Slot &slot : tables[table]->slots())
             if (slot.first != 0)
-                m_terms.push_back(
-                    {__builtin_bswap64(slot.first), __builtin_bswap64(slot.second), &slot, table});
+                m_terms.push_back({__builtin_bswap64(slot.first), __builtin_bswap64(slot.second), table,
+                                   slot.number, slot.rest});
     }
     std::ranges::sort(m_terms, [this](const Entry &a, const Entry &b) { return isLess(a, b); });
     std::uint32_t number = ~0u;
@@ -22,7 +21,7 @@ SortedTerms::SortedTerms(const std::vector<const TermTable *> &tables) : m_table
             ++number;
             m_terms[kept++] = entry;
         }
-        m_numbers[entry.table][entry.slot->number] = number;
+        m_numbers[entry.table][entry.number] = number;
     }
     m_terms.resize(kept);
 }
@@ -41,13 +40,11 @@ bool SortedTerms::isSame(const Entry &one, const Entry &other) const
 
 std::string SortedTerms::term(std::uint32_t number) const
 {
-    const TermTable::Slot &slot = *m_terms[number].slot;
-    std::string term(16, '\0');
-    std::memcpy(term.data(), &slot.first, 8);
-    std::memcpy(term.data() + 8, &slot.second, 8);
-    if (slot.rest == 0)
-        return term.substr(0, term.find('\0'));
-    return term += rest(m_terms[number]);
+    const Entry &entry = m_terms[number];
+    const std::uint64_t key[] = {__builtin_bswap64(entry.first), __builtin_bswap64(entry.second)};
+    const std::string_view bytes(reinterpret_cast<const char *>(key), sizeof key);
+    std::string term(bytes.substr(0, bytes.find('\0')));
+    return term += rest(entry);
 }
 
 } // namespace tlm

@@ -21,11 +21,10 @@ public:
 private:
     struct Entry
     {
-        std::uint64_t first, second; ///< of the key, so that they compare as the bytes do
-        const TermTable::Slot *slot;
-        std::uint32_t table;
+        std::uint64_t first, second;       ///< of the key, so that they compare as the bytes do
+        std::uint32_t table, number, rest; ///< as in the slot
     };
-    std::string_view rest(const Entry &entry) const { return m_tables[entry.table]->rest(*entry.slot); }
+    std::string_view rest(const Entry &entry) const { return m_tables[entry.table]->rest(entry.rest); }
     bool isLess(const Entry &one, const Entry &other) const;
     bool isSame(const Entry &one, const Entry &other) const;
 

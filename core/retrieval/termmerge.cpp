@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/retrieval/segmentlayout.h"
+
 namespace tlm {
 
 Expected<MergedTerms> mergeTerms(const std::vector<Segment> &segments)
@@ -34,6 +36,8 @@ Expected<MergedTerms> mergeTerms(const std::vector<Segment> &segments)
             else
                 heap.pop_back();
         }
+        if (merged.dictionary.size() == mostTerms)
+            return failure(ErrorCode::RecordBad, "An index holds at most 2^31 different words.");
         merged.dictionary.add(term, documents);
     }
     if (!std::ranges::all_of(cursors, &DictionaryCursor::atEnd))

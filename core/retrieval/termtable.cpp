@@ -51,7 +51,7 @@ void TermTable::grow()
         std::uint64_t place = mix({slot.first, slot.second, 0});
         if (slot.rest != 0) {
             term.assign(reinterpret_cast<const char *>(&slot.first), 16);
-            place = hashLong(term += rest(slot));
+            place = hashLong(term += rest(slot.rest));
         }
         for (place &= m_mask; m_slots[place].first != 0;)
             place = (place + 1) & m_mask;

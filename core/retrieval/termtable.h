@@ -68,10 +68,10 @@ public:
     std::uint32_t size() const { return m_size; }
     std::size_t memory() const;
     std::span<const Slot> slots() const { return m_slots.values(); }
-    /// The bytes of a term behind its first 16.
-    std::string_view rest(const Slot &slot) const
+    /// The bytes of a term behind its first 16, by `rest` of its slot.
+    std::string_view rest(std::uint32_t number) const
     {
-        return slot.rest == 0 ? std::string_view() : std::string_view(m_rests[slot.rest - 1]);
+        return number == 0 ? std::string_view() : std::string_view(m_rests[number - 1]);
     }
 
 private:
@@ -85,7 +85,7 @@ private:
     static std::uint64_t hashLong(std::string_view term);
     bool sameRest(const Slot &slot, std::string_view term) const
     {
-        return term.size() <= 16 ? slot.rest == 0 : rest(slot) == term.substr(16);
+        return term.size() <= 16 ? slot.rest == 0 : rest(slot.rest) == term.substr(16);
     }
     Slot &add(std::uint64_t place, std::string_view term, const Key &key);
     void grow();

@@ -1,6 +1,8 @@
 #include <cstring>
 #include <gtest/gtest.h>
 
+#include "core/base/hash.h"
+#include "core/base/random.h"
 #include "core/retrieval/search.h"
 #include "testindex.h"
 
@@ -26,6 +28,15 @@ std::string withItsLength(std::string bytes)
 {
     const std::uint64_t length = bytes.size() - envelope;
     std::memcpy(bytes.data() + lengthField, &length, sizeof length);
+    return bytes;
+}
+
+/// The same with the checksum.
+std::string withItsChecksum(std::string bytes)
+{
+    bytes = withItsLength(std::move(bytes));
+    const std::uint64_t checksum = hash64(std::string_view(bytes).substr(envelope));
+    std::memcpy(bytes.data() + lengthField + 8, &checksum, sizeof checksum);
     return bytes;
 }
 
@@ -87,6 +98,34 @@ TEST(IndexDamage, changedBytesNeverReadOutOfBounds)
             else
                 EXPECT_EQ(index.error().code, ErrorCode::FileDamaged) << i;
         }
+}
+
+TEST(IndexDamage, twoHundredHostileFilesWithTheRightChecksumAreRefusedOrStayInside)
+{
+    const std::string good = goodBytes();
+    int refused = 0;
+    for (int file = 0; file < 200; ++file) {
+        const CounterRandom random(7, static_cast<std::uint64_t>(file));
+        std::string bad = good;
+        for (std::uint64_t change = 0; change < 1 + random.below(0, 4); ++change) {
+            const std::size_t at = envelope + random.below(3 * change + 1, bad.size() - envelope - 4);
+            const std::uint32_t absurd[] = {0, 1, 0x80, 0xffff, 0x7fffffff, 0xfffffff8, 0xffffffff};
+            const std::uint32_t value = absurd[random.below(3 * change + 2, std::size(absurd))];
+            std::memcpy(bad.data() + at, &value, sizeof value);
+        }
+        if (file % 5 == 0)
+            bad.resize(envelope + random.below(100, good.size() - envelope));
+        const TemporaryFolder folder;
+        const auto index = Index::open(folder.write("index", withItsChecksum(bad)), Verify::Checksum);
+        if (index) {
+            useAll(*index);
+            continue;
+        }
+        ++refused;
+        EXPECT_EQ(index.error().code, ErrorCode::FileDamaged) << file;
+        EXPECT_NE(index.error().cause.find("add it again"), std::string::npos);
+    }
+    EXPECT_GT(refused, 60);
 }
 
 TEST(IndexDamage, everyTruncationIsFound)
