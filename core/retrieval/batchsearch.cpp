@@ -27,8 +27,8 @@ std::size_t mixingStep(std::size_t count)
     return step;
 }
 
-constexpr std::size_t portionOfTerms = 512;
-constexpr std::size_t portionOfQueries = 16;
+constexpr std::size_t portionOfTerms = 128;
+constexpr std::size_t portionOfQueries = 4;
 
 std::size_t portions(std::size_t count, std::size_t portion)
 {
@@ -120,20 +120,24 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
             scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.terms.size()));
         });
         // the first piece of work reads the next block's directory
-        m_team.run(
-            1 + portions(queries.size(), portionOfQueries), [&](std::size_t piece, std::size_t member) {
-                if (stop.stop_requested())
-                    return;
-                if (piece == 0) {
-                    if (i + 1 < m_order.size())
-                        next = read(i + 1);
-                    return;
-                }
-                const std::size_t begin = (piece - 1) * portionOfQueries;
-                for (std::size_t j = begin; j < std::min(begin + portionOfQueries, queries.size()); ++j)
-                    searches[member].search(scores, m_batch.queries[queries[j]], first, rank, expect,
-                                            m_states[queries[j]]);
-            });
+        const auto searchSome = [&](std::size_t piece, std::size_t member) {
+            if (stop.stop_requested())
+                return;
+            if (piece == 0) {
+                if (i + 1 < m_order.size())
+                    next = read(i + 1);
+                return;
+            }
+            const std::size_t begin = (piece - 1) * portionOfQueries;
+            const std::size_t end = std::min(begin + portionOfQueries, queries.size());
+            for (std::size_t j = begin; j < end; ++j) {
+                if (j + 1 < end)
+                    m_states[queries[j + 1]].threshold.prefetch();
+                searches[member].search(scores, m_batch.queries[queries[j]], first, rank, expect,
+                                        m_states[queries[j]]);
+            }
+        };
+        m_team.run(1 + portions(queries.size(), portionOfQueries), searchSome);
         if (stop.stop_requested())
             return;
         report(share);

@@ -125,11 +125,19 @@ void BlockSearch::addRowScores(const BlockScores &scores, const Part &part, std:
     const std::uint8_t *row = scores.row(m_batch.terms[part.term].row);
     const auto &table = scores.table(part.scored).scores;
     double *sums = &m_sums[wasteSums];
+    const auto codeOf = [&](std::size_t i) {
+        const std::uint32_t at = m_halfBytes[i];
+        return (row[at >> 1] >> (4 * (at & 1))) & 15u;
+    };
     const auto exceptions = scores.exceptions(scores.of(part.term));
+    if (exceptions.empty()) {
+        for (std::size_t i = 0; i < survivors; ++i)
+            sums[i] += table[codeOf(i)];
+        return;
+    }
     auto exception = exceptions.begin();
     for (std::size_t i = 0; i < survivors; ++i) {
-        const std::uint32_t at = m_halfBytes[i];
-        const std::uint32_t code = (row[at >> 1] >> (4 * (at & 1))) & 15u;
+        const std::uint32_t code = codeOf(i);
         float score = table[code];
         if (code == lastCode) {
             while (exception != exceptions.end() && exception->place < m_places[i])

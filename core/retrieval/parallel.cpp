@@ -8,15 +8,24 @@ namespace tlm {
 
 namespace {
 
-/// Waits until the value is another one: awake at first, because phases of work are short.
+/// Tells the processor that a loop only waits.
+void pauseBriefly()
+{
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+}
+
+/// Waits until the value is another one: awake for about a millisecond, because phases of work are short and
+/// a thread that sleeps is woken late.
 template <typename T>
 void awaitChange(const std::atomic<T> &value, T old)
 {
-    constexpr int patience = 200;
+    constexpr int patience = 50000;
     for (int i = 0; i < patience; ++i) {
         if (value != old)
             return;
-        std::this_thread::yield();
+        pauseBriefly();
     }
     value.wait(old);
 }

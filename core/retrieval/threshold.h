@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,13 @@ public:
     {
         while (((m_lowest + 1) << bucketBits) <= value && m_lowest + 1 < buckets)
             m_above -= m_counts[m_lowest++];
+    }
+
+    /// Brings what will be counted next into the cache.
+    void prefetch() const
+    {
+        __builtin_prefetch(&m_counts[m_lowest], 1);
+        __builtin_prefetch(&m_counts[std::min(m_lowest + 16, buckets - 1)], 1);
     }
 
     std::uint32_t value() const { return m_lowest << bucketBits; }
