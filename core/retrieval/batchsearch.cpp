@@ -18,14 +18,9 @@ std::uint64_t rankAmong(std::size_t count, double shareSeen)
     return rank < static_cast<double>(count) ? static_cast<std::uint64_t>(rank) : count;
 }
 
-/// A step through 0 … count − 1 that visits all, with neighbours far apart (the golden section).
-std::size_t mixingStep(std::size_t count)
-{
-    auto step = static_cast<std::size_t>(static_cast<double>(count) * 0.6180339887) | 1u;
-    while (std::gcd(step, count) != 1)
-        ++step;
-    return step;
-}
+/// Every so many blocks are visited in one sweep over all: each sweep is a sample of all lengths, short
+/// documents first, so that thresholds begin low.
+constexpr std::size_t sweeps = 17;
 
 constexpr std::size_t portionOfTerms = 128;
 constexpr std::size_t portionOfQueries = 4;
@@ -48,9 +43,9 @@ BatchSearch::BatchSearch(const Collection &collection, const QueryBags &bags, st
             places.push_back({i, block});
             m_documents += collection.segments[i].segment.blockSize(block);
         }
-    const std::size_t step = places.empty() ? 1 : mixingStep(places.size());
-    for (std::size_t i = 0, at = 0; i < places.size(); ++i, at = (at + step) % places.size())
-        m_order.push_back(places[at]);
+    for (std::size_t sweep = 0; sweep < sweeps; ++sweep)
+        for (std::size_t i = sweep; i < places.size(); i += sweeps)
+            m_order.push_back(places[i]);
 }
 
 void BatchSearch::run(const Take &take, const std::function<void(double)> &report,

@@ -42,7 +42,7 @@ private:
     Team &m_team;
     QueryBatch m_batch;
     std::vector<QueryState> m_states;
-    std::vector<Place> m_order;    ///< all blocks, mixed
+    std::vector<Place> m_order;    ///< all blocks, in sweeps
     std::uint64_t m_documents = 0; ///< in all blocks
 };
 

@@ -39,8 +39,11 @@ void BlockScores::prepare(std::size_t firstTerm, std::size_t lastTerm)
         const QueryBatch::Term &info = m_batch.terms[term];
         if (info.row != QueryBatch::noRow)
             fillRow(of, m_rows.get() + info.row * rowBytes);
+        std::uint32_t greatest = lastCode;
+        for (const FrequencyException &exception : exceptions(of))
+            greatest = std::max(greatest, exception.frequency);
         for (std::uint32_t i = info.firstScored; i < info.lastScored; ++i)
-            fillTable(m_tables[i], m_batch.scoredTerms[i]);
+            fillTable(m_tables[i], m_batch.scoredTerms[i], greatest);
     }
 }
 
@@ -78,14 +81,14 @@ void BlockScores::fillRow(TermPostings &of, std::uint8_t *row) const
     of.most = static_cast<std::uint8_t>(most);
 }
 
-void BlockScores::fillTable(Table &table, const QueryBatch::ScoredTerm &scored) const
+void BlockScores::fillTable(Table &table, const QueryBatch::ScoredTerm &scored, std::uint32_t greatest) const
 {
     std::array<float, frequencyCodes> scores;
     for (std::uint32_t code = 0; code < frequencyCodes; ++code)
         scores[code] = termScore(scored.weight, code, m_normInverse);
     scores[0] = 0;
     table.scores = scores;
-    scores[lastCode] = scored.weight; // for any greater frequency
+    scores[lastCode] = termScore(scored.weight, greatest, m_normInverse);
     for (std::size_t code = 0; code < frequencyCodes; ++code) {
         const float value = std::max(0.0f, scores[code] * scored.scale); // 0 in place of what is no number
         const auto whole = static_cast<std::int32_t>(value);

@@ -52,7 +52,8 @@ public:
 private:
     TermPostings find(std::uint32_t number, std::size_t known) const;
     void fillRow(TermPostings &of, std::uint8_t *row) const;
-    void fillTable(Table &table, const QueryBatch::ScoredTerm &scored) const;
+    /// `greatest` is the greatest frequency that the last code may stand for.
+    void fillTable(Table &table, const QueryBatch::ScoredTerm &scored, std::uint32_t greatest) const;
 
     const QueryBatch &m_batch;
     const BoundKernel &m_kernel;

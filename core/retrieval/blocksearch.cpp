@@ -67,13 +67,19 @@ void BlockSearch::addBounds(const BlockScores &scores, const QueryBatch::Query &
 {
     m_parts.clear();
     m_rows.clear();
+    m_slack = 0;
     for (std::uint32_t i = query.first; i < query.last; ++i) {
         const Part &part = m_batch.parts[i];
         const BlockScores::TermPostings &of = scores.of(part.term);
         if (of.count == 0)
             continue;
         m_parts.push_back(part);
-        const auto &bounds = scores.table(part.scored).bounds;
+        const auto &[exact, bounds] = scores.table(part.scored);
+        m_slack += 1; // by rounding up
+        if (of.exceptionCount > 0)
+            m_slack += bounds[lastCode] -
+                       std::min<std::uint32_t>(bounds[lastCode],
+                                               static_cast<std::uint32_t>(exact[lastCode] * query.scale));
         if (const std::uint32_t row = m_batch.terms[part.term].row; row != QueryBatch::noRow) {
             m_rows.push_back({scores.row(row), bounds.data(), bounds[of.most]});
             continue;
@@ -95,9 +101,7 @@ std::size_t BlockSearch::dropUnlikely(std::size_t survivors, std::uint64_t rank,
     for (std::size_t i = 0; i < survivors; ++i)
         ofBounds.count(m_bounds[m_places[i]]);
     ofBounds.raise(rank);
-    // by so much a bound exceeds the score, where no frequency is above what a code tells
-    const auto slack = static_cast<std::uint32_t>(m_parts.size());
-    threshold.raiseTo(ofBounds.value() > slack ? ofBounds.value() - slack : 0);
+    threshold.raiseTo(ofBounds.value() > m_slack ? ofBounds.value() - m_slack : 0);
     const auto unlikely = [&](std::uint16_t place) { return m_bounds[place] < threshold.value(); };
     const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(survivors);
     return static_cast<std::size_t>(std::remove_if(m_places.begin(), end, unlikely) - m_places.begin());

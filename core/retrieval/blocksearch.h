@@ -42,10 +42,11 @@ private:
 
     const QueryBatch &m_batch;
     const BoundKernel &m_kernel;
-    std::vector<Part> m_parts;              ///< of the query, those that occur in the block
-    std::vector<RowBound> m_rows;           ///< of those that have a row
-    std::vector<std::uint16_t> m_bounds;    ///< by place; zero between two searches
-    std::vector<std::uint16_t> m_places;    ///< of the survivors
+    std::vector<Part> m_parts;           ///< of the query, those that occur in the block
+    std::vector<RowBound> m_rows;        ///< of those that have a row
+    std::uint32_t m_slack = 0;           ///< by so much the sum of bounds may exceed the score of a document
+    std::vector<std::uint16_t> m_bounds; ///< by place; zero between two searches
+    std::vector<std::uint16_t> m_places; ///< of the survivors
     std::vector<std::uint16_t> m_halfBytes; ///< where the codes of the survivors are in a row
     /// By place: which of m_scores it adds to. Places that do not survive share the first few.
     std::vector<std::uint16_t> m_sumOf;
