@@ -13,7 +13,7 @@ namespace tlm {
 
 namespace {
 
-constexpr std::size_t batchBytesPerThread = std::size_t(1) << 19;
+constexpr std::size_t batchBytesPerThread = std::size_t(1) << 20;
 constexpr std::size_t mostRuns = 64;
 
 std::size_t quarterOfMemory()
@@ -47,11 +47,14 @@ struct IndexBuilder::State
         return batchBytesPerThread * static_cast<std::size_t>(std::max(options.threads, 1));
     }
 
+    /// What is in use besides the documents: texts, blocks on their way to the file, the program.
+    std::size_t workingBytes() const { return (std::size_t(16) << 20) + 8 * batchBytes(); }
+
     Expected<> addBatch(const std::stop_token &stop)
     {
         auto result = pending.add(batch);
         batch.clear();
-        if (result && (pending.isFull() || pending.memory() + 2 * batchBytes() > options.memory))
+        if (result && (pending.isFull() || pending.memory() + workingBytes() > options.memory))
             result = putAside(stop);
         return result;
     }

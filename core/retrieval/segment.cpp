@@ -4,6 +4,9 @@
 #include <cstring>
 #include <tuple>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include "core/retrieval/segmentlayout.h"
 #include "core/retrieval/varint.h"
 
@@ -253,6 +256,15 @@ Block Segment::block(std::size_t number, BlockScratch &scratch) const
     }
     return {blockNorm(number), blockDocumentNumbers(number), scratch.terms, scratch.starts, parts.postings,
             parts.exceptions};
+}
+
+void Segment::release(std::size_t block) const
+{
+    const BlockParts parts = m_state->parts(block);
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGE_SIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(parts.documents.data()) / page * page;
+    const auto end = reinterpret_cast<std::uintptr_t>(parts.directory.data() + parts.directory.size());
+    ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
 }
 
 std::span<const std::uint16_t> Segment::postings(std::size_t block, std::uint32_t term) const

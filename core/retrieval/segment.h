@@ -56,6 +56,8 @@ public:
     std::span<const std::uint16_t> postings(std::size_t block, std::uint32_t term) const;
     std::span<const FrequencyException> exceptions(std::size_t block) const;
     std::span<const std::uint32_t> blockDocumentNumbers(std::size_t block) const;
+    /// Gives the memory back that holds a block until it is used again.
+    void release(std::size_t block) const;
 
     /// How often a term occurs in a document.
     std::uint32_t frequency(std::uint32_t term, std::uint32_t document) const;

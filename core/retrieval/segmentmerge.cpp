@@ -146,6 +146,7 @@ private:
         forward.lastPosition = highest;
         if (!turnForward(m_segments[segment].block(number, m_scratch), m_terms.numbers[segment], forward))
             return false;
+        m_segments[segment].release(number);
         for (std::size_t place = 0; place < positions.size(); ++place)
             m_lists[positions[place] - m_begin] = forward.list(place);
         return true;

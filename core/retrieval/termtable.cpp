@@ -19,7 +19,9 @@ std::uint64_t TermTable::hashLong(std::string_view term)
 
 std::size_t TermTable::memory() const
 {
-    return m_slots.size() * sizeof(Slot) + m_rests.capacity() * sizeof(std::string) + m_restBytes;
+    const bool growsSoon = 16 * std::uint64_t(m_size) > 7 * m_slots.size();
+    return m_slots.size() * sizeof(Slot) * (growsSoon ? 3 : 1) + m_rests.capacity() * sizeof(std::string) +
+           m_restBytes;
 }
 
 TermTable::Slot &TermTable::add(std::uint64_t place, std::string_view term, const Key &key)

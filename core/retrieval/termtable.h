@@ -66,7 +66,7 @@ public:
 
     static constexpr std::uint32_t none = ~0u;
     std::uint32_t size() const { return m_size; }
-    std::size_t memory() const;
+    std::size_t memory() const; ///< bytes, with those that growing will need soon
     std::span<const Slot> slots() const { return m_slots.values(); }
     /// The bytes of a term behind its first 16, by `rest` of its slot.
     std::string_view rest(std::uint32_t number) const

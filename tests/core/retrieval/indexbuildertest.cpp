@@ -61,7 +61,7 @@ TEST(IndexBuilder, theFileDependsNeitherOnThreadsNorOnMemory)
     const std::string expected = bytesWith({}, texts);
     for (const int threads : {2, 3, 8})
         EXPECT_TRUE(bytesWith({0, 0, threads, {}}, texts) == expected) << threads;
-    for (const std::size_t megabytes : {0, 8, 20})
+    for (const std::size_t megabytes : {0, 30, 50})
         for (const int threads : {1, 3})
             EXPECT_TRUE(bytesWith({0, (megabytes << 20) + 1, threads, {}}, texts) == expected) << megabytes;
 }
