@@ -4,20 +4,12 @@
 
 #include "core/retrieval/search.h"
 #include "referencescorer.h"
+#include "simdlevels.h"
 #include "syntheticcorpus.h"
 #include "testindex.h"
 
 namespace tlm {
 namespace {
-
-std::vector<SimdLevel> levels()
-{
-    std::vector<SimdLevel> result;
-    for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512})
-        if (level <= machineSimdLevel())
-            result.push_back(level);
-    return result;
-}
 
 using Results = std::vector<std::vector<Neighbour>>;
 
@@ -67,7 +59,7 @@ TEST(BatchSearch, equalsTheReferenceWithAnyInstructionsThreadsAndCorpora)
             Results expected;
             for (const std::string &query : queries)
                 expected.push_back(reference.search(query, count));
-            for (const SimdLevel level : levels())
+            for (const SimdLevel level : test::simdLevels())
                 for (const int threads : {1, 3})
                     EXPECT_EQ(searchAll(Searcher(corpora.indexes, {}, level), queries, count, threads),
                               expected);
@@ -91,7 +83,7 @@ TEST(BatchSearch, equalsTheReferenceWithAnyParameters)
         const auto count = *rc::gen::element<std::size_t>(0, 1, 3, 50, 400, 5000);
         const auto queries = manyQueries(seed + 1, 12);
         const test::ReferenceScorer reference(corpora.parts, bm25);
-        for (const SimdLevel level : levels()) {
+        for (const SimdLevel level : test::simdLevels()) {
             const Searcher searcher(corpora.indexes, bm25, level);
             const auto found = searchAll(searcher, queries, count, 2);
             for (std::size_t i = 0; i < queries.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 
 #include "core/retrieval/boundkernel.h"
+#include "simdlevels.h"
 
 namespace tlm {
 namespace {
@@ -40,15 +41,6 @@ std::vector<std::uint8_t> packed(const Row &row, const BoundKernel &kernel)
     return bytes;
 }
 
-std::vector<SimdLevel> levels()
-{
-    std::vector<SimdLevel> result;
-    for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512})
-        if (level <= machineSimdLevel())
-            result.push_back(level);
-    return result;
-}
-
 TEST(BoundKernel, everyPlaceHasItsOwnHalfByte)
 {
     for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512}) {
@@ -79,7 +71,7 @@ TEST(BoundKernel, survivorsAreThePlacesWhoseSumReachesTheThreshold)
             if (sums[place] >= threshold)
                 expected.push_back(static_cast<std::uint16_t>(place));
         }
-        for (const SimdLevel level : levels()) {
+        for (const SimdLevel level : test::simdLevels()) {
             const BoundKernel &kernel = boundKernel(level);
             std::vector<std::vector<std::uint8_t>> bytes;
             std::vector<RowBound> bounds;
@@ -98,7 +90,7 @@ TEST(BoundKernel, survivorsAreThePlacesWhoseSumReachesTheThreshold)
 
 TEST(BoundKernel, placesOutsideTheBlockNeverSurvive)
 {
-    for (const SimdLevel level : levels()) {
+    for (const SimdLevel level : test::simdLevels()) {
         std::vector<std::uint16_t> sums(blockDocuments, 9), places(blockDocuments);
         EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 1, sums.data(), places.data()), 70u);
         EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 10, sums.data(), places.data()), 0u);
