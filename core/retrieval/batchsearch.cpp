@@ -9,12 +9,12 @@ namespace tlm {
 
 namespace {
 
-/// How many of the best `count` are among the documents seen: what is expected, and enough more that it is
-/// rarely too few.
+/// How many of the best `count` are expected among the documents seen, and enough more that it is rarely too
+/// few: by chance, and because the lengths seen at first are not yet a fair sample.
 std::uint64_t rankAmong(std::size_t count, double shareSeen)
 {
     const double expected = static_cast<double>(count) * shareSeen;
-    const double rank = expected + 5 * std::sqrt(expected) + 6;
+    const double rank = expected * (1.15 - 0.15 * shareSeen) + 5 * std::sqrt(expected) + 6;
     return rank < static_cast<double>(count) ? static_cast<std::uint64_t>(rank) : count;
 }
 
