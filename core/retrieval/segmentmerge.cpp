@@ -224,4 +224,28 @@ std::size_t segmentsToMerge(std::span<const std::uint64_t> documents)
     return count;
 }
 
+Expected<std::vector<std::filesystem::path>> mergeSmallSegments(std::vector<std::filesystem::path> files,
+                                                                const std::filesystem::path &merged,
+                                                                ProgressSink &progress, std::stop_token stop)
+{
+    std::vector<Segment> segments;
+    std::vector<std::uint64_t> documents;
+    for (const auto &file : files) {
+        auto segment = Segment::open(file);
+        if (!segment)
+            return tl::unexpected(segment.error());
+        documents.push_back(segment->documents());
+        segments.push_back(std::move(*segment));
+    }
+    const std::size_t kept = files.size() - segmentsToMerge(documents);
+    if (kept + 1 >= files.size())
+        return files;
+    segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(kept));
+    if (auto written = mergeSegments(segments, merged, progress, std::move(stop)); !written)
+        return tl::unexpected(written.error());
+    files.resize(kept);
+    files.push_back(merged);
+    return files;
+}
+
 } // namespace tlm

@@ -24,4 +24,10 @@ Expected<std::uint32_t> mergeSegments(const std::vector<Segment> &segments, cons
 /// none.
 std::size_t segmentsToMerge(std::span<const std::uint64_t> documents);
 
+/// Merges the last of these segment files into a new one, `merged`, where that is worth it, and returns the
+/// files of the index as it then is; the old files stay. Errors: those of Segment::open and mergeSegments.
+Expected<std::vector<std::filesystem::path>> mergeSmallSegments(std::vector<std::filesystem::path> files,
+                                                                const std::filesystem::path &merged,
+                                                                ProgressSink &progress, std::stop_token stop);
+
 } // namespace tlm

@@ -155,5 +155,43 @@ TEST(SegmentsToMerge, keepsFewSegmentsAndSeldomWritesADocumentAgain)
     EXPECT_LT(written, 10 * appends * 11);
 }
 
+std::filesystem::path writeSegment(const TemporaryFolder &folder, const std::string &name, int documents,
+                                   std::uint64_t firstDocument)
+{
+    IndexBuilder builder({firstDocument, 0, 1, {}});
+    for (int i = 0; i < documents; ++i)
+        EXPECT_TRUE(builder.add("text " + std::to_string(i)));
+    EXPECT_TRUE(builder.write(folder / name));
+    return folder / name;
+}
+
+TEST(MergeSmallSegments, leavesTheLargeOnesAlone)
+{
+    const TemporaryFolder folder;
+    const auto large = writeSegment(folder, "large", 100, 0);
+    const auto small = writeSegment(folder, "small", 4, 100);
+    const auto last = writeSegment(folder, "last", 3, 104);
+    NoProgress silent;
+    EXPECT_EQ(mergeSmallSegments({large, small}, folder / "merged", silent, {}).value(),
+              (std::vector{large, small}));
+    EXPECT_FALSE(std::filesystem::exists(folder / "merged"));
+    const auto files = mergeSmallSegments({large, small, last}, folder / "merged", silent, {}).value();
+    EXPECT_EQ(files, (std::vector{large, folder / "merged"}));
+    const Index index = Index::open(files, Verify::Checksum).value();
+    EXPECT_EQ(index.documents(), 107u);
+    EXPECT_EQ(index.documentFrequency("2"), 3u);
+    EXPECT_EQ(index.frequency("2", 106), 1u);
+    EXPECT_EQ(index.segments()[1].firstDocument(), 100u);
+}
+
+TEST(MergeSmallSegments, aMissingFileIsTold)
+{
+    const TemporaryFolder folder;
+    NoProgress silent;
+    const auto files = mergeSmallSegments({folder / "none"}, folder / "merged", silent, {});
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error().code, ErrorCode::FileNotFound);
+}
+
 } // namespace
 } // namespace tlm
