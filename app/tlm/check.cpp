@@ -50,11 +50,15 @@ private:
 void checkCorpora(const Workspace &workspace, Report &report)
 {
     for (const auto &name : workspace.list("corpora")) {
-        report.tell("documents of " + name,
-                    DocumentStore::open(documentsFile(workspace, name), Verify::Checksum),
-                    documentsFile(workspace, name).string());
-        report.tell("index of " + name, Index::open(indexFile(workspace, name), Verify::Checksum),
-                    indexFile(workspace, name).string());
+        const std::string folder = workspace.corpus(name).string();
+        const auto summary = summarizeCorpus(workspace, name);
+        if (!summary) {
+            report.bad("corpus " + name, summary.error());
+            continue;
+        }
+        report.tell("documents of " + name, DocumentStore::open(summary->documentFiles, Verify::Checksum),
+                    folder);
+        report.tell("index of " + name, Index::open(summary->indexFiles, Verify::Checksum), folder);
     }
 }
 

@@ -15,12 +15,13 @@ Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<
     for (const auto &name : names) {
         if (std::ranges::find(corpora.names, name) != corpora.names.end())
             return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", name));
-        if (const auto summary = summarizeCorpus(workspace, name); !summary)
+        const auto summary = summarizeCorpus(workspace, name);
+        if (!summary)
             return tl::unexpected(summary.error());
-        auto index = Index::open(indexFile(workspace, name), Verify::Checksum);
+        auto index = Index::open(summary->indexFiles, Verify::Checksum);
         if (!index)
             return tl::unexpected(index.error());
-        auto store = DocumentStore::open(documentsFile(workspace, name));
+        auto store = DocumentStore::open(summary->documentFiles);
         if (!store)
             return tl::unexpected(store.error());
         corpora.names.push_back(name);

@@ -13,10 +13,13 @@ namespace {
 
 struct AddOptions
 {
-    std::string name;
+    std::string name, dedupe;
     CorpusSource source;
     ReadingOptions reading;
 };
+
+/// addCorpus or appendCorpus.
+using Reading = decltype(&addCorpus);
 
 Json corpusJson(const CorpusSummary &summary)
 {
@@ -34,9 +37,10 @@ Json corpusJson(const CorpusSummary &summary)
 std::string corpusText(const CorpusSummary &summary)
 {
     return fmt::format(
-        "{}: {} documents, {} tokens, {} terms, {:.1f} MB read, index {:.1f} MB, {} bad records\n",
+        "{}: {} documents, {} tokens, {} terms, {:.1f} MB read, index {:.1f} MB, {} bad records{}\n",
         summary.name, summary.documents, summary.tokens, summary.terms, double(summary.bytesRead) / 1e6,
-        double(summary.indexBytes) / 1e6, summary.bad);
+        double(summary.indexBytes) / 1e6, summary.bad,
+        summary.dedupe ? fmt::format(", {} duplicates", summary.duplicates) : "");
 }
 
 void tell(Output &output, const CorpusSummary &summary)
@@ -45,17 +49,36 @@ void tell(Output &output, const CorpusSummary &summary)
     output.text(corpusText(summary));
 }
 
-Expected<> add(AddOptions &options, const Workspace &workspace, VerbContext &context)
+void reportDuplicates(Output &output, const std::vector<DuplicateDocument> &duplicates)
 {
+    for (const auto &duplicate : duplicates) {
+        output.line({{"duplicate",
+                      {{"file", duplicate.file},
+                       {"line", duplicate.line},
+                       {"id", duplicate.id},
+                       {"document", duplicate.document}}}});
+        if (!output.isJson())
+            output.note(fmt::format("{}:{}: left out: the text of document {}", duplicate.file,
+                                    duplicate.line, duplicate.document));
+    }
+}
+
+Expected<> read(Reading reader, AddOptions &options, const Workspace &workspace, VerbContext &context)
+{
+    if (!options.dedupe.empty() && options.dedupe != "exact")
+        return failure(ErrorCode::Usage, "A corpus leaves out exact duplicates only.",
+                       "--dedupe " + options.dedupe);
+    options.source.dedupe = !options.dedupe.empty();
     const auto reading = readOptions(options.reading);
     if (!reading)
         return tl::unexpected(reading.error());
     options.source.reading = *reading;
-    const auto import = addCorpus(workspace, options.name, options.source, threadCount(context.options),
-                                  context.output, context.stop);
+    const auto import = reader(workspace, options.name, options.source, threadCount(context.options),
+                               context.output, context.stop);
     if (!import)
         return tl::unexpected(import.error());
     reportBad(context.output, import->bad);
+    reportDuplicates(context.output, import->duplicates);
     tell(context.output, import->summary);
     return {};
 }
@@ -76,23 +99,40 @@ Expected<> list(const Workspace &workspace, VerbContext &context)
     return {};
 }
 
-void addAdd(Program &program, CLI::App &corpus)
+std::shared_ptr<AddOptions> declareReader(Program &program, CLI::App &verb, Reading reader)
 {
-    CLI::App &verb = *corpus.add_subcommand("add", "Reads, stores and indexes documents");
-    const auto options = std::make_shared<AddOptions>();
+    auto options = std::make_shared<AddOptions>();
     verb.add_option("NAME", options->name, "Name of the corpus")->required();
     verb.add_option("FILE", options->source.paths, "Files and folders, in this order")->required();
     verb.add_option("--text", options->source.text, "Columns of the text, joined by a newline: A,B");
     verb.add_option("--id", options->source.id, "Column of the id");
     verb.add_option("--split", options->reading.split, "Cut plain text into documents by paragraph or line");
     declareReading(verb, options->reading);
-    verb.footer("Example:\n  tlm corpus add papers acl_anthology.jsonl.bz2 arxiv_abstracts.csv.zst\n"
-                "  tlm corpus add books novels/ --split paragraph");
-    verb.callback([&program, options] {
-        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
-            return add(*options, workspace, context);
+    verb.callback([&program, options, reader] {
+        chooseInWorkspace(program, [options, reader](const Workspace &workspace, VerbContext &context) {
+            return read(reader, *options, workspace, context);
         });
     });
+    return options;
+}
+
+void addAdd(Program &program, CLI::App &corpus)
+{
+    CLI::App &verb = *corpus.add_subcommand("add", "Reads, stores and indexes documents");
+    const auto options = declareReader(program, verb, addCorpus);
+    verb.add_option("--dedupe", options->dedupe,
+                    "exact: leave out documents whose text was there before, white space and case apart");
+    verb.footer("Example:\n  tlm corpus add papers acl_anthology.jsonl.bz2 arxiv_abstracts.csv.zst\n"
+                "  tlm corpus add books novels/ --split paragraph");
+}
+
+void addAppend(Program &program, CLI::App &corpus)
+{
+    CLI::App &verb = *corpus.add_subcommand(
+        "append", "Adds documents to a corpus, which is as before or whole at any moment");
+    declareReader(program, verb, appendCorpus);
+    verb.footer("Selections that were made before name the corpus as it was: make them again.\n\n"
+                "Example:\n  tlm corpus append papers acl_anthology_2025.jsonl");
 }
 
 } // namespace
@@ -103,6 +143,7 @@ void addCorpusVerb(Program &program)
     corpus.require_subcommand(1);
     corpus.footer("Example:\n  tlm corpus list");
     addAdd(program, corpus);
+    addAppend(program, corpus);
     corpus.add_subcommand("list", "Lists the corpora")->callback([&program] {
         chooseInWorkspace(program, list);
     });

@@ -109,7 +109,10 @@ Expected<> search(const SearchOptions &options, const Workspace &workspace, Verb
         context.output.text(fmt::format("{}\n", excerpt(queries[query], 100)));
         std::size_t rank = 0;
         for (const auto &neighbour : (*results)[query]) {
-            const auto document = corpora->stores[neighbour.corpus].document(neighbour.document);
+            const auto found = corpora->stores[neighbour.corpus].document(neighbour.document);
+            if (!found)
+                return tl::unexpected(found.error());
+            const Document &document = *found;
             Json entry{{"rank", rank},
                        {"id", document.id},
                        {"document", neighbour.document},

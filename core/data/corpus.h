@@ -19,23 +19,40 @@ struct CorpusSource
     std::string text;                         ///< columns; empty: the rules of commands.md
     std::string id; ///< column; empty: `id` if there, else the number of the record in its file
     ReadOptions reading;
+    /// Leave out documents whose text, white space and the case of ASCII letters apart, was there before.
+    bool dedupe = false;
 };
 
-/// What the manifest of a corpus says.
+/// What the manifest of a corpus says, and the paths of the files that it names, in the order of the
+/// documents.
 struct CorpusSummary
 {
     std::string name;
     std::uint64_t documents = 0, terms = 0, tokens = 0, bytesRead = 0, indexBytes = 0;
     std::uint64_t bad = 0, duplicates = 0;
     double seconds = 0;
-    std::string hash;
-    std::vector<std::string> files;
+    std::string hash; ///< of all documents in order: appending gives what reading all at once gives
+    bool dedupe = false;
+    std::vector<std::string> files; ///< that were read
+    std::vector<std::filesystem::path> documentFiles, indexFiles;
+};
+
+/// A document that was left out because its text was there before.
+struct DuplicateDocument
+{
+    std::string file;
+    std::uint64_t line = 0;
+    std::string id;
+    std::uint64_t document = 0; ///< number of the first with this text
 };
 
 struct CorpusImport
 {
     CorpusSummary summary;
-    std::vector<BadRecord> bad; ///< all of them; also kept in the corpus folder
+    /// What was left out now; also kept in the corpus folder as bad.jsonl and duplicates.jsonl (and with the
+    /// number of the append).
+    std::vector<BadRecord> bad;
+    std::vector<DuplicateDocument> duplicates;
 };
 
 /// Reads documents, stores and indexes them (uses retrieval/index). The folder appears whole or not at all.
@@ -43,11 +60,18 @@ struct CorpusImport
 Expected<CorpusImport> addCorpus(const Workspace &workspace, const std::string &name,
                                  const CorpusSource &source, int threads, ProgressSink &progress,
                                  std::stop_token stop);
-Expected<> removeCorpus(const Workspace &workspace, const std::string &name);
-Expected<CorpusSummary> summarizeCorpus(const Workspace &workspace, const std::string &name);
 
-/// Paths of the parts of a corpus.
-std::filesystem::path documentsFile(const Workspace &workspace, const std::string &name);
-std::filesystem::path indexFile(const Workspace &workspace, const std::string &name);
+/// Adds documents to a corpus, which is as before or whole whatever happens. Duplicates are left out if they
+/// were when it was made. Errors: those of addCorpus and summarizeCorpus, RunLocked (another
+/// process appends).
+Expected<CorpusImport> appendCorpus(const Workspace &workspace, const std::string &name,
+                                    const CorpusSource &source, int threads, ProgressSink &progress,
+                                    std::stop_token stop);
+
+/// Error CorpusNotFound.
+Expected<> removeCorpus(const Workspace &workspace, const std::string &name);
+
+/// Errors: CorpusNotFound, FileDamaged, FileNewer.
+Expected<CorpusSummary> summarizeCorpus(const Workspace &workspace, const std::string &name);
 
 } // namespace tlm

@@ -1,134 +1,79 @@
 #include "core/data/documentstore.h"
 
 #include <algorithm>
-#include <cstring>
-#include <limits>
-#include <vector>
-
-#include <fmt/format.h>
-
-// Payload: the documents (id, then text) one after the other; zeros up to a multiple of 8; for each document
-// the offsets of its id and of its text, and last the end of the documents, as u64; the number of documents
-// as u64.
 
 namespace tlm {
 
 namespace {
-
-constexpr std::string_view magic = "TLMD";
-constexpr std::uint32_t version = 1;
-
-std::uint64_t numberAt(std::span<const std::byte> payload, std::uint64_t position)
-{
-    std::uint64_t number = 0;
-    std::memcpy(&number, payload.data() + position, sizeof number);
-    return number;
+constexpr std::size_t largestKept = std::size_t(1) << 21;
 }
 
-std::uint64_t tableSize(std::uint64_t documents)
+Expected<DocumentStore> DocumentStore::open(const std::vector<std::filesystem::path> &paths, Verify verify)
 {
-    return (2 * documents + 1) * sizeof(std::uint64_t);
-}
-
-} // namespace
-
-struct DocumentStoreWriter::State
-{
-    ContainerWriter file;
-    std::vector<std::uint64_t> offsets;
-};
-
-DocumentStoreWriter::DocumentStoreWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-DocumentStoreWriter::DocumentStoreWriter(DocumentStoreWriter &&) noexcept = default;
-DocumentStoreWriter::~DocumentStoreWriter() = default;
-
-Expected<DocumentStoreWriter> DocumentStoreWriter::create(const std::filesystem::path &path)
-{
-    auto file = ContainerWriter::create(path, magic, version);
-    if (!file)
-        return tl::unexpected(file.error());
-    return DocumentStoreWriter(std::unique_ptr<State>(new State{std::move(*file), {}}));
-}
-
-Expected<> DocumentStoreWriter::add(const Document &document)
-{
-    if (size() == std::numeric_limits<std::uint32_t>::max())
-        return failure(ErrorCode::Usage, "A corpus cannot have more than 4,294,967,295 documents.");
-    for (const std::string *part : {&document.id, &document.text}) {
-        m_state->offsets.push_back(m_state->file.payloadSize());
-        if (auto written = m_state->file.write(part->data(), part->size()); !written)
-            return written;
-    }
-    return {};
-}
-
-std::uint32_t DocumentStoreWriter::size() const
-{
-    return static_cast<std::uint32_t>(m_state->offsets.size() / 2);
-}
-
-Expected<> DocumentStoreWriter::finish()
-{
-    const std::uint64_t documents = size(), end = m_state->file.payloadSize(), padding = 0;
-    m_state->offsets.push_back(end);
-    auto written = m_state->file.write(&padding, (sizeof padding - end % sizeof padding) % sizeof padding);
-    if (written)
-        written =
-            m_state->file.write(m_state->offsets.data(), m_state->offsets.size() * sizeof(std::uint64_t));
-    if (written)
-        written = m_state->file.write(&documents, sizeof documents);
-    return written ? m_state->file.finish() : written;
-}
-
-Expected<DocumentStore> DocumentStore::open(const std::filesystem::path &path, Verify verify)
-{
-    auto container = openContainer(path, magic, version, verify);
-    if (!container)
-        return tl::unexpected(container.error());
-    const auto damaged = [&] {
-        return failure(ErrorCode::FileDamaged, "The table of documents is damaged.", path.string());
-    };
-    const auto payload = container->payload;
-    const std::uint64_t size = payload.size();
-    if (size < sizeof(std::uint64_t))
-        return damaged();
-    const std::uint64_t documents = numberAt(payload, size - sizeof(std::uint64_t));
-    if (documents > std::numeric_limits<std::uint32_t>::max() ||
-        size - sizeof(std::uint64_t) < tableSize(documents))
-        return damaged();
     DocumentStore store;
-    store.m_container = std::move(*container);
-    store.m_size = static_cast<std::uint32_t>(documents);
-    store.m_table = size - sizeof(std::uint64_t) - tableSize(documents);
-    for (std::uint64_t i = 0, before = 0; i <= 2 * documents; ++i) {
-        const std::uint64_t offset = store.offset(i);
-        if (offset < before || offset > store.m_table)
-            return damaged();
-        before = offset;
+    for (const auto &path : paths) {
+        auto file = DocumentFile::open(path, verify);
+        if (!file)
+            return tl::unexpected(file.error());
+        store.m_starts.push_back(store.size() + file->size());
+        store.m_files.push_back(std::move(*file));
     }
     return store;
 }
 
-std::uint64_t DocumentStore::offset(std::uint64_t entry) const
+DocumentStore::Place DocumentStore::find(std::uint64_t number) const
 {
-    return numberAt(m_container.payload, m_table + entry * sizeof(std::uint64_t));
+    const auto behind = std::upper_bound(m_starts.begin(), m_starts.end(), number);
+    const auto file = static_cast<std::uint32_t>(behind - m_starts.begin() - 1);
+    const auto inFile = static_cast<std::uint32_t>(number - m_starts[file]);
+    const std::uint32_t block = m_files[file].blockOf(inFile);
+    return {file, block, inFile - m_files[file].firstOf(block)};
 }
 
-std::string DocumentStore::between(std::uint64_t entry) const
+Expected<Document> DocumentStore::document(std::uint64_t number) const
 {
-    const std::uint64_t from = offset(entry);
-    const auto *bytes = reinterpret_cast<const char *>(m_container.payload.data());
-    return {bytes + from, offset(entry + 1) - from};
+    const Place place = find(number);
+    return m_files[place.file].read(place.block).map([&](const DocumentBlock &block) {
+        return Document{std::string(block.id(place.inBlock)), std::string(block.text(place.inBlock))};
+    });
 }
 
-Document DocumentStore::document(std::uint32_t number) const
+Expected<std::string> DocumentStore::text(std::uint64_t number) const
 {
-    return {between(2 * std::uint64_t(number)), text(number)};
+    return document(number).map([](Document document) { return std::move(document.text); });
 }
 
-std::string DocumentStore::text(std::uint32_t number) const
+Expected<const DocumentBlock *> DocumentReader::block(const DocumentStore::Place &place)
 {
-    return between(2 * std::uint64_t(number) + 1);
+    const auto known = std::ranges::find_if(m_kept, [&](const Kept &kept) {
+        return kept.used > 0 && kept.file == place.file && kept.block == place.block;
+    });
+    Kept &kept = known != m_kept.end() ? *known : *std::ranges::min_element(m_kept, {}, &Kept::used);
+    if (known == m_kept.end()) {
+        auto documents = m_store.m_files[place.file].read(place.block);
+        if (!documents)
+            return tl::unexpected(documents.error());
+        if (documents->bytes() > largestKept) // a book, say, is kept alone
+            m_kept = {};
+        kept = {place.file, place.block, 0, std::move(*documents)};
+    }
+    kept.used = ++m_clock;
+    return &kept.documents;
+}
+
+Expected<std::string_view> DocumentReader::text(std::uint64_t number)
+{
+    const auto place = m_store.find(number);
+    return block(place).map([&](const DocumentBlock *documents) { return documents->text(place.inBlock); });
+}
+
+Expected<Document> DocumentReader::document(std::uint64_t number)
+{
+    const auto place = m_store.find(number);
+    return block(place).map([&](const DocumentBlock *documents) {
+        return Document{std::string(documents->id(place.inBlock)),
+                        std::string(documents->text(place.inBlock))};
+    });
 }
 
 } // namespace tlm

@@ -1,58 +1,64 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
-#include "core/base/file.h"
+#include "core/data/documentfile.h"
 
 namespace tlm {
 
-/// A document of a corpus.
-struct Document
-{
-    std::string id;
-    std::string text;
-};
-
-/// Appends documents to a store file. Documents are numbered from 0 in the order given.
-class DocumentStoreWriter
-{
-public:
-    static Expected<DocumentStoreWriter> create(const std::filesystem::path &path);
-    DocumentStoreWriter(DocumentStoreWriter &&) noexcept;
-    ~DocumentStoreWriter();
-    Expected<> add(const Document &document);
-    std::uint32_t size() const;
-    Expected<> finish();
-
-private:
-    struct State;
-    explicit DocumentStoreWriter(std::unique_ptr<State> state);
-    std::unique_ptr<State> m_state;
-};
-
-/// Random access to the documents of a memory-mapped store. Safe to use from several threads.
+/// Random access to the documents of a corpus, over all its files in order. Cheap to copy, and safe to use
+/// from several threads.
 class DocumentStore
 {
 public:
-    /// Looks at every offset, so that a damaged file can never be read out of its bounds. Errors:
-    /// FileNotFound, FileDamaged, FileNewer.
-    static Expected<DocumentStore> open(const std::filesystem::path &path, Verify verify = Verify::Header);
-    std::uint32_t size() const { return m_size; }
-    /// `number` must be below size().
-    Document document(std::uint32_t number) const;
+    /// Errors: those of DocumentFile::open.
+    static Expected<DocumentStore> open(const std::vector<std::filesystem::path> &paths,
+                                        Verify verify = Verify::Header);
+    std::uint64_t size() const { return m_starts.back(); }
+    /// `number` must be below size(). Errors: FileDamaged, MemoryExhausted.
+    Expected<Document> document(std::uint64_t number) const;
     /// The text alone.
-    std::string text(std::uint32_t number) const;
+    Expected<std::string> text(std::uint64_t number) const;
 
 private:
-    DocumentStore() = default;
-    std::uint64_t offset(std::uint64_t entry) const;
-    std::string between(std::uint64_t entry) const;
+    friend class DocumentReader;
+    struct Place
+    {
+        std::uint32_t file = 0, block = 0, inBlock = 0;
+    };
+    Place find(std::uint64_t number) const;
 
-    Container m_container;
-    std::uint32_t m_size = 0;
-    std::uint64_t m_table = 0; ///< where in the payload the table of offsets begins
+    std::vector<DocumentFile> m_files;
+    std::vector<std::uint64_t> m_starts{0}; ///< of each file its first document, and behind the last the end
+};
+
+/// Reads documents of a store one after the other and keeps the blocks that it used last: for a thread that
+/// reads many of them.
+class DocumentReader
+{
+public:
+    explicit DocumentReader(DocumentStore store) : m_store(std::move(store)) {}
+    /// The text is valid until the next call. `number` must be below the size of the store. Errors:
+    /// FileDamaged, MemoryExhausted.
+    Expected<std::string_view> text(std::uint64_t number);
+    Expected<Document> document(std::uint64_t number);
+
+private:
+    struct Kept
+    {
+        std::uint32_t file = 0, block = 0;
+        std::uint64_t used = 0; ///< when, 0: never
+        DocumentBlock documents;
+    };
+    Expected<const DocumentBlock *> block(const DocumentStore::Place &place);
+
+    DocumentStore m_store;
+    std::array<Kept, 8> m_kept;
+    std::uint64_t m_clock = 0;
 };
 
 } // namespace tlm

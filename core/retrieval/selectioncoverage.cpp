@@ -60,16 +60,19 @@ Expected<std::vector<std::uint64_t>> countPerTerm(const Selection &selection, co
     for (const Example &example : task.examples(Split::Train))
         for (Token &token : analyze(joinedText(example)))
             terms.try_emplace(std::move(token.term));
+    std::vector<DocumentReader> readers(stores.begin(), stores.end());
     for (std::size_t i = 0; i < selection.documents.size(); ++i) {
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, "The measuring was stopped.");
         const SelectedDocument &document = selection.documents[i];
-        analyze(stores[document.corpus].text(document.document),
-                [&](std::string_view term, std::uint32_t, std::uint32_t) {
-                    const auto known = terms.find(term);
-                    if (known != terms.end() && std::exchange(known->second.lastSeen, i + 1) != i + 1)
-                        ++known->second.documents;
-                });
+        const auto text = readers[document.corpus].text(document.document);
+        if (!text)
+            return tl::unexpected(text.error());
+        analyze(*text, [&](std::string_view term, std::uint32_t, std::uint32_t) {
+            const auto known = terms.find(term);
+            if (known != terms.end() && std::exchange(known->second.lastSeen, i + 1) != i + 1)
+                ++known->second.documents;
+        });
     }
     std::vector<std::uint64_t> counts;
     for (const auto &[term, count] : terms)

@@ -100,9 +100,11 @@ SelectionMaker::inspect(const std::vector<SelectedDocument> &candidates)
         m_guard.emplace(m_task, m_stop);
     std::vector<Inspection> inspections(candidates.size());
     const auto makeWorker = [&]() -> Worker {
-        return [&](std::size_t piece) {
+        std::vector<DocumentReader> readers(m_sources.stores.begin(), m_sources.stores.end());
+        return [&, readers = std::move(readers)](std::size_t piece) mutable {
             const SelectedDocument &candidate = candidates[piece];
-            const std::string text = m_sources.stores[candidate.corpus].text(candidate.document);
+            // The store was opened with its checksum: all of its texts can be read.
+            const auto text = readers[candidate.corpus].text(candidate.document).value_or("");
             Inspection &inspection = inspections[piece];
             inspection.tokens = countTokens(text);
             inspection.bytes = text.size();

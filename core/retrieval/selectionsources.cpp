@@ -15,16 +15,16 @@ Expected<> addSource(const Workspace &workspace, const std::string &corpus, Sele
     const auto summary = summarizeCorpus(workspace, corpus);
     if (!summary)
         return tl::unexpected(summary.error());
-    auto store = DocumentStore::open(documentsFile(workspace, corpus), Verify::Checksum);
+    auto store = DocumentStore::open(summary->documentFiles, Verify::Checksum);
     if (!store)
         return tl::unexpected(store.error());
-    auto index = Index::open(indexFile(workspace, corpus), Verify::Checksum);
+    auto index = Index::open(summary->indexFiles, Verify::Checksum);
     if (!index)
         return tl::unexpected(index.error());
     if (store->size() != index->documents())
         return failure(ErrorCode::FileDamaged,
                        "The index is of other documents. Remove the corpus and add it again.",
-                       indexFile(workspace, corpus).string());
+                       workspace.corpus(corpus).string());
     sources.stores.push_back(std::move(*store));
     sources.indexes.push_back(std::move(*index));
     sources.hashes.push_back(summary->hash);

@@ -31,7 +31,7 @@ Expected<DocumentStore> openCorpus(const Workspace &workspace, const std::string
         return failure(
             ErrorCode::CorpusNotFound,
             fmt::format("The corpus {} is no longer the one that the selection was made from.", name));
-    return DocumentStore::open(documentsFile(workspace, name));
+    return DocumentStore::open(summary->documentFiles, Verify::Checksum);
 }
 
 } // namespace
@@ -58,7 +58,8 @@ Expected<SelectionTexts> SelectionTexts::open(const Workspace &workspace, const 
 Document SelectionTexts::document(std::size_t position) const
 {
     const SelectedDocument &document = m_documents[position];
-    return m_stores[document.corpus].document(document.document);
+    // The store was opened with its checksum: all of its documents can be read.
+    return m_stores[document.corpus].document(document.document).value_or(Document());
 }
 
 Expected<> exportSelection(const Workspace &workspace, const Selection &selection,

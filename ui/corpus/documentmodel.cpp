@@ -31,7 +31,7 @@ std::uint32_t DocumentModel::number(int row) const
 
 QString DocumentModel::text(int row) const
 {
-    return QString::fromStdString(m_store->text(number(row)));
+    return QString::fromStdString(m_store->text(number(row)).value_or(""));
 }
 
 int DocumentModel::rowCount(const QModelIndex &parent) const
@@ -59,7 +59,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
     case Number:
         return countText(document);
     case Id:
-        return QString::fromStdString(m_store->document(document).id);
+        return QString::fromStdString(m_store->document(document).value_or(Document()).id);
     default:
         return text(index.row()).left(longestCell).simplified();
     }

@@ -52,9 +52,12 @@ void DocumentView::setCorpus(const QString &name)
     m_model->setStore({});
     if (name.isEmpty())
         return;
-    auto store = DocumentStore::open(documentsFile(m_studio.workspace(), name.toStdString()));
-    auto index = Index::open(indexFile(m_studio.workspace(), name.toStdString()));
     setTitle(tr("Documents of %1").arg(name));
+    const auto summary = summarizeCorpus(m_studio.workspace(), name.toStdString());
+    if (!summary)
+        return m_messages->showError(summary.error());
+    auto store = DocumentStore::open(summary->documentFiles);
+    auto index = Index::open(summary->indexFiles);
     if (!store)
         return m_messages->showError(store.error());
     m_model->setStore(std::move(*store));

@@ -13,10 +13,13 @@ Expected<CorporaSet> CorporaSet::open(const Workspace &workspace, const std::vec
     CorporaSet set;
     set.names = names;
     for (const std::string &name : names) {
-        auto store = DocumentStore::open(documentsFile(workspace, name));
+        const auto summary = summarizeCorpus(workspace, name);
+        if (!summary)
+            return tl::unexpected(summary.error());
+        auto store = DocumentStore::open(summary->documentFiles);
         if (!store)
             return tl::unexpected(store.error());
-        auto index = Index::open(indexFile(workspace, name));
+        auto index = Index::open(summary->indexFiles);
         if (!index)
             return tl::unexpected(index.error());
         set.stores.push_back(std::move(*store));
@@ -35,7 +38,7 @@ std::uint64_t CorporaSet::documents() const
 
 Document CorporaSet::document(const Neighbour &neighbour) const
 {
-    return stores[neighbour.corpus].document(neighbour.document);
+    return stores[neighbour.corpus].document(neighbour.document).value_or(Document());
 }
 
 TermWeights CorporaSet::weights(std::string_view query) const

@@ -55,11 +55,10 @@ Document SelectionModel::document(int row) const
 {
     const auto at = std::size_t(row);
     const Selection &selection = m_opened->selection;
-    if (m_part == Part::LeftOut)
-        return m_opened->corpora.stores[selection.guarded[at].corpus].document(
-            selection.guarded[at].document);
-    return m_opened->corpora.stores[selection.documents[at].corpus].document(
-        selection.documents[at].document);
+    const auto [corpus, document] =
+        m_part == Part::LeftOut ? std::pair(selection.guarded[at].corpus, selection.guarded[at].document)
+                                : std::pair(selection.documents[at].corpus, selection.documents[at].document);
+    return m_opened->corpora.stores[corpus].document(document).value_or(Document());
 }
 
 QString SelectionModel::text(int row) const

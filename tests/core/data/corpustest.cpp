@@ -45,13 +45,13 @@ TEST_F(CorpusStore, documentsOfAllFilesAreStoredAndIndexedInOrder)
     ASSERT_EQ(import->bad.size(), 1u);
     EXPECT_EQ(import->bad[0].line, 3u);
 
-    const auto store = DocumentStore::open(documentsFile(workspace, "heap"), Verify::Checksum);
+    const auto store = DocumentStore::open(summary.documentFiles, Verify::Checksum);
     ASSERT_TRUE(store);
-    EXPECT_EQ(store->document(0).id, "7");
-    EXPECT_EQ(store->document(1).text, "red hen");
-    EXPECT_EQ(store->document(2).id, "0");
-    EXPECT_EQ(store->document(2).text, "T\ngreen fox");
-    const auto index = Index::open(indexFile(workspace, "heap"), Verify::Checksum);
+    EXPECT_EQ(store->document(0)->id, "7");
+    EXPECT_EQ(store->document(1)->text, "red hen");
+    EXPECT_EQ(store->document(2)->id, "0");
+    EXPECT_EQ(store->document(2)->text, "T\ngreen fox");
+    const auto index = Index::open(summary.indexFiles, Verify::Checksum);
     ASSERT_TRUE(index);
     EXPECT_EQ(index->documents(), 3u);
     EXPECT_EQ(index->documentFrequency("fox"), 2u);
@@ -69,7 +69,7 @@ TEST_F(CorpusStore, theSummaryComesFromTheManifest)
     EXPECT_EQ(summary->documents, 1u);
     EXPECT_EQ(summary->hash, import->summary.hash);
     EXPECT_EQ(summary->files, std::vector<std::string>{(files / "a.txt").string()});
-    EXPECT_EQ(summary->indexBytes, std::filesystem::file_size(indexFile(workspace, "heap")));
+    EXPECT_EQ(summary->indexBytes, std::filesystem::file_size(summary->indexFiles.front()));
     EXPECT_EQ(workspace.list("corpora"), std::vector<std::string>{"heap"});
     std::filesystem::resize_file(workspace.corpus("heap") / "manifest.json", 20);
     EXPECT_EQ(summarizeCorpus(workspace, "heap").error().code, ErrorCode::FileDamaged);
@@ -82,7 +82,7 @@ TEST_F(CorpusStore, equalTextsHaveEqualHashes)
     EXPECT_EQ(add({path}, "b")->summary.hash, hash);
     source.id = "key";
     EXPECT_NE(add({path}, "c")->summary.hash, hash);
-    EXPECT_EQ(DocumentStore::open(documentsFile(workspace, "c"))->document(0).id, "k");
+    EXPECT_EQ(DocumentStore::open(summarizeCorpus(workspace, "c")->documentFiles)->document(0)->id, "k");
 }
 
 TEST_F(CorpusStore, whatCannotBeReadLeavesTheWorkspaceUnchanged)

@@ -35,10 +35,11 @@ TEST_F(Sample, theGuardLeavesOutTheEntriesThatContainAGloss)
 {
     const Task task = loadTask(workspace, sampleTaskName).value();
     const LeakGuard guard(task);
-    const auto store = DocumentStore::open(documentsFile(workspace, sampleCorpusName)).value();
+    const auto store =
+        DocumentStore::open(summarizeCorpus(workspace, sampleCorpusName)->documentFiles).value();
     std::set<std::uint32_t> exact, near;
     for (std::uint32_t i = 0; i < store.size(); ++i)
-        if (const auto leak = guard.find(store.text(i)))
+        if (const auto leak = guard.find(*store.text(i)))
             (leak->near ? near : exact).insert(i);
     EXPECT_EQ(exact.size(), 35u);
     EXPECT_EQ(near.size(), 1u);

@@ -203,7 +203,8 @@ TEST_F(SelectionTest, stoppingLeavesNothing)
 
 TEST_F(SelectionTest, aTurnedBitInIndexOrDocumentsIsNamed)
 {
-    for (const auto &path : {indexFile(workspace, "second"), documentsFile(workspace, "second")}) {
+    const auto summary = summarizeCorpus(workspace, "second").value();
+    for (const auto &path : {summary.indexFiles.front(), summary.documentFiles.front()}) {
         const std::string good = test::contentOf(path);
         std::string bytes = good;
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);

@@ -100,10 +100,10 @@ TEST_F(CorpusFormTest, theChosenColumnsAreRead)
     QSignalSpy added(&m_form, &CorpusForm::added);
     ASSERT_TRUE(test::click(m_form, "Index corpus"));
     ASSERT_TRUE(added.count() == 1 || added.wait(20'000));
-    const auto store = DocumentStore::open(documentsFile(m_sample.workspace(), "a"));
+    const auto store = DocumentStore::open(summarizeCorpus(m_sample.workspace(), "a")->documentFiles);
     ASSERT_TRUE(store);
-    EXPECT_EQ(store->document(1).id, "k2");
-    EXPECT_EQ(store->document(1).text, "the second text");
+    EXPECT_EQ(store->document(1)->id, "k2");
+    EXPECT_EQ(store->document(1)->text, "the second text");
     EXPECT_EQ(paths()->count(), 0); // ready for the next
 }
 

@@ -140,7 +140,7 @@ TEST(DocumentModel, isAModelThroughEveryChange)
     DocumentModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(model.rowCount(), 0);
-    auto store = DocumentStore::open(documentsFile(sample.workspace(), "nature"));
+    auto store = DocumentStore::open(summarizeCorpus(sample.workspace(), "nature")->documentFiles);
     ASSERT_TRUE(store);
     model.setStore(*store);
     EXPECT_EQ(model.rowCount(), 6);

@@ -160,7 +160,7 @@ TEST_F(RetrievalPageTest, aDamagedIndexIsAnErrorAndNotACrash)
 {
     m_sample.addTask();
     m_sample.addCorpus();
-    std::filesystem::resize_file(indexFile(m_sample.workspace(), "nature"), 20);
+    std::filesystem::resize_file(summarizeCorpus(m_sample.workspace(), "nature")->indexFiles.front(), 20);
     open();
     EXPECT_FALSE(m_page->messages()->isHidden());
     EXPECT_EQ(neighbours()->model()->rowCount(), 0);
