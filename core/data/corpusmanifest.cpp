@@ -29,7 +29,7 @@ std::vector<fs::path> pathsIn(const fs::path &folder, const Json &json, const ch
                               const std::string &first)
 {
     std::vector<fs::path> paths;
-    for (const std::string name : json.value(key, std::vector<std::string>{first}))
+    for (const auto &name : json.value(key, std::vector<std::string>{first}))
         paths.push_back(folder / name);
     return paths;
 }
@@ -68,10 +68,10 @@ CorpusSummary summaryOf(const fs::path &folder, const Json &json)
 CorpusPart::CorpusPart(std::size_t number)
 {
     const std::string suffix = number == 1 ? "" : fmt::format("-{}", number);
-    documents = "documents" + suffix + ".tlmd";
-    index = "index" + suffix + ".tlmi";
-    bad = "bad" + suffix + ".jsonl";
-    duplicates = "duplicates" + suffix + ".jsonl";
+    documents = fmt::format("documents{}.tlmd", suffix);
+    index = fmt::format("index{}.tlmi", suffix);
+    bad = fmt::format("bad{}.jsonl", suffix);
+    duplicates = fmt::format("duplicates{}.jsonl", suffix);
 }
 
 Expected<fs::path> corpusFolder(const Workspace &workspace, const std::string &name)

@@ -171,7 +171,9 @@ bool DocumentFile::tableIsSound() const
     BlockEnd before{0, 0, 0};
     for (std::uint32_t block = 0; block < m_blocks; ++block) {
         const BlockEnd next = blockEnd(block);
-        if (next.place <= before.place || next.place > m_table || next.documents <= before.documents)
+        if (next.place <= before.place || next.place > m_table || next.documents <= before.documents ||
+            (next.documents - before.documents) * 2 * std::uint64_t(endSize) > next.size ||
+            next.size / mostTimesSmaller > next.place - before.place)
             return false;
         before = next;
     }

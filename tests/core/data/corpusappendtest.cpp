@@ -79,7 +79,9 @@ TEST_F(CorpusAppend, appendingEqualsReadingEverythingAtOnce)
     ASSERT_TRUE(append("parts", lines(700, 701) + "bad\n"));
     const auto import = append("parts", lines(701, 1500));
     ASSERT_TRUE(import) << describe(import.error());
-    ASSERT_TRUE(add("whole", lines(0, 701) + "bad\n" + lines(701, 1500)));
+    source.paths = {files / "f0.jsonl", files / "f1.jsonl", files / "f2.jsonl"};
+    NoProgress progress;
+    ASSERT_TRUE(addCorpus(workspace, "whole", source, 1, progress, {}));
     const auto parts = summary("parts"), whole = summary("whole");
     EXPECT_EQ(parts.hash, whole.hash);
     EXPECT_EQ(parts.documents, 1500u);

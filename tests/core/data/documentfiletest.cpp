@@ -110,24 +110,25 @@ TEST(DocumentFile, aTableThatDoesNotFitIsRefused)
     }
 }
 
-TEST(DocumentFile, announcedSizesTakeNoMemoryAndMoreDocumentsThanThereAreAreFound)
+TEST(DocumentFile, announcedSizesAreCheckedBeforeMemoryIsTaken)
 {
     const TemporaryFolder folder;
     const std::string good = test::contentOf(writeDocuments(folder / "d", {{"1", "first"}, {"2", "second"}}));
-    for (const std::uint32_t size : {0u, 27u, 29u, 1u << 20, ~0u}) {
+    const std::uint32_t size = 2 * 2 * 4 + 13; // of the only block
+    const auto opened = [&](std::size_t before, std::uint32_t number) {
         std::string bad = good;
-        putAtEnd(bad, 12, size, 4);
-        const auto file = DocumentFile::open(folder.write("bad", bad));
-        ASSERT_TRUE(file);
-        EXPECT_EQ(file->read(0).error().code, ErrorCode::FileDamaged) << size;
-    }
-    for (const std::uint32_t documents : {1u, 3u, 1u << 30, ~0u}) {
-        std::string bad = good;
-        putAtEnd(bad, 16, documents, 4);
-        const auto file = DocumentFile::open(folder.write("bad", bad));
-        ASSERT_TRUE(file);
-        EXPECT_EQ(file->read(file->blockOf(documents - 1)).error().code, ErrorCode::FileDamaged) << documents;
-    }
+        putAtEnd(bad, before, number, 4);
+        return DocumentFile::open(folder.write("bad", bad));
+    };
+    ASSERT_TRUE(opened(12, size)->read(0));
+    for (const std::uint32_t wrong : {0u, 15u, 1u << 20, ~0u})
+        EXPECT_EQ(opened(12, wrong).error().code, ErrorCode::FileDamaged) << wrong;
+    for (const std::uint32_t wrong : {16u, size - 1, size + 1})
+        EXPECT_EQ(opened(12, wrong)->read(0).error().code, ErrorCode::FileDamaged) << wrong;
+    for (const std::uint32_t documents : {0u, 4u, 1u << 30, ~0u})
+        EXPECT_EQ(opened(16, documents).error().code, ErrorCode::FileDamaged) << documents;
+    for (const std::uint32_t documents : {1u, 3u})
+        EXPECT_EQ(opened(16, documents)->read(0).error().code, ErrorCode::FileDamaged) << documents;
 }
 
 TEST(DocumentFile, truncatedFilesAreRefused)

@@ -1,5 +1,7 @@
 #include "core/data/importpipeline.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/data/boundedqueue.h"
