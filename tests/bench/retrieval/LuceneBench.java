@@ -1,5 +1,7 @@
 import java.io.BufferedReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,22 +110,30 @@ public class LuceneBench {
         return query.build();
     }
 
-    static double search(IndexSearcher searcher, List<String> queries, int count, MessageDigest hash)
+    static final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+
+    /** Seconds of the clock and of the processor that one pass over the queries takes. */
+    static double[] search(IndexSearcher searcher, List<String> queries, int count, MessageDigest hash)
         throws Exception {
-        long nanoseconds = 0;
+        long nanoseconds = 0, cpu = 0;
         for (String tokens : queries) {
-            long begin = System.nanoTime();
+            long begin = System.nanoTime(), cpuBegin = thread.getCurrentThreadCpuTime();
             TopScoreDocCollector collector = TopScoreDocCollector.create(count, 1);
             searcher.search(queryOf(tokens), collector);
             ScoreDoc[] hits = collector.topDocs().scoreDocs;
             nanoseconds += System.nanoTime() - begin;
+            cpu += thread.getCurrentThreadCpuTime() - cpuBegin;
             StringBuilder line = new StringBuilder();
             for (ScoreDoc hit : hits)
                 line.append(hit.doc).append(':').append(
                     HexFormat.of().toHexDigits(Float.floatToIntBits(hit.score))).append(' ');
             hash.update(line.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
         }
-        return nanoseconds / 1e9;
+        return new double[] {nanoseconds / 1e9, cpu / 1e9};
+    }
+
+    static double median(List<double[]> runs, int column) {
+        return runs.stream().mapToDouble(run -> run[column]).sorted().toArray()[(runs.size() - 1) / 2];
     }
 
     static void measure(IndexSearcher searcher, PrintStream out, String job) throws Exception {
@@ -132,18 +142,18 @@ public class LuceneBench {
         List<String> queries = Files.readAllLines(file);
         search(searcher, queries.subList(0, Math.min(WARMING, queries.size())), count,
                MessageDigest.getInstance("SHA-256"));
-        List<Double> runs = new ArrayList<>();
+        List<double[]> runs = new ArrayList<>();
         String hash = "";
         for (double total = 0; runs.isEmpty() || (total < ENOUGH_SECONDS && runs.size() < MOST_RUNS);) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             runs.add(search(searcher, queries, count, digest));
-            total += runs.get(runs.size() - 1);
+            total += runs.get(runs.size() - 1)[0];
             hash = HexFormat.of().formatHex(digest.digest());
         }
-        double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        out.printf("{\"queries\":\"%s\",\"neighbours\":%d,\"per_second\":%.3f,\"runs\":%d,\"hash\":\"%s\"}%n", name,
-                   count, queries.size() / sorted[(sorted.length - 1) / 2], sorted.length, hash);
+        out.printf("{\"queries\":\"%s\",\"neighbours\":%d,\"per_second\":%.3f,\"per_cpu_second\":%.3f,\"runs\":%d,"
+                       + "\"hash\":\"%s\"}%n",
+                   name, count, queries.size() / median(runs, 0), queries.size() / median(runs, 1), runs.size(), hash);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -15,6 +15,7 @@ def parse_arguments():
     parser.add_argument("--core", type=int, default=os.cpu_count() - 1, help="two threads use the one before too")
     parser.add_argument("--again", action="store_true", help="measure all again")
     parser.add_argument("--table", action="store_true", help="only print what was measured")
+    parser.add_argument("--cpu", action="store_true", help="the table counts the processor's seconds")
     return parser.parse_args()
 
 
@@ -90,4 +91,4 @@ comparison = Comparison(arguments)
 for corpus in arguments.corpora:
     if not arguments.table:
         comparison.measure(corpus)
-print(table.text(comparison.results, comparison.engines, arguments.corpora))
+print(table.text(comparison.results, comparison.engines, arguments.corpora, arguments.cpu))

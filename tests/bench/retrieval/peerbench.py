@@ -15,19 +15,21 @@ def read_tokens(path):
 
 
 def seconds_of(work, *arguments):
-    begin = time.perf_counter()
+    """Of the clock and of the processor."""
+    begin, cpu_begin = time.perf_counter(), time.process_time()
     work(*arguments)
-    return time.perf_counter() - begin
+    return time.perf_counter() - begin, time.process_time() - cpu_begin
 
 
 def measure(job, search):
     path, count = job.rsplit(":", 1)
     queries, count, runs = list(read_tokens(path)), int(count), []
     search(queries[:WARMING], count)
-    while not runs or (sum(runs) < ENOUGH_SECONDS and len(runs) < MOST_RUNS):
+    while not runs or (sum(seconds for seconds, _ in runs) < ENOUGH_SECONDS and len(runs) < MOST_RUNS):
         runs.append(seconds_of(search, queries, count))
+    seconds, cpu_seconds = map(statistics.median_low, zip(*runs))
     return {"queries": pathlib.Path(path).stem, "neighbours": count, "runs": len(runs),
-            "per_second": len(queries) / statistics.median_low(runs)}
+            "per_second": len(queries) / seconds, "per_cpu_second": len(queries) / cpu_seconds}
 
 
 def main(build, open_search):
@@ -35,7 +37,7 @@ def main(build, open_search):
     if sys.argv[1] == "build":
         tokens, index = map(pathlib.Path, sys.argv[2:])
         index.mkdir(parents=True)
-        seconds = seconds_of(build, tokens, index)
+        seconds, _ = seconds_of(build, tokens, index)
         size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
         print(json.dumps({"seconds": seconds, "bytes": size}))
         return

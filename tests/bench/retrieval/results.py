@@ -34,7 +34,8 @@ class Results:
 
 
 def measured(command, cores, environment=(), prepare=None):
-    """Runs a program on some cores; its lines as objects while they come, last its peak of memory in MB."""
+    """Runs a program on some cores; its lines as objects while they come, last its peak of memory and
+    processor's seconds."""
     command = ["taskset", "-c", ",".join(map(str, cores)), *map(str, command)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, preexec_fn=prepare,
                                env=os.environ | dict(environment))
@@ -45,4 +46,4 @@ def measured(command, cores, environment=(), prepare=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed with status {process.returncode}")
-    yield {"peak_mb": usage.ru_maxrss / 1024}
+    yield {"peak_mb": usage.ru_maxrss / 1024, "cpu_seconds": usage.ru_utime + usage.ru_stime}

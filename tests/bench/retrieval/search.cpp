@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <iostream>
 
 #include "core/base/json.h"
@@ -67,17 +68,21 @@ void search(const std::filesystem::path &index, const std::vector<std::string> &
     for (const std::string &text : jobs) {
         const Job job = parseJob(text);
         const auto queries = test::textsOf(job.queries);
-        std::vector<double> runs;
+        const auto size = static_cast<double>(queries.size());
+        std::vector<double> runs, cpuRuns;
         Neighbours found;
         for (double total = 0; runs.empty() || (total < enoughSeconds && runs.size() < mostRuns);
              total += runs.back()) {
             const auto begin = Clock::now();
+            const auto cpuBegin = std::clock();
             found = test::required(searcher.search(queries, job.count, threads, progress, {}));
             runs.push_back(secondsSince(begin));
+            cpuRuns.push_back(static_cast<double>(std::clock() - cpuBegin) / CLOCKS_PER_SEC);
         }
         std::cout << toLine({{"queries", job.queries.stem().string()},
                              {"neighbours", job.count},
-                             {"per_second", static_cast<double>(queries.size()) / quantile(runs, 0.5)},
+                             {"per_second", size / quantile(runs, 0.5)},
+                             {"per_cpu_second", size / quantile(cpuRuns, 0.5)},
                              {"runs", runs.size()},
                              {"hash", hashOf(found)}})
                   << std::endl;

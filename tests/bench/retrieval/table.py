@@ -3,8 +3,9 @@ from inputs import NEIGHBOURS, QUERIES
 
 
 class Figures:
-    def __init__(self, results, engines, corpus):
+    def __init__(self, results, engines, corpus, cpu):
         self.results, self.corpus = results, corpus
+        self.per_second, self.seconds = ("per_cpu_second", "cpu_seconds") if cpu else ("per_second", "seconds")
         self.engines = {engine.name: engine for engine in engines}
         self.peers = [engine.name for engine in engines if engine.is_peer()]
 
@@ -16,11 +17,11 @@ class Figures:
         return (self.row(name, figure, **key) or {}).get(field)
 
     def speed(self, name, queries, count):
-        return self.value(name, "per_second", "search", queries=queries, neighbours=count)
+        return self.value(name, self.per_second, "search", queries=queries, neighbours=count)
 
 
 def shown(value, form=",.0f"):
-    return "–" if value is None else format(value, form)
+    return "–" if not value else format(value, form)
 
 
 def ratio(value, base):
@@ -52,7 +53,7 @@ def speed_row(figures, queries, count):
 
 
 def speeds(all_figures):
-    head = ["queries/s", "tlm", *all_figures[0].peers, "to fastest peer", "to Lucene 9.9.1", "2 threads to 1",
+    head = ["queries/s of the processor" if all_figures[0].seconds == "cpu_seconds" else "queries/s", "tlm", *all_figures[0].peers, "to fastest peer", "to Lucene 9.9.1", "2 threads to 1",
             "AVX2 to AVX-512", "equal to 8.8.1"]
     return grid(head, [speed_row(figures, queries + kind, count) for figures in all_figures
                        for kind in ("-distinct", "") for queries in QUERIES for count in NEIGHBOURS])
@@ -60,10 +61,10 @@ def speeds(all_figures):
 
 def build_row(figures, name, suffix):
     row = figures.row(name, "build " + suffix) or {}
-    base = figures.value("Lucene 9.9.1", "seconds", "build .jsonl")
+    base = figures.value("Lucene 9.9.1", figures.seconds, "build .jsonl")
     size = figures.value("Lucene 9.9.1", "bytes", "build .jsonl")
     return [f"{figures.corpus}, {name}", "JSON lines" if suffix == ".jsonl" else "tokens",
-            shown(row.get("seconds"), ",.1f"), ratio(base, row.get("seconds")), shown(row.get("bytes", 0) / 1e6),
+            shown(row.get(figures.seconds), ",.1f"), ratio(base, row.get(figures.seconds)), shown(row and row["bytes"] / 1e6),
             ratio(row.get("bytes"), size), shown(row.get("peak_mb")),
             shown(figures.value(name, "peak_mb", "memory"))]
 
@@ -90,6 +91,6 @@ def span(results, engines):
             f"{max((row['load'] for row in rows), default=0):.1f}")
 
 
-def text(results, engines, corpora):
-    all_figures = [Figures(results, engines, corpus) for corpus in corpora]
+def text(results, engines, corpora, cpu):
+    all_figures = [Figures(results, engines, corpus, cpu) for corpus in corpora]
     return "\n\n".join([span(results, engines), speeds(all_figures), builds(all_figures), latencies(all_figures)])
