@@ -9,11 +9,12 @@
 
 namespace tlm::bench {
 
-void build(const std::filesystem::path &texts, const std::filesystem::path &index, std::uint64_t, int)
+void build(const std::filesystem::path &texts, const std::filesystem::path &index, std::uint64_t megabytes,
+           int threads)
 {
     const auto begin = std::chrono::steady_clock::now();
-    IndexBuilder builder;
-    test::forEachText({texts}, [&](const std::string &text) { builder.add(text); });
+    IndexBuilder builder({0, megabytes * 1000000, threads, index.parent_path()});
+    test::forEachText({texts}, [&](const std::string &text) { test::required(builder.add(text)); });
     test::required(builder.write(index));
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
     std::cout << toLine({{"seconds", seconds.count()},

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <thread>
@@ -19,7 +20,7 @@ Index indexOf(const std::filesystem::path &path)
 {
     const test::TemporaryFolder folder;
     IndexBuilder builder;
-    test::forEachText({path}, [&](const std::string &text) { builder.add(text); });
+    test::forEachText({path}, [&](const std::string &text) { test::required(builder.add(text)); });
     test::required(builder.write(folder / "index"));
     return test::required(Index::open(folder / "index"));
 }
@@ -58,6 +59,7 @@ TEST(Corpora, everyTenthQueryFindsLucenesNeighboursInOneCorpus)
               test::contentOf(golden / "aclanthology.sha256"));
 }
 
+/// With TLM_ALL_NEIGHBOURS set also 1000 and 5000 neighbours, some minutes more.
 TEST(Corpora, allTrainingTextsFindLucenesNeighboursInAllCorpora)
 {
     if (!std::filesystem::exists(data))
@@ -81,11 +83,14 @@ TEST(Corpora, allTrainingTextsFindLucenesNeighboursInAllCorpora)
         queries[task] = trainTexts(task);
     queries["imdb"].resize(500);
 
+    const bool all = std::getenv("TLM_ALL_NEIGHBOURS");
     std::ifstream rows(golden / "corpora.sha256");
     std::string task, hash;
     std::size_t rowsSeen = 0;
-    for (std::size_t count = 0; rows >> task >> count >> hash; ++rowsSeen)
-        EXPECT_EQ(hashOf(searcher, queries.at(task), count, firsts), hash) << task << ", " << count;
+    for (std::size_t count = 0; rows >> task >> count >> hash; ++rowsSeen) {
+        if (all || count == 50)
+            EXPECT_EQ(hashOf(searcher, queries.at(task), count, firsts), hash) << task << ", " << count;
+    }
     EXPECT_EQ(rowsSeen, 12u);
 }
 
