@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/data/importpipeline.h"
 #include "core/retrieval/index.h"
+#include "core/retrieval/segmentmerge.h"
 
 namespace tlm {
 
@@ -169,8 +170,15 @@ Expected<> CorpusBuilder::writeIndex(ProgressSink &progress)
     for (std::uint32_t term = 0; term < segment->terms(); ++term)
         summary.terms += older->documentFrequency(segment->term(term)) == 0;
     summary.tokens += segment->tokens();
-    summary.indexBytes += segment->bytes();
     summary.indexFiles.push_back(path);
+    auto files =
+        mergeSmallSegments(summary.indexFiles, m_folder / ("merged-" + m_part.index), progress, m_stop);
+    if (!files)
+        return tl::unexpected(files.error());
+    summary.indexFiles = std::move(*files);
+    summary.indexBytes = 0;
+    for (const auto &file : summary.indexFiles)
+        summary.indexBytes += fs::file_size(file);
     return {};
 }
 

@@ -88,6 +88,10 @@ TEST_F(CorpusAppend, appendingEqualsReadingEverythingAtOnce)
     EXPECT_EQ(parts.tokens, whole.tokens);
     EXPECT_EQ(parts.terms, whole.terms);
     EXPECT_EQ(Index::open(parts.indexFiles)->documentFrequency("document"), 1500u);
+    ASSERT_EQ(parts.indexFiles.size(), 1u) << "the last part is as large as those before: one segment again";
+    EXPECT_TRUE(test::contentOf(parts.indexFiles[0]) == test::contentOf(whole.indexFiles[0]));
+    EXPECT_EQ(parts.indexBytes, whole.indexBytes);
+    EXPECT_FALSE(std::filesystem::exists(workspace.corpus("parts") / "index-3.tlmi"));
     EXPECT_EQ(parts.bytesRead, whole.bytesRead);
     EXPECT_EQ(parts.bad, 1u);
     EXPECT_EQ(parts.files.size(), 3u);
