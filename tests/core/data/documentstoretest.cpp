@@ -19,8 +19,8 @@ TEST(DocumentStore, whateverIsWrittenComesBackThroughAllFiles)
     const TemporaryFolder folder;
     EXPECT_TRUE(rc::check([&] {
         using Texts = std::vector<std::pair<std::string, std::string>>;
-        const auto files = *rc::gen::resize(3, rc::gen::container<std::vector<Texts>>(
-                                                   rc::gen::resize(50, rc::gen::arbitrary<Texts>())));
+        const auto files = *rc::gen::resize(
+            3, rc::gen::container<std::vector<Texts>>(rc::gen::resize(50, rc::gen::arbitrary<Texts>())));
         std::vector<std::filesystem::path> paths;
         std::vector<Document> all;
         for (const Texts &texts : files) {
