@@ -1,5 +1,6 @@
 """Texts, tokens and queries of the benches, made once by the project's program."""
 import subprocess
+from itertools import islice
 
 QUERIES = {"scierc": ("tasks/scierc/train.jsonl.gz", None), "imdb": ("tasks/imdb/train.jsonl.zst", 500)}
 NEIGHBOURS = (50, 1000, 5000)
@@ -39,8 +40,9 @@ class Inputs:
         """The queries as they come from the task, and each distinct bag of terms once."""
         source, first = QUERIES[name]
         texts = self._tokens(self._made(name + "-train.jsonl", "texts", self.data / source))
-        rows = list(zip(texts.read_bytes().split(b"\n"), texts.with_suffix(".tok").read_bytes().split(b"\n")))[:-1]
-        rows = rows[:first]
+        with open(texts, "rb") as lines, open(texts.with_suffix(".tok"), "rb") as tokens:
+            # Not all lines at once: a program that is started inherits this one's peak of memory.
+            rows = [(line.rstrip(b"\n"), terms.rstrip(b"\n")) for line, terms in islice(zip(lines, tokens), first)]
         distinct = {tuple(sorted(tokens.split(b" "))): (text, tokens) for text, tokens in reversed(rows)}
         return [self._written(name, rows), self._written(name + "-distinct", list(distinct.values())[::-1])]
 
