@@ -25,9 +25,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, std::size_t si
         return 0;
     DocumentReader reader(*store);
     for (std::uint64_t number = 0; number < store->size() && number < 256; ++number) {
-        const auto document = store->document(number);
-        const auto again = reader.document(number);
-        if (document.has_value() != again.has_value() || (document && document->text != again->text))
+        const auto text = reader.text(number);
+        if (number % 64 != 0) // without the reader each decompresses its whole block
+            continue;
+        const auto again = store->text(number);
+        if (text.has_value() != again.has_value() || (text && *text != *again))
             std::abort();
     }
     return 0;
