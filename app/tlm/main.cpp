@@ -18,6 +18,7 @@ int main(int argc, char **argv)
     tlm::addCorpusVerb(program);
     tlm::addSearchVerb(program);
     tlm::addSelectVerb(program);
+    tlm::addSelectionVerb(program);
     tlm::addTrainVerb(program, successor);
     tlm::addResumeVerb(program, successor);
     tlm::addPauseVerb(program);

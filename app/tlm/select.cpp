@@ -1,8 +1,8 @@
 #include <cerrno>
+#include <map>
 #include <memory>
 
-#include <fmt/format.h>
-
+#include "app/tlm/selectionlines.h"
 #include "app/tlm/verbs.h"
 #include "app/tlm/workspaceverb.h"
 #include "core/retrieval/selection.h"
@@ -11,36 +11,16 @@ namespace tlm {
 
 namespace {
 
+const std::map<std::string, Selector> selectors{
+    {"bm25", Selector::Bm25}, {"random", Selector::Random}, {"dsir", Selector::Dsir}};
+
 struct SelectOptions
 {
     SelectionOptions selection;
-    std::string method = "bm25", scores = "lucene";
+    std::string method = "bm25", query = "text", scores = "lucene", dedupe, asMany = "tokens";
     bool noGuard = false;
     std::filesystem::path output;
 };
-
-Json selectionJson(const SelectionSummary &summary)
-{
-    return {{"selection",
-             {{"name", summary.name},
-              {"documents", summary.documents},
-              {"queries", summary.queries},
-              {"queries_without_neighbour", summary.queriesWithoutNeighbour},
-              {"tokens", summary.tokens},
-              {"bytes", summary.bytes},
-              {"seconds", summary.seconds},
-              {"left_out",
-               {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}}}}};
-}
-
-std::string selectionText(const SelectionSummary &summary)
-{
-    return fmt::format(
-        "{}: {} documents, {} tokens, {:.1f} MB, from {} queries, {} of them without a neighbour\n"
-        "left out because they contain a dev or test text: {}, and {} by a run of 25 words\n",
-        summary.name, summary.documents, summary.tokens, double(summary.bytes) / 1e6, summary.queries,
-        summary.queriesWithoutNeighbour, summary.guarded, summary.near);
-}
 
 /// A slip in the name of the output must not show only after the work.
 Expected<> checkOutput(const std::filesystem::path &output)
@@ -57,7 +37,12 @@ Expected<> checkOutput(const std::filesystem::path &output)
 Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContext &context)
 {
     auto &selection = options.selection;
-    selection.selector = options.method == "random" ? Selector::Random : Selector::Bm25;
+    selection.selector = selectors.at(options.method);
+    selection.queryText = options.query == "rake" ? QueryText::Rake : QueryText::Whole;
+    selection.dedupe = options.dedupe == "near"    ? Dedupe::Near
+                       : options.dedupe == "exact" ? Dedupe::Exact
+                                                   : Dedupe::None;
+    selection.likeDocuments = options.asMany == "documents";
     selection.bm25.scale = options.scores == "es7" ? ScoreScale::Elasticsearch7 : ScoreScale::Lucene;
     selection.guard = !options.noGuard;
     selection.threads = threadCount(context.options);
@@ -72,8 +57,7 @@ Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContex
             return written;
         }
     }
-    context.output.line(selectionJson(made->summary));
-    context.output.text(selectionText(made->summary));
+    tellSelection(context.output, made->summary);
     return {};
 }
 
@@ -87,11 +71,27 @@ void addSelectVerb(Program &program)
     verb.add_option("NAME", selection.name, "Name of the selection")->required();
     verb.add_option("--task", selection.task, "Task whose train texts are the queries")->required();
     verb.add_option("--corpus", selection.corpora, "Corpora to select from")->required()->delimiter(',');
-    verb.add_option("-k", selection.k, "Neighbours per train text (50)")->check(CLI::Range(1, 10000));
-    verb.add_option("--method", options->method, "How documents are chosen")
-        ->check(CLI::IsMember({"bm25", "random"}));
-    verb.add_option("--like", selection.like, "random: draw as many tokens as this selection has");
-    verb.add_option("--seed", selection.seed, "random: seed of the draw")->check(seedRange());
+    verb.add_option("-k", selection.k, "Neighbours per train text; random, dsir: documents to draw (50)")
+        ->check(CLI::Range(1, 10000));
+    verb.add_option("--method", options->method,
+                    "How documents are chosen: neighbours of train texts (bm25), at random, or by importance "
+                    "weights of hashed n-grams (dsir)")
+        ->check(CLI::IsMember({"bm25", "random", "dsir"}));
+    verb.add_option("--query", options->query,
+                    "bm25: search for whole train texts, or for their 20 best keyword phrases (rake)")
+        ->check(CLI::IsMember({"text", "rake"}));
+    verb.add_option(
+            "--dedupe", options->dedupe,
+            "Leave out documents with the words of one selected before (exact), or nearly so: at least "
+            "0.8 of the runs of five words of either in both (near)")
+        ->check(CLI::IsMember({"exact", "near"}));
+    verb.add_option("--like", selection.like, "random, dsir: draw as much as this selection has");
+    verb.add_option("--as-many", options->asMany, "--like: as many tokens or documents (tokens)")
+        ->check(CLI::IsMember({"tokens", "documents"}));
+    verb.add_option("--minimum-words", selection.minimumWords,
+                    "dsir: draw no document of fewer words (0; the authors' code: 100)")
+        ->check(CLI::Range(0, 1'000'000));
+    verb.add_option("--seed", selection.seed, "random, dsir: seed of the draw")->check(seedRange());
     verb.add_option("--k1", selection.bm25.k1, "Saturation of the term frequency (1.2)")
         ->check(CLI::Range(0.0, 100.0));
     verb.add_option("--b", selection.bm25.b, "Weight of the document length (0.75)")
@@ -104,9 +104,12 @@ void addSelectVerb(Program &program)
     verb.add_flag("--no-guard", options->noGuard,
                   "Keep documents that contain a dev or test text of the task");
     verb.add_option("--output", options->output, "Also write the selection as CSV: text,id,rank");
-    verb.footer("Example:\n  tlm select animals-k50 --task supersense --corpus dictionaries -k 50\n"
-                "  tlm select animals-random --task supersense --corpus dictionaries --method random --like "
-                "animals-k50");
+    verb.footer(
+        "Example:\n  tlm select animals-k50 --task supersense --corpus dictionaries -k 50\n"
+        "  tlm select animals-random --task supersense --corpus dictionaries --method random --like "
+        "animals-k50\n"
+        "  tlm select animals-dsir --task supersense --corpus dictionaries --method dsir -k 5000 --dedupe "
+        "near");
     verb.callback([&program, options] {
         chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
             return select(*options, workspace, context);

@@ -11,6 +11,7 @@ void addTaskVerb(Program &program);
 void addCorpusVerb(Program &program);
 void addSearchVerb(Program &program);
 void addSelectVerb(Program &program);
+void addSelectionVerb(Program &program);
 void addTrainVerb(Program &program, Successor &successor);
 void addResumeVerb(Program &program, Successor &successor);
 void addPauseVerb(Program &program);

@@ -1,5 +1,6 @@
 #include "core/base/hash.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -15,6 +16,15 @@ namespace {
 std::string digits(std::uint64_t hash)
 {
     return fmt::format("{:016x}", hash);
+}
+
+using Sha256 = std::array<unsigned char, crypto_hash_sha256_BYTES>;
+
+Sha256 sha256Of(std::string_view bytes)
+{
+    Sha256 hash;
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+    return hash;
 }
 } // namespace
 
@@ -47,10 +57,17 @@ Expected<std::string> hashFile(const std::filesystem::path &path)
 
 std::string sha256(std::string_view bytes)
 {
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+    const Sha256 hash = sha256Of(bytes);
     char text[2 * sizeof hash + 1];
-    return sodium_bin2hex(text, sizeof text, hash, sizeof hash);
+    return sodium_bin2hex(text, sizeof text, hash.data(), sizeof hash);
+}
+
+std::uint32_t sha256Modulo(std::string_view bytes, std::uint32_t modulus)
+{
+    std::uint64_t rest = 0;
+    for (const unsigned char byte : sha256Of(bytes))
+        rest = (rest << 8 | byte) % modulus;
+    return static_cast<std::uint32_t>(rest);
 }
 
 } // namespace tlm

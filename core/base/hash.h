@@ -20,4 +20,7 @@ Expected<std::string> hashFile(const std::filesystem::path &path);
 /// SHA-256 as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
+/// SHA-256, read as a number whose first byte weighs most, modulo a small number.
+std::uint32_t sha256Modulo(std::string_view bytes, std::uint32_t modulus);
+
 } // namespace tlm

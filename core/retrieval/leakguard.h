@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string_view>
 
@@ -30,6 +31,8 @@ public:
     /// The first leak of a document in the order dev, test and of the examples; exact before near. Safe to
     /// use from several threads.
     std::optional<Leak> find(std::string_view document) const;
+    /// The same for a document whose terms are hashed (termhash.h).
+    std::optional<Leak> find(std::span<const std::uint64_t> document) const;
 
 private:
     struct State;

@@ -5,7 +5,6 @@
 
 #include "core/data/documentstore.h"
 #include "core/data/task.h"
-#include "core/retrieval/index.h"
 #include "core/retrieval/selection.h"
 
 namespace tlm {
@@ -13,17 +12,14 @@ namespace tlm {
 /// How well a selection serves the training texts of its task.
 struct SelectionCoverage
 {
-    /// Selected documents among the k neighbours of a class's texts, by label; empty for a random draw.
+    /// Selected documents among the neighbours of a class's texts, by label; empty for a draw.
     std::vector<std::uint64_t> documentsPerClass;
     /// For each distinct term of the texts, in byte order: selected documents that contain it.
     std::vector<std::uint64_t> documentsPerTerm;
 };
 
-/// Searches the training texts again and reads the selected documents; `stores` and `indexes` are of the
-/// selection's corpora, in their order. Error Stopped.
+/// Reads the selected documents; `stores` are of the selection's corpora, in their order. Error Stopped.
 Expected<SelectionCoverage> measureCoverage(const Selection &selection, const Task &task,
-                                            const std::vector<DocumentStore> &stores,
-                                            const std::vector<Index> &indexes, int threads,
-                                            std::stop_token stop);
+                                            const std::vector<DocumentStore> &stores, std::stop_token stop);
 
 } // namespace tlm

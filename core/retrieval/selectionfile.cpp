@@ -1,6 +1,9 @@
 #include "core/retrieval/selectionfile.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
+#include <optional>
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -13,30 +16,28 @@ namespace tlm {
 namespace {
 
 constexpr std::string_view magic = "TLMS";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2; ///< 1 knows no duplicates
 
-struct Counts
-{
-    std::uint64_t documents = 0;
-    std::uint64_t guarded = 0;
-};
+using Counts = std::array<std::uint64_t, 3>; ///< documents, guarded, duplicates
 
 struct StoredGuarded
 {
     std::uint32_t corpus, document, split, example, near;
 };
 
-static_assert(std::is_trivially_copyable_v<SelectedDocument> && sizeof(SelectedDocument) == 20);
+template <typename T>
+concept Entry = std::is_trivially_copyable_v<T> && sizeof(T) == 20;
+constexpr std::size_t entrySize = 20;
 
 std::filesystem::path documentsFile(const std::filesystem::path &folder)
 {
     return folder / "documents.bin";
 }
 
-template <typename T>
+template <Entry T>
 std::string_view bytesOf(const std::vector<T> &values)
 {
-    return {reinterpret_cast<const char *>(values.data()), values.size() * sizeof(T)};
+    return {reinterpret_cast<const char *>(values.data()), values.size() * entrySize};
 }
 
 /// Identifies the texts: of which corpora, which documents, in which order.
@@ -57,23 +58,25 @@ Expected<> writeDocuments(const std::filesystem::path &path, const Selection &se
     std::vector<StoredGuarded> guarded;
     for (const GuardedDocument &g : selection.guarded)
         guarded.push_back({g.corpus, g.document, static_cast<std::uint32_t>(g.split), g.example, g.near});
-    const std::vector<Counts> counts{{selection.documents.size(), guarded.size()}};
+    const Counts counts{selection.documents.size(), guarded.size(), selection.duplicates.size()};
+    const std::string_view header(reinterpret_cast<const char *>(counts.data()), sizeof counts);
     auto file = ContainerWriter::create(path, magic, version);
     if (!file)
         return tl::unexpected(file.error());
-    for (const std::string_view bytes : {bytesOf(counts), bytesOf(selection.documents), bytesOf(guarded)})
+    for (const std::string_view bytes :
+         {header, bytesOf(selection.documents), bytesOf(guarded), bytesOf(selection.duplicates)})
         if (const auto written = file->write(bytes.data(), bytes.size()); !written)
             return written;
     return file->finish();
 }
 
-template <typename T>
+template <Entry T>
 std::vector<T> takeValues(std::span<const std::byte> &bytes, std::uint64_t count)
 {
     std::vector<T> values(count);
     if (count > 0)
-        std::memcpy(values.data(), bytes.data(), count * sizeof(T));
-    bytes = bytes.subspan(count * sizeof(T));
+        std::memcpy(values.data(), bytes.data(), count * entrySize);
+    bytes = bytes.subspan(count * entrySize);
     return values;
 }
 
@@ -83,31 +86,47 @@ tl::unexpected<Error> damaged(const std::filesystem::path &path)
                    path.string());
 }
 
-/// Reads documents and guarded documents into a selection whose summary is known.
+/// How many entries of each kind follow; empty if the size does not fit.
+std::optional<Counts> takeCounts(std::span<const std::byte> &bytes, std::uint32_t fileVersion)
+{
+    Counts counts{};
+    const std::size_t size = fileVersion == 1 ? 2 * sizeof counts[0] : sizeof counts;
+    if (bytes.size() < size)
+        return {};
+    std::memcpy(counts.data(), bytes.data(), size);
+    bytes = bytes.subspan(size);
+    const std::uint64_t entries = bytes.size() / entrySize;
+    if (std::ranges::any_of(counts, [&](std::uint64_t count) { return count > entries; }) ||
+        bytes.size() != (counts[0] + counts[1] + counts[2]) * entrySize)
+        return {};
+    return counts;
+}
+
+/// Reads the lists of documents into a selection whose summary is known.
 Expected<> readDocuments(const std::filesystem::path &path, Selection &selection)
 {
     const auto container = openContainer(path, magic, version, Verify::Checksum);
     if (!container)
         return tl::unexpected(container.error());
     std::span<const std::byte> bytes = container->payload;
-    if (bytes.size() < sizeof(Counts))
+    const auto counts = takeCounts(bytes, container->version);
+    if (!counts)
         return damaged(path);
-    const Counts counts = takeValues<Counts>(bytes, 1).front();
-    if (counts.documents > bytes.size() || counts.guarded > bytes.size() ||
-        bytes.size() != counts.documents * sizeof(SelectedDocument) + counts.guarded * sizeof(StoredGuarded))
-        return damaged(path);
-    selection.documents = takeValues<SelectedDocument>(bytes, counts.documents);
-    const std::size_t corpora = selection.summary.corpora.size();
-    for (const SelectedDocument &document : selection.documents)
-        if (document.corpus >= corpora)
-            return damaged(path);
-    for (const StoredGuarded &g : takeValues<StoredGuarded>(bytes, counts.guarded)) {
-        if (g.corpus >= corpora || g.split > static_cast<std::uint32_t>(Split::Test))
+    selection.documents = takeValues<SelectedDocument>(bytes, (*counts)[0]);
+    for (const StoredGuarded &g : takeValues<StoredGuarded>(bytes, (*counts)[1])) {
+        if (g.split > static_cast<std::uint32_t>(Split::Test))
             return damaged(path);
         selection.guarded.push_back(
             {g.corpus, g.document, static_cast<Split>(g.split), g.example, g.near != 0});
     }
-    return {};
+    selection.duplicates = takeValues<RepeatedDocument>(bytes, (*counts)[2]);
+    const auto isKnown = [&](const auto &entry) { return entry.corpus < selection.summary.corpora.size(); };
+    const bool allKnown = std::ranges::all_of(selection.documents, isKnown) &&
+                          std::ranges::all_of(selection.guarded, isKnown) &&
+                          std::ranges::all_of(selection.duplicates, [&](const RepeatedDocument &d) {
+                              return isKnown(d) && d.ofCorpus < selection.summary.corpora.size();
+                          });
+    return allKnown ? Expected<>() : damaged(path);
 }
 
 Expected<std::filesystem::path> folderOf(const Workspace &workspace, const std::string &name)
@@ -142,7 +161,7 @@ Expected<Selection> loadSelection(const Workspace &workspace, const std::string 
     auto summary = summarizeSelection(workspace, name);
     if (!summary)
         return tl::unexpected(summary.error());
-    Selection selection{std::move(*summary), {}, {}};
+    Selection selection{std::move(*summary), {}, {}, {}};
     return readDocuments(documentsFile(workspace.selection(name)), selection).map([&] {
         return std::move(selection);
     });

@@ -10,7 +10,8 @@
 
 namespace tlm {
 
-/// Chooses the documents of one selection; the guard leaves out what it finds. Everything given must outlive
+/// Chooses the documents of one selection without those that the guard or the search for duplicates finds.
+/// Everything given must outlive
 /// it. Errors: Stopped, MemoryExhausted.
 class SelectionMaker
 {
@@ -20,14 +21,16 @@ public:
 
     /// The neighbours of all training texts.
     Expected<> retrieve();
-    /// Documents at random until there are `tokens` tokens, or `k` documents when it is empty.
-    Expected<> draw(std::optional<std::uint64_t> tokens);
+    /// Documents at random or by importance until there are `tokens` tokens or, when that is empty,
+    /// `documents` documents.
+    Expected<> draw(std::optional<std::uint64_t> tokens, std::uint64_t documents);
     Selection take() { return std::move(m_selection); }
 
 private:
     struct Inspection;
     Expected<std::vector<Inspection>> inspect(const std::vector<SelectedDocument> &candidates);
     void keep(const SelectedDocument &candidate, const Inspection &inspection);
+    void countClasses(const std::vector<std::vector<Neighbour>> &neighboursOfQueries);
 
     const SelectionOptions &m_options;
     const Task &m_task;
@@ -35,6 +38,7 @@ private:
     ProgressSink &m_progress;
     std::stop_token m_stop;
     std::optional<LeakGuard> m_guard;
+    DuplicateFinder m_duplicates;
     Selection m_selection;
 };
 

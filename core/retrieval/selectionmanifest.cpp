@@ -3,20 +3,35 @@
 
 namespace tlm {
 
+NLOHMANN_JSON_SERIALIZE_ENUM(Selector, {{Selector::Bm25, "bm25"},
+                                        {Selector::Random, "random"},
+                                        {Selector::Dsir, "dsir"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(QueryText, {{QueryText::Whole, "text"}, {QueryText::Rake, "rake"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(ScoreScale,
+                             {{ScoreScale::Lucene, "lucene"}, {ScoreScale::Elasticsearch7, "es7"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(Dedupe,
+                             {{Dedupe::None, "none"}, {Dedupe::Exact, "exact"}, {Dedupe::Near, "near"}})
+
 namespace {
 
-constexpr int manifestVersion = 1;
+using Counts = std::map<std::string, std::uint64_t>;
+
+constexpr int manifestVersion = 2; ///< 1 lacks what `value` reads
 
 Json toJson(const SelectionOptions &options)
 {
-    Json json = {{"selector", options.selector == Selector::Bm25 ? "bm25" : "random"},
+    Json json = {{"selector", options.selector},
                  {"k", options.k},
+                 {"query", options.queryText},
                  {"k1", options.bm25.k1},
                  {"b", options.bm25.b},
-                 {"scores", options.bm25.scale == ScoreScale::Lucene ? "lucene" : "es7"},
+                 {"scores", options.bm25.scale},
                  {"clause_limit", nullptr},
                  {"guard", options.guard},
+                 {"dedupe", options.dedupe},
                  {"like", options.like},
+                 {"like_documents", options.likeDocuments},
+                 {"minimum_words", options.minimumWords},
                  {"seed", options.seed}};
     if (options.bm25.clauseLimit)
         json["clause_limit"] = *options.bm25.clauseLimit;
@@ -26,15 +41,19 @@ Json toJson(const SelectionOptions &options)
 SelectionOptions optionsFrom(const Json &json)
 {
     SelectionOptions options;
-    options.selector = json.at("selector") == "random" ? Selector::Random : Selector::Bm25;
+    options.selector = json.at("selector").get<Selector>();
     options.k = json.at("k").get<std::uint32_t>();
+    options.queryText = json.value("query", QueryText::Whole);
     options.bm25.k1 = json.at("k1").get<float>();
     options.bm25.b = json.at("b").get<float>();
-    options.bm25.scale = json.at("scores") == "es7" ? ScoreScale::Elasticsearch7 : ScoreScale::Lucene;
+    options.bm25.scale = json.at("scores").get<ScoreScale>();
     if (const Json &limit = json.at("clause_limit"); !limit.is_null())
         options.bm25.clauseLimit = limit.get<std::uint32_t>();
     options.guard = json.at("guard").get<bool>();
+    options.dedupe = json.value("dedupe", Dedupe::None);
     options.like = json.at("like").get<std::string>();
+    options.likeDocuments = json.value("like_documents", false);
+    options.minimumWords = json.value("minimum_words", 0u);
     options.seed = json.at("seed").get<std::uint64_t>();
     return options;
 }
@@ -61,6 +80,10 @@ SelectionSummary summaryFrom(const Json &json)
     summary.guarded = leftOut.at("guarded").get<std::uint64_t>();
     summary.near = leftOut.at("near").get<std::uint64_t>();
     summary.duplicates = leftOut.at("duplicate").get<std::uint64_t>();
+    summary.documentsPerCorpus = json.value("per_corpus", Counts());
+    summary.documentsPerClass = json.value("per_class", Counts());
+    summary.terms = json.value("terms", std::uint64_t(0));
+    summary.coveredTerms = json.value("covered_terms", std::uint64_t(0));
     summary.seconds = json.at("seconds").get<double>();
     summary.hash = json.at("hash").get<std::string>();
     return summary;
@@ -85,6 +108,10 @@ Json manifestOf(const SelectionSummary &summary)
             {"bytes", summary.bytes},
             {"left_out",
              {{"guarded", summary.guarded}, {"near", summary.near}, {"duplicate", summary.duplicates}}},
+            {"per_corpus", summary.documentsPerCorpus},
+            {"per_class", summary.documentsPerClass},
+            {"terms", summary.terms},
+            {"covered_terms", summary.coveredTerms},
             {"seconds", summary.seconds},
             {"hash", summary.hash}};
 }

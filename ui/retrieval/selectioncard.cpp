@@ -4,7 +4,6 @@
 
 #include <QComboBox>
 #include <QPushButton>
-#include <QThread>
 #include <QToolButton>
 
 #include "core/data/corpus.h"
@@ -147,8 +146,7 @@ void SelectionCard::measure()
             const auto opened = OpenSelection::open(workspace, name);
             if (!opened)
                 return tl::unexpected(opened.error());
-            return measureCoverage(opened->selection, opened->task, opened->corpora.stores,
-                                   opened->corpora.indexes, QThread::idealThreadCount(), stop)
+            return measureCoverage(opened->selection, opened->task, opened->corpora.stores, stop)
                 .map([&](const SelectionCoverage &coverage) {
                     return figuresOf(coverage, opened->task.labels);
                 });

@@ -48,12 +48,28 @@ protected:
 TEST_F(SelectTest, HasTheShapeThatScriptsRelyOn)
 {
     const auto selection = selected("s", {"--corpus", "small", "-k", "1"});
-    EXPECT_EQ(keysOf(selection), (Names{"bytes", "documents", "left_out", "name", "queries",
-                                        "queries_without_neighbour", "seconds", "tokens"}));
+    EXPECT_EQ(keysOf(selection),
+              (Names{"bytes", "coverage", "documents", "left_out", "name", "per_class", "per_corpus",
+                     "queries", "queries_without_neighbour", "seconds", "tokens"}));
     EXPECT_EQ(keysOf(selection["left_out"]), (Names{"duplicate", "guarded", "near"}));
     EXPECT_EQ(selection["name"], "s");
     EXPECT_EQ(selection["queries"], 40);
     EXPECT_EQ(selection["queries_without_neighbour"], 0);
+}
+
+TEST_F(SelectTest, TellsWhatEachCorpusAndClassHasAndWhatItCovers)
+{
+    addMany();
+    const auto selection = selected("s", {"--corpus", "small,many", "-k", "3"});
+    EXPECT_EQ(keysOf(selection["per_corpus"]), (Names{"many", "small"}));
+    EXPECT_EQ(selection["per_corpus"]["many"].get<int>() + selection["per_corpus"]["small"].get<int>(),
+              selection["documents"].get<int>());
+    EXPECT_EQ(keysOf(selection["per_class"]), (Names{"canine", "feline"}));
+    EXPECT_GT(selection["per_class"]["canine"], 0);
+    EXPECT_GT(selection["coverage"]["covered"], 0);
+    EXPECT_LT(selection["coverage"]["covered"], selection["coverage"]["terms"]);
+    EXPECT_NE(text({"selection", "show", "s"}).find("documents found by each class: canine "),
+              std::string::npos);
 }
 
 TEST_F(SelectTest, RowsAreInOrderOfFirstAppearanceWithTheirLowestRank)
@@ -123,6 +139,90 @@ TEST_F(SelectTest, ARandomDrawLikeASelectionHasJustAsManyTokens)
     EXPECT_EQ(drawn["queries"], 0);
 }
 
+TEST_F(SelectTest, DrawsMayHaveAsManyDocuments)
+{
+    addMany();
+    const auto like = selected("near", {"--corpus", "many", "-k", "3"});
+    for (const std::string method : {"random", "dsir"}) {
+        const auto drawn = selected(
+            method, {"--corpus", "many", "--method", method, "--like", "near", "--as-many", "documents"});
+        EXPECT_EQ(drawn["documents"], like["documents"]);
+    }
+}
+
+TEST_F(SelectTest, ImportanceResamplingDependsOnItsSeedAlone)
+{
+    addMany();
+    const auto drawn = [&](const std::string &name, const std::string &seed, const std::string &threads) {
+        return rowsOf(name, {"--corpus", "small,many", "--method", "dsir", "-k", "20", "--seed", seed,
+                             "--threads", threads});
+    };
+    const auto first = drawn("a", "5", "1");
+    EXPECT_EQ(first.size(), 20u);
+    EXPECT_EQ(drawn("b", "5", "3"), first);
+    EXPECT_NE(drawn("c", "6", "1"), first);
+    EXPECT_EQ(selected("long",
+                       {"--corpus", "small,many", "--method", "dsir", "--minimum-words", "100"})["documents"],
+              0);
+}
+
+TEST_F(SelectTest, KeywordPhrasesAreQueriesToo)
+{
+    const auto documents = file("stop.jsonl", "{\"text\":\"the and a\"}\n{\"text\":\"dog barks\"}\n");
+    ASSERT_EQ(tlm({"corpus", "add", "stop", documents}).status, 0);
+    EXPECT_EQ(selected("whole", {"--corpus", "stop"})["documents"], 2);
+    EXPECT_EQ(selected("phrases", {"--corpus", "stop", "--query", "rake"})["documents"], 1);
+}
+
+TEST_F(SelectTest, RepeatsAreLeftOutAndListedWhenAsked)
+{
+    std::string words;
+    for (int i = 0; i < 60; ++i)
+        words += "cat" + std::to_string(i) + ' ';
+    const auto documents =
+        file("twice.jsonl", "{\"id\":\"a\",\"text\":\"the cat " + words +
+                                "\"}\n{\"id\":\"b\",\"text\":\"The cat, " + words +
+                                "!\"}\n{\"id\":\"c\",\"text\":\"the cat " + words + "end\"}\n");
+    ASSERT_EQ(tlm({"corpus", "add", "twice", documents}).status, 0);
+    EXPECT_EQ(selected("all", {"--corpus", "twice"})["documents"], 3);
+    EXPECT_EQ(selected("exact", {"--corpus", "twice", "--dedupe", "exact"})["left_out"]["duplicate"], 1);
+    EXPECT_EQ(selected("near", {"--corpus", "twice", "--dedupe", "near"})["left_out"]["duplicate"], 2);
+    const auto lines = results({"selection", "show", "near", "--left-out"});
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(lines[0]["left_out"]["reason"], "duplicate");
+    EXPECT_EQ(lines[0]["left_out"]["id"], "b");
+    EXPECT_EQ(lines[0]["left_out"]["of"]["id"], "a");
+    EXPECT_EQ(lines[0]["left_out"]["similarity"], 1);
+    EXPECT_LT(lines[1]["left_out"]["similarity"], 1);
+    EXPECT_EQ(lines[2]["selection"]["name"], "near");
+    EXPECT_NE(text({"selection", "show", "near", "--left-out"}).find("twice b: repeats twice a"),
+              std::string::npos);
+}
+
+TEST_F(SelectTest, SelectionsAreListedComparedAndRemoved)
+{
+    addMany();
+    selected("a", {"--corpus", "many", "-k", "3"});
+    selected("b", {"--corpus", "many", "-k", "5"});
+    EXPECT_EQ(results({"selection", "list"}).size(), 2u);
+    const auto overlap = last({"selection", "compare", "a", "b"})["overlap"];
+    EXPECT_EQ(overlap["shared"], overlap["documents"][0]) << "fewer neighbours are among more";
+    EXPECT_EQ(last({"selection", "compare", "a", "a"})["overlap"]["jaccard"], 1);
+    EXPECT_EQ(errorOf({"selection", "compare", "a", "none"})["code"], "selection.not_found");
+    EXPECT_EQ(errorOf({"selection", "compare", "a"}, 2)["code"], "usage");
+    EXPECT_EQ(tlm({"selection", "remove", "a"}).status, 0);
+    EXPECT_EQ(errorOf({"selection", "show", "a"})["code"], "selection.not_found");
+    EXPECT_EQ(results({"selection", "list"}).size(), 1u);
+}
+
+TEST_F(SelectTest, EveryOptionIsExplained)
+{
+    const auto help = text({"select", "--help"});
+    for (const char *option : {"--method", "dsir", "--query", "rake", "--dedupe", "--like", "--as-many",
+                               "--minimum-words", "--seed", "--no-guard"})
+        EXPECT_NE(help.find(option), std::string::npos) << option;
+}
+
 TEST_F(SelectTest, DocumentsWithADevOrTestTextAreLeftOutUnlessAsked)
 {
     const auto test = file("t.csv", "text,label\nthe tabby cat sleeps all day upon the warm red roof,feline\n"
@@ -140,6 +240,11 @@ TEST_F(SelectTest, DocumentsWithADevOrTestTextAreLeftOutUnlessAsked)
         last({"select", "all", "--task", "guarded", "--corpus", "leaky", "--no-guard"})["selection"];
     EXPECT_EQ(all["documents"], 2);
     EXPECT_EQ(all["left_out"]["guarded"], 0);
+    const auto shown = results({"selection", "show", "kept", "--left-out"});
+    ASSERT_EQ(shown.size(), 2u);
+    EXPECT_EQ(shown[0]["left_out"]["reason"], "guarded");
+    EXPECT_EQ(shown[0]["left_out"]["split"], "dev");
+    EXPECT_EQ(shown[0]["left_out"]["example"], 0);
     EXPECT_NE(text({"select", "people", "--task", "guarded", "--corpus", "leaky"})
                   .find("left out because they contain a dev or test text: 1"),
               std::string::npos);
@@ -169,6 +274,10 @@ TEST_F(SelectTest, WrongValuesAreWrongUsage)
     for (const auto &wrong : std::vector<Names>{{"-k", "0"},
                                                 {"-k", "10001"},
                                                 {"--method", "best"},
+                                                {"--query", "words"},
+                                                {"--dedupe", "some"},
+                                                {"--as-many", "bytes"},
+                                                {"--minimum-words", "-1"},
                                                 {"--k1", "-1"},
                                                 {"--b", "2"},
                                                 {"--scores", "solr"},

@@ -3,7 +3,7 @@
 #include <rapidcheck.h>
 
 #include "core/retrieval/leakguard.h"
-#include "core/text/analyzer.h"
+#include "core/text/termhash.h"
 
 namespace tlm {
 namespace {
@@ -79,6 +79,14 @@ TEST(LeakGuard, exactComesBeforeNearAndDevBeforeTest)
     EXPECT_EQ(guard.find(words("d", 30) + " " + words("t", 9)), (Leak{Split::Test, 0, false}));
     EXPECT_EQ(guard.find(words("t", 9) + " " + words("e", 9)), (Leak{Split::Dev, 1, false}));
     EXPECT_EQ(guard.find(words("e", 9)), (Leak{Split::Dev, 1, false})) << "the first of equal texts";
+}
+
+TEST(LeakGuard, termsMayBeGivenAsHashes)
+{
+    const LeakGuard guard(taskOf({}, {words("t", 9), "one two"}));
+    TermHasher hasher;
+    for (const std::string &text : {words("t", 10), words("t", 8), std::string("One, two"), std::string()})
+        EXPECT_EQ(guard.find(hasher.hash(text)), guard.find(text)) << text;
 }
 
 TEST(LeakGuard, trainTextsAreFree)

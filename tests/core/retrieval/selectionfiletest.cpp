@@ -13,9 +13,20 @@ protected:
         wanted.k = 200;
         wanted.bm25 = {0.9f, 0.4f, ScoreScale::Elasticsearch7, 1024};
         wanted.seed = ~std::uint64_t(0);
+        wanted.queryText = QueryText::Rake;
+        wanted.dedupe = Dedupe::Near;
+        wanted.minimumWords = 100;
+        wanted.likeDocuments = true;
+        addCorpusOf("third", {documents[0], documents[1], "none of these"});
+        wanted.corpora.push_back("third");
         auto selection = make(wanted);
         ASSERT_TRUE(selection) << describe(selection.error());
         made = std::move(*selection);
+    }
+
+    std::string textIn(const SelectedDocument &document) const
+    {
+        return document.corpus == 2 ? "none of these" : textOf(document.corpus, document.document);
     }
 
     Selection made;
@@ -30,6 +41,13 @@ TEST_F(SelectionFile, comesBackAsItWas)
         const SelectedDocument &a = made.documents[i], &b = loaded->documents[i];
         EXPECT_EQ(std::tie(a.corpus, a.document, a.rank, a.queries, a.score),
                   std::tie(b.corpus, b.document, b.rank, b.queries, b.score));
+    }
+    ASSERT_FALSE(made.duplicates.empty());
+    ASSERT_EQ(loaded->duplicates.size(), made.duplicates.size());
+    for (std::size_t i = 0; i < made.duplicates.size(); ++i) {
+        const RepeatedDocument &a = made.duplicates[i], &b = loaded->duplicates[i];
+        EXPECT_EQ(std::tie(a.corpus, a.document, a.ofCorpus, a.ofDocument, a.similarity),
+                  std::tie(b.corpus, b.document, b.ofCorpus, b.ofDocument, b.similarity));
     }
     ASSERT_FALSE(made.guarded.empty());
     ASSERT_EQ(loaded->guarded.size(), made.guarded.size());
@@ -50,7 +68,14 @@ TEST_F(SelectionFile, theManifestComesBackAsItWas)
     EXPECT_EQ(
         std::tie(a.queriesWithoutNeighbour, a.tokens, a.bytes, a.guarded, a.near, a.duplicates, a.seconds),
         std::tie(b.queriesWithoutNeighbour, b.tokens, b.bytes, b.guarded, b.near, b.duplicates, b.seconds));
+    EXPECT_EQ(std::tie(a.documentsPerCorpus, a.documentsPerClass, a.terms, a.coveredTerms),
+              std::tie(b.documentsPerCorpus, b.documentsPerClass, b.terms, b.coveredTerms));
+    EXPECT_EQ(b.documentsPerCorpus.size(), 3u);
     const SelectionOptions &o = b.options;
+    EXPECT_EQ(o.queryText, QueryText::Rake);
+    EXPECT_EQ(o.dedupe, Dedupe::Near);
+    EXPECT_EQ(o.minimumWords, 100u);
+    EXPECT_TRUE(o.likeDocuments);
     EXPECT_EQ(o.selector, Selector::Bm25);
     EXPECT_EQ(o.k, 200u);
     EXPECT_EQ(o.bm25.k1, 0.9f);
@@ -68,7 +93,7 @@ TEST_F(SelectionFile, textsComeInOrder)
     ASSERT_TRUE(texts) << describe(texts.error());
     ASSERT_EQ(texts->size(), made.documents.size());
     for (std::size_t i = 0; i < texts->size(); ++i)
-        EXPECT_EQ(texts->document(i).text, textOf(made.documents[i].corpus, made.documents[i].document));
+        EXPECT_EQ(texts->document(i).text, textIn(made.documents[i]));
 }
 
 TEST_F(SelectionFile, exportsTheAuthorsColumns)
@@ -76,17 +101,17 @@ TEST_F(SelectionFile, exportsTheAuthorsColumns)
     ASSERT_TRUE(exportSelection(workspace, made, folder / "out.csv"));
     std::string expected = "text,id,rank\n";
     for (std::size_t i = 0; i < made.documents.size(); ++i)
-        expected += textOf(made.documents[i].corpus, made.documents[i].document) + ',' + std::to_string(i) +
-                    ',' + std::to_string(made.documents[i].rank) + '\n';
+        expected += textIn(made.documents[i]) + ',' + std::to_string(i) + ',' +
+                    std::to_string(made.documents[i].rank) + '\n';
     EXPECT_EQ(test::contentOf(folder / "out.csv"), expected);
 }
 
 TEST_F(SelectionFile, quotesTextsThatNeedIt)
 {
-    addCorpusOf("third", {"plain", "a,b \"c\"\nd"});
+    addCorpusOf("quoted", {"plain", "a,b \"c\"\nd"});
     Selection selection;
-    selection.summary.corpora = {"third"};
-    selection.summary.corpusHashes = {summarizeCorpus(workspace, "third")->hash};
+    selection.summary.corpora = {"quoted"};
+    selection.summary.corpusHashes = {summarizeCorpus(workspace, "quoted")->hash};
     selection.documents = {{0, 1, 4, 1, 0}, {0, 0, 2, 1, 0}};
     ASSERT_TRUE(exportSelection(workspace, selection, folder / "out.csv"));
     EXPECT_EQ(test::contentOf(folder / "out.csv"), "text,id,rank\n\"a,b \"\"c\"\"\nd\",0,4\nplain,1,2\n");
@@ -131,6 +156,73 @@ TEST_F(SelectionFile, damageIsFound)
     EXPECT_EQ(codeOf(good), "loaded");
 }
 
+/// A container of any payload, with a checksum that fits.
+void writeContainer(const std::filesystem::path &path, std::uint32_t version, const std::string &payload)
+{
+    auto file = ContainerWriter::create(path, "TLMS", version).value();
+    ASSERT_TRUE(file.write(payload.data(), payload.size()));
+    ASSERT_TRUE(file.finish());
+}
+
+std::string bytesOf(const std::vector<std::uint64_t> &counts, const std::vector<std::uint32_t> &values)
+{
+    std::string bytes(reinterpret_cast<const char *>(counts.data()), counts.size() * 8);
+    return bytes.append(reinterpret_cast<const char *>(values.data()), values.size() * 4);
+}
+
+TEST_F(SelectionFile, countsAndNumbersThatCannotBeAreRefused)
+{
+    const auto path = workspace.selection("s") / "documents.bin";
+    constexpr auto huge = ~std::uint64_t(0);
+    const std::vector<std::string> hostile{
+        "",
+        bytesOf({1, 0}, {}),
+        bytesOf({1, 0, 0}, {}),
+        bytesOf({huge, 0, 0}, {0, 0, 0, 0, 0}),
+        bytesOf({huge / 20 + 2, 0, 0}, {0, 0, 0, 0, 0}),
+        bytesOf({huge, 2, 0}, {0, 0, 0, 0, 0}),
+        bytesOf({1, 0, 0}, {3, 0, 0, 0, 0}),
+        bytesOf({0, 1, 0}, {3, 0, 0, 0, 0}),
+        bytesOf({0, 1, 0}, {0, 0, 3, 0, 0}),
+        bytesOf({0, 0, 1}, {3, 0, 0, 0, 0}),
+        bytesOf({0, 0, 1}, {0, 0, 3, 0, 0}),
+        bytesOf({1, 0, 0}, {0, 0, 0, 0, 0, 0}),
+    };
+    for (const std::string &payload : hostile) {
+        writeContainer(path, 2, payload);
+        const auto loaded = loadSelection(workspace, "s");
+        ASSERT_FALSE(loaded);
+        EXPECT_EQ(loaded.error().code, ErrorCode::FileDamaged);
+    }
+    writeContainer(path, 2, bytesOf({1, 1, 1}, {0, 7, 1, 2, 0, 0, 8, 2, 5, 1, 1, 9, 0, 7, 0}));
+    const auto loaded = loadSelection(workspace, "s");
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded->documents[0].document, 7u);
+    EXPECT_EQ(loaded->guarded[0].example, 5u);
+    EXPECT_EQ(loaded->duplicates[0].ofDocument, 7u);
+}
+
+TEST_F(SelectionFile, filesWithoutDuplicatesAreRead)
+{
+    writeContainer(workspace.selection("s") / "documents.bin", 1,
+                   bytesOf({1, 1}, {0, 7, 1, 2, 0, 0, 8, 2, 5, 1}));
+    const auto path = workspace.selection("s") / "manifest.json";
+    Json manifest = readJson(path).value();
+    manifest["version"] = 1;
+    for (const char *key : {"per_corpus", "per_class", "terms", "covered_terms"})
+        manifest.erase(key);
+    for (const char *key : {"query", "dedupe", "like_documents", "minimum_words"})
+        manifest["options"].erase(key);
+    ASSERT_TRUE(writeFile(path, toText(manifest)));
+    const auto loaded = loadSelection(workspace, "s");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    EXPECT_EQ(loaded->documents.size(), 1u);
+    EXPECT_EQ(loaded->guarded.size(), 1u);
+    EXPECT_TRUE(loaded->duplicates.empty());
+    EXPECT_EQ(loaded->summary.options.dedupe, Dedupe::None);
+    EXPECT_EQ(loaded->summary.options.queryText, QueryText::Whole);
+}
+
 TEST_F(SelectionFile, aDamagedManifestIsNamedAndCanBeRemoved)
 {
     const auto path = workspace.selection("s") / "manifest.json";
@@ -143,7 +235,7 @@ TEST_F(SelectionFile, aDamagedManifestIsNamedAndCanBeRemoved)
     };
     EXPECT_EQ(codeOf("\"tokens\"", "\"token\""), errorName(ErrorCode::FileDamaged));
     EXPECT_EQ(codeOf("\"guard\": true", "\"guard\": 3"), errorName(ErrorCode::FileDamaged));
-    EXPECT_EQ(codeOf("\"version\": 1", "\"version\": 2"), errorName(ErrorCode::FileNewer));
+    EXPECT_EQ(codeOf("\"version\": 2", "\"version\": 3"), errorName(ErrorCode::FileNewer));
     EXPECT_EQ(codeOf("\"tokens\"", "\"token\""), errorName(ErrorCode::FileDamaged));
     EXPECT_TRUE(removeSelection(workspace, "s"));
     EXPECT_FALSE(std::filesystem::exists(workspace.selection("s")));

@@ -2,6 +2,7 @@
 
 #include "core/retrieval/leakguard.h"
 #include "core/text/analyzer.h"
+#include "core/text/rake.h"
 #include "referencescorer.h"
 #include "selectionfixture.h"
 
@@ -164,6 +165,106 @@ TEST_F(SelectionTest, randomDrawsKDocumentsFromAllCorpora)
     EXPECT_TRUE(distinct(places(everything->documents)));
 }
 
+TEST_F(SelectionTest, drawsMayHaveAsManyDocumentsAsLike)
+{
+    const auto like = make(options("like"));
+    ASSERT_TRUE(like);
+    for (const Selector selector : {Selector::Random, Selector::Dsir}) {
+        SelectionOptions wanted;
+        wanted.name = selector == Selector::Random ? "random" : "dsir";
+        wanted.selector = selector;
+        wanted.like = "like";
+        wanted.likeDocuments = true;
+        const auto drawn = make(wanted);
+        ASSERT_TRUE(drawn) << describe(drawn.error());
+        EXPECT_EQ(drawn->documents.size(), like->documents.size());
+        EXPECT_TRUE(distinct(places(drawn->documents)));
+    }
+}
+
+TEST_F(SelectionTest, dsirDrawsTheOrderOfImportanceWithoutLeaks)
+{
+    auto wanted = options("drawn");
+    wanted.selector = Selector::Dsir;
+    wanted.k = 100000;
+    const auto drawn = make(wanted);
+    ASSERT_TRUE(drawn) << describe(drawn.error());
+    EXPECT_EQ(drawn->documents.size() + drawn->guarded.size(), documents.size());
+    EXPECT_GE(drawn->guarded.size(), 2u);
+    for (std::size_t i = 1; i < drawn->documents.size(); ++i)
+        EXPECT_LT(drawn->documents[i - 1].rank, drawn->documents[i].rank);
+    EXPECT_EQ(drawn->summary.queries, 0u);
+    wanted.name = "fewer";
+    wanted.k = 10;
+    const auto fewer = make(wanted);
+    ASSERT_EQ(fewer->documents.size(), 10u);
+    for (std::size_t i = 0; i < 10; ++i)
+        EXPECT_EQ(fewer->documents[i].document, drawn->documents[i].document);
+}
+
+TEST_F(SelectionTest, keywordPhrasesAreSearchedForWhenAsked)
+{
+    auto wanted = options("rake");
+    wanted.queryText = QueryText::Rake;
+    const auto byPhrases = make(wanted);
+    Task phrases = task;
+    phrases.name = "phrases";
+    for (Example &example : phrases.splits[0])
+        example.text = rakeQuery(example.text);
+    save(phrases);
+    wanted = options("whole");
+    wanted.task = "phrases";
+    const auto whole = make(wanted);
+    ASSERT_TRUE(byPhrases && whole);
+    EXPECT_EQ(places(byPhrases->documents), places(whole->documents));
+}
+
+TEST_F(SelectionTest, repeatsOfASelectedDocumentAreLeftOutAndNamed)
+{
+    addCorpusOf("again", {documents[0] + "!", documents[1], "zyzzyva"});
+    auto wanted = options("all");
+    wanted.corpora.push_back("again");
+    wanted.k = 1000;
+    const auto all = make(wanted);
+    for (const Dedupe dedupe : {Dedupe::Exact, Dedupe::Near}) {
+        wanted.name = dedupe == Dedupe::Exact ? "exact" : "near";
+        wanted.dedupe = dedupe;
+        const auto fewer = make(wanted);
+        ASSERT_TRUE(all && fewer);
+        EXPECT_EQ(fewer->summary.duplicates, fewer->duplicates.size());
+        EXPECT_EQ(fewer->documents.size() + fewer->duplicates.size(), all->documents.size());
+        EXPECT_GE(fewer->duplicates.size(), 2u);
+        const auto kept = places(fewer->documents);
+        for (const RepeatedDocument &duplicate : fewer->duplicates) {
+            EXPECT_EQ(std::ranges::count(kept, std::pair(duplicate.ofCorpus, duplicate.ofDocument)), 1);
+            EXPECT_EQ(std::ranges::count(kept, std::pair(duplicate.corpus, duplicate.document)), 0);
+        }
+        EXPECT_EQ(fewer->duplicates[0].similarity, 1);
+    }
+}
+
+TEST_F(SelectionTest, overlapCountsTheDocumentsOfBoth)
+{
+    auto wanted = options("a");
+    const auto a = make(wanted);
+    wanted.name = "b";
+    wanted.k = 3;
+    wanted.corpora = {"second", "first"};
+    const auto b = make(wanted);
+    ASSERT_TRUE(a && b);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> all;
+    std::uint64_t shared = 0;
+    for (const auto &[corpus, document] : places(a->documents))
+        all.emplace(corpus, document);
+    for (const auto &[corpus, document] : places(b->documents))
+        shared += !all.emplace(1 - corpus, document).second;
+    EXPECT_GT(shared, 0u);
+    EXPECT_EQ(overlapOf(*a, *b).shared, shared);
+    EXPECT_DOUBLE_EQ(overlapOf(*a, *b).jaccard, double(shared) / double(all.size()));
+    EXPECT_EQ(overlapOf(*a, *a).jaccard, 1);
+    EXPECT_EQ(overlapOf({}, {}).jaccard, 0);
+}
+
 TEST_F(SelectionTest, whatIsMissingIsNamed)
 {
     const auto code = [&](auto change) {
@@ -189,7 +290,7 @@ TEST_F(SelectionTest, whatIsMissingIsNamed)
 
 TEST_F(SelectionTest, stoppingLeavesNothing)
 {
-    for (const Selector selector : {Selector::Bm25, Selector::Random}) {
+    for (const Selector selector : {Selector::Bm25, Selector::Random, Selector::Dsir}) {
         std::stop_source stop;
         stop.request_stop();
         auto wanted = options("s");
