@@ -1,7 +1,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
-#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -37,10 +36,9 @@ std::vector<std::string> trainTexts(const std::string &task)
 std::string hashOf(const Searcher &searcher, const std::vector<std::string> &queries, std::size_t count,
                    const std::vector<std::uint64_t> &firsts)
 {
-    const auto threads = static_cast<int>(std::thread::hardware_concurrency());
     NoProgress progress;
     test::NeighbourHash hash(firsts);
-    for (const auto &neighbours : test::required(searcher.search(queries, count, threads, progress, {})))
+    for (const auto &neighbours : test::required(searcher.search(queries, count, 1, progress, {})))
         hash.add(neighbours);
     return hash.text();
 }
@@ -59,7 +57,7 @@ TEST(Corpora, everyTenthQueryFindsLucenesNeighboursInOneCorpus)
               test::contentOf(golden / "aclanthology.sha256"));
 }
 
-/// With TLM_ALL_NEIGHBOURS set also 1000 and 5000 neighbours, some minutes more.
+/// With TLM_ALL_NEIGHBOURS set also 1000 and 5000 neighbours, half a minute more.
 TEST(Corpora, allTrainingTextsFindLucenesNeighboursInAllCorpora)
 {
     if (!std::filesystem::exists(data))
