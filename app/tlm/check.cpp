@@ -6,8 +6,8 @@
 #include "core/data/corpus.h"
 #include "core/data/task.h"
 #include "core/history/history.h"
-#include "core/retrieval/index.h"
-#include "core/retrieval/selection.h"
+#include "core/index/index.h"
+#include "core/selection/selection.h"
 
 namespace tlm {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/data/corpus.h"
-#include "core/retrieval/index.h"
+#include "core/index/index.h"
 #include "core/retrieval/search.h"
 
 namespace tlm {

@@ -5,7 +5,7 @@
 #include "app/tlm/selectionlines.h"
 #include "app/tlm/verbs.h"
 #include "app/tlm/workspaceverb.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 
 namespace tlm {
 

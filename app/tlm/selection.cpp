@@ -6,7 +6,7 @@
 #include "app/tlm/verbs.h"
 #include "app/tlm/workspaceverb.h"
 #include "core/data/corpus.h"
-#include "core/retrieval/selectionsources.h"
+#include "core/selection/selectionsources.h"
 
 namespace tlm {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/terminal/output.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 
 namespace tlm {
 

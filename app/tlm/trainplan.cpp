@@ -5,7 +5,7 @@
 
 #include "app/tlm/workspaceverb.h"
 #include "core/experiment/field.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 
 namespace tlm {
 

@@ -6,7 +6,7 @@
 #include "core/data/corpusbuilder.h"
 #include "core/data/corpusmanifest.h"
 #include "core/data/manifest.h"
-#include "core/retrieval/index.h"
+#include "core/index/index.h"
 
 namespace tlm {
 

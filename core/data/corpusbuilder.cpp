@@ -9,8 +9,8 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/data/importpipeline.h"
-#include "core/retrieval/index.h"
-#include "core/retrieval/segmentmerge.h"
+#include "core/index/index.h"
+#include "core/index/segmentmerge.h"
 
 namespace tlm {
 

@@ -10,7 +10,7 @@
 #include "core/data/corpusmanifest.h"
 #include "core/data/documentfeed.h"
 #include "core/data/duplicatefilter.h"
-#include "core/retrieval/indexbuilder.h"
+#include "core/index/indexbuilder.h"
 
 namespace tlm {
 

@@ -2,8 +2,8 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/retrieval/blocksearch.h"
-#include "core/retrieval/parallel.h"
 
 namespace tlm {
 

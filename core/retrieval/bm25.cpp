@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/retrieval/lengthnorm.h"
+#include "core/index/lengthnorm.h"
 
 namespace tlm {
 

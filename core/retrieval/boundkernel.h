@@ -4,7 +4,7 @@
 #include <span>
 
 #include "core/base/cpu.h"
-#include "core/retrieval/block.h"
+#include "core/index/block.h"
 
 namespace tlm {
 

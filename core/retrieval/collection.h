@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/index/index.h"
 #include "core/retrieval/bm25.h"
-#include "core/retrieval/index.h"
 
 namespace tlm {
 

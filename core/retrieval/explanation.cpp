@@ -1,7 +1,7 @@
 #include <string>
 
+#include "core/index/lengthnorm.h"
 #include "core/retrieval/bm25.h"
-#include "core/retrieval/lengthnorm.h"
 #include "core/retrieval/search.h"
 
 namespace tlm {

@@ -8,7 +8,7 @@
 #include "core/data/task.h"
 #include "core/data/workspace.h"
 #include "core/experiment/configuration.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "core/text/tokenizer.h"
 #include "core/training/sequences.h"
 

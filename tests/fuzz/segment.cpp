@@ -5,9 +5,9 @@
 
 #include <unistd.h>
 
-#include "core/retrieval/index.h"
-#include "core/retrieval/segmentlayout.h"
-#include "core/retrieval/segmentmerge.h"
+#include "core/index/index.h"
+#include "core/index/segmentlayout.h"
+#include "core/index/segmentmerge.h"
 
 namespace {
 

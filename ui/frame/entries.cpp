@@ -4,7 +4,7 @@
 
 #include "core/data/corpus.h"
 #include "core/data/task.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
 #include "ui/theme/number.h"

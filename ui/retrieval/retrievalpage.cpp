@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/data/task.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/retrieval/corporabutton.h"

@@ -2,7 +2,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/frame/page.h"
 #include "ui/jobs/jobs.h"
 #include "ui/retrieval/corporaset.h"

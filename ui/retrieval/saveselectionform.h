@@ -1,5 +1,5 @@
 #pragma once
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/jobs/jobs.h"
 #include "ui/widgets/card.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/jobs/jobs.h"
 #include "ui/widgets/card.h"
 

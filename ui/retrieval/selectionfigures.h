@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "core/retrieval/selection.h"
-#include "core/retrieval/selectioncoverage.h"
+#include "core/selection/selection.h"
+#include "core/selection/selectioncoverage.h"
 #include "ui/widgets/barchart.h"
 
 namespace tlm {

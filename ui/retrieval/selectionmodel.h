@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 
 #include "core/data/task.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/retrieval/corporaset.h"
 
 namespace tlm {

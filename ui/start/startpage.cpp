@@ -6,7 +6,7 @@
 #include <QThread>
 
 #include "core/data/sample.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/frame/entries.h"
 #include "ui/frame/studio.h"
 #include "ui/widgets/card.h"

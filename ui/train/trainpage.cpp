@@ -11,7 +11,7 @@
 #include <QTimer>
 
 #include "core/data/task.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/train/liverun.h"

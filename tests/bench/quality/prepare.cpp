@@ -5,7 +5,7 @@
 #include "core/data/corpus.h"
 #include "core/data/sample.h"
 #include "core/data/task.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 
 namespace tlm::bench {
 

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "core/base/json.h"
-#include "core/retrieval/indexbuilder.h"
+#include "core/index/indexbuilder.h"
 #include "required.h"
 #include "shareddata.h"
 #include "tests/bench/retrieval/commands.h"

@@ -12,7 +12,7 @@ prepare_bench() {
 
 # bench_commit: the last commit that touched what is measured.
 bench_commit() {
-    local measured=(core/base core/text core/data core/retrieval tests/bench/retrieval) commit
+    local measured=(core/base core/text core/index core/data core/retrieval tests/bench/retrieval) commit
     commit=$(git -C "$here" log -1 --format=%h -- "${measured[@]}")
     git -C "$here" diff --quiet HEAD -- "${measured[@]}" || commit+=-changed
     echo "$commit"

@@ -4,7 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/data/corpus.h"
-#include "core/retrieval/index.h"
+#include "core/index/index.h"
 #include "restricted.h"
 #include "temporaryfolder.h"
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "compressed.h"
-#include "core/retrieval/index.h"
+#include "core/index/index.h"
 #include "restricted.h"
 #include "temporaryfolder.h"
 

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "core/index/testindex.h"
 #include "core/retrieval/search.h"
 #include "referencescorer.h"
 #include "simdlevels.h"
 #include "syntheticcorpus.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/index/testindex.h"
 #include "neighbourhash.h"
 #include "required.h"
 #include "shareddata.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "core/index/testindex.h"
 #include "core/retrieval/search.h"
 #include "syntheticcorpus.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "core/base/hash.h"
 #include "core/base/random.h"
+#include "core/index/testindex.h"
 #include "core/retrieval/search.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -4,9 +4,9 @@
 #include <map>
 #include <sstream>
 
+#include "core/index/testindex.h"
 #include "core/retrieval/search.h"
 #include "syntheticcorpus.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/retrieval/lengthnorm.h"
+#include "core/index/lengthnorm.h"
 #include "core/retrieval/search.h"
 #include "core/text/analyzer.h"
 

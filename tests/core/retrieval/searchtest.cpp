@@ -2,9 +2,9 @@
 #include <rapidcheck.h>
 
 #include "core/base/json.h"
+#include "core/index/testindex.h"
 #include "core/retrieval/search.h"
 #include "referencescorer.h"
-#include "testindex.h"
 
 namespace tlm {
 namespace {

@@ -10,7 +10,7 @@
 #include "core/base/random.h"
 #include "core/data/corpus.h"
 #include "core/model/pretrained.h"
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "core/training/checkpoint.h"
 #include "syntheticdata.h"
 #include "temporaryfolder.h"

@@ -6,7 +6,7 @@
 #include <QListView>
 #include <QSignalSpy>
 
-#include "core/retrieval/selection.h"
+#include "core/selection/selection.h"
 #include "ui/clicks.h"
 #include "ui/frame/entries.h"
 #include "ui/sampleworkspace.h"

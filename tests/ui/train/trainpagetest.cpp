@@ -12,7 +12,7 @@
 #include <QScrollBar>
 #include <QTest>
 
-#include "core/retrieval/selectionfile.h"
+#include "core/selection/selectionfile.h"
 #include "ui/plot/plot.h"
 #include "ui/support/testworkspace.h"
 #include "ui/train/fact.h"

@@ -1,0 +1,190 @@
+#include "core/selection/selectionmaker.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/selection/importance.h"
+#include "core/selection/neighbourunion.h"
+#include "core/text/rake.h"
+#include "core/text/termhash.h"
+
+namespace tlm {
+
+/// What reading a candidate's text tells.
+struct SelectionMaker::Inspection
+{
+    std::uint64_t tokens = 0, bytes = 0;
+    std::optional<LeakGuard::Leak> leak;
+    TextPrint print;
+};
+
+namespace {
+
+std::vector<std::string> queriesOf(const Task &task, QueryText queryText)
+{
+    std::vector<std::string> queries;
+    for (const Example &example : task.examples(Split::Train))
+        queries.push_back(queryText == QueryText::Rake ? rakeQuery(joinedText(example))
+                                                       : joinedText(example));
+    return queries;
+}
+
+std::vector<SelectedDocument> allDocuments(const std::vector<DocumentStore> &stores)
+{
+    std::vector<SelectedDocument> documents;
+    for (std::uint32_t corpus = 0; corpus < stores.size(); ++corpus)
+        for (std::uint32_t document = 0; document < stores[corpus].size(); ++document)
+            documents.push_back({corpus, document, 0, 0, 0});
+    return documents;
+}
+
+std::vector<SelectedDocument> shuffled(const std::vector<SelectedDocument> &documents, std::uint64_t seed)
+{
+    std::vector<SelectedDocument> order;
+    order.reserve(documents.size());
+    for (const std::uint32_t place :
+         permutation(static_cast<std::uint32_t>(documents.size()), CounterRandom(seed)))
+        order.push_back(documents[place]);
+    return order;
+}
+
+std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
+{
+    return (std::uint64_t(corpus) << 32) | document;
+}
+
+} // namespace
+
+SelectionMaker::SelectionMaker(const SelectionOptions &options, const Task &task,
+                               const SelectionSources &sources, ProgressSink &progress, std::stop_token stop)
+    : m_options(options), m_task(task), m_sources(sources), m_progress(progress), m_stop(std::move(stop))
+{
+    SelectionSummary &summary = m_selection.summary;
+    summary.name = options.name;
+    summary.task = options.task;
+    summary.corpora = options.corpora;
+    summary.corpusHashes = sources.hashes;
+    for (const std::string &corpus : options.corpora)
+        summary.documentsPerCorpus[corpus] = 0;
+    summary.options = options;
+}
+
+Expected<> SelectionMaker::retrieve()
+{
+    const Searcher searcher(m_sources.indexes, m_options.bm25);
+    const auto found = searcher.search(queriesOf(m_task, m_options.queryText), m_options.k, m_options.threads,
+                                       m_progress, m_stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    m_selection.summary.queries = found->size();
+    m_selection.summary.queriesWithoutNeighbour = static_cast<std::uint64_t>(
+        std::ranges::count_if(*found, [](const auto &neighbours) { return neighbours.empty(); }));
+    const auto candidates = unite(*found);
+    const auto inspections = inspect(candidates);
+    if (!inspections)
+        return tl::unexpected(inspections.error());
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        keep(candidates[i], (*inspections)[i]);
+    countClasses(*found);
+    return {};
+}
+
+void SelectionMaker::countClasses(const std::vector<std::vector<Neighbour>> &neighboursOfQueries)
+{
+    std::unordered_set<std::uint64_t> selected;
+    for (const SelectedDocument &document : m_selection.documents)
+        selected.insert(placeOf(document.corpus, document.document));
+    std::vector<std::unordered_set<std::uint64_t>> ofClass(m_task.labels.size());
+    for (std::size_t i = 0; i < neighboursOfQueries.size(); ++i) {
+        auto &documents = ofClass[static_cast<std::size_t>(m_task.examples(Split::Train)[i].label)];
+        for (const Neighbour &neighbour : neighboursOfQueries[i])
+            if (const auto place = placeOf(neighbour.corpus, neighbour.document); selected.contains(place))
+                documents.insert(place);
+    }
+    for (std::size_t label = 0; label < ofClass.size(); ++label)
+        m_selection.summary.documentsPerClass[m_task.labels[label]] = ofClass[label].size();
+}
+
+Expected<> SelectionMaker::draw(std::optional<std::uint64_t> tokens, std::uint64_t documents)
+{
+    const auto enough = [&] {
+        return tokens ? m_selection.summary.tokens >= *tokens : m_selection.documents.size() >= documents;
+    };
+    auto order = allDocuments(m_sources.stores);
+    if (m_options.selector == Selector::Random) {
+        order = shuffled(order, m_options.seed);
+    } else {
+        auto drawn =
+            drawByImportance(std::move(order), m_task, m_sources.stores, m_options, m_progress, m_stop);
+        if (!drawn)
+            return tl::unexpected(drawn.error());
+        order = std::move(*drawn);
+    }
+    constexpr std::size_t portion = 4096;
+    for (std::size_t begin = 0; begin < order.size() && !enough(); begin += portion) {
+        const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
+        const std::size_t size = std::min(portion, order.size() - begin);
+        const std::vector<SelectedDocument> candidates(first, first + static_cast<std::ptrdiff_t>(size));
+        const auto inspections = inspect(candidates);
+        if (!inspections)
+            return tl::unexpected(inspections.error());
+        for (std::size_t i = 0; i < size && !enough(); ++i)
+            keep(candidates[i], (*inspections)[i]);
+    }
+    return {};
+}
+
+Expected<std::vector<SelectionMaker::Inspection>>
+SelectionMaker::inspect(const std::vector<SelectedDocument> &candidates)
+{
+    if (m_options.guard && !m_guard)
+        m_guard.emplace(m_task, m_stop);
+    std::vector<Inspection> inspections(candidates.size());
+    const auto makeWorker = [&]() -> Worker {
+        std::vector<DocumentReader> readers(m_sources.stores.begin(), m_sources.stores.end());
+        return [&, readers = std::move(readers), hasher = TermHasher()](std::size_t piece) mutable {
+            const SelectedDocument &candidate = candidates[piece];
+            // The store was opened with its checksum: all of its texts can be read.
+            const auto text = readers[candidate.corpus].text(candidate.document).value_or("");
+            const auto terms = hasher.hash(text);
+            Inspection &inspection = inspections[piece];
+            inspection.tokens = terms.size();
+            inspection.bytes = text.size();
+            if (m_guard)
+                inspection.leak = m_guard->find(terms);
+            inspection.print = printOf(terms, m_options.dedupe);
+        };
+    };
+    ProgressMeter meter(m_progress, "guard", "documents", candidates.size());
+    return forEachParallel(candidates.size(), m_options.threads, makeWorker, meter, m_stop).map([&] {
+        return std::move(inspections);
+    });
+}
+
+void SelectionMaker::keep(const SelectedDocument &candidate, const Inspection &inspection)
+{
+    SelectionSummary &summary = m_selection.summary;
+    if (const auto &leak = inspection.leak) {
+        m_selection.guarded.push_back(
+            {candidate.corpus, candidate.document, leak->split, leak->example, leak->near});
+        ++summary.guarded;
+        summary.near += leak->near;
+        return;
+    }
+    if (const auto match = m_duplicates.add(inspection.print)) {
+        const SelectedDocument &earlier = m_selection.documents[match->earlier];
+        m_selection.duplicates.push_back(
+            {candidate.corpus, candidate.document, earlier.corpus, earlier.document, match->similarity});
+        ++summary.duplicates;
+        return;
+    }
+    m_selection.documents.push_back(candidate);
+    ++summary.documents;
+    ++summary.documentsPerCorpus[m_options.corpora[candidate.corpus]];
+    summary.tokens += inspection.tokens;
+    summary.bytes += inspection.bytes;
+}
+
+} // namespace tlm

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/data/documentstore.h"
+#include "core/data/workspace.h"
+#include "core/index/index.h"
+
+namespace tlm {
+
+/// The corpora that a selection is made from.
+struct SelectionSources
+{
+    std::vector<DocumentStore> stores;
+    std::vector<Index> indexes;
+    std::vector<std::string> hashes;
+};
+
+/// Errors: CorpusNotFound, Usage (no corpus, or one named twice), those of files.
+Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora);
+
+} // namespace tlm
