@@ -86,8 +86,9 @@ TEST(Corpora, allTrainingTextsFindLucenesNeighboursInAllCorpora)
     std::string task, hash;
     std::size_t rowsSeen = 0;
     for (std::size_t count = 0; rows >> task >> count >> hash; ++rowsSeen) {
-        if (all || count == 50)
+        if (all || count == 50) {
             EXPECT_EQ(hashOf(searcher, queries.at(task), count, firsts), hash) << task << ", " << count;
+        }
     }
     EXPECT_EQ(rowsSeen, 12u);
 }
