@@ -4,9 +4,7 @@ namespace tlm {
 
 Features Features::fit(const std::vector<Example> &examples, std::stop_token stop)
 {
-    std::vector<std::string> texts;
-    for (const Example &example : examples)
-        texts.push_back(joinedText(example));
+    const auto texts = joinedTexts(examples);
     return {Tfidf::fit(visitWordNgrams, texts, stop), Tfidf::fit(visitCharacterNgrams, texts, stop)};
 }
 

@@ -66,7 +66,7 @@ public:
     std::uint32_t size() const { return m_size; }
     /// The block that holds a document below size().
     std::uint32_t blockOf(std::uint32_t document) const;
-    /// The first document of a block.
+    /// The first document of a block; size() for the one behind the last.
     std::uint32_t firstOf(std::uint32_t block) const;
     /// Decompresses a block. Errors: FileDamaged, MemoryExhausted.
     Expected<DocumentBlock> read(std::uint32_t block) const;

@@ -30,6 +30,12 @@ DocumentStore::Place DocumentStore::find(std::uint64_t number) const
     return {file, block, inFile - m_files[file].firstOf(block)};
 }
 
+std::uint64_t DocumentStore::blockEnd(std::uint64_t number) const
+{
+    const Place place = find(number);
+    return m_starts[place.file] + m_files[place.file].firstOf(place.block + 1);
+}
+
 Expected<Document> DocumentStore::document(std::uint64_t number) const
 {
     const Place place = find(number);

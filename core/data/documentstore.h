@@ -19,6 +19,8 @@ public:
     static Expected<DocumentStore> open(const std::vector<std::filesystem::path> &paths,
                                         Verify verify = Verify::Header);
     std::uint64_t size() const { return m_starts.back(); }
+    /// The number behind the last document of the block that holds `number`, which must be below size().
+    std::uint64_t blockEnd(std::uint64_t number) const;
     /// `number` must be below size(). Errors: FileDamaged, MemoryExhausted.
     Expected<Document> document(std::uint64_t number) const;
     /// The text alone.

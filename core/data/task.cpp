@@ -70,6 +70,14 @@ std::string joinedText(const Example &example)
     return example.pair.empty() ? example.text : example.text + '\n' + example.pair;
 }
 
+std::vector<std::string> joinedTexts(const std::vector<Example> &examples)
+{
+    std::vector<std::string> texts;
+    for (const Example &example : examples)
+        texts.push_back(joinedText(example));
+    return texts;
+}
+
 std::string hashTask(const Task &task)
 {
     Hasher hasher;

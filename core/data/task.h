@@ -31,6 +31,7 @@ struct Example
 
 /// Both texts of an example, with a line break between: what is searched for and counted.
 std::string joinedText(const Example &example);
+std::vector<std::string> joinedTexts(const std::vector<Example> &examples);
 
 /// Labelled data. Labels are numbered in byte order of their names.
 struct Task

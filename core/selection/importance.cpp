@@ -7,8 +7,8 @@
 #include <mutex>
 #include <numeric>
 
-#include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/selection/readtexts.h"
 #include "core/text/hashedngrams.h"
 
 namespace tlm {
@@ -29,26 +29,6 @@ struct NgramCounter
         for (const std::uint16_t bucket : hasher.buckets(text))
             ++counts[bucket];
     }
-};
-
-/// Reads documents for one thread.
-class TextSource
-{
-public:
-    TextSource(const std::vector<SelectedDocument> &documents, const std::vector<DocumentStore> &stores)
-        : m_documents(documents), m_readers(stores.begin(), stores.end())
-    {
-    }
-    /// Valid until the next call. The stores were opened with their checksums: all texts can be read.
-    std::string_view text(std::size_t i)
-    {
-        const SelectedDocument &document = m_documents[i];
-        return m_readers[document.corpus].text(document.document).value_or("");
-    }
-
-private:
-    const std::vector<SelectedDocument> &m_documents;
-    std::vector<DocumentReader> m_readers;
 };
 
 NgramCounts countTask(const Task &task)
@@ -91,17 +71,14 @@ Expected<std::vector<SelectedDocument>> drawByImportance(std::vector<SelectedDoc
 {
     std::list<NgramCounter> counters;
     std::mutex mutex;
-    const auto makeCounter = [&]() -> Worker {
+    const auto makeCounter = [&]() -> TextTaker {
         const std::lock_guard lock(mutex);
         NgramCounter &counter = counters.emplace_back();
-        return [&, texts = TextSource(documents, stores)](std::size_t piece) mutable {
-            counter.add(texts.text(piece));
-        };
+        return [&](std::size_t, std::string_view text) { counter.add(text); };
     };
     ProgressMeter counting(progress, "ngrams", "documents", documents.size());
-    if (const auto counted = forEachParallel(documents.size(), options.threads, makeCounter, counting, stop);
-        !counted)
-        return tl::unexpected(counted.error());
+    if (const auto read = readTexts(documents, stores, options.threads, makeCounter, counting, stop); !read)
+        return tl::unexpected(read.error());
     NgramCounts raw(ngramBuckets);
     for (const NgramCounter &counter : counters)
         std::ranges::transform(raw, counter.counts, raw.begin(), std::plus());
@@ -109,19 +86,19 @@ Expected<std::vector<SelectedDocument>> drawByImportance(std::vector<SelectedDoc
     const std::vector<double> ratios = logRatios(countTask(task), raw);
     const CounterRandom noise(options.seed, noiseStream);
     std::vector<double> keys(documents.size(), notDrawn);
-    const auto makeWeigher = [&]() -> Worker {
-        return [&, hasher = NgramHasher(), texts = TextSource(documents, stores)](std::size_t piece) mutable {
-            const auto &buckets = hasher.buckets(texts.text(piece));
+    const auto makeWeigher = [&]() -> TextTaker {
+        return [&, hasher = NgramHasher()](std::size_t position, std::string_view text) mutable {
+            const auto &buckets = hasher.buckets(text);
             if (NgramHasher::words(buckets.size()) < std::max(options.minimumWords, 1u))
                 return;
             const double weight = std::transform_reduce(buckets.begin(), buckets.end(), 0.0, std::plus(),
                                                         [&](std::uint16_t bucket) { return ratios[bucket]; });
-            documents[piece].score = static_cast<float>(weight);
-            keys[piece] = weight + gumbel(noise, piece);
+            documents[position].score = static_cast<float>(weight);
+            keys[position] = weight + gumbel(noise, position);
         };
     };
     ProgressMeter weighing(progress, "weights", "documents", documents.size());
-    return forEachParallel(documents.size(), options.threads, makeWeigher, weighing, stop).map([&] {
+    return readTexts(documents, stores, options.threads, makeWeigher, weighing, stop).map([&] {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < keys.size(); ++i)
             if (keys[i] != notDrawn)

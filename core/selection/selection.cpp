@@ -59,7 +59,7 @@ Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOpt
     if (!made)
         return tl::unexpected(made.error());
     Selection selection = maker.take();
-    const auto coverage = measureCoverage(selection, *task, sources->stores, stop);
+    const auto coverage = measureCoverage(selection, *task, sources->indexes, stop);
     if (!coverage)
         return tl::unexpected(coverage.error());
     const auto &counts = coverage->documentsPerTerm;

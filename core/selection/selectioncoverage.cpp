@@ -1,48 +1,61 @@
 #include "core/selection/selectioncoverage.h"
 
-#include <map>
-#include <string>
-#include <unordered_map>
-#include <utility>
+#include <array>
 
-#include "core/text/termhash.h"
+#include "core/retrieval/query.h"
 
 namespace tlm {
 
-Expected<SelectionCoverage> measureCoverage(const Selection &selection, const Task &task,
-                                            const std::vector<DocumentStore> &stores, std::stop_token stop)
+namespace {
+
+/// Adds to the counts of the terms the documents of a segment that are selected; documents are numbered in
+/// the index, of which `first` is the segment's first.
+void countIn(const Segment &segment, std::size_t first, const std::vector<bool> &selected,
+             const std::vector<std::string> &terms, std::vector<std::uint64_t> &counts,
+             const std::stop_token &stop)
 {
-    std::map<std::string, std::uint64_t> terms; ///< with their hashes
-    TermHasher hasher;
-    for (const Example &example : task.examples(Split::Train)) {
-        const std::string text = joinedText(example);
-        const auto hashes = hasher.hash(text);
-        auto hash = hashes.begin();
-        for (Token &token : analyze(text))
-            terms.emplace(std::move(token.term), *hash++);
+    std::vector<std::uint64_t *> countOf(segment.terms()); ///< by number in the segment
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (const auto number = segment.termNumber(terms[i]))
+            countOf[*number] = &counts[i];
+    BlockScratch scratch;
+    for (std::size_t number = 0; number < segment.blocks() && !stop.stop_requested(); ++number) {
+        const Block block = segment.block(number, scratch);
+        std::array<std::uint8_t, blockDocuments> counted{};
+        for (std::size_t place = 0; place < block.documents.size(); ++place)
+            counted[place] = selected[first + block.documents[place]];
+        for (std::size_t i = 0; i < block.terms.size(); ++i)
+            if (std::uint64_t *count = countOf[block.terms[i]])
+                for (std::uint32_t posting = block.starts[i]; posting < block.starts[i + 1]; ++posting)
+                    *count += counted[block.postings[posting] >> 4u];
     }
-    std::unordered_map<std::uint64_t, std::size_t> places;
-    for (const auto &[term, hash] : terms)
-        places.emplace(hash, places.size());
+}
+
+} // namespace
+
+Expected<SelectionCoverage> measureCoverage(const Selection &selection, const Task &task,
+                                            const std::vector<Index> &indexes, std::stop_token stop)
+{
     SelectionCoverage coverage;
     for (const auto &[label, documents] : selection.summary.documentsPerClass)
         coverage.documentsPerClass.push_back(documents);
-    auto &counts = coverage.documentsPerTerm;
-    counts.resize(places.size());
-    std::vector<std::size_t> lastSeen(places.size()); ///< the newest document that contains a term, from 1
-    std::vector<DocumentReader> readers(stores.begin(), stores.end());
-    for (std::size_t i = 0; i < selection.documents.size(); ++i) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, "The measuring was stopped.");
-        const SelectedDocument &document = selection.documents[i];
-        const auto text = readers[document.corpus].text(document.document);
-        if (!text)
-            return tl::unexpected(text.error());
-        for (const std::uint64_t hash : hasher.hash(*text))
-            if (const auto known = places.find(hash);
-                known != places.end() && std::exchange(lastSeen[known->second], i + 1) != i + 1)
-                ++counts[known->second];
+    const auto terms = collectBags(joinedTexts(task.examples(Split::Train)), {}, stop).terms;
+    coverage.documentsPerTerm.resize(terms.size());
+    std::vector<std::vector<bool>> selected;
+    for (const Index &index : indexes)
+        selected.emplace_back(index.documents());
+    for (const SelectedDocument &document : selection.documents)
+        if (auto &inCorpus = selected.at(document.corpus); document.document < inCorpus.size())
+            inCorpus[document.document] = true;
+    for (std::size_t corpus = 0; corpus < indexes.size(); ++corpus) {
+        std::size_t first = 0;
+        for (const Segment &segment : indexes[corpus].segments()) {
+            countIn(segment, first, selected[corpus], terms, coverage.documentsPerTerm, stop);
+            first += segment.documents();
+        }
     }
+    if (stop.stop_requested())
+        return failure(ErrorCode::Stopped, "The measuring was stopped.");
     return coverage;
 }
 

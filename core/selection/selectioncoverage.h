@@ -3,8 +3,8 @@
 #include <stop_token>
 #include <vector>
 
-#include "core/data/documentstore.h"
 #include "core/data/task.h"
+#include "core/index/index.h"
 #include "core/selection/selection.h"
 
 namespace tlm {
@@ -18,8 +18,8 @@ struct SelectionCoverage
     std::vector<std::uint64_t> documentsPerTerm;
 };
 
-/// Reads the selected documents; `stores` are of the selection's corpora, in their order. Error Stopped.
+/// Counts in the indexes, which are of the selection's corpora in their order. Error Stopped.
 Expected<SelectionCoverage> measureCoverage(const Selection &selection, const Task &task,
-                                            const std::vector<DocumentStore> &stores, std::stop_token stop);
+                                            const std::vector<Index> &indexes, std::stop_token stop);
 
 } // namespace tlm

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/selection/importance.h"
 #include "core/selection/neighbourunion.h"
+#include "core/selection/readtexts.h"
 #include "core/text/rake.h"
 #include "core/text/termhash.h"
 
@@ -24,10 +24,10 @@ namespace {
 
 std::vector<std::string> queriesOf(const Task &task, QueryText queryText)
 {
-    std::vector<std::string> queries;
-    for (const Example &example : task.examples(Split::Train))
-        queries.push_back(queryText == QueryText::Rake ? rakeQuery(joinedText(example))
-                                                       : joinedText(example));
+    auto queries = joinedTexts(task.examples(Split::Train));
+    if (queryText == QueryText::Rake)
+        for (std::string &query : queries)
+            query = rakeQuery(query);
     return queries;
 }
 
@@ -122,16 +122,17 @@ Expected<> SelectionMaker::draw(std::optional<std::uint64_t> tokens, std::uint64
             return tl::unexpected(drawn.error());
         order = std::move(*drawn);
     }
-    constexpr std::size_t portion = 4096;
-    for (std::size_t begin = 0; begin < order.size() && !enough(); begin += portion) {
-        const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
-        const std::size_t size = std::min(portion, order.size() - begin);
-        const std::vector<SelectedDocument> candidates(first, first + static_cast<std::ptrdiff_t>(size));
+    // Ever larger portions: each reads nearly all blocks of the corpora.
+    std::size_t portion = 4096;
+    for (auto begin = order.begin(); begin != order.end() && !enough(); portion *= 2) {
+        const auto end = begin + std::min(static_cast<std::ptrdiff_t>(portion), order.end() - begin);
+        const std::vector<SelectedDocument> candidates(begin, end);
         const auto inspections = inspect(candidates);
         if (!inspections)
             return tl::unexpected(inspections.error());
-        for (std::size_t i = 0; i < size && !enough(); ++i)
+        for (std::size_t i = 0; i < candidates.size() && !enough(); ++i)
             keep(candidates[i], (*inspections)[i]);
+        begin = end;
     }
     return {};
 }
@@ -142,14 +143,10 @@ SelectionMaker::inspect(const std::vector<SelectedDocument> &candidates)
     if (m_options.guard && !m_guard)
         m_guard.emplace(m_task, m_stop);
     std::vector<Inspection> inspections(candidates.size());
-    const auto makeWorker = [&]() -> Worker {
-        std::vector<DocumentReader> readers(m_sources.stores.begin(), m_sources.stores.end());
-        return [&, readers = std::move(readers), hasher = TermHasher()](std::size_t piece) mutable {
-            const SelectedDocument &candidate = candidates[piece];
-            // The store was opened with its checksum: all of its texts can be read.
-            const auto text = readers[candidate.corpus].text(candidate.document).value_or("");
+    const auto makeInspector = [&]() -> TextTaker {
+        return [&, hasher = TermHasher()](std::size_t position, std::string_view text) mutable {
             const auto terms = hasher.hash(text);
-            Inspection &inspection = inspections[piece];
+            Inspection &inspection = inspections[position];
             inspection.tokens = terms.size();
             inspection.bytes = text.size();
             if (m_guard)
@@ -158,7 +155,7 @@ SelectionMaker::inspect(const std::vector<SelectedDocument> &candidates)
         };
     };
     ProgressMeter meter(m_progress, "guard", "documents", candidates.size());
-    return forEachParallel(candidates.size(), m_options.threads, makeWorker, meter, m_stop).map([&] {
+    return readTexts(candidates, m_sources.stores, m_options.threads, makeInspector, meter, m_stop).map([&] {
         return std::move(inspections);
     });
 }

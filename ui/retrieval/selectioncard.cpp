@@ -146,7 +146,7 @@ void SelectionCard::measure()
             const auto opened = OpenSelection::open(workspace, name);
             if (!opened)
                 return tl::unexpected(opened.error());
-            return measureCoverage(opened->selection, opened->task, opened->corpora.stores, stop)
+            return measureCoverage(opened->selection, opened->task, opened->corpora.indexes, stop)
                 .map([&](const SelectionCoverage &coverage) {
                     return figuresOf(coverage, opened->task.labels);
                 });

@@ -20,7 +20,7 @@ protected:
     {
         const auto selection = make(wanted).value();
         const auto sources = openSources(workspace, wanted.corpora).value();
-        return measureCoverage(selection, task, sources.stores, stop);
+        return measureCoverage(selection, task, sources.indexes, stop);
     }
 };
 
