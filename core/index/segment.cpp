@@ -71,11 +71,20 @@ public:
     /// Whether another term was there.
     bool next()
     {
-        const std::uint32_t gap = m_bytes.number();
+        m_begin = m_end;
+        std::uint32_t gap;
+        if (const std::uint32_t two = m_bytes.twoBytes(); (two & 0x8080) == 0) {
+            // nearly always; without a branch on what is hard to guess
+            gap = two & 0xff;
+            const std::uint32_t several = gap & 1u;
+            m_end += 1 + several * (1 + (two >> 8));
+            m_bytes.skip(1 + several);
+        } else {
+            gap = m_bytes.number();
+            m_end += (gap & 1u) == 0 ? 1 : std::uint64_t(m_bytes.number()) + 2;
+        }
         m_term = m_lowest + (gap >> 1u);
         m_lowest = m_term + 1;
-        m_begin = m_end;
-        m_end += (gap & 1u) == 0 ? 1 : std::uint64_t(m_bytes.number()) + 2;
         return m_bytes.good();
     }
 
@@ -243,17 +252,23 @@ Block Segment::block(std::size_t number, BlockScratch &scratch) const
 {
     const BlockParts parts = m_state->parts(number);
     const std::uint32_t count = m_state->blocks[number].terms;
-    scratch.terms.clear();
-    scratch.starts.assign(1, 0);
-    if (!parts.skips.empty()) {
+    const std::size_t most = std::min<std::size_t>(count, parts.directory.size()); // a byte or more each
+    scratch.terms.resize(most);
+    scratch.starts.resize(most + 1);
+    std::uint32_t *terms = scratch.terms.data(), *ends = scratch.starts.data();
+    *ends++ = 0;
+    std::size_t read = 0;
+    if (most > 0 && !parts.skips.empty()) {
         DirectoryReader directory(parts, 0);
-        while (scratch.terms.size() < count && directory.next()) {
-            if (directory.term() >= terms() || directory.end() > parts.postings.size())
+        while (read < most && directory.next()) {
+            if (directory.term() >= m_state->footer.terms || directory.end() > parts.postings.size())
                 break;
-            scratch.terms.push_back(static_cast<std::uint32_t>(directory.term()));
-            scratch.starts.push_back(static_cast<std::uint32_t>(directory.end()));
+            terms[read] = static_cast<std::uint32_t>(directory.term());
+            ends[read++] = static_cast<std::uint32_t>(directory.end());
         }
     }
+    scratch.terms.resize(read);
+    scratch.starts.resize(read + 1);
     return {blockNorm(number), blockDocumentNumbers(number), scratch.terms, scratch.starts, parts.postings,
             parts.exceptions};
 }

@@ -44,6 +44,16 @@ public:
         return bytes;
     }
 
+    /// The next two bytes, the first one lowest, as they are; all bits set if there are no two.
+    std::uint32_t twoBytes() const
+    {
+        if (m_end - m_at < 2)
+            return ~0u;
+        return static_cast<unsigned char>(m_at[0]) |
+               static_cast<std::uint32_t>(static_cast<unsigned char>(m_at[1])) << 8;
+    }
+    void skip(std::size_t bytes) { m_at += bytes; } ///< bytes that are known to be there
+
     bool good() const { return m_good; }
 
 private:

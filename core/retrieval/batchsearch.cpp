@@ -23,7 +23,7 @@ std::uint64_t rankAmong(std::size_t count, double shareSeen)
 constexpr std::size_t sweeps = 17;
 
 constexpr std::size_t portionOfTerms = 128;
-constexpr std::size_t portionOfQueries = 4;
+constexpr std::size_t portionOfQueries = 8;
 
 std::size_t portions(std::size_t count, std::size_t portion)
 {
@@ -98,7 +98,8 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
         return m_collection.segments[place.segment].segment.block(place.block, scratches[i % 2]);
     };
     BlockScores scores(m_batch, m_kernel);
-    std::vector<BlockSearch> searches(m_team.size(), BlockSearch(m_batch, m_kernel));
+    std::vector<BlockSearch> searches(m_team.size(), BlockSearch(m_kernel));
+    std::vector<std::array<BlockQuery, 2>> blockQueries(m_team.size()); // the current one and the next
     std::uint64_t seen = 0;
     Block block, next;
     if (!m_order.empty())
@@ -110,9 +111,9 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
         const std::uint64_t rank = expect ? rankAmong(m_count, share) : m_count;
         const Position first = m_collection.segments[m_order[i].segment].first;
         scores.open(block, m_order[i].segment, m_collection.normInverses[block.norm]);
-        m_team.run(portions(m_batch.terms.size(), portionOfTerms), [&](std::size_t portion, std::size_t) {
+        m_team.run(portions(m_batch.rowOf.size(), portionOfTerms), [&](std::size_t portion, std::size_t) {
             const std::size_t begin = portion * portionOfTerms;
-            scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.terms.size()));
+            scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.rowOf.size()));
         });
         // the first piece of work reads the next block's directory
         const auto searchSome = [&](std::size_t piece, std::size_t member) {
@@ -125,11 +126,16 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
             }
             const std::size_t begin = (piece - 1) * portionOfQueries;
             const std::size_t end = std::min(begin + portionOfQueries, queries.size());
+            BlockQuery *lookedUp = blockQueries[member].data();
+            const auto lookUp = [&](std::size_t j) {
+                lookedUp[j % 2].lookUp(m_batch, m_kernel, scores, m_batch.queries[queries[j]]);
+                m_states[queries[j]].threshold.prefetch();
+            };
+            lookUp(begin);
             for (std::size_t j = begin; j < end; ++j) {
                 if (j + 1 < end)
-                    m_states[queries[j + 1]].threshold.prefetch();
-                searches[member].search(scores, m_batch.queries[queries[j]], first, rank, expect,
-                                        m_states[queries[j]]);
+                    lookUp(j + 1);
+                searches[member].search(scores, lookedUp[j % 2], first, rank, expect, m_states[queries[j]]);
             }
         };
         m_team.run(1 + portions(queries.size(), portionOfQueries), searchSome);

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -10,8 +9,8 @@
 
 namespace tlm {
 
-/// What the queries of a batch share about one block: where the postings of their terms are, rows of the
-/// frequent ones, and the score of each frequency.
+/// What the queries of a batch share about one block: where the postings of their terms are, and rows of the
+/// frequent ones.
 class BlockScores
 {
 public:
@@ -25,20 +24,13 @@ public:
     struct TermPostings
     {
         std::uint32_t start = 0, exceptionStart = 0;
+        std::uint32_t greatest = 0; ///< frequency, if it has a row or exceptions
         std::uint16_t count = 0, exceptionCount = 0;
-        std::uint8_t most = 0; ///< the greatest code, if it has a row
-    };
-    /// By code. Code 0 has no score, the last one has no exact one where it stands for greater frequencies.
-    struct alignas(32) Table
-    {
-        std::array<float, frequencyCodes> scores;
-        std::array<std::uint16_t, frequencyCodes> bounds;
     };
 
     const Block &block() const { return m_block; }
     float normInverse() const { return m_normInverse; }
     const TermPostings &of(std::uint32_t term) const { return m_terms[term]; }
-    const Table &table(std::uint32_t scored) const { return m_tables[scored]; }
     const std::uint8_t *row(std::uint32_t row) const { return m_rows.get() + row * rowBytes; }
     std::span<const std::uint16_t> postings(const TermPostings &of) const
     {
@@ -52,8 +44,6 @@ public:
 private:
     TermPostings find(std::uint32_t number, std::size_t known) const;
     void fillRow(TermPostings &of, std::uint8_t *row) const;
-    /// `greatest` is the greatest frequency that the last code may stand for.
-    void fillTable(Table &table, const QueryBatch::ScoredTerm &scored, std::uint32_t greatest) const;
 
     const QueryBatch &m_batch;
     const BoundKernel &m_kernel;
@@ -61,7 +51,6 @@ private:
     const std::vector<std::uint32_t> *m_numbers = nullptr; ///< of the terms of the batch in the segment
     float m_normInverse = 0;
     std::vector<TermPostings> m_terms;
-    std::vector<Table> m_tables;
     std::unique_ptr<std::uint8_t[]> m_rows;
 };
 

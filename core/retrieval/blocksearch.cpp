@@ -1,7 +1,8 @@
 #include "core/retrieval/blocksearch.h"
 
 #include <algorithm>
-#include <cstring>
+
+#include "core/retrieval/postings.h"
 
 namespace tlm {
 
@@ -10,159 +11,181 @@ namespace {
 /// Sums of places that do not survive: several, so that additions need not wait for each other.
 constexpr std::size_t wasteSums = 32;
 
-/// Calls take(place, code) for each posting; four at a time are read at once.
-template <typename Take>
-void forEachPosting(std::span<const std::uint16_t> postings, const Take &take)
-{
-    std::size_t i = 0;
-    for (; i + 4 <= postings.size(); i += 4) {
-        std::uint64_t four;
-        std::memcpy(&four, &postings[i], sizeof four);
-        take((four >> 4) & 4095, four & 15);
-        take((four >> 20) & 4095, (four >> 16) & 15);
-        take((four >> 36) & 4095, (four >> 32) & 15);
-        take(four >> 52, (four >> 48) & 15);
-    }
-    for (; i < postings.size(); ++i)
-        take(postings[i] >> 4, postings[i] & 15);
-}
-
 } // namespace
 
-BlockSearch::BlockSearch(const QueryBatch &batch, const BoundKernel &kernel)
-    : m_batch(batch), m_kernel(kernel), m_bounds(blockDocuments), m_places(blockDocuments),
-      m_halfBytes(blockDocuments), m_sumOf(blockDocuments), m_sums(wasteSums + blockDocuments)
+BlockSearch::BlockSearch(const BoundKernel &kernel)
+    : m_kernel(kernel), m_bounds(blockDocuments), m_places(blockDocuments), m_sumOf(blockDocuments)
 {
     for (std::size_t place = 0; place < blockDocuments; ++place)
         m_sumOf[place] = place % wasteSums;
 }
 
-void BlockSearch::search(const BlockScores &scores, const QueryBatch::Query &query, Position first,
+void BlockSearch::search(const BlockScores &scores, const BlockQuery &query, Position first,
                          std::uint64_t rank, bool expect, QueryState &state)
 {
-    addBounds(scores, query);
-    if (m_parts.empty())
+    if (query.size() == 0)
         return;
+    addBounds(scores, query);
     const Block &block = scores.block();
-    std::size_t survivors =
-        m_kernel.findSurvivors(m_rows, block.documents.size(), std::max(1u, state.threshold.value()),
+    m_survivors =
+        m_kernel.findSurvivors(query.rows(), block.documents.size(), std::max(1u, state.threshold.value()),
                                m_bounds.data(), m_places.data());
-    if (expect && survivors > 2 * rank)
-        survivors = dropUnlikely(survivors, rank, state.threshold);
+    if (expect && m_survivors > 2 * rank)
+        dropUnlikely(slack(scores, query), rank, state.threshold);
     const std::size_t padded = (block.documents.size() + spanDocuments - 1) / spanDocuments * spanDocuments;
     std::fill_n(m_bounds.begin(), padded, std::uint16_t(0));
-    if (survivors == 0)
+    if (m_survivors == 0)
         return;
-    addScores(scores, survivors);
-    for (std::size_t i = 0; i < survivors; ++i) {
-        const auto score = static_cast<float>(m_sums[wasteSums + i]);
-        state.threshold.count(score * query.scale);
+    makeBunches();
+    addScores(scores, query);
+    for (std::size_t i = 0; i < m_survivors; ++i) {
+        std::uint16_t &sumOf = m_sumOf[m_places[i]];
+        const auto score = static_cast<float>(m_sums[sumOf]);
+        sumOf = m_places[i] % wasteSums;
+        state.threshold.count(score * query.scale());
         state.best.add(score, first + block.documents[m_places[i]]);
     }
     state.threshold.raise(rank);
-    state.best.raise(static_cast<float>(state.threshold.value()) / query.scale);
+    state.best.raise(static_cast<float>(state.threshold.value()) / query.scale());
 }
 
-void BlockSearch::addBounds(const BlockScores &scores, const QueryBatch::Query &query)
+void BlockSearch::addBounds(const BlockScores &scores, const BlockQuery &query)
 {
-    m_parts.clear();
-    m_rows.clear();
-    m_slack = 0;
-    for (std::uint32_t i = query.first; i < query.last; ++i) {
-        const Part &part = m_batch.parts[i];
-        const BlockScores::TermPostings &of = scores.of(part.term);
-        if (of.count == 0)
-            continue;
-        m_parts.push_back(part);
-        const auto &[exact, bounds] = scores.table(part.scored);
-        m_slack += 1; // by rounding up
-        if (of.exceptionCount > 0)
-            m_slack += bounds[lastCode] -
-                       std::min<std::uint32_t>(bounds[lastCode],
-                                               static_cast<std::uint32_t>(exact[lastCode] * query.scale));
-        if (const std::uint32_t row = m_batch.terms[part.term].row; row != QueryBatch::noRow) {
-            m_rows.push_back({scores.row(row), bounds.data(), bounds[of.most]});
-            continue;
-        }
-        forEachPosting(scores.postings(of), [&](std::size_t place, std::size_t code) {
-            m_bounds[place] = static_cast<std::uint16_t>(m_bounds[place] + bounds[code]);
+    std::uint16_t *sums = m_bounds.data();
+    for (const std::uint32_t i : query.rare()) {
+        const BoundTable &bounds = query.bounds(i);
+        const BlockScores::TermPostings &postings = query.term(i).postings;
+        forEachPosting(scores.postings(postings), [&](std::size_t place, std::size_t code) {
+            sums[place] = static_cast<std::uint16_t>(sums[place] + bounds[code]);
         });
-        for (const FrequencyException &exception : scores.exceptions(of)) {
-            std::uint16_t &bound = m_bounds[exception.place % blockDocuments];
+        for (const FrequencyException &exception : scores.exceptions(postings)) {
+            std::uint16_t &bound = sums[exception.place % blockDocuments];
             bound = static_cast<std::uint16_t>(bound + bounds[lastCode]);
         }
     }
-    std::ranges::sort(m_rows, std::greater(), &RowBound::most);
 }
 
-std::size_t BlockSearch::dropUnlikely(std::size_t survivors, std::uint64_t rank, Threshold &threshold)
+std::uint32_t BlockSearch::slack(const BlockScores &scores, const BlockQuery &query) const
+{
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i < query.size(); ++i) {
+        sum += 1; // by rounding up
+        if (query.term(i).postings.exceptionCount == 0)
+            continue;
+        const std::uint32_t bound = query.bounds(i)[lastCode];
+        const float exact = termScore(query.weight(i), lastCode, scores.normInverse()) * query.scale();
+        sum += bound - std::min(bound, static_cast<std::uint32_t>(exact));
+    }
+    return sum;
+}
+
+void BlockSearch::dropUnlikely(std::uint32_t slack, std::uint64_t rank, Threshold &threshold)
 {
     Threshold ofBounds;
-    for (std::size_t i = 0; i < survivors; ++i)
+    for (std::size_t i = 0; i < m_survivors; ++i)
         ofBounds.count(m_bounds[m_places[i]]);
     ofBounds.raise(rank);
-    threshold.raiseTo(ofBounds.value() > m_slack ? ofBounds.value() - m_slack : 0);
+    threshold.raiseTo(ofBounds.value() > slack ? ofBounds.value() - slack : 0);
     const auto unlikely = [&](std::uint16_t place) { return m_bounds[place] < threshold.value(); };
-    const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(survivors);
-    return static_cast<std::size_t>(std::remove_if(m_places.begin(), end, unlikely) - m_places.begin());
+    const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(m_survivors);
+    m_survivors =
+        static_cast<std::size_t>(std::remove_if(m_places.begin(), end, unlikely) - m_places.begin());
 }
 
-void BlockSearch::addScores(const BlockScores &scores, std::size_t survivors)
+void BlockSearch::makeBunches()
 {
-    for (std::size_t i = 0; i < survivors; ++i) {
-        m_sumOf[m_places[i]] = static_cast<std::uint16_t>(wasteSums + i);
-        m_halfBytes[i] = m_kernel.halfBytes[m_places[i]];
+    m_bunches.clear();
+    std::size_t lane = Bunch::lanes;
+    for (std::size_t i = 0; i < m_survivors; ++i) {
+        const std::uint32_t at = m_kernel.halfBytes[m_places[i]];
+        const auto byte = static_cast<std::uint16_t>(at / spanDocuments * spanBytes);
+        if (lane == Bunch::lanes || m_bunches.back().byte != byte) {
+            m_bunches.push_back({byte, {}});
+            lane = 0;
+        }
+        m_sumOf[m_places[i]] =
+            static_cast<std::uint16_t>(wasteSums + (m_bunches.size() - 1) * Bunch::lanes + lane);
+        m_bunches.back().at[lane++] = at % spanDocuments;
     }
-    std::fill_n(m_sums.begin() + wasteSums, survivors, 0.0);
-    for (const Part &part : m_parts) { // in byte order of the terms: sums are rounded as in the definition
-        if (m_batch.terms[part.term].row != QueryBatch::noRow)
-            addRowScores(scores, part, survivors);
-        else
-            addPostingScores(scores, part);
-    }
-    for (std::size_t i = 0; i < survivors; ++i)
-        m_sumOf[m_places[i]] = m_places[i] % wasteSums;
+    m_sums.assign(wasteSums + m_bunches.size() * Bunch::lanes, 0.0);
 }
 
-void BlockSearch::addRowScores(const BlockScores &scores, const Part &part, std::size_t survivors)
+template <typename Take>
+void BlockSearch::forEachException(std::span<const FrequencyException> exceptions, const Take &take) const
 {
-    const std::uint8_t *row = scores.row(m_batch.terms[part.term].row);
-    const auto &table = scores.table(part.scored).scores;
-    double *sums = &m_sums[wasteSums];
-    const auto codeOf = [&](std::size_t i) {
-        const std::uint32_t at = m_halfBytes[i];
-        return (row[at >> 1] >> (4 * (at & 1))) & 15u;
-    };
-    const auto exceptions = scores.exceptions(scores.of(part.term));
-    if (exceptions.empty()) {
-        for (std::size_t i = 0; i < survivors; ++i)
-            sums[i] += table[codeOf(i)];
+    if (exceptions.size() <= 8 * m_survivors) {
+        for (const FrequencyException &exception : exceptions)
+            take(m_sumOf[exception.place % blockDocuments], exception.frequency);
         return;
     }
-    auto exception = exceptions.begin();
-    for (std::size_t i = 0; i < survivors; ++i) {
-        const std::uint32_t code = codeOf(i);
-        float score = table[code];
-        if (code == lastCode) {
-            while (exception != exceptions.end() && exception->place < m_places[i])
-                ++exception;
-            if (exception != exceptions.end() && exception->place == m_places[i])
-                score = termScore(m_batch.scoredTerms[part.scored].weight, exception->frequency,
-                                  scores.normInverse());
-        }
-        sums[i] += score;
+    for (std::size_t i = 0; i < m_survivors; ++i) {
+        const auto found = std::ranges::lower_bound(exceptions, m_places[i], {}, &FrequencyException::place);
+        if (found != exceptions.end() && found->place == m_places[i])
+            take(m_sumOf[m_places[i]], found->frequency);
     }
 }
 
-void BlockSearch::addPostingScores(const BlockScores &scores, const Part &part)
+void BlockSearch::addScores(const BlockScores &scores, const BlockQuery &query)
 {
-    const BlockScores::TermPostings &of = scores.of(part.term);
-    const auto &table = scores.table(part.scored).scores;
-    forEachPosting(scores.postings(of),
-                   [&](std::size_t place, std::size_t code) { m_sums[m_sumOf[place]] += table[code]; });
-    for (const FrequencyException &exception : scores.exceptions(of))
-        m_sums[m_sumOf[exception.place % blockDocuments]] +=
-            termScore(m_batch.scoredTerms[part.scored].weight, exception.frequency, scores.normInverse());
+    for (std::size_t i = 0; i < query.size(); ++i) { // in byte order: sums are rounded as in the definition
+        const auto &[postings, row] = query.term(i);
+        if (row != QueryBatch::noRow)
+            addRowScores(scores, query, i);
+        else if (m_survivors * 16 < postings.count)
+            findPostingScores(scores, query, i);
+        else
+            addPostingScores(scores, query, i);
+    }
+}
+
+void BlockSearch::addRowScores(const BlockScores &scores, const BlockQuery &query, std::size_t term)
+{
+    const auto &[postings, row] = query.term(term);
+    const float weight = query.weight(term);
+    m_exact.clear();
+    forEachException(scores.exceptions(postings), [&](std::size_t sum, std::uint32_t frequency) {
+        m_exact.push_back({sum, m_sums[sum] + termScore(weight, frequency, scores.normInverse())});
+    });
+    m_kernel.addRowScores(scores.row(row), weight, scores.normInverse(), m_bunches, &m_sums[wasteSums]);
+    for (const auto &[sum, value] : m_exact)
+        m_sums[sum] = value;
+}
+
+void BlockSearch::addPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term)
+{
+    const BlockScores::TermPostings &postings = query.term(term).postings;
+    ScoreTable table;
+    m_kernel.fillScores(query.weight(term), scores.normInverse(), table);
+    const std::uint16_t *sumOf = m_sumOf.data();
+    double *sums = m_sums.data();
+    forEachPosting(scores.postings(postings),
+                   [&](std::size_t place, std::size_t code) { sums[sumOf[place]] += table[code]; });
+    const float weight = query.weight(term);
+    forEachException(scores.exceptions(postings), [&](std::size_t sum, std::uint32_t frequency) {
+        m_sums[sum] += termScore(weight, frequency, scores.normInverse());
+    });
+}
+
+void BlockSearch::findPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term)
+{
+    const BlockScores::TermPostings &postings = query.term(term).postings;
+    const auto list = scores.postings(postings);
+    for (std::size_t i = 0; i < m_survivors; ++i) {
+        const std::uint32_t place = m_places[i];
+        const std::uint16_t *found = list.data();
+        for (std::size_t left = list.size(); left > 1;) { // a binary search without a branch to guess
+            const std::size_t half = left / 2;
+            found += (found[half] >> 4 <= static_cast<int>(place)) * half;
+            left -= half;
+        }
+        const std::uint32_t code = *found & 15u;
+        if (static_cast<std::uint32_t>(*found >> 4) == place && code > 0)
+            m_sums[m_sumOf[place]] += termScore(query.weight(term), code, scores.normInverse());
+    }
+    const float weight = query.weight(term);
+    forEachException(scores.exceptions(postings), [&](std::size_t sum, std::uint32_t frequency) {
+        m_sums[sum] += termScore(weight, frequency, scores.normInverse());
+    });
 }
 
 } // namespace tlm

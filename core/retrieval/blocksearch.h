@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/retrieval/blockscores.h"
+#include "core/retrieval/blockquery.h"
 #include "core/retrieval/threshold.h"
 #include "core/retrieval/topk.h"
 
@@ -21,36 +21,41 @@ struct QueryState
 class BlockSearch
 {
 public:
-    BlockSearch(const QueryBatch &batch, const BoundKernel &kernel);
+    explicit BlockSearch(const BoundKernel &kernel);
 
     /// `first` is the position of the segment's document 0; `rank` how many of the documents seen so far are
     /// wanted at least; `expect`: whether the threshold may rise by what is likely, to be verified in the
     /// end.
-    void search(const BlockScores &scores, const QueryBatch::Query &query, Position first, std::uint64_t rank,
+    void search(const BlockScores &scores, const BlockQuery &query, Position first, std::uint64_t rank,
                 bool expect, QueryState &state);
 
 private:
-    using Part = QueryBatch::Part;
+    void addBounds(const BlockScores &scores, const BlockQuery &query);
+    /// By so much the sum of bounds may exceed the score of a document.
+    std::uint32_t slack(const BlockScores &scores, const BlockQuery &query) const;
+    /// Raises the threshold by the bounds of the survivors, before their scores are known, and drops those
+    /// that no longer reach it.
+    void dropUnlikely(std::uint32_t slack, std::uint64_t rank, Threshold &threshold);
+    void addScores(const BlockScores &scores, const BlockQuery &query);
+    /// Gives each survivor its sum: those in one span of a row stand together.
+    void makeBunches();
+    void addRowScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
+    void addPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
+    /// The same where there are few survivors: they are looked for.
+    void findPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
+    /// Calls take(number of the sum, frequency) for those of the survivors, and maybe for others.
+    template <typename Take>
+    void forEachException(std::span<const FrequencyException> exceptions, const Take &take) const;
 
-    void addBounds(const BlockScores &scores, const QueryBatch::Query &query);
-    /// Raises the threshold by the bounds of the survivors, before their scores are known; gives how many of
-    /// them still reach it.
-    std::size_t dropUnlikely(std::size_t survivors, std::uint64_t rank, Threshold &threshold);
-    void addScores(const BlockScores &scores, std::size_t survivors);
-    void addRowScores(const BlockScores &scores, const Part &part, std::size_t survivors);
-    void addPostingScores(const BlockScores &scores, const Part &part);
-
-    const QueryBatch &m_batch;
     const BoundKernel &m_kernel;
-    std::vector<Part> m_parts;           ///< of the query, those that occur in the block
-    std::vector<RowBound> m_rows;        ///< of those that have a row
-    std::uint32_t m_slack = 0;           ///< by so much the sum of bounds may exceed the score of a document
     std::vector<std::uint16_t> m_bounds; ///< by place; zero between two searches
     std::vector<std::uint16_t> m_places; ///< of the survivors
-    std::vector<std::uint16_t> m_halfBytes; ///< where the codes of the survivors are in a row
-    /// By place: which of m_scores it adds to. Places that do not survive share the first few.
+    std::size_t m_survivors = 0;
+    std::vector<Bunch> m_bunches;
+    /// By place: which of m_sums it adds to. Places that do not survive share the first few.
     std::vector<std::uint16_t> m_sumOf;
     std::vector<double> m_sums;
+    std::vector<std::pair<std::size_t, double>> m_exact; ///< sums that are put right after a row was added
 };
 
 } // namespace tlm

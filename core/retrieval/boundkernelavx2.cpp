@@ -104,5 +104,36 @@ constexpr std::array<std::uint16_t, blockDocuments> halfBytes()
 #include "core/retrieval/boundkernelbody.h"
 
 namespace tlm {
-constinit const BoundKernel avx2Kernel{halfBytes(), findSurvivors};
+namespace {
+
+TLM_TARGET void addFour(double *sums, __m128 scores)
+{
+    _mm256_storeu_pd(sums, _mm256_add_pd(_mm256_loadu_pd(sums), _mm256_cvtps_pd(scores)));
+}
+
+TLM_TARGET void addRowScores(const std::uint8_t *row, float weight, float normInverse,
+                             std::span<const Bunch> bunches, double *sums)
+{
+    ScoreTable scores;
+    fillScores(weight, normInverse, scores);
+    const __m256 low = _mm256_loadu_ps(&scores[0]), high = _mm256_loadu_ps(&scores[8]);
+    for (const Bunch &bunch : bunches)
+        for (std::size_t lane = 0; lane < Bunch::lanes; lane += 8, sums += 8) {
+            const __m256i at =
+                _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(&bunch.at[lane])));
+            const __m256i bytes = _mm256_i32gather_epi32(reinterpret_cast<const int *>(row + bunch.byte),
+                                                         _mm256_srli_epi32(at, 1), 1);
+            const __m256i shift = _mm256_slli_epi32(_mm256_and_si256(at, _mm256_set1_epi32(1)), 2);
+            const __m256i codes = _mm256_srlv_epi32(bytes, shift);
+            const __m256 eighth = _mm256_castsi256_ps(_mm256_slli_epi32(codes, 28)); // 8 and more: the sign
+            const __m256 found = _mm256_blendv_ps(_mm256_permutevar8x32_ps(low, codes),
+                                                  _mm256_permutevar8x32_ps(high, codes), eighth);
+            addFour(sums, _mm256_castps256_ps128(found));
+            addFour(sums + 4, _mm256_extractf128_ps(found, 1));
+        }
+}
+
+} // namespace
+
+constinit const BoundKernel avx2Kernel{halfBytes(), findSurvivors, fillBounds, fillScores, addRowScores};
 } // namespace tlm

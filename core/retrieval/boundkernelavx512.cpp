@@ -72,5 +72,35 @@ constexpr std::array<std::uint16_t, blockDocuments> halfBytes()
 #include "core/retrieval/boundkernelbody.h"
 
 namespace tlm {
-constinit const BoundKernel avx512Kernel{halfBytes(), findSurvivors};
+namespace {
+
+TLM_TARGET void addEight(double *sums, __m256 scores)
+{
+    _mm512_storeu_pd(sums, _mm512_add_pd(_mm512_loadu_pd(sums), _mm512_maskz_cvtps_pd(0xff, scores)));
+}
+
+TLM_TARGET void addRowScores(const std::uint8_t *row, float weight, float normInverse,
+                             std::span<const Bunch> bunches, double *sums)
+{
+    ScoreTable scores;
+    fillScores(weight, normInverse, scores);
+    const __m512 table = _mm512_loadu_ps(scores.data());
+    for (const Bunch &bunch : bunches) {
+        const __m256i at =
+            _mm256_cvtepu8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i *>(&bunch.at)));
+        const __m512i words = _mm512_permutexvar_epi16(_mm512_castsi256_si512(_mm256_srli_epi16(at, 2)),
+                                                       _mm512_loadu_si512(row + bunch.byte));
+        const __m256i shift = _mm256_slli_epi16(_mm256_and_si256(at, _mm256_set1_epi16(3)), 2);
+        const __m256i codes = _mm256_srlv_epi16(_mm512_maskz_extracti64x4_epi64(0xf, words, 0), shift);
+        const __m512 found =
+            _mm512_maskz_permutexvar_ps(0xffff, _mm512_maskz_cvtepu16_epi32(0xffff, codes), table);
+        addEight(sums, _mm512_maskz_extractf32x8_ps(0xff, found, 0));
+        addEight(sums + 8, _mm512_maskz_extractf32x8_ps(0xff, found, 1));
+        sums += Bunch::lanes;
+    }
+}
+
+} // namespace
+
+constinit const BoundKernel avx512Kernel{halfBytes(), findSurvivors, fillBounds, fillScores, addRowScores};
 } // namespace tlm

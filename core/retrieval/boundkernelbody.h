@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t groupDocuments = 32;
 constexpr std::size_t spanGroups = spanDocuments / groupDocuments;
-constexpr std::size_t spanBytes = spanDocuments / 2;
 
 /// Adds some rows to the sums of all documents.
 template <std::size_t count>
@@ -94,6 +93,38 @@ TLM_TARGET std::size_t findSurvivors(std::span<const RowBound> rows, std::size_t
     while (found > 0 && places[found - 1] >= documents)
         --found; // a damaged file
     return found;
+}
+
+/// One lane per frequency code.
+using Floats = float __attribute__((vector_size(64)));
+using Words = std::int32_t __attribute__((vector_size(64)));
+using HalfWords = std::uint16_t __attribute__((vector_size(32)));
+
+constexpr Floats eachCode{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+constexpr Words occurs{0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+
+/// termScore of each code. Code 0 is set, as an infinite norm would make it no number.
+TLM_TARGET void fillScores(float weight, float normInverse, ScoreTable &scores)
+{
+    const Floats found = weight - weight / (1.0f + eachCode * normInverse);
+    std::memcpy(scores.data(), &found, sizeof found);
+    scores[0] = 0;
+}
+
+TLM_TARGET void fillBounds(std::span<const TermWeight> terms, float scale, float normInverse,
+                           BoundTable *bounds)
+{
+    for (const TermWeight &term : terms) {
+        Floats frequencies = eachCode;
+        frequencies[lastCode] = std::max(eachCode[lastCode], static_cast<float>(term.greatest));
+        Floats scores = (term.weight - term.weight / (1.0f + frequencies * normInverse)) * scale;
+        scores = scores > 0.0f ? scores : Floats{}; // also in place of what is no number
+        Words up = __builtin_convertvector(scores, Words);
+        up -= __builtin_convertvector(up, Floats) < scores;
+        up = up > occurs ? up : occurs; // what occurs is found, though its score may be 0
+        const HalfWords halves = __builtin_convertvector(up, HalfWords);
+        std::memcpy(bounds++, &halves, sizeof halves);
+    }
 }
 
 } // namespace

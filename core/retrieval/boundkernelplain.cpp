@@ -80,5 +80,19 @@ constexpr std::array<std::uint16_t, blockDocuments> halfBytes()
 #include "core/retrieval/boundkernelbody.h"
 
 namespace tlm {
-constinit const BoundKernel plainKernel{halfBytes(), findSurvivors};
+namespace {
+
+void addRowScores(const std::uint8_t *row, float weight, float normInverse, std::span<const Bunch> bunches,
+                  double *sums)
+{
+    ScoreTable scores;
+    fillScores(weight, normInverse, scores);
+    for (const Bunch &bunch : bunches)
+        for (const std::uint8_t at : bunch.at)
+            *sums++ += scores[(row[bunch.byte + at / 2] >> (at % 2 * 4)) & 15];
+}
+
+} // namespace
+
+constinit const BoundKernel plainKernel{halfBytes(), findSurvivors, fillBounds, fillScores, addRowScores};
 } // namespace tlm

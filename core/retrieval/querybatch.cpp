@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace tlm {
 
@@ -52,52 +51,42 @@ QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std:
             numbers[i].push_back(number.value_or(noTerm));
             frequencies[term] += number ? segment.documentFrequency(*number) : 0;
         }
-        places[term] = static_cast<std::uint32_t>(terms.size());
+        places[term] = static_cast<std::uint32_t>(rowOf.size());
         const bool frequent = frequencies[term] >= collection.documentsWithTokens / rowDivisor;
-        terms.push_back({frequent && uses[term] >= rowQueries ? rows++ : noRow, 0, 0});
+        rowOf.push_back(frequent && uses[term] >= rowQueries ? rows++ : noRow);
         idf.push_back(collection.idf(frequencies[term]));
     }
 
-    // parts refer to their own scored terms first, then to the shared ones
-    std::vector<ScoredTerm> all;
     for (std::size_t bag = first; bag < last; ++bag) {
-        const auto begin = static_cast<std::uint32_t>(all.size());
+        const auto begin = static_cast<std::uint32_t>(parts.size());
         double weights = 0;
         bool bounded = isBounded(collection.bm25);
         for (const QueryTerm &term : bags.bags[bag]) {
             if (frequencies[term.term] == 0)
                 continue;
-            const float weight = queryBoost(collection.bm25, term.count) * idf[places[term.term]];
-            all.push_back({places[term.term], weight, 1});
+            const std::uint32_t place = places[term.term];
+            const float weight = queryBoost(collection.bm25, term.count) * idf[place];
+            parts.push_back({place, rowOf[place], weight});
             weights += weight;
             bounded = bounded && weight > 0;
         }
-        const auto end = static_cast<std::uint32_t>(all.size());
+        const auto end = static_cast<std::uint32_t>(parts.size());
         if (begin == end)
             continue;
         const float scale = bounded ? scaleFor(weights, end - begin) : 0;
         if (scale == 0) {
             unbounded.push_back(static_cast<std::uint32_t>(bag));
-            all.resize(begin);
+            parts.resize(begin);
             continue;
         }
+        const auto firstRow = static_cast<std::uint32_t>(rowParts.size());
         for (std::uint32_t i = begin; i < end; ++i)
-            all[i].scale = scale;
-        queries.push_back({static_cast<std::uint32_t>(bag), scale, begin, end});
-    }
-    std::vector<std::uint32_t> order(all.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::sort(order, {}, [&](std::uint32_t i) { return all[i]; });
-    parts.resize(all.size());
-    for (const std::uint32_t i : order) {
-        const ScoredTerm &scored = all[i];
-        if (scoredTerms.empty() || scoredTerms.back() != scored) {
-            if (scoredTerms.empty() || scoredTerms.back().term != scored.term)
-                terms[scored.term].firstScored = static_cast<std::uint32_t>(scoredTerms.size());
-            scoredTerms.push_back(scored);
-            terms[scored.term].lastScored = static_cast<std::uint32_t>(scoredTerms.size());
-        }
-        parts[i] = {scored.term, static_cast<std::uint32_t>(scoredTerms.size() - 1)};
+            if (parts[i].row != noRow)
+                rowParts.push_back(i - begin);
+        std::ranges::sort(rowParts.begin() + firstRow, rowParts.end(), std::greater(),
+                          [&](std::uint32_t i) { return parts[begin + i].weight; });
+        queries.push_back({static_cast<std::uint32_t>(bag), scale, begin, end, firstRow,
+                           static_cast<std::uint32_t>(rowParts.size())});
     }
 }
 

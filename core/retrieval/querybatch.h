@@ -17,33 +17,24 @@ struct QueryBatch
 
     static constexpr std::uint32_t noRow = ~0u;
 
-    /// A term of the batch, in byte order.
-    struct Term
-    {
-        std::uint32_t row = noRow; ///< number of its row: only where that pays, in the most frequent terms
-        std::uint32_t firstScored = 0, lastScored = 0;
-    };
-    /// A term with one weight at one scale: queries share what is computed of it.
-    struct ScoredTerm
-    {
-        std::uint32_t term = 0;
-        float weight = 0, scale = 1;
-        friend auto operator<=>(const ScoredTerm &, const ScoredTerm &) = default;
-    };
     struct Part
     {
-        std::uint32_t term = 0, scored = 0;
+        std::uint32_t term = 0, row = noRow;
+        float weight = 0;
     };
     struct Query
     {
         std::uint32_t bag = 0;
         float scale = 1;
-        std::uint32_t first = 0, last = 0; ///< its parts, in byte order of the terms
+        std::uint32_t first = 0, last = 0;       ///< its parts, in byte order of the terms
+        std::uint32_t firstRow = 0, lastRow = 0; ///< its entries of rowParts
     };
 
-    std::vector<Term> terms;
-    std::vector<ScoredTerm> scoredTerms; ///< in order of term
+    /// Of the terms of the batch, in byte order: the number of its row; only where that pays, in the most
+    /// frequent ones.
+    std::vector<std::uint32_t> rowOf;
     std::vector<Part> parts;
+    std::vector<std::uint32_t> rowParts;  ///< of each query: which parts have a row, heaviest first
     std::vector<Query> queries;           ///< those with a term that is known
     std::vector<std::uint32_t> unbounded; ///< bags that 16 bits cannot bound, or that are no BM25 at all
     std::uint32_t rows = 0;
