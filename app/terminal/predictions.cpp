@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/terminal/readingnotes.h"
 #include "app/terminal/scorelines.h"
 #include "core/base/file.h"
 
@@ -35,6 +36,8 @@ Expected<TextsToPredict> readTexts(const PredictOptions &options, Output &output
     const auto reader = openRecords(options.file, reading);
     if (!reader)
         return tl::unexpected(reader.error());
+    for (const auto &guessed : (*reader)->guessedEncodings())
+        output.note(noteOf(guessed));
     TextsToPredict texts;
     while (!stop.stop_requested()) {
         const auto read = (*reader)->next();
@@ -43,8 +46,7 @@ Expected<TextsToPredict> readTexts(const PredictOptions &options, Output &output
         if (read->atEnd())
             return texts;
         if (read->bad)
-            output.note(
-                fmt::format("{}:{}: left out: {}", read->bad->file, read->bad->line, read->bad->reason));
+            output.note(noteOf(*read->bad));
         else if (auto added = addRecord(texts, **reader, *read->record, options); !added)
             return tl::unexpected(added.error());
     }

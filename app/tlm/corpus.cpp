@@ -1,3 +1,4 @@
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -11,9 +12,12 @@ namespace tlm {
 
 namespace {
 
+constexpr std::size_t leastMegabytes = 64, mostMegabytes = std::size_t(1) << 24;
+
 struct AddOptions
 {
-    std::string name, dedupe;
+    std::string name;
+    std::size_t megabytes = 0;
     CorpusSource source;
     ReadingOptions reading;
 };
@@ -40,7 +44,7 @@ std::string corpusText(const CorpusSummary &summary)
         "{}: {} documents, {} tokens, {} terms, {:.1f} MB read, index {:.1f} MB, {} bad records{}\n",
         summary.name, summary.documents, summary.tokens, summary.terms, double(summary.bytesRead) / 1e6,
         double(summary.indexBytes) / 1e6, summary.bad,
-        summary.dedupe ? fmt::format(", {} duplicates", summary.duplicates) : "");
+        summary.dedupe != Dedupe::None ? fmt::format(", {} duplicates", summary.duplicates) : "");
 }
 
 void tell(Output &output, const CorpusSummary &summary)
@@ -56,19 +60,17 @@ void reportDuplicates(Output &output, const std::vector<DuplicateDocument> &dupl
                       {{"file", duplicate.file},
                        {"line", duplicate.line},
                        {"id", duplicate.id},
-                       {"document", duplicate.document}}}});
+                       {"document", duplicate.document},
+                       {"similarity", duplicate.similarity}}}});
         if (!output.isJson())
-            output.note(fmt::format("{}:{}: left out: the text of document {}", duplicate.file,
-                                    duplicate.line, duplicate.document));
+            output.note(fmt::format("{}:{}: left out: {} document {}", duplicate.file, duplicate.line,
+                                    duplicate.similarity < 1 ? "nearly" : "the text of", duplicate.document));
     }
 }
 
 Expected<> read(Reading reader, AddOptions &options, const Workspace &workspace, VerbContext &context)
 {
-    if (!options.dedupe.empty() && options.dedupe != "exact")
-        return failure(ErrorCode::Usage, "A corpus leaves out exact duplicates only.",
-                       "--dedupe " + options.dedupe);
-    options.source.dedupe = !options.dedupe.empty();
+    options.source.memory = options.megabytes << 20;
     const auto reading = readOptions(options.reading);
     if (!reading)
         return tl::unexpected(reading.error());
@@ -77,7 +79,7 @@ Expected<> read(Reading reader, AddOptions &options, const Workspace &workspace,
                                context.output, context.stop);
     if (!import)
         return tl::unexpected(import.error());
-    reportBad(context.output, import->bad);
+    reportReading(context.output, import->guessed, import->bad);
     reportDuplicates(context.output, import->duplicates);
     tell(context.output, import->summary);
     return {};
@@ -108,6 +110,8 @@ std::shared_ptr<AddOptions> declareReader(Program &program, CLI::App &verb, Read
     verb.add_option("--id", options->source.id, "Column of the id");
     verb.add_option("--split", options->reading.split, "Cut plain text into documents by paragraph or line");
     declareReading(verb, options->reading);
+    verb.add_option("--memory", options->megabytes, "MB that indexing stays within (default: a quarter)")
+        ->check(CLI::Range(leastMegabytes, mostMegabytes));
     verb.callback([&program, options, reader] {
         chooseInWorkspace(program, [options, reader](const Workspace &workspace, VerbContext &context) {
             return read(reader, *options, workspace, context);
@@ -120,8 +124,13 @@ void addAdd(Program &program, CLI::App &corpus)
 {
     CLI::App &verb = *corpus.add_subcommand("add", "Reads, stores and indexes documents");
     const auto options = declareReader(program, verb, addCorpus);
-    verb.add_option("--dedupe", options->dedupe,
-                    "exact: leave out documents whose text was there before, white space and case apart");
+    verb.add_option(
+            "--dedupe", options->source.dedupe,
+            "exact: leave out documents that repeat one before them, punctuation, white space and case "
+            "apart; near: also those that nearly do (runs of five words: Jaccard similarity 0.8)")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Dedupe>{{"exact", Dedupe::Exact}, {"near", Dedupe::Near}}))
+        ->option_text("exact|near");
     verb.footer("Example:\n  tlm corpus add papers acl_anthology.jsonl.bz2 arxiv_abstracts.csv.zst\n"
                 "  tlm corpus add books novels/ --split paragraph");
 }

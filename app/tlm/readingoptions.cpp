@@ -1,16 +1,17 @@
 #include "app/tlm/readingoptions.h"
 
-#include <fmt/format.h>
+#include "app/terminal/readingnotes.h"
 
 namespace tlm {
 
 void declareReading(CLI::App &verb, ReadingOptions &options)
 {
     verb.add_option("--format", options.format,
-                    "csv, tsv, jsonl, json, text, rct, labelled or dictd (default: guessed)");
+                    "csv, tsv, jsonl, json, text, rct, labelled, dictd or wiki (default: guessed)");
     verb.add_option("--delimiter", options.delimiter, "Delimiter of CSV and TSV: one character or tab");
     verb.add_flag("--no-header", options.noHeader, "The first row is data; columns are called 1, 2, 3 …");
-    verb.add_option("--encoding", options.encoding, "Encoding such as windows-1252 (default: UTF-8)");
+    verb.add_option("--encoding", options.encoding,
+                    "Encoding such as UTF-8 or windows-1252 (default: guessed, and told)");
 }
 
 Expected<ReadOptions> readOptions(const ReadingOptions &options)
@@ -42,12 +43,18 @@ Expected<ReadOptions> readOptions(const ReadingOptions &options)
     return reading;
 }
 
-void reportBad(Output &output, const std::vector<BadRecord> &bad)
+void reportReading(Output &output, const std::vector<GuessedEncoding> &guessed,
+                   const std::vector<BadRecord> &bad)
 {
+    for (const auto &[file, encoding, confidence] : guessed) {
+        output.line({{"encoding", {{"file", file}, {"name", encoding}, {"confidence", confidence}}}});
+        if (!output.isJson())
+            output.note(noteOf({file, encoding, confidence}));
+    }
     for (const auto &record : bad) {
         output.line({{"bad", {{"file", record.file}, {"line", record.line}, {"reason", record.reason}}}});
         if (!output.isJson())
-            output.note(fmt::format("{}:{}: left out: {}", record.file, record.line, record.reason));
+            output.note(noteOf(record));
     }
 }
 

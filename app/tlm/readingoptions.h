@@ -22,7 +22,8 @@ void declareReading(CLI::App &verb, ReadingOptions &options);
 /// Errors: Usage.
 Expected<ReadOptions> readOptions(const ReadingOptions &options);
 
-/// Tells each bad record: a JSON line, or a sentence on standard error.
-void reportBad(Output &output, const std::vector<BadRecord> &bad);
+/// Tells each guessed encoding and each bad record: a JSON line, or a sentence on standard error.
+void reportReading(Output &output, const std::vector<GuessedEncoding> &guessed,
+                   const std::vector<BadRecord> &bad);
 
 } // namespace tlm

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "app/terminal/readingnotes.h"
 #include "app/tlm/corpora.h"
 #include "app/tlm/verbs.h"
 #include "app/tlm/workspaceverb.h"
-#include "core/data/record.h"
 
 namespace tlm {
 
@@ -22,7 +22,7 @@ struct SearchOptions
 };
 
 /// Queries of a file: JSON lines with `text`, or one query a line.
-Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path)
+Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path, Output &output)
 {
     ReadOptions options;
     const bool isJson = path.string().find(".jsonl") != std::string::npos;
@@ -31,6 +31,8 @@ Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path
     auto reader = openRecords(path, options);
     if (!reader)
         return tl::unexpected(reader.error());
+    for (const auto &guessed : (*reader)->guessedEncodings())
+        output.note(noteOf(guessed));
     std::vector<std::string> queries;
     while (true) {
         auto result = (*reader)->next();
@@ -94,7 +96,7 @@ Expected<> search(const SearchOptions &options, const Workspace &workspace, Verb
         return tl::unexpected(corpora.error());
     std::vector<std::string> queries{options.query};
     if (!options.queries.empty()) {
-        auto read = readQueries(options.queries);
+        auto read = readQueries(options.queries, context.output);
         if (!read)
             return tl::unexpected(read.error());
         queries = std::move(*read);

@@ -104,7 +104,7 @@ Expected<> add(AddOptions &options, const Workspace &workspace, VerbContext &con
         return tl::unexpected(import.error());
     if (const auto saved = saveTask(workspace, import->task); !saved)
         return saved;
-    reportBad(context.output, import->bad);
+    reportReading(context.output, import->guessed, import->bad);
     const auto summary = summarizeTask(workspace, options.name);
     if (!summary)
         return tl::unexpected(summary.error());
@@ -157,10 +157,11 @@ void addAdd(Program &program, CLI::App &task)
     CLI::App &verb = *task.add_subcommand("add", "Reads a task from files");
     const auto options = std::make_shared<AddOptions>();
     verb.add_option("NAME", options->name, "Name of the task")->required();
-    verb.add_option("--train", options->source.train, "File of the train split, or of everything")
+    verb.add_option("--train", options->source.train,
+                    "File of the train split, or of everything; or a folder with a folder for each class")
         ->required();
-    verb.add_option("--dev", options->dev, "File of the dev split");
-    verb.add_option("--test", options->test, "File of the test split");
+    verb.add_option("--dev", options->dev, "File or folder of the dev split");
+    verb.add_option("--test", options->test, "File or folder of the test split");
     verb.add_option("--text", options->source.text, "Columns of the text, joined by a newline: A,B");
     verb.add_option("--label", options->source.label, "Column of the label (default: label)");
     verb.add_option("--pair", options->source.pair, "Column of a second text");
@@ -172,7 +173,8 @@ void addAdd(Program &program, CLI::App &task)
     declareReading(verb, options->reading);
     verb.footer(
         "Example:\n  tlm task add scierc --train train.jsonl.gz --dev dev.jsonl.gz --test test.jsonl.gz\n"
-        "  tlm task add reviews --train reviews.csv --text title,body --label stars --split 80/10/10");
+        "  tlm task add reviews --train reviews.csv --text title,body --label stars --split 80/10/10\n"
+        "  tlm task add imdb --train aclImdb");
     verb.callback([&program, options] {
         chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
             return add(*options, workspace, context);

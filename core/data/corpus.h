@@ -10,6 +10,7 @@
 #include "core/data/documentstore.h"
 #include "core/data/record.h"
 #include "core/data/workspace.h"
+#include "core/text/duplicates.h"
 
 namespace tlm {
 
@@ -19,8 +20,8 @@ struct CorpusSource
     std::string text;                         ///< columns; empty: the rules of commands.md
     std::string id; ///< column; empty: `id` if there, else the number of the record in its file
     ReadOptions reading;
-    /// Leave out documents whose text, white space and the case of ASCII letters apart, was there before.
-    bool dedupe = false;
+    Dedupe dedupe = Dedupe::None; ///< leave out documents that repeat one before them
+    std::size_t memory = 0;       ///< bytes to stay within; 0: a quarter of the machine's
 };
 
 /// What the manifest of a corpus says, and the paths of the files that it names, in the order of the
@@ -32,18 +33,19 @@ struct CorpusSummary
     std::uint64_t bad = 0, duplicates = 0;
     double seconds = 0;
     std::string hash; ///< of all documents in order: appending gives what reading all at once gives
-    bool dedupe = false;
+    Dedupe dedupe = Dedupe::None;
     std::vector<std::string> files; ///< that were read
     std::vector<std::filesystem::path> documentFiles, indexFiles;
 };
 
-/// A document that was left out because its text was there before.
+/// A document that was left out because it repeats an earlier one.
 struct DuplicateDocument
 {
     std::string file;
     std::uint64_t line = 0;
     std::string id;
-    std::uint64_t document = 0; ///< number of the first with this text
+    std::uint64_t document = 0; ///< number of the first that it repeats
+    float similarity = 1;       ///< 1 if the terms are the same
 };
 
 struct CorpusImport
@@ -53,6 +55,7 @@ struct CorpusImport
     /// number of the append).
     std::vector<BadRecord> bad;
     std::vector<DuplicateDocument> duplicates;
+    std::vector<GuessedEncoding> guessed;
 };
 
 /// Reads documents, stores and indexes them (uses retrieval/index). The folder appears whole or not at all.

@@ -1,5 +1,6 @@
 #include "core/data/corpusbuilder.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -18,17 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::uint64_t totalSize(const std::vector<fs::path> &files)
-{
-    std::uint64_t total = 0;
-    for (const auto &file : files) {
-        std::error_code error;
-        const auto size = fs::file_size(file, error);
-        total += error ? 0 : size;
-    }
-    return total;
-}
-
 Expected<> writeBad(const fs::path &path, const std::vector<BadRecord> &bad)
 {
     std::string lines;
@@ -44,7 +34,8 @@ Expected<> writeDuplicates(const fs::path &path, const std::vector<DuplicateDocu
         lines += toLine({{"file", duplicate.file},
                          {"line", duplicate.line},
                          {"id", duplicate.id},
-                         {"document", duplicate.document}}) +
+                         {"document", duplicate.document},
+                         {"similarity", duplicate.similarity}}) +
                  '\n';
     return writeFile(path, lines);
 }
@@ -52,7 +43,7 @@ Expected<> writeDuplicates(const fs::path &path, const std::vector<DuplicateDocu
 } // namespace
 
 CorpusBuilder::CorpusBuilder(CorpusSummary before, fs::path folder, std::stop_token stop)
-    : m_import{std::move(before), {}, {}}, m_folder(std::move(folder)),
+    : m_import{std::move(before), {}, {}, {}}, m_folder(std::move(folder)),
       m_part(m_import.summary.documentFiles.size() + 1), m_stop(std::move(stop))
 {
     const std::string &hash = m_import.summary.hash;
@@ -72,7 +63,7 @@ Expected<> CorpusBuilder::learnDuplicates()
         const auto text = reader.text(number);
         if (!text)
             return tl::unexpected(text.error());
-        m_filter.firstWith(*text, number);
+        repeatedBy(*text);
     }
     return {};
 }
@@ -86,14 +77,14 @@ Expected<CorpusImport> CorpusBuilder::build(const CorpusSource &source, int thre
     if (files->empty())
         return failure(ErrorCode::Usage, "No file was named.");
     CorpusSummary &summary = m_import.summary;
-    if (summary.dedupe)
+    if (summary.dedupe != Dedupe::None)
         if (auto learnt = learnDuplicates(); !learnt)
             return tl::unexpected(learnt.error());
     const std::uint64_t documentsBefore = summary.documents, bytesBefore = summary.bytesRead;
     auto documents = DocumentFileWriter::create(m_folder / m_part.documents);
     if (!documents)
         return tl::unexpected(documents.error());
-    m_index = IndexBuilder({documentsBefore, 0, threads, m_folder});
+    m_index = IndexBuilder({documentsBefore, source.memory, threads, m_folder});
     ProgressMeter meter(progress, "index", "bytes", totalSize(*files));
     for (const auto &file : *files)
         summary.files.push_back(file.string());
@@ -124,24 +115,27 @@ Expected<CorpusImport> CorpusBuilder::build(const CorpusSource &source, int thre
     return std::move(m_import);
 }
 
-bool CorpusBuilder::isDuplicate(const FedDocument &fed, std::uint64_t number)
+std::optional<DuplicateFinder::Match> CorpusBuilder::repeatedBy(std::string_view text)
 {
-    const auto first = m_filter.firstWith(fed.document.text, number);
-    if (first)
-        m_import.duplicates.push_back({fed.file, fed.line, fed.document.id, *first});
-    return first.has_value();
+    return m_finder.add(printOf(m_hasher.hash(text), m_import.summary.dedupe));
+}
+
+bool CorpusBuilder::isDuplicate(const FedDocument &fed)
+{
+    const auto match = repeatedBy(fed.document.text);
+    if (match)
+        m_import.duplicates.push_back(
+            {fed.file, fed.line, fed.document.id, match->earlier, match->similarity});
+    return match.has_value();
 }
 
 Expected<> CorpusBuilder::store(DocumentBatch &batch, DocumentFileWriter &documents)
 {
-    std::move(batch.bad.begin(), batch.bad.end(), std::back_inserter(m_import.bad));
+    std::ranges::move(batch.bad, std::back_inserter(m_import.bad));
+    std::ranges::move(batch.guessed, std::back_inserter(m_import.guessed));
     CorpusSummary &summary = m_import.summary;
-    if (summary.dedupe)
-        std::erase_if(batch.documents, [&, number = summary.documents](const FedDocument &fed) mutable {
-            const bool duplicate = isDuplicate(fed, number);
-            number += !duplicate;
-            return duplicate;
-        });
+    if (summary.dedupe != Dedupe::None)
+        std::erase_if(batch.documents, [this](const FedDocument &fed) { return isDuplicate(fed); });
     for (const FedDocument &fed : batch.documents) {
         const Document &document = fed.document;
         if (auto stored = documents.add(document.id, document.text); !stored) {
@@ -194,7 +188,7 @@ Expected<> CorpusBuilder::writePart(DocumentFileWriter &documents, ProgressSink 
     summary.hash = fmt::format("{:016x}", m_hash);
     summary.documentFiles.push_back(m_folder / m_part.documents);
     auto written = writeBad(m_folder / m_part.bad, m_import.bad);
-    if (written && summary.dedupe)
+    if (written && summary.dedupe != Dedupe::None)
         written = writeDuplicates(m_folder / m_part.duplicates, m_import.duplicates);
     return written;
 }

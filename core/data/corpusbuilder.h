@@ -9,8 +9,9 @@
 #include "core/data/corpus.h"
 #include "core/data/corpusmanifest.h"
 #include "core/data/documentfeed.h"
-#include "core/data/duplicatefilter.h"
 #include "core/index/indexbuilder.h"
+#include "core/text/duplicates.h"
+#include "core/text/termhash.h"
 
 namespace tlm {
 
@@ -29,14 +30,16 @@ private:
     Expected<> store(DocumentBatch &batch, DocumentFileWriter &documents);
     Expected<> writeIndex(ProgressSink &progress);
     Expected<> writePart(DocumentFileWriter &documents, ProgressSink &progress);
-    bool isDuplicate(const FedDocument &document, std::uint64_t number);
+    std::optional<DuplicateFinder::Match> repeatedBy(std::string_view text);
+    bool isDuplicate(const FedDocument &document);
 
     CorpusImport m_import;
     std::filesystem::path m_folder;
     CorpusPart m_part;
     std::stop_token m_stop;
     IndexBuilder m_index;
-    DuplicateFilter m_filter;
+    TermHasher m_hasher;
+    DuplicateFinder m_finder; ///< its numbers are those of the documents
     std::uint64_t m_hash = 0;
 };
 

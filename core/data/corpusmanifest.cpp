@@ -10,6 +10,9 @@
 
 namespace tlm {
 
+NLOHMANN_JSON_SERIALIZE_ENUM(Dedupe,
+                             {{Dedupe::None, "none"}, {Dedupe::Exact, "exact"}, {Dedupe::Near, "near"}})
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -55,7 +58,7 @@ CorpusSummary summaryOf(const fs::path &folder, const Json &json)
     summary.duplicates = json.at("duplicates");
     summary.seconds = json.at("seconds");
     summary.hash = json.at("hash");
-    summary.dedupe = json.value("dedupe", false);
+    summary.dedupe = json.value("dedupe", Dedupe::None);
     summary.files = json.at("files").get<std::vector<std::string>>();
     const CorpusPart first(1);
     summary.documentFiles = pathsIn(folder, json, "document_files", first.documents);

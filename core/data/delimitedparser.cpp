@@ -12,7 +12,8 @@ bool DelimitedParser::feed(std::string_view line)
 {
     std::string_view rest = m_quoted ? takeQuoted(line) : startField(line);
     std::size_t end = 0;
-    while (!m_quoted && (end = rest.find(m_delimiter)) != std::string_view::npos) {
+    while (!m_quoted && m_fields.size() <= mostFields &&
+           (end = rest.find(m_delimiter)) != std::string_view::npos) {
         m_fields.back().append(rest.substr(0, end));
         rest = startField(rest.substr(end + 1));
     }

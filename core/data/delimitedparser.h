@@ -6,10 +6,12 @@
 namespace tlm {
 
 /// Cuts physical lines of CSV (RFC 4180) into fields. A quote opens a quoted field only at its beginning;
-/// what follows a closing quote is kept as it stands.
+/// what follows a closing quote is kept as it stands. Behind `mostFields` fields nothing is cut any more.
 class DelimitedParser
 {
 public:
+    static constexpr std::size_t mostFields = std::size_t(1) << 16;
+
     explicit DelimitedParser(char delimiter) : m_delimiter(delimiter) {}
     /// Takes a line with its line end; true when the record ends with it.
     bool feed(std::string_view line);

@@ -1,5 +1,3 @@
-#include <deque>
-
 #include <fmt/format.h>
 
 #include "core/data/delimitedparser.h"
@@ -8,9 +6,6 @@
 namespace tlm {
 
 namespace {
-
-/// A quote that is still open after so many bytes was never meant to be closed.
-constexpr std::size_t longestRecord = std::size_t(1) << 26;
 
 class DelimitedReader final : public TextRecordReader
 {
@@ -28,6 +23,10 @@ public:
         if (first->bad || first->fields.empty())
             return failure(ErrorCode::RecordBad, "The first record cannot be read.",
                            fmt::format("{}:1", m_text.path()));
+        if (first->fields.size() > DelimitedParser::mostFields)
+            return failure(ErrorCode::RecordBad,
+                           fmt::format("There are more than {} columns.", DelimitedParser::mostFields),
+                           fmt::format("{}:{}", m_text.path(), first->line));
         if (header) {
             m_columns = first->fields;
         } else {
@@ -70,10 +69,11 @@ private:
     Expected<bool> nextLine(std::string &line)
     {
         ++m_line;
-        if (m_again.empty())
+        if (m_againAt == m_again.size())
             return m_text.readLine(line);
-        line = std::move(m_again.front());
-        m_again.pop_front();
+        const std::size_t end = std::min(m_again.find('\n', m_againAt), m_again.size() - 1) + 1;
+        line.assign(m_again, m_againAt, end - m_againAt);
+        m_againAt = end;
         return true;
     }
 
@@ -88,34 +88,35 @@ private:
             return more ? Expected<Row>(Row{}) : tl::unexpected(more.error());
         Row row{{}, m_line, false};
         m_parser.reset();
-        std::deque<std::string> continued;
-        std::size_t size = line.size();
-        for (bool whole = m_parser.feed(line); !whole; whole = m_parser.feed(continued.back())) {
-            more = size < longestRecord ? nextLine(line) : Expected<bool>(false);
+        std::string continued;
+        while (!m_parser.feed(line)) {
+            // A quote that is still open after so many bytes was never meant to be closed.
+            more = continued.size() < longestRecord ? nextLine(line) : Expected<bool>(false);
             if (!more)
                 return tl::unexpected(more.error());
             if (!*more)
                 return neverClosed(row, std::move(continued));
-            size += line.size();
-            continued.push_back(line);
+            continued += line;
         }
         row.fields = m_parser.fields();
         return row;
     }
 
     /// Gives up the first line alone and reads the others again.
-    Row neverClosed(Row row, std::deque<std::string> continued)
+    Row neverClosed(Row row, std::string continued)
     {
         row.bad = true;
         m_line = row.line;
-        std::move(m_again.begin(), m_again.end(), std::back_inserter(continued));
+        continued.append(m_again, m_againAt);
         m_again = std::move(continued);
+        m_againAt = 0;
         return row;
     }
 
     DelimitedParser m_parser;
     std::optional<Row> m_pending;
-    std::deque<std::string> m_again;
+    std::string m_again; ///< lines to be read once more
+    std::size_t m_againAt = 0;
     std::uint64_t m_line = 0;
 };
 

@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "core/data/textstream.h"
 
 namespace tlm {
@@ -10,6 +12,7 @@ namespace tlm {
 namespace {
 
 constexpr std::uint64_t largestNumber = std::uint64_t(1) << 40;
+constexpr std::uint64_t mostLines = std::uint64_t(1) << 22;
 
 std::optional<std::uint64_t> decodeNumber(std::string_view text)
 {
@@ -56,7 +59,7 @@ bool isAboutTheDictionary(const DictdEntry &entry)
 
 Expected<DictdIndex> readDictdIndex(const std::filesystem::path &path)
 {
-    auto text = TextStream::open(path, {});
+    auto text = TextStream::open(path, "UTF-8");
     if (!text)
         return tl::unexpected(text.error());
     DictdIndex index;
@@ -64,6 +67,9 @@ Expected<DictdIndex> readDictdIndex(const std::filesystem::path &path)
     std::string line;
     Expected<bool> more = true;
     while ((more = text->readLine(line)) && *more) {
+        if (text->line() > mostLines)
+            return failure(ErrorCode::RecordBad,
+                           fmt::format("A dictionary has at most {} headwords.", mostLines), text->place());
         trimLineEnd(line);
         const auto row = parseRow(line);
         if (!row) {

@@ -10,7 +10,6 @@ namespace tlm {
 
 namespace {
 
-constexpr std::uint64_t longestEntry = std::uint64_t(1) << 26;
 constexpr std::size_t pieceSize = std::size_t(1) << 16;
 
 /// Old dictionaries hold a few entries in Windows-1252 among those in UTF-8.
@@ -55,8 +54,8 @@ public:
         const auto bad = [&](std::string reason) {
             return ReadResult{{}, BadRecord{m_indexPath.string(), entry.line, std::move(reason)}};
         };
-        if (entry.size > longestEntry)
-            return bad(fmt::format("The entry is longer than {} bytes.", longestEntry));
+        if (entry.size > longestRecord)
+            return bad(fmt::format("The entry is longer than {} bytes.", longestRecord));
         const auto there = fill(entry);
         if (!there)
             return tl::unexpected(there.error());

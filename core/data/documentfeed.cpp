@@ -1,6 +1,9 @@
 #include "core/data/documentfeed.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 namespace tlm {
 
@@ -21,18 +24,18 @@ Expected<std::optional<DocumentBatch>> DocumentFeed::next()
             if (auto opened = openFile(); !opened)
                 return tl::unexpected(opened.error());
         }
-        const auto more = takeRecord(batch);
-        if (!more)
-            return tl::unexpected(more.error());
+        const auto taken = takeRecord(batch);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        size += *taken;
         batch.bytesRead = m_bytesRead + m_reader->consumed();
-        if (!*more) {
+        if (*taken == 0) {
+            std::ranges::move(m_reader->guessedEncodings(), std::back_inserter(batch.guessed));
             m_bytesRead = batch.bytesRead;
             m_reader.reset();
-        } else if (!batch.documents.empty()) {
-            size += batch.documents.back().document.text.size() + sizeof(FedDocument);
         }
     }
-    if (batch.documents.empty() && batch.bad.empty())
+    if (batch.documents.empty() && batch.bad.empty() && batch.guessed.empty())
         return std::optional<DocumentBatch>();
     return batch;
 }
@@ -57,30 +60,38 @@ Expected<> DocumentFeed::chooseColumns()
     if (!text)
         return tl::unexpected(text.error());
     m_columns = {std::move(*text), m_source.id};
-    if (!m_columns.id.empty())
-        return chooseTextColumns(columns, m_columns.id, path).map([](const auto &) {});
-    if (std::ranges::find(columns, "id") != columns.end())
+    if (m_columns.id.empty() && std::ranges::find(columns, "id") != columns.end())
         m_columns.id = "id";
-    return {};
+    if (m_columns.id.empty())
+        return {};
+    return chooseTextColumns(columns, m_columns.id, path).map([](const auto &) {});
 }
 
-/// False at the end of the file.
-Expected<bool> DocumentFeed::takeRecord(DocumentBatch &batch)
+/// The memory that it takes; 0 at the end of the file.
+Expected<std::size_t> DocumentFeed::takeRecord(DocumentBatch &batch)
 {
     auto result = m_reader->next();
     if (!result)
         return tl::unexpected(result.error());
-    if (result->bad)
+    if (result->atEnd())
+        return std::size_t(0);
+    std::size_t size = sizeof(FedDocument);
+    if (result->bad) {
+        if (++m_bad > mostBadRecords)
+            return failure(ErrorCode::RecordBad, fmt::format("More than {} records are bad.", mostBadRecords),
+                           fmt::format("{}:{}", result->bad->file, result->bad->line));
         batch.bad.push_back(std::move(*result->bad));
+    }
     if (result->record) {
         const Record &record = *result->record;
         const std::string *id = m_columns.id.empty() ? nullptr : record.find(m_columns.id);
         batch.documents.push_back({{id ? *id : std::to_string(m_number), joinColumns(record, m_columns.text)},
                                    m_files[m_nextFile - 1].string(),
                                    record.line});
+        size += batch.documents.back().document.text.size();
     }
     ++m_number;
-    return !result->atEnd();
+    return size;
 }
 
 } // namespace tlm

@@ -24,7 +24,8 @@ struct DocumentBatch
 {
     std::vector<FedDocument> documents;
     std::vector<BadRecord> bad;
-    std::uint64_t bytesRead = 0; ///< compressed, from the first file on
+    std::vector<GuessedEncoding> guessed; ///< of the files that end in the batch
+    std::uint64_t bytesRead = 0;          ///< compressed, from the first file on
 };
 
 /// Reads the documents of files, one after the other.
@@ -36,7 +37,8 @@ public:
     {
     }
 
-    /// None at the end. Errors: those of openRecords and RecordReader::next, ColumnMissing, Stopped.
+    /// None at the end. Errors: those of openRecords and RecordReader::next, ColumnMissing, RecordBad (too
+    /// many bad records), Stopped.
     Expected<std::optional<DocumentBatch>> next();
 
 private:
@@ -47,7 +49,7 @@ private:
     };
     Expected<> openFile();
     Expected<> chooseColumns();
-    Expected<bool> takeRecord(DocumentBatch &batch);
+    Expected<std::size_t> takeRecord(DocumentBatch &batch);
 
     const CorpusSource &m_source;
     std::vector<std::filesystem::path> m_files;
@@ -55,6 +57,7 @@ private:
     std::size_t m_nextFile = 0;
     std::unique_ptr<RecordReader> m_reader;
     Columns m_columns;
+    std::size_t m_bad = 0;
     std::uint64_t m_number = 0;    ///< of the next record in its file
     std::uint64_t m_bytesRead = 0; ///< of the files before
 };

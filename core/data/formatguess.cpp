@@ -66,6 +66,8 @@ bool areLabelled(const SampleLines &lines)
 std::optional<Format> guessFromContent(const SampleLines &lines)
 {
     const std::string first = firstContent(lines);
+    if (opensWikiDocument(first))
+        return Format::WikiExtractor;
     if (first.starts_with('{'))
         return Format::JsonLines;
     if (first.starts_with('['))
@@ -105,7 +107,8 @@ std::optional<Format> guessFormat(const std::filesystem::path &path, const Sampl
     }
     if (known->second == Format::JsonArray)
         return seen == Format::JsonLines ? Format::JsonLines : Format::JsonArray;
-    if (known->second == Format::PlainText && (seen == Format::PubMedRct || seen == Format::LabelledLines))
+    if (known->second == Format::PlainText &&
+        (seen == Format::PubMedRct || seen == Format::LabelledLines || seen == Format::WikiExtractor))
         return seen;
     return known->second;
 }

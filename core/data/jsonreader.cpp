@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <deque>
+#include <set>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -10,7 +12,8 @@ namespace tlm {
 
 namespace {
 
-constexpr std::size_t recordsAhead = 100;
+constexpr std::size_t resultsAhead = 100, bytesAhead = std::size_t(1) << 20;
+constexpr std::size_t mostKeys = std::size_t(1) << 16;
 
 /// Text of a value: strings as they are, everything else as compact JSON.
 std::string textOf(simdjson::dom::element value)
@@ -28,17 +31,17 @@ public:
     /// Reads some records ahead: keys may be missing in the first one.
     void readAhead()
     {
-        std::size_t records = 0;
-        while (records < recordsAhead) {
+        std::set<std::string> known;
+        for (std::size_t bytes = 0; m_ahead.size() < resultsAhead && bytes < bytesAhead;) {
             m_ahead.push_back(readOne());
             const auto &last = m_ahead.back();
             if (!last || last->atEnd())
                 return;
             if (!last->record)
                 continue;
-            ++records;
             for (const auto &[name, value] : last->record->fields) {
-                if (std::find(m_columns.begin(), m_columns.end(), name) == m_columns.end())
+                bytes += name.size() + value.size();
+                if (known.insert(name).second)
                     m_columns.push_back(name);
             }
         }
@@ -84,17 +87,25 @@ private:
         simdjson::dom::object object;
         if (element.get(object))
             return badRecord(json.line, "This is not a JSON object.");
+        if (object.size() > mostKeys)
+            return badRecord(json.line, fmt::format("The object has more than {} keys.", mostKeys));
         ReadResult result;
         result.record.emplace();
         result.record->line = json.line;
+        m_keys.clear();
         for (const auto [key, value] : object) {
+            m_keys.push_back(key);
             if (!value.is_null())
                 result.record->fields.emplace_back(std::string(key), textOf(value));
         }
+        std::ranges::sort(m_keys);
+        if (const auto twice = std::ranges::adjacent_find(m_keys); twice != m_keys.end())
+            return badRecord(json.line, fmt::format("The key {} occurs twice.", *twice));
         return result;
     }
 
     simdjson::dom::parser m_parser;
+    std::vector<std::string_view> m_keys; ///< of the object that is read
     JsonArrayCutter m_cutter;
     std::deque<Expected<ReadResult>> m_ahead;
 };

@@ -13,30 +13,40 @@ namespace tlm {
 class LineBuffer
 {
 public:
-    /// The next line; false at the end. `fill(std::string &)` gives the next piece of bytes, false at the
-    /// end.
+    /// The next part of a line: to its end, or as far as the bytes at hand go; empty at the end. Valid until
+    /// the next call. `fill(std::string &)` gives the next piece of bytes, false at the end.
+    template <typename Fill>
+    Expected<std::string_view> part(Fill &&fill)
+    {
+        if (m_at == m_bytes.size()) {
+            m_at = 0;
+            m_bytes.clear();
+            if (const Expected<bool> more = fill(m_bytes); !more)
+                return tl::unexpected(more.error());
+        }
+        const std::string_view rest = std::string_view(m_bytes).substr(m_at);
+        const std::size_t end = rest.find('\n');
+        const std::string_view part = rest.substr(0, end == std::string_view::npos ? end : end + 1);
+        m_at += part.size();
+        return part;
+    }
+
+    /// The next line; false at the end. A line over `limit` bytes is an error.
     template <typename Fill>
     Expected<bool> next(std::string &line, std::size_t limit, Fill &&fill)
     {
         line.clear();
-        while (true) {
-            const std::string_view rest = std::string_view(m_bytes).substr(m_at);
-            const std::size_t end = rest.find('\n');
-            const std::size_t size = end == std::string_view::npos ? rest.size() : end + 1;
-            if (size > limit - line.size())
-                return failure(ErrorCode::RecordBad, fmt::format("A line is longer than {} bytes.", limit));
-            line.append(rest.substr(0, size));
-            m_at += size;
-            if (end != std::string_view::npos)
-                return true;
-            m_at = 0;
-            m_bytes.clear();
-            Expected<bool> more = fill(m_bytes);
+        while (!line.ends_with('\n')) {
+            const auto more = part(fill);
             if (!more)
-                return more;
-            if (!*more)
+                return tl::unexpected(more.error());
+            if (more->empty())
                 return !line.empty();
+            if (more->size() > limit - line.size())
+                return failure(ErrorCode::RecordBad, fmt::format("A line is longer than {} bytes.", limit));
+            line.append(*more);
         }
+        return true;
     }
 
 private:

@@ -6,8 +6,6 @@ namespace tlm {
 
 namespace {
 
-constexpr std::size_t longestText = std::size_t(1) << 30;
-
 class PlainReader final : public TextRecordReader
 {
 public:
@@ -34,9 +32,12 @@ public:
                     break;
                 continue;
             }
-            if (line.size() > longestText - text.size())
-                return failure(ErrorCode::RecordBad,
-                               fmt::format("A text is longer than {} bytes.", longestText), m_text.place());
+            if (line.size() > longestRecord - text.size())
+                return failure(
+                    ErrorCode::RecordBad,
+                    fmt::format("A text is longer than {} bytes: cut the file by paragraph or line.",
+                                longestRecord),
+                    m_text.place());
             if (inside)
                 text += '\n';
             else

@@ -9,7 +9,7 @@
 
 namespace tlm {
 
-/// The beginning of a file, for guessing: whole lines with their ends.
+/// The beginning of a file, for guessing: lines with their ends, the last perhaps cut.
 using SampleLines = std::vector<std::string>;
 
 /// What all readers of text files share.
@@ -23,6 +23,12 @@ public:
     std::vector<std::string> columns() const override { return m_columns; }
     Format format() const override { return m_format; }
     std::uint64_t consumed() const override { return m_text.consumed(); }
+    std::vector<GuessedEncoding> guessedEncodings() const override
+    {
+        const auto &guess = m_text.guess();
+        return guess ? std::vector<GuessedEncoding>{{m_text.path(), guess->name, guess->confidence}}
+                     : std::vector<GuessedEncoding>();
+    }
 
 protected:
     ReadResult badRecord(std::uint64_t line, std::string reason) const
@@ -44,10 +50,15 @@ OpenedReader readJson(TextStream text, Format format);
 OpenedReader readPlainText(TextStream text, TextSplit split);
 OpenedReader readPubMedRct(TextStream text);
 OpenedReader readLabelledLines(TextStream text);
+OpenedReader readWikiExtractor(TextStream text);
+/// Each file of `folder/label/` is an example; `encoding` as TextStream::open takes it.
+OpenedReader readClassFolder(const std::filesystem::path &folder, const std::string &encoding);
 /// `path` names the index or the dictionary; the other lies beside it.
 OpenedReader readDictd(const std::filesystem::path &path);
 
 /// Whether a line reads `LABEL:sub text`, as TREC's questions do.
 bool isLabelledLine(std::string_view line);
+/// Whether a line opens a document of WikiExtractor: `<doc id="12" url="…" title="…">`.
+bool opensWikiDocument(std::string_view line);
 
 } // namespace tlm

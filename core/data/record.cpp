@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t sampleSize = std::size_t(1) << 16;
 
-constexpr std::array<std::pair<std::string_view, Format>, 8> formatNames{{
+constexpr std::array<std::pair<std::string_view, Format>, 10> formatNames{{
     {"csv", Format::Csv},
     {"tsv", Format::Tsv},
     {"jsonl", Format::JsonLines},
@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 8> formatNames{{
     {"rct", Format::PubMedRct},
     {"labelled", Format::LabelledLines},
     {"dictd", Format::Dictd},
+    {"wiki", Format::WikiExtractor},
+    {"folder", Format::ClassFolder},
 }};
 
 Expected<SampleLines> readSample(const std::filesystem::path &path, const ReadOptions &options)
@@ -32,16 +34,16 @@ Expected<SampleLines> readSample(const std::filesystem::path &path, const ReadOp
     if (!text)
         return tl::unexpected(text.error());
     SampleLines lines;
-    std::string line;
-    std::size_t size = 0;
-    while (size < sampleSize) {
-        const auto more = text->readLine(line);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
+    for (std::size_t size = 0; size < sampleSize;) {
+        const auto part = text->readPart();
+        if (!part)
+            return tl::unexpected(part.error());
+        if (part->empty())
             break;
-        size += line.size();
-        lines.push_back(line);
+        size += part->size();
+        if (lines.size() < text->line())
+            lines.emplace_back();
+        lines.back() += *part;
     }
     return lines;
 }
@@ -72,6 +74,8 @@ Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path 
     const bool guess = options.format == Format::Guess;
     if (options.format == Format::Dictd || (guess && guessFormat(path, {}) == Format::Dictd))
         return readDictd(path);
+    if (options.format == Format::ClassFolder)
+        return readClassFolder(path, options.encoding);
     const auto lines = readSample(path, options);
     if (!lines)
         return tl::unexpected(lines.error());
@@ -92,6 +96,8 @@ Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path 
         return readLabelledLines(std::move(*text));
     case Format::PlainText:
         return readPlainText(std::move(*text), options.textSplit);
+    case Format::WikiExtractor:
+        return readWikiExtractor(std::move(*text));
     default:
         return openDelimited(std::move(*text), options, *format, *lines);
     }
@@ -100,29 +106,35 @@ Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path 
 Expected<std::vector<std::string>> chooseTextColumns(const std::vector<std::string> &columns,
                                                      const std::string &wanted, const std::string &where)
 {
-    const auto has = [&](const std::string &name) {
-        return std::find(columns.begin(), columns.end(), name) != columns.end();
-    };
+    const auto countOf = [&](const std::string &name) { return std::ranges::count(columns, name); };
     const auto missing = [&](const std::string &name) {
         return failure(
             ErrorCode::ColumnMissing,
             fmt::format("There is no column {}; the columns are {}.", name, fmt::join(columns, ", ")), where);
     };
+    std::vector<std::string> chosen;
     if (wanted.empty()) {
         for (const auto &choice :
              {std::vector<std::string>{"text"}, {"title", "abstract"}, {"title", "body"}}) {
-            if (std::all_of(choice.begin(), choice.end(), has))
-                return choice;
+            if (chosen.empty() && std::ranges::all_of(choice, countOf))
+                chosen = choice;
         }
-        return missing("text");
+        if (chosen.empty())
+            return missing("text");
     }
-    std::vector<std::string> chosen;
-    for (std::size_t from = 0; from <= wanted.size();) {
+    for (std::size_t from = 0; !wanted.empty() && from <= wanted.size();) {
         const std::size_t comma = std::min(wanted.find(',', from), wanted.size());
         chosen.push_back(wanted.substr(from, comma - from));
-        if (!has(chosen.back()))
-            return missing(chosen.back());
         from = comma + 1;
+    }
+    for (const std::string &name : chosen) {
+        if (countOf(name) == 0)
+            return missing(name);
+        if (countOf(name) > 1)
+            return failure(
+                ErrorCode::ColumnMissing,
+                fmt::format("There are {} columns called {}: their names must differ.", countOf(name), name),
+                where);
     }
     return chosen;
 }

@@ -12,8 +12,20 @@
 namespace tlm {
 
 /// File formats of records. `Guess` decides by the name without its compression ending, then by the first
-/// bytes.
-enum class Format { Guess, Csv, Tsv, JsonLines, JsonArray, PlainText, PubMedRct, LabelledLines, Dictd };
+/// bytes. `ClassFolder` is a folder with a folder of text files for each class.
+enum class Format {
+    Guess,
+    Csv,
+    Tsv,
+    JsonLines,
+    JsonArray,
+    PlainText,
+    PubMedRct,
+    LabelledLines,
+    Dictd,
+    WikiExtractor,
+    ClassFolder
+};
 
 /// How a plain text file is cut into records.
 enum class TextSplit { WholeFile, Paragraph, Line };
@@ -31,8 +43,18 @@ struct Record
 struct BadRecord
 {
     std::string file;
-    std::uint64_t line = 0;
+    std::uint64_t line = 0; ///< 0: the whole file
     std::string reason;
+};
+
+/// Behind so many bad records of an import the reading ends.
+inline constexpr std::size_t mostBadRecords = 1'000'000;
+
+/// A file that was read in another encoding than UTF-8 because it looks like it.
+struct GuessedEncoding
+{
+    std::string file, encoding;
+    int confidence = 0; ///< of 100
 };
 
 struct ReadOptions
@@ -41,7 +63,7 @@ struct ReadOptions
     TextSplit textSplit = TextSplit::WholeFile;
     std::optional<char> delimiter; ///< CSV and TSV; guessed if empty
     std::optional<bool> header; ///< CSV and TSV; guessed if empty. Without one, columns are called 1, 2, 3 …
-    std::string encoding; ///< ICU name such as windows-1252; empty: UTF-8 (a byte order mark is honoured)
+    std::string encoding;       ///< ICU name such as windows-1252; guessed if empty
 };
 
 /// What `next` found: a record, a bad record (reading can go on), or the end (neither).
@@ -53,19 +75,22 @@ struct ReadResult
 };
 
 /// Reads the records of one file as a stream, in constant memory. Plain text, PubMed RCT (`label`, `text`,
-/// `id`) and labelled lines (`label`, `text`) have fixed columns; a dictd file (`.index` beside `.dict.dz`)
-/// gives `id` (headword) and `text` per entry.
+/// `id`), labelled lines (`label`, `sublabel`, `text`), WikiExtractor's blocks (`id`, `url`, `title`, `text`)
+/// and a folder of classes (`id`, `label`, `text`) have fixed columns; a dictd file (`.index` beside
+/// `.dict.dz`) gives `id` (headword) and `text` per entry.
 class RecordReader
 {
 public:
     virtual ~RecordReader() = default;
-    /// Errors end the reading: FileTruncated, FileDamaged, FileEncoding (bytes that are not of the encoding,
-    /// with line).
+    /// Errors end the reading: FileTruncated, FileDamaged; with line FileEncoding (bytes that are not of the
+    /// encoding) and RecordBad (a record that takes too much memory).
     virtual Expected<ReadResult> next() = 0;
     /// Columns known from a header or from the first record.
     virtual std::vector<std::string> columns() const = 0;
     virtual Format format() const = 0;
     virtual std::uint64_t consumed() const = 0; ///< compressed bytes, for progress
+    /// What a person must know because it may be wrong; of the files read so far.
+    virtual std::vector<GuessedEncoding> guessedEncodings() const { return {}; }
 };
 
 /// Errors: those of ByteStream::open, RecordBad when the format cannot be told.
@@ -73,7 +98,7 @@ Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path 
                                                     const ReadOptions &options);
 
 /// Names of the text columns: given `A,B` these, else `text`, else title and abstract, else title and body.
-/// Error ColumnMissing names the column and those there are.
+/// Error ColumnMissing names the column and those there are, or says that there are several of the name.
 Expected<std::vector<std::string>> chooseTextColumns(const std::vector<std::string> &columns,
                                                      const std::string &wanted, const std::string &where);
 
@@ -85,8 +110,11 @@ std::string joinColumns(const Record &record, const std::vector<std::string> &co
 /// files).
 Expected<std::vector<std::filesystem::path>> expandFiles(const std::vector<std::filesystem::path> &paths);
 
-Expected<Format>
-formatFromName(std::string_view name); ///< `csv`, `tsv`, `jsonl`, `json`, `text`, `rct`, `labelled`, `dictd`
+/// Bytes of all files together; what cannot be asked counts as nothing.
+std::uint64_t totalSize(const std::vector<std::filesystem::path> &files);
+
+/// `csv`, `tsv`, `jsonl`, `json`, `text`, `rct`, `labelled`, `dictd`, `wiki`, `folder`
+Expected<Format> formatFromName(std::string_view name);
 std::string_view formatName(Format format);
 
 } // namespace tlm

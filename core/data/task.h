@@ -57,8 +57,10 @@ struct SplitRatio
     int train = 80, dev = 10, test = 10;
 };
 
+/// Where the examples are: files, or folders with a folder for each class.
 struct TaskSource
 {
+    /// A folder that holds the folders `train` and `test` (and `dev`) stands for them.
     std::filesystem::path train;
     std::optional<std::filesystem::path> dev, test;
     std::string text, label, pair; ///< columns; empty: `text` rules of commands.md, `label`, none
@@ -73,6 +75,7 @@ struct TaskImport
 {
     Task task;
     std::vector<BadRecord> bad;
+    std::vector<GuessedEncoding> guessed;
 };
 
 /// What an import assistant shows: columns, the guessed choice, the first records, bad records among them.
@@ -82,13 +85,14 @@ struct RecordPreview
     std::vector<std::string> columns;
     std::vector<Record> records;
     std::vector<BadRecord> bad;
+    std::vector<GuessedEncoding> guessed;
 };
-/// Reads the first records of a file. Errors: those of openRecords and of reading.
+/// Reads the first records of a file or of a folder of classes. Errors: those of openRecords and of reading.
 Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const ReadOptions &options,
                                        std::size_t limit = 100);
 
-/// Reads a task from files. Errors: those of openRecords, ColumnMissing, LabelUnknown (a label only in dev or
-/// test, with file and line), FileEmpty (no example in a split).
+/// Reads a task. Errors: those of openRecords, ColumnMissing, LabelUnknown (a label only in dev or
+/// test, with file and line), FileEmpty (no example in a split), RecordBad (too many bad records).
 Expected<TaskImport> readTask(const std::string &name, const TaskSource &source, ProgressSink &progress,
                               std::stop_token stop);
 

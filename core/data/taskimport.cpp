@@ -10,6 +10,8 @@ namespace tlm {
 
 namespace {
 
+using OpenedRecords = Expected<std::unique_ptr<RecordReader>>;
+
 struct Columns
 {
     std::vector<std::string> text;
@@ -31,6 +33,38 @@ Expected<Columns> chooseColumns(const RecordReader &reader, const TaskSource &so
             return tl::unexpected(there.error());
     }
     return chosen;
+}
+
+OpenedRecords openExamples(const std::filesystem::path &path, ReadOptions options)
+{
+    if (std::error_code error; std::filesystem::is_directory(path, error))
+        options.format = Format::ClassFolder;
+    return openRecords(path, options);
+}
+
+/// With the splits that lie in the folder of the train split, if there are some.
+TaskSource withSplitsInside(TaskSource source)
+{
+    const auto folder = source.train;
+    const auto inside = [&](Split split) {
+        std::error_code error;
+        auto path = folder / splitName(split);
+        return std::filesystem::is_directory(path, error) ? std::optional(path) : std::nullopt;
+    };
+    const auto train = inside(Split::Train), dev = inside(Split::Dev), test = inside(Split::Test);
+    if (source.dev || source.test || !train || !(dev || test))
+        return source;
+    source.train = *train;
+    source.dev = dev;
+    source.test = test;
+    return source;
+}
+
+std::string placeOf(const RecordReader &reader, const std::filesystem::path &path, const Record &record)
+{
+    if (reader.format() == Format::ClassFolder)
+        return (path / *record.find("id")).string();
+    return fmt::format("{}:{}", path.string(), record.line);
 }
 
 /// Why a record cannot be an example; empty if it can.
@@ -57,7 +91,7 @@ public:
     Expected<std::vector<LabelledText>> read(const std::filesystem::path &path,
                                              const std::map<std::string, std::int32_t> *known)
     {
-        auto reader = openRecords(path, m_source.reading);
+        auto reader = openExamples(path, m_source.reading);
         if (!reader)
             return tl::unexpected(reader.error());
         const auto columns = chooseColumns(**reader, m_source, path.string());
@@ -79,15 +113,21 @@ public:
                 else if (const auto *label = record.find(columns->label); known && !known->contains(*label))
                     return failure(ErrorCode::LabelUnknown,
                                    fmt::format("The label {} does not occur in train.", *label),
-                                   fmt::format("{}:{}", path.string(), record.line));
+                                   placeOf(**reader, path, record));
                 else
                     texts.push_back(textOf(record, *columns));
             }
-            if (result->bad)
+            if (result->bad) {
+                if (bad.size() == mostBadRecords)
+                    return failure(ErrorCode::RecordBad,
+                                   fmt::format("More than {} records are bad.", mostBadRecords),
+                                   fmt::format("{}:{}", path.string(), result->bad->line));
                 bad.push_back(std::move(*result->bad));
+            }
             m_meter.at(m_before + (*reader)->consumed());
         }
         m_before += (*reader)->consumed();
+        std::ranges::move((*reader)->guessedEncodings(), std::back_inserter(guessed));
         if (texts.empty())
             return failure(ErrorCode::FileEmpty, "There is no example in this file.", path.string());
         return texts;
@@ -96,16 +136,15 @@ public:
     void finish() { m_meter.finish(); }
 
     std::vector<BadRecord> bad;
+    std::vector<GuessedEncoding> guessed;
 
 private:
     static std::uint64_t totalBytes(const TaskSource &source)
     {
         std::uint64_t total = 0;
-        for (const auto &path : {std::optional(source.train), source.dev, source.test}) {
-            std::error_code error;
-            const auto size = path ? std::filesystem::file_size(*path, error) : 0;
-            total += error ? 0 : size;
-        }
+        for (const auto &path : {std::optional(source.train), source.dev, source.test})
+            if (path)
+                total += totalSize(expandFiles({*path}).value_or(std::vector<std::filesystem::path>()));
         return total;
     }
 
@@ -137,10 +176,10 @@ std::map<std::string, std::int32_t> numberLabels(const std::vector<LabelledText>
 Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const ReadOptions &options,
                                        std::size_t limit)
 {
-    auto reader = openRecords(path, options);
+    auto reader = openExamples(path, options);
     if (!reader)
         return tl::unexpected(reader.error());
-    RecordPreview preview{(*reader)->format(), (*reader)->columns(), {}, {}};
+    RecordPreview preview{(*reader)->format(), (*reader)->columns(), {}, {}, {}};
     while (preview.records.size() + preview.bad.size() < limit) {
         auto result = (*reader)->next();
         if (!result)
@@ -152,14 +191,16 @@ Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const 
         else
             preview.bad.push_back(std::move(*result->bad));
     }
+    preview.guessed = (*reader)->guessedEncodings();
     return preview;
 }
 
-Expected<TaskImport> readTask(const std::string &name, const TaskSource &source, ProgressSink &progress,
+Expected<TaskImport> readTask(const std::string &name, const TaskSource &given, ProgressSink &progress,
                               std::stop_token stop)
 {
     if (auto valid = checkName(name); !valid)
         return tl::unexpected(valid.error());
+    const TaskSource source = withSplitsInside(given);
     TaskReader reader(source, progress, std::move(stop));
     std::array<std::vector<LabelledText>, 3> texts;
     auto train = reader.read(source.train, nullptr);
@@ -199,6 +240,7 @@ Expected<TaskImport> readTask(const std::string &name, const TaskSource &source,
     }
     import.task.hash = hashTask(import.task);
     import.bad = std::move(reader.bad);
+    import.guessed = std::move(reader.guessed);
     reader.finish();
     return import;
 }

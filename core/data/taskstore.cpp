@@ -97,6 +97,7 @@ Expected<std::vector<Example>> readSplit(const std::filesystem::path &path, cons
         return std::vector<Example>{};
     ReadOptions options;
     options.format = Format::JsonLines;
+    options.encoding = "UTF-8";
     auto reader = openRecords(path, options);
     if (!reader)
         return tl::unexpected(reader.error());

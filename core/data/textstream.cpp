@@ -1,6 +1,7 @@
 #include "core/data/textstream.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -10,7 +11,6 @@ namespace tlm {
 namespace {
 
 constexpr std::size_t pieceSize = std::size_t(1) << 16;
-constexpr std::size_t longestLine = std::size_t(1) << 28;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 bool isUtf8Name(std::string_view name)
@@ -20,16 +20,7 @@ bool isUtf8Name(std::string_view name)
         if (letter != '-' && letter != '_')
             letters += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
     }
-    return letters.empty() || letters == "utf8";
-}
-
-/// The encoding that a byte order mark stands for, empty for UTF-8 or none.
-std::string encodingOfMark(std::string_view start)
-{
-    using namespace std::string_view_literals;
-    if (start.starts_with("\xFF\xFE\0\0"sv) || start.starts_with("\0\0\xFE\xFF"sv))
-        return "UTF-32";
-    return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF") ? "UTF-16" : "";
+    return letters == "utf8";
 }
 
 } // namespace
@@ -40,30 +31,53 @@ Expected<TextStream> TextStream::open(const std::filesystem::path &path, const s
     if (!bytes)
         return tl::unexpected(bytes.error());
     TextStream stream(std::move(*bytes));
-    if (isUtf8Name(encoding))
-        return stream;
-    auto decoder = Decoder::open(encoding);
-    if (!decoder)
-        return failure(decoder.error().code, decoder.error().cause, path.string());
-    stream.m_encoding = encoding;
-    stream.m_decoder = std::move(*decoder);
+    auto chosen = stream.readPiece().and_then([&] { return stream.chooseEncoding(encoding); });
+    if (!chosen)
+        return tl::unexpected(chosen.error());
     return stream;
+}
+
+Expected<> TextStream::chooseEncoding(const std::string &encoding)
+{
+    m_encoding = encoding.empty() ? encodingOfMark(m_piece) : encoding;
+    if (m_encoding.empty()) {
+        auto guess = guessEncoding(m_piece, m_piece.size() < pieceSize);
+        if (!guess)
+            return failure(ErrorCode::FileEncoding, "The bytes of this file are no text.", path());
+        m_encoding = guess->name;
+        m_isAssumed = true;
+        if (!isUtf8Name(m_encoding))
+            m_guess = std::move(guess);
+    }
+    if (isUtf8Name(m_encoding))
+        return {};
+    auto decoder = Decoder::open(m_encoding);
+    if (!decoder)
+        return failure(decoder.error().code, decoder.error().cause, path());
+    m_decoder = std::move(*decoder);
+    return {};
 }
 
 Expected<bool> TextStream::readLine(std::string &line)
 {
-    auto more = m_lines.next(line, longestLine, [this](std::string &text) { return fill(text); });
-    if (!more) {
-        if (more.error().where.empty())
-            more.error().where = fmt::format("{}:{}", path(), m_line + 1);
-        return more;
+    const auto more = m_lines.next(line, longestRecord, [this](std::string &text) { return fill(text); });
+    if (more && *more) {
+        ++m_line;
+        return true;
     }
-    if (!*more)
-        return false;
-    ++m_line;
-    if (!m_decoder && !simdjson::validate_utf8(line))
-        return encodingFailure(m_line);
-    return true;
+    if (!more && more.error().where.empty())
+        return failure(more.error().code, more.error().cause, fmt::format("{}:{}", path(), m_line + 1));
+    return more;
+}
+
+Expected<std::string_view> TextStream::readPart()
+{
+    const auto part = m_lines.part([this](std::string &text) { return fill(text); });
+    if (part && !part->empty()) {
+        m_line += m_lineEnded;
+        m_lineEnded = part->ends_with('\n');
+    }
+    return part;
 }
 
 std::string TextStream::place() const
@@ -71,46 +85,72 @@ std::string TextStream::place() const
     return fmt::format("{}:{}", path(), m_line);
 }
 
+/// Reads behind what is left of the piece before.
+Expected<> TextStream::readPiece()
+{
+    const std::size_t before = m_piece.size();
+    m_piece.resize(before + pieceSize);
+    const auto count = m_bytes.read(m_piece.data() + before, pieceSize);
+    m_piece.resize(before + count.value_or(0));
+    if (!count)
+        return tl::unexpected(count.error());
+    m_atEnd = *count == 0;
+    return {};
+}
+
 Expected<bool> TextStream::fill(std::string &text)
 {
-    std::string bytes(pieceSize, '\0');
-    while (text.empty() && !m_atEnd) {
-        const auto count = m_bytes.read(bytes.data(), pieceSize);
-        if (!count)
-            return tl::unexpected(count.error());
-        const std::string_view piece = std::string_view(bytes).substr(0, *count);
-        m_atEnd = piece.empty();
-        const bool first = std::exchange(m_first, false);
-        if (first && !m_decoder) {
-            if (auto known = sniff(piece); !known)
-                return tl::unexpected(known.error());
+    while (text.empty() && !m_isDone) {
+        if (!std::exchange(m_isAhead, false)) {
+            if (auto read = readPiece(); !read)
+                return tl::unexpected(read.error());
         }
-        if (!m_decoder) {
-            text = piece;
-        } else if (!m_decoder->decode(piece, m_atEnd, text)) {
-            const auto lines = std::count(text.begin(), text.end(), '\n');
-            return encodingFailure(m_line + static_cast<std::uint64_t>(lines) + 1);
+        const bool isGood = decode(text);
+        if (!isGood) {
+            const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+            m_failure = encodingError(m_line + lines + m_lineEnded);
         }
-        if (first && text.starts_with(byteOrderMark))
+        m_isDone = m_atEnd || !isGood;
+        if (!text.empty() && std::exchange(m_isFirst, false) && text.starts_with(byteOrderMark))
             text.erase(0, byteOrderMark.size());
     }
+    if (text.empty() && m_failure)
+        return tl::unexpected(*m_failure);
     return !text.empty();
 }
 
-Expected<> TextStream::sniff(std::string_view start)
+/// False when the bytes are not of the encoding; `text` is what came before them.
+bool TextStream::decode(std::string &text)
 {
-    m_encoding = encodingOfMark(start);
-    if (m_encoding.empty())
-        return {};
-    return Decoder::open(m_encoding).map([this](Decoder decoder) { m_decoder = std::move(decoder); });
+    if (!m_decoder)
+        return takeUtf8(text);
+    const bool isGood = m_decoder->decode(m_piece, m_atEnd, text);
+    if (isGood && m_guess && contradictsGuess(m_piece, text)) {
+        const auto isAscii = [](char letter) { return static_cast<unsigned char>(letter) < 0x80; };
+        text.erase(std::find_if_not(text.begin(), text.end(), isAscii), text.end());
+        return false;
+    }
+    m_piece.clear();
+    return isGood;
 }
 
-tl::unexpected<Error> TextStream::encodingFailure(std::uint64_t line) const
+bool TextStream::takeUtf8(std::string &text)
 {
-    return failure(
-        ErrorCode::FileEncoding,
-        fmt::format("The bytes of this line are not valid {}.", m_encoding.empty() ? "UTF-8" : m_encoding),
-        fmt::format("{}:{}", path(), line));
+    const std::size_t size = m_piece.size() - (m_atEnd ? 0 : cutCharacter(m_piece));
+    text.assign(m_piece, 0, size);
+    m_piece.erase(0, size);
+    const bool isGood = simdjson::validate_utf8(text);
+    if (!isGood)
+        text.resize(wellFormedLength(text));
+    return isGood;
+}
+
+Error TextStream::encodingError(std::uint64_t line) const
+{
+    return {ErrorCode::FileEncoding,
+            fmt::format("The bytes of this line are not valid {}{}.", m_encoding,
+                        m_isAssumed ? ", as which the file begins" : ""),
+            fmt::format("{}:{}", path(), line)};
 }
 
 } // namespace tlm

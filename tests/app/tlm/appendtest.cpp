@@ -48,13 +48,40 @@ TEST_F(AppendVerbTest, AFullDiskLeavesTheOlderCorpus)
     for (int i = 0; i < 3000; ++i)
         documents += "{\"text\":\"document number " + std::to_string(i) + "\"}\n";
     const auto path = file("big.jsonl", documents);
-    for (const std::uint64_t bytes : {500u, 2'000u, 10'000u}) {
+    for (std::uint64_t bytes = 500; bytes < 15'000; bytes *= 3) {
         const FileSizeLimit limit(bytes);
         EXPECT_EQ(errorOf({"corpus", "append", "small", path})["code"], "disk.full") << bytes;
     }
     EXPECT_EQ(last({"corpus", "show", "small"})["corpus"]["documents"], 5);
     EXPECT_EQ(tlm({"check"}).status, 0);
     EXPECT_EQ(last({"corpus", "append", "small", path})["corpus"]["documents"], 3005);
+}
+
+TEST_F(AppendVerbTest, MemoryIsToldInMegabytes)
+{
+    addCorpus();
+    for (const std::string wrong : {"0", "63", "-1", "much"}) {
+        EXPECT_EQ(errorOf({"corpus", "append", "small", more("zebra"), "--memory", wrong}, 2)["code"],
+                  "usage");
+        EXPECT_EQ(errorOf({"corpus", "add", "new", more("zebra"), "--memory", wrong}, 2)["code"], "usage");
+    }
+    EXPECT_EQ(last({"corpus", "append", "small", more("zebra"), "--memory", "64"})["corpus"]["documents"], 6);
+    EXPECT_EQ(last({"corpus", "add", "new", more("zebra"), "--memory", "64"})["corpus"]["documents"], 1);
+}
+
+TEST_F(AppendVerbTest, NearDuplicatesAreLeftOutAndShownWhenAskedFor)
+{
+    std::string words;
+    for (int i = 0; i < 60; ++i)
+        words += "word" + std::to_string(i) + ' ';
+    const auto path = file("a.jsonl", "{\"text\":\"" + words + "\"}\n{\"text\":\"" + words + "more\"}\n");
+    const auto lines = results({"corpus", "add", "c", path, "--dedupe", "near"});
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0]["duplicate"]["document"], 0);
+    EXPECT_LT(lines[0]["duplicate"]["similarity"], 1);
+    EXPECT_EQ(lines[1]["corpus"]["documents"], 1);
+    EXPECT_NE(tlm({"corpus", "append", "c", path}).errors.find("left out: nearly document 0"),
+              std::string::npos);
 }
 
 TEST_F(AppendVerbTest, ExactDuplicatesAreLeftOutAndShownWhenAskedFor)

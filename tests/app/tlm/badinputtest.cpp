@@ -141,8 +141,12 @@ TEST_F(BadInputTest, TruncatedGz)
 
 TEST_F(BadInputTest, WrongEncoding)
 {
-    refusedByEveryReader("file.encoding", file("latin.csv", "text,label\na na\xEFve dog,canine\n"),
-                         "latin.csv:2");
+    refusedByEveryReader("file.encoding",
+                         file("mixed.csv", "text,label\na naïve café façade,canine\na na\xEFve dog,canine\n"),
+                         "mixed.csv:3");
+    refusedByEveryReader("file.encoding",
+                         file("picture.csv", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)),
+                         "picture.csv");
     refused("file.encoding", "good.csv", taskOf(m_good, {"--encoding", "klingon"}));
 }
 

@@ -153,7 +153,7 @@ TEST_F(CorpusVerbTest, FailuresLeaveNothingBehind)
         {{file("empty.jsonl", "")}, "file.empty"},
         {{file("a.csv", "a,b\n1,2\n")}, "column.missing"},
         {{file("b.csv", "text,b\n1,2\n"), "--id", "key"}, "column.missing"},
-        {{file("latin.csv", "text,b\n\xEF,2\n")}, "file.encoding"},
+        {{file("latin.csv", "text,b\n\xEF,2\n"), "--encoding", "UTF-8"}, "file.encoding"},
         {{file("good.jsonl", "{\"text\":\"good\"}\n"), "/no/such/file.jsonl"}, "file.not_found"},
     };
     for (const auto &[arguments, code] : cases) {

@@ -33,7 +33,7 @@ TEST_F(RestrictedTest, ACorpusThatDoesNotFitLeavesNothing)
 {
     const auto path = file("big.jsonl", documents(3000));
     ASSERT_EQ(tlm({"task", "list"}).status, 0);
-    for (const std::uint64_t bytes : {2'000u, 20'000u})
+    for (std::uint64_t bytes = 500; bytes < 25'000; bytes *= 3)
         EXPECT_EQ(onFullDisk(bytes, {"corpus", "add", "big", path}), "disk.full") << bytes;
     EXPECT_TRUE(isEmpty("corpora"));
     EXPECT_EQ(tlm({"corpus", "add", "big", path}).status, 0);

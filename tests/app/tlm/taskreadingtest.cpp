@@ -78,9 +78,49 @@ TEST_F(TaskReadingTest, TheEncodingIsTurnedIntoUtf8)
     const auto path = file("a.csv", "text,label\na na\xEFve cat,f\xE9line\na dog,canine\n");
     const auto task = added(path, {"--encoding", "windows-1252"});
     EXPECT_EQ(task["labels"], nlohmann::json::parse(R"(["canine","féline"])"));
-    EXPECT_EQ(errorOf({"task", "add", "t", "--train", path})["code"], "file.encoding");
+    EXPECT_EQ(errorOf({"task", "add", "t", "--train", path, "--encoding", "UTF-8"})["code"], "file.encoding");
     EXPECT_EQ(tlm({"task", "add", "t", "--train", path, "--encoding", "klingon"}).status, 1);
     EXPECT_TRUE(isEmpty("tasks"));
+}
+
+TEST_F(TaskReadingTest, AGuessedEncodingIsTold)
+{
+    const auto path =
+        file("a.csv", "text,label\nle chat na\xEFf est d\xE9j\xE0 l\xE0,f\xE9line\nle chien \xE9tait all\xE9 \xE0 la for\xEAt,canine\n");
+    const std::vector<std::string> arguments{"task",  "add", "t",      "--train", path,
+                                             "--dev", path,  "--test", path};
+    const auto lines = results(arguments);
+    ASSERT_EQ(lines.size(), 4u) << "one for each split, and the task";
+    EXPECT_EQ(lines[0]["encoding"]["file"], path);
+    EXPECT_EQ(lines[0]["encoding"]["name"], "windows-1252");
+    EXPECT_GE(lines[0]["encoding"]["confidence"], 20);
+    EXPECT_EQ(last({"task", "show", "t"})["task"]["labels"], nlohmann::json::parse(R"(["canine","féline"])"));
+    ASSERT_EQ(tlm({"task", "remove", "t"}).status, 0);
+    const auto told = tlm(arguments).errors;
+    EXPECT_NE(told.find("a.csv: read as windows-1252, as it looks"), std::string::npos) << told;
+}
+
+TEST_F(TaskReadingTest, AFolderOfClassesIsATask)
+{
+    for (const std::string part : {"train", "test"})
+        for (int i = 0; i < 20; ++i) {
+            const auto number = std::to_string(i);
+            std::filesystem::create_directories(folder() / "films" / part / "pos");
+            std::filesystem::create_directories(folder() / "films" / part / "neg");
+            file("films/" + part + "/pos/" + number + ".txt", "a good film " + number);
+            file("films/" + part + "/neg/" + number + ".txt", "a bad film " + number);
+        }
+    file("films/train/urls_pos.txt", "http://example.org/");
+    const auto outcome = tlm({"task", "add", "films", "--train", (folder() / "films").string()});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_NE(outcome.errors.find("urls_pos.txt: left out: The file is in no folder of a class."),
+              std::string::npos)
+        << outcome.errors;
+    const auto task = last({"task", "show", "films"})["task"];
+    EXPECT_EQ(task["labels"], nlohmann::json::parse(R"(["neg","pos"])"));
+    EXPECT_EQ(task["splits"]["train"]["examples"], 36);
+    EXPECT_EQ(task["splits"]["dev"]["per_label"], nlohmann::json::parse("[2,2]"));
+    EXPECT_EQ(task["splits"]["test"]["examples"], 40);
 }
 
 TEST_F(TaskReadingTest, ColumnsOfTextAreJoinedAndPairsAreKept)

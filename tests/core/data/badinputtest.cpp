@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadInput{"columns.csv", ErrorCode::ColumnMissing, "columns.csv", "text,class\na,pos\n"},
                     BadInput{"cut.csv.gz", ErrorCode::FileTruncated, "cut.csv.gz", cutOff()},
                     BadInput{"latin.csv", ErrorCode::FileEncoding, "latin.csv:3",
-                             "text,label\na,pos\n\xE9,pos\n"},
+                             "text,label\né à ü,pos\n\xE9,pos\n"},
                     BadInput{"label.csv", ErrorCode::LabelUnknown, "label.csv:4", good + "c,odd\n"},
                     BadInput{"what", ErrorCode::RecordBad, "what", "words\nmore words\n"}));
 

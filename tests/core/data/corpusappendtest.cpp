@@ -117,7 +117,7 @@ TEST_F(CorpusAppend, olderDocumentsKeepTheirNumbersAndTheHashChanges)
 
 TEST_F(CorpusAppend, duplicatesAreLeftOutOfAllPartsAndListed)
 {
-    source.dedupe = true;
+    source.dedupe = Dedupe::Exact;
     const std::string first =
         "{\"id\":\"a\",\"text\":\"One text\"}\n{\"id\":\"b\",\"text\":\" one\\n  TEXT \"}\n";
     const auto made = add("heap", first + "{\"id\":\"c\",\"text\":\"another\"}\n");
@@ -127,7 +127,7 @@ TEST_F(CorpusAppend, duplicatesAreLeftOutOfAllPartsAndListed)
     EXPECT_EQ(made->duplicates[0].id, "b");
     EXPECT_EQ(made->duplicates[0].line, 2u);
     EXPECT_EQ(made->duplicates[0].document, 0u);
-    source.dedupe = false; // the corpus decides
+    source.dedupe = Dedupe::None; // the corpus decides
     const auto more = append("heap", "{\"text\":\"new\"}\n{\"id\":\"d\",\"text\":\"Another\"}\n");
     ASSERT_TRUE(more) << describe(more.error());
     ASSERT_EQ(more->duplicates.size(), 1u);
@@ -138,6 +138,37 @@ TEST_F(CorpusAppend, duplicatesAreLeftOutOfAllPartsAndListed)
     EXPECT_NE(listed.find("\"id\":\"d\",\"document\":1"), std::string::npos) << listed;
 }
 
+TEST_F(CorpusAppend, nearDuplicatesAreLeftOutWhenTheCorpusSaysSo)
+{
+    source.dedupe = Dedupe::Near;
+    std::string words;
+    for (int i = 0; i < 100; ++i)
+        words += "word" + std::to_string(i) + ' ';
+    const auto line = [](const std::string &text) { return "{\"text\":\"" + text + "\"}\n"; };
+    ASSERT_TRUE(add("heap", line("other text") + line(words)));
+    const auto more = append("heap", line(words + "and one more") + line("new"));
+    ASSERT_TRUE(more) << describe(more.error());
+    ASSERT_EQ(more->duplicates.size(), 1u);
+    EXPECT_EQ(more->duplicates[0].document, 1u);
+    EXPECT_LT(more->duplicates[0].similarity, 1);
+    EXPECT_GE(more->duplicates[0].similarity, 0.8f);
+    EXPECT_EQ(textsOf("heap").size(), 3u);
+    EXPECT_EQ(summary("heap").dedupe, Dedupe::Near);
+}
+
+TEST_F(CorpusAppend, theMemoryToStayWithinDoesNotChangeTheCorpus)
+{
+    const auto text = lines(0, 3000);
+    ASSERT_TRUE(add("free", text));
+    source.memory = 1;
+    ASSERT_TRUE(add("bound", text));
+    EXPECT_EQ(summary("bound").hash, summary("free").hash);
+    EXPECT_TRUE(test::contentOf(summary("bound").indexFiles[0]) ==
+                test::contentOf(summary("free").indexFiles[0]));
+    ASSERT_TRUE(append("bound", lines(3000, 6000)));
+    EXPECT_EQ(summary("bound").documents, 6000u);
+}
+
 TEST_F(CorpusAppend, failuresLeaveTheCorpusAsItWas)
 {
     ASSERT_TRUE(add("heap", lines(0, 10)));
@@ -146,14 +177,14 @@ TEST_F(CorpusAppend, failuresLeaveTheCorpusAsItWas)
     std::stop_source stopped;
     stopped.request_stop();
     EXPECT_EQ(read(appendCorpus, "heap", lines(0, 5), stopped.get_token()).error().code, ErrorCode::Stopped);
-    for (const std::uint64_t bytes : {100u, 1000u, 20'000u}) {
-        const auto text = lines(10, 4000);
-        source.paths = {files.write("more.jsonl", text)};
+    const auto more = files.write("more.jsonl", lines(10, 4000));
+    for (std::uint64_t bytes = 50; bytes < 25'000; bytes = bytes * 3 / 2) {
+        source.paths = {more};
         const test::FileSizeLimit limit(bytes);
         NoProgress progress;
         const auto import = appendCorpus(workspace, "heap", source, 3, progress, {});
-        ASSERT_FALSE(import);
-        EXPECT_EQ(import.error().code, ErrorCode::DiskFull);
+        ASSERT_FALSE(import) << bytes;
+        EXPECT_EQ(import.error().code, ErrorCode::DiskFull) << bytes;
     }
     expectUnchanged("heap", before);
     EXPECT_EQ(fileNames("heap"), (std::vector<std::string>{".lock", "bad.jsonl", "documents.tlmd",

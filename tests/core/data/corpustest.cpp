@@ -29,6 +29,45 @@ protected:
     CorpusSource source;
 };
 
+TEST_F(CorpusStore, guessedEncodingsAreTold)
+{
+    files.write("a.txt", "un caf\xE9 noir et un th\xE9 vert, d\xE9j\xE0 pr\xEAts\n");
+    files.write("b.txt", "un café\n");
+    const auto import = add({files.path()});
+    ASSERT_TRUE(import) << describe(import.error());
+    ASSERT_EQ(import->guessed.size(), 1u);
+    EXPECT_EQ(import->guessed[0].file, (files / "a.txt").string());
+    EXPECT_EQ(import->guessed[0].encoding, "windows-1252");
+    EXPECT_GE(import->guessed[0].confidence, 20);
+    const auto store = DocumentStore::open(import->summary.documentFiles);
+    EXPECT_EQ(store->document(0)->text, "un café noir et un thé vert, déjà prêts");
+}
+
+TEST_F(CorpusStore, tooManyBadRecordsEndTheReading)
+{
+    std::string lines;
+    for (std::size_t i = 0; i <= mostBadRecords; ++i)
+        lines += "x\n";
+    const auto path = files.write("a.jsonl.gz", test::compress("gz", "{\"text\":\"a\"}\n" + lines));
+    const auto import = add({path});
+    ASSERT_FALSE(import);
+    EXPECT_EQ(import.error().code, ErrorCode::RecordBad);
+    EXPECT_EQ(import.error().where, path.string() + ":" + std::to_string(mostBadRecords + 2));
+    expectUnchanged();
+}
+
+TEST_F(CorpusStore, twoColumnsOfOneNameAreNotGuessed)
+{
+    source.reading.header = true;
+    for (const char *header : {"text,text", "id,id,text"}) {
+        const auto import = add({files.write("a.csv", std::string(header) + "\na,b,c\n")});
+        ASSERT_FALSE(import);
+        EXPECT_EQ(import.error().code, ErrorCode::ColumnMissing);
+        EXPECT_NE(import.error().cause.find("2 columns called"), std::string::npos) << import.error().cause;
+    }
+    expectUnchanged();
+}
+
 TEST_F(CorpusStore, documentsOfAllFilesAreStoredAndIndexedInOrder)
 {
     files.write("a.jsonl.gz", test::compress("gz", "{\"id\":7,\"text\":\"red fox\"}\n"

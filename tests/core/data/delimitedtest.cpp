@@ -57,6 +57,25 @@ TEST(Csv, aQuoteThatIsNeverClosedCostsItsOwnLineAlone)
     EXPECT_EQ(reading.bad[0].reason, "A quoted field is never closed.");
 }
 
+TEST(Csv, rowsOfHostileSizeAreBadRecords)
+{
+    const Reading reading = readCsv("a,b\n" + std::string(1'000'000, ',') + "\n1,x\n");
+    EXPECT_EQ(reading.values("a"), Names{"1"});
+    EXPECT_EQ(reading.bad.size(), 1u);
+    const Reading columns = readCsv(std::string(100'000, ',') + "\n");
+    EXPECT_EQ(columns.error->cause, "There are more than 65536 columns.");
+}
+
+TEST(Csv, linesBehindAnOpenQuoteAreReadOnceMore)
+{
+    const Reading reading = readCsv("a,b\n1,x\n2,\"y\n3,z\n4,\"\"w\n5,v");
+    EXPECT_EQ(reading.values("a"), (Names{"1", "3", "4", "5"}));
+    EXPECT_EQ(reading.values("b"), (Names{"x", "z", "w", "v"}));
+    EXPECT_EQ(reading.records[3].line, 6u);
+    ASSERT_EQ(reading.bad.size(), 1u);
+    EXPECT_EQ(reading.bad[0].line, 3u);
+}
+
 TEST(Csv, delimiterIsGuessed)
 {
     EXPECT_EQ(readCsv("label;text\npos;a, b\nneg;c\n").values("text"), (Names{"a, b", "c"}));

@@ -23,7 +23,7 @@ TEST(Encoding, bytesThatAreNotUtf8AreNamedWithTheirLine)
 {
     const TemporaryFolder folder;
     const auto path = folder.write("f.txt", "fine\nalso fine\ncaf\xE9\nrest\n");
-    const Reading reading = readRecords(path, lines());
+    const Reading reading = readRecords(path, lines("UTF-8"));
     EXPECT_EQ(reading.records.size(), 0u) << "the sample for guessing meets it already";
     ASSERT_TRUE(reading.error);
     EXPECT_EQ(reading.error->code, ErrorCode::FileEncoding);

@@ -22,6 +22,15 @@ TEST(FormatGuess, namesComeBeforeContent)
     EXPECT_EQ(guessFormat("words.index", {}), Format::Dictd);
 }
 
+TEST(FormatGuess, blocksOfWikiExtractorAreKnownByTheirFirstLine)
+{
+    const SampleLines lines{"\n", "<doc id=\"1\" url=\"u\" title=\"t\">\n", "words\n"};
+    for (const char *name : {"wiki_00", "wiki_00.bz2", "a.txt"})
+        EXPECT_EQ(guessFormat(name, lines), Format::WikiExtractor) << name;
+    EXPECT_EQ(guessFormat("a.csv", lines), Format::Csv);
+    EXPECT_EQ(guessFormat("wiki_00", {"{\"id\": 1}\n"}), Format::JsonLines);
+}
+
 TEST(FormatGuess, jsonFilesMayHoldLines)
 {
     EXPECT_EQ(guessFormat("a.json", {"\n", "[\n"}), Format::JsonArray);

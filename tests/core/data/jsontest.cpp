@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "compressed.h"
 #include "core/base/json.h"
 #include "readrecords.h"
 
@@ -64,6 +65,63 @@ TEST(JsonArray, elementsAreCutWhereverLinesEnd)
     EXPECT_EQ(reading.records[1].line, 5u);
     EXPECT_EQ(reading.records[2].line, 7u);
     EXPECT_TRUE(readJsonText("[]", "f.json").records.empty());
+}
+
+TEST(JsonLines, aKeyThatOccursTwiceMakesABadRecord)
+{
+    const Reading reading = readJsonText("{\"a\":1,\"b\":2,\"a\":null}\n{\"a\":3}\n");
+    EXPECT_EQ(reading.values("a"), Names{"3"});
+    ASSERT_EQ(reading.bad.size(), 1u);
+    EXPECT_EQ(reading.bad[0].reason, "The key a occurs twice.");
+}
+
+TEST(JsonLines, anObjectOfTooManyKeysIsABadRecord)
+{
+    std::string keys;
+    for (int i = 0; i < 70000; ++i)
+        keys += (i ? ",\"" : "\"") + std::to_string(i) + "\":0";
+    const Reading reading = readJsonText('{' + keys + "}\n{\"a\":1}\n");
+    EXPECT_EQ(reading.values("a"), Names{"1"});
+    EXPECT_EQ(reading.bad.size(), 1u);
+}
+
+/// What is read ahead for the columns stays small, whatever the file is.
+TEST(JsonLines, oneMegabyteOrAHundredResultsAreReadAhead)
+{
+    const TemporaryFolder folder;
+    const std::string large = "{\"a\":\"" + std::string(500'000, 'x') + "\"}\n";
+    const auto few = openRecords(folder.write("a.jsonl", large + large + large + "{\"late\":1}\n"), {});
+    EXPECT_EQ((*few)->columns(), Names{"a"});
+    std::string bad;
+    for (int i = 0; i < 100; ++i)
+        bad += "no\n";
+    EXPECT_TRUE(openRecords(folder.write("b.jsonl", bad + "{\"late\":1}\n"), {}).value()->columns().empty());
+    EXPECT_EQ(readRecords(folder / "b.jsonl").bad.size(), 100u);
+}
+
+TEST(JsonArray, aLineMayBeLongerThanARecordMay)
+{
+    const TemporaryFolder folder;
+    std::string array = "[";
+    const std::string element = "{\"a\":\"" + std::string(1'000'000, 'x') + "\"},";
+    for (int i = 0; i < 80; ++i)
+        array += element;
+    const auto path = folder.write("f.json.zst", compress("zst", array + "{\"a\":1}]"));
+    const auto reader = openRecords(path, {});
+    ASSERT_TRUE(reader) << describe(reader.error());
+    int records = 0;
+    for (auto result = (*reader)->next(); result && !result->atEnd(); result = (*reader)->next())
+        records += result->record.has_value();
+    EXPECT_EQ(records, 81);
+}
+
+TEST(JsonArray, whatFollowsBehindItIsAnError)
+{
+    const Reading reading = readJsonText("[{\"a\":1}]\n\n{\"a\":2}\n", "f.json");
+    EXPECT_EQ(reading.records.size(), 1u);
+    ASSERT_TRUE(reading.error);
+    EXPECT_EQ(reading.error->code, ErrorCode::RecordBad);
+    EXPECT_TRUE(reading.error->where.ends_with(":3"));
 }
 
 TEST(JsonArray, badElementsAreReportedAndReadingGoesOn)

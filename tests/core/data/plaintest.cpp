@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "compressed.h"
 #include "readrecords.h"
 
 namespace tlm {
@@ -26,6 +27,23 @@ TEST(PlainText, isOneRecordOrOneAParagraphOrOneALine)
     const Reading lines = readText(content, TextSplit::Line);
     EXPECT_EQ(lines.values("text"), (Names{"A first", "paragraph.", "A second."}));
     EXPECT_EQ(lines.records[2].line, 6u);
+}
+
+TEST(PlainText, aTextThatTakesTooMuchMemoryIsToldWithTheWayOut)
+{
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 70; ++i)
+        lines += std::string(1'000'000, 'x') + '\n';
+    const auto path = folder.write("f.txt.zst", compress("zst", lines));
+    const Reading whole = readRecords(path);
+    ASSERT_TRUE(whole.error);
+    EXPECT_EQ(whole.error->code, ErrorCode::RecordBad);
+    EXPECT_EQ(whole.error->where, path.string() + ":68");
+    EXPECT_NE(whole.error->cause.find("paragraph or line"), std::string::npos);
+    ReadOptions options;
+    options.textSplit = TextSplit::Line;
+    EXPECT_EQ(readRecords(path, options).records.size(), 70u);
 }
 
 TEST(PlainText, blankFilesHaveNoParagraphs)

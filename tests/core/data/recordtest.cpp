@@ -96,6 +96,9 @@ TEST(TextColumns, followTheRules)
     EXPECT_EQ(missing.error().cause, "There is no column c; the columns are a, b.");
     EXPECT_EQ(missing.error().where, "f.csv");
     EXPECT_FALSE(chooseTextColumns({"a"}, "", "f"));
+    EXPECT_EQ(chooseTextColumns({"a", "b", "a"}, "b,a", "f").error().cause,
+              "There are 2 columns called a: their names must differ.");
+    EXPECT_TRUE(chooseTextColumns({"a", "b", "a"}, "b", "f"));
 }
 
 TEST(TextColumns, areJoinedByANewline)
