@@ -2288,6 +2288,19 @@ Entropy %9 nats</source>
         <source>Unknown format</source>
         <translation>未知格式</translation>
     </message>
+    <message>
+        <source>%1 · looks like %2 (%3 of 100 sure)</source>
+        <comment>what was read; encoding; confidence</comment>
+        <translation>%1 · 看起来是 %2（把握 %3/100）</translation>
+    </message>
+    <message>
+        <source>WikiExtractor</source>
+        <translation>WikiExtractor</translation>
+    </message>
+    <message>
+        <source>Folder per class</source>
+        <translation>每类一个文件夹</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ProbabilityModel</name>
@@ -2464,6 +2477,10 @@ Entropy %9 nats</source>
     <message>
         <source>How characters are written as bytes; any ICU name may be typed</source>
         <translation>字符如何写成字节；可输入任意 ICU 编码名</translation>
+    </message>
+    <message>
+        <source>WikiExtractor</source>
+        <translation>WikiExtractor</translation>
     </message>
 </context>
 <context>

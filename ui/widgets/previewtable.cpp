@@ -63,11 +63,17 @@ void PreviewTable::show(const RecordPreview &preview)
     m_recordView->resizeColumnsToContents();
     fillBadRecords(*m_bad, preview.bad);
     m_badView->setVisible(!preview.bad.empty());
-    setHint(preview.bad.empty()
-                ? tr("%1 · first %n record(s)", "format", int(preview.records.size()))
-                      .arg(formatText(preview.format))
-                : tr("%1 · %n bad record(s) among the first", "format", int(preview.bad.size()))
-                      .arg(formatText(preview.format)));
+    const QString seen = preview.bad.empty()
+                             ? tr("%1 · first %n record(s)", "format", int(preview.records.size()))
+                                   .arg(formatText(preview.format))
+                             : tr("%1 · %n bad record(s) among the first", "format", int(preview.bad.size()))
+                                   .arg(formatText(preview.format));
+    if (preview.guessed.empty())
+        return setHint(seen);
+    const GuessedEncoding &guessed = preview.guessed.front();
+    setHint(tr("%1 · looks like %2 (%3 of 100 sure)", "what was read; encoding; confidence")
+                .arg(seen, QString::fromStdString(guessed.encoding))
+                .arg(guessed.confidence));
 }
 
 void fillBadRecords(CellModel &model, const std::vector<BadRecord> &bad)
@@ -97,6 +103,10 @@ QString formatText(Format format)
         return PreviewTable::tr("Class, space, text");
     case Format::Dictd:
         return PreviewTable::tr("Dictionary (dictd)");
+    case Format::WikiExtractor:
+        return PreviewTable::tr("WikiExtractor");
+    case Format::ClassFolder:
+        return PreviewTable::tr("Folder per class");
     case Format::Guess:
         break;
     }

@@ -19,6 +19,7 @@ ReadingFields::ReadingFields(Form *form)
     m_format->addItem(tr("PubMed RCT"), int(Format::PubMedRct));
     m_format->addItem(tr("Class, space, text"), int(Format::LabelledLines));
     m_format->addItem(tr("Dictionary (dictd)"), int(Format::Dictd));
+    m_format->addItem(tr("WikiExtractor"), int(Format::WikiExtractor));
     form->add(tr("Format"), m_format, tr("How the records of the file are written"));
 
     m_delimiter->addItem(tr("As the file looks"), QChar());
@@ -39,6 +40,7 @@ ReadingFields::ReadingFields(Form *form)
     form->add(tr("One text is"), m_split, tr("How plain text is cut into records"));
 
     m_encoding->setEditable(true);
+    m_encoding->addItem(tr("As the file looks"));
     m_encoding->addItems({"UTF-8", "windows-1252", "ISO-8859-1", "UTF-16", "GB18030", "Big5", "Shift_JIS"});
     form->add(tr("Encoding"), m_encoding,
               tr("How characters are written as bytes; any ICU name may be typed"));
@@ -58,7 +60,7 @@ ReadOptions ReadingFields::options() const
         options.delimiter = delimiter.toLatin1();
     if (const int header = m_header->currentData().toInt(); header >= 0)
         options.header = header == 1;
-    if (const QString encoding = m_encoding->currentText().trimmed(); encoding != "UTF-8")
+    if (const QString encoding = m_encoding->currentText().trimmed(); encoding != m_encoding->itemText(0))
         options.encoding = encoding.toStdString();
     return options;
 }

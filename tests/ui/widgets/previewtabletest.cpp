@@ -62,6 +62,15 @@ TEST_F(PreviewTableTest, badRecordsStandApartWithTheirReason)
     EXPECT_TRUE(says("CSV · 1 bad record among the first"));
 }
 
+TEST_F(PreviewTableTest, aGuessedEncodingIsTold)
+{
+    show("a.csv", "text,label\nle chat na\xEFf est d\xE9j\xE0 l\xE0,f\xE9line\n");
+    const auto guessed = previewRecords(m_folder / "a.csv", {})->guessed;
+    ASSERT_EQ(guessed.size(), 1u);
+    EXPECT_TRUE(says(QString("CSV · first 1 record · looks like windows-1252 (%1 of 100 sure)")
+                         .arg(guessed[0].confidence)));
+}
+
 TEST_F(PreviewTableTest, formatsAreNamedForPeople)
 {
     show("a.jsonl", "{\"text\":\"a\",\"label\":\"b\"}\n{\"text\":\"c\",\"label\":\"d\"}\n");
@@ -69,7 +78,8 @@ TEST_F(PreviewTableTest, formatsAreNamedForPeople)
     show("b.txt", "words of a text\n");
     EXPECT_TRUE(says("Plain text · first 1 record"));
     for (const Format format : {Format::Csv, Format::Tsv, Format::JsonLines, Format::JsonArray,
-                                Format::PlainText, Format::PubMedRct, Format::LabelledLines, Format::Dictd})
+                                Format::PlainText, Format::PubMedRct, Format::LabelledLines, Format::Dictd,
+                                Format::WikiExtractor, Format::ClassFolder})
         EXPECT_NE(formatText(format), formatText(Format::Guess));
 }
 
