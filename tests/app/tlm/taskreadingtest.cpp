@@ -85,8 +85,8 @@ TEST_F(TaskReadingTest, TheEncodingIsTurnedIntoUtf8)
 
 TEST_F(TaskReadingTest, AGuessedEncodingIsTold)
 {
-    const auto path =
-        file("a.csv", "text,label\nle chat na\xEFf est d\xE9j\xE0 l\xE0,f\xE9line\nle chien \xE9tait all\xE9 \xE0 la for\xEAt,canine\n");
+    const auto path = file("a.csv", "text,label\nle chat na\xEFve est d\xE9j\xE0 l\xE0,f\xE9line\nle chien "
+                                    "\xE9tait all\xE9 \xE0 la for\xEAt,canine\n");
     const std::vector<std::string> arguments{"task",  "add", "t",      "--train", path,
                                              "--dev", path,  "--test", path};
     const auto lines = results(arguments);
