@@ -76,11 +76,12 @@ std::vector<std::uint32_t> BatchSearch::finish(const std::vector<std::uint32_t> 
         QueryState &state = m_states[queries[i]];
         if (stop.stop_requested())
             return;
-        failed[i] = state.threshold.value() > 0 && !state.best.full();
+        const auto found = state.best.take();
+        failed[i] = state.threshold.value() > 0 && found.size() < m_count;
         if (failed[i])
             state = QueryState(m_count);
         else
-            take(m_batch.queries[queries[i]].bag, state.best.take());
+            take(m_batch.queries[queries[i]].bag, found);
     });
     std::vector<std::uint32_t> again;
     for (std::size_t i = 0; i < queries.size(); ++i)
@@ -111,9 +112,9 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
         const std::uint64_t rank = expect ? rankAmong(m_count, share) : m_count;
         const Position first = m_collection.segments[m_order[i].segment].first;
         scores.open(block, m_order[i].segment, m_collection.normInverses[block.norm]);
-        m_team.run(portions(m_batch.rowOf.size(), portionOfTerms), [&](std::size_t portion, std::size_t) {
+        m_team.run(portions(m_batch.slots.size(), portionOfTerms), [&](std::size_t portion, std::size_t) {
             const std::size_t begin = portion * portionOfTerms;
-            scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.rowOf.size()));
+            scores.prepare(begin, std::min(begin + portionOfTerms, m_batch.slots.size()));
         });
         // the first piece of work reads the next block's directory
         const auto searchSome = [&](std::size_t piece, std::size_t member) {

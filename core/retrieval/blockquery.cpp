@@ -7,10 +7,10 @@ namespace tlm {
 namespace {
 
 /// Brings the beginning into the cache; the processor notices how it goes on.
-void prefetch(std::uintptr_t address)
+void prefetch(const void *address)
 {
     for (std::size_t line = 0; line < 3; ++line)
-        __builtin_prefetch(reinterpret_cast<const void *>(address + 64 * line));
+        __builtin_prefetch(static_cast<const char *>(address) + 64 * line);
 }
 
 } // namespace
@@ -19,41 +19,48 @@ void BlockQuery::lookUp(const QueryBatch &batch, const BoundKernel &kernel, cons
                         const QueryBatch::Query &query)
 {
     const auto parts = std::span(batch.parts).subspan(query.first, query.last - query.first);
-    if (m_terms.size() < parts.size()) {
-        m_terms.resize(parts.size());
+    if (m_found.size() < parts.size()) {
+        m_found.resize(parts.size());
         m_weights.resize(parts.size());
         m_bounds.resize(parts.size());
         m_rare.resize(parts.size());
         m_placeOf.resize(parts.size());
     }
     // no branch that is hard to guess: what does not count is written over
-    m_size = m_rareSize = 0;
+    Found *found = m_found.data();
+    TermWeight *weights = m_weights.data();
+    std::uint32_t *rareOnes = m_rare.data(), *placeOf = m_placeOf.data();
+    std::size_t size = 0, rareSize = 0;
+    const std::uint16_t *postings = scores.block().postings.data();
+    const std::uint32_t rows = batch.rows;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const QueryBatch::Part part = parts[i];
-        const BlockScores::TermPostings postings = scores.of(part.term);
-        const bool occurs = postings.count != 0, rare = part.row == QueryBatch::noRow;
-        m_terms[m_size] = {postings, part.row};
-        m_weights[m_size] = {part.weight, postings.greatest};
-        m_rare[m_rareSize] = static_cast<std::uint32_t>(m_size);
-        m_placeOf[i] = static_cast<std::uint32_t>(m_size);
-        const auto first = reinterpret_cast<std::uintptr_t>(scores.postings(postings).data());
-        prefetch(first & -std::uintptr_t(rare));
-        m_size += occurs;
-        m_rareSize += occurs & rare;
+        const BlockScores::TermPostings of = scores.of(part.slot);
+        found[size] = {of, part.slot};
+        weights[size] = {part.weight, of.greatest};
+        rareOnes[rareSize] = static_cast<std::uint32_t>(size);
+        placeOf[i] = static_cast<std::uint32_t>(size);
+        const bool occurs = of.count != 0, rare = part.slot >= rows;
+        prefetch(postings + of.start * rare);
+        size += occurs;
+        rareSize += occurs & rare;
     }
+    m_size = size;
+    m_rareSize = rareSize;
     m_scale = query.scale;
     kernel.fillBounds(std::span(m_weights).first(m_size), m_scale, scores.normInverse(), m_bounds.data());
 
     m_rows.clear();
     for (std::uint32_t i = query.firstRow; i < query.lastRow; ++i) {
-        const QueryBatch::Part &part = parts[batch.rowParts[i]];
-        const BlockScores::TermPostings &postings = scores.of(part.term);
-        if (postings.count == 0)
+        const std::uint32_t place = m_placeOf[batch.rowParts[i]];
+        const std::uint32_t slot = parts[batch.rowParts[i]].slot;
+        const BlockScores::TermPostings &of = scores.of(slot);
+        if (of.count == 0)
             continue;
-        const BoundTable &bounds = m_bounds[m_placeOf[batch.rowParts[i]]];
-        const std::uint8_t *row = scores.row(part.row);
-        m_rows.push_back({row, bounds.data(), bounds[std::min<std::size_t>(postings.greatest, lastCode)]});
-        prefetch(reinterpret_cast<std::uintptr_t>(row));
+        const BoundTable &bounds = m_bounds[place];
+        m_rows.push_back(
+            {scores.row(slot), bounds.data(), bounds[std::min<std::size_t>(of.greatest, lastCode)]});
+        prefetch(scores.row(slot));
     }
 }
 

@@ -13,14 +13,10 @@ public:
     void lookUp(const QueryBatch &batch, const BoundKernel &kernel, const BlockScores &scores,
                 const QueryBatch::Query &query);
 
-    struct Term
-    {
-        BlockScores::TermPostings postings;
-        std::uint32_t row = QueryBatch::noRow;
-    };
     std::size_t size() const { return m_size; }
     // in byte order of the terms
-    const Term &term(std::size_t i) const { return m_terms[i]; }
+    const BlockScores::TermPostings &postings(std::size_t i) const { return m_found[i].postings; }
+    std::uint32_t slot(std::size_t i) const { return m_found[i].slot; }
     float weight(std::size_t i) const { return m_weights[i].weight; }
     const BoundTable &bounds(std::size_t i) const { return m_bounds[i]; }
 
@@ -30,9 +26,14 @@ public:
     float scale() const { return m_scale; }
 
 private:
+    struct Found
+    {
+        BlockScores::TermPostings postings;
+        std::uint32_t slot = 0;
+    };
     std::size_t m_size = 0, m_rareSize = 0;
     float m_scale = 1;
-    std::vector<Term> m_terms;
+    std::vector<Found> m_found;
     std::vector<TermWeight> m_weights;
     std::vector<BoundTable> m_bounds;
     std::vector<std::uint32_t> m_rare;

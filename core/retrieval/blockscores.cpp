@@ -8,7 +8,7 @@
 namespace tlm {
 
 BlockScores::BlockScores(const QueryBatch &batch, const BoundKernel &kernel)
-    : m_batch(batch), m_kernel(kernel), m_terms(batch.rowOf.size()),
+    : m_batch(batch), m_kernel(kernel), m_terms(batch.slots.size()),
       m_rows(std::make_unique_for_overwrite<std::uint8_t[]>(batch.rows * rowBytes + rowPadding))
 {
 }
@@ -25,7 +25,8 @@ void BlockScores::prepare(std::size_t firstTerm, std::size_t lastTerm)
     std::size_t known = 0; // place in the block's directory
     bool sought = false;
     for (std::size_t term = firstTerm; term < lastTerm; ++term) {
-        TermPostings &of = m_terms[term];
+        const std::uint32_t slot = m_batch.slots[term];
+        TermPostings &of = m_terms[slot];
         of = {};
         const std::uint32_t number = (*m_numbers)[term];
         if (number == QueryBatch::noTerm)
@@ -40,8 +41,8 @@ void BlockScores::prepare(std::size_t firstTerm, std::size_t lastTerm)
         of = find(number, known);
         for (const FrequencyException &exception : exceptions(of))
             of.greatest = std::max(of.greatest, exception.frequency);
-        if (const std::uint32_t row = m_batch.rowOf[term]; row != QueryBatch::noRow)
-            fillRow(of, m_rows.get() + row * rowBytes);
+        if (slot < m_batch.rows)
+            fillRow(of, m_rows.get() + slot * rowBytes);
     }
 }
 

@@ -30,8 +30,12 @@ public:
 
     const Block &block() const { return m_block; }
     float normInverse() const { return m_normInverse; }
-    const TermPostings &of(std::uint32_t term) const { return m_terms[term]; }
-    const std::uint8_t *row(std::uint32_t row) const { return m_rows.get() + row * rowBytes; }
+    const TermPostings &of(std::uint32_t slot) const { return m_terms[slot]; }
+    /// Null where the term has no row.
+    const std::uint8_t *row(std::uint32_t slot) const
+    {
+        return slot < m_batch.rows ? m_rows.get() + slot * rowBytes : nullptr;
+    }
     std::span<const std::uint16_t> postings(const TermPostings &of) const
     {
         return m_block.postings.subspan(of.start, of.count);
@@ -50,7 +54,7 @@ private:
     Block m_block;
     const std::vector<std::uint32_t> *m_numbers = nullptr; ///< of the terms of the batch in the segment
     float m_normInverse = 0;
-    std::vector<TermPostings> m_terms;
+    std::vector<TermPostings> m_terms; ///< by slot
     std::unique_ptr<std::uint8_t[]> m_rows;
 };
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/retrieval/blockquery.h"
+#include "core/retrieval/survivorscores.h"
 #include "core/retrieval/threshold.h"
 #include "core/retrieval/topk.h"
 
@@ -36,26 +36,12 @@ private:
     /// Raises the threshold by the bounds of the survivors, before their scores are known, and drops those
     /// that no longer reach it.
     void dropUnlikely(std::uint32_t slack, std::uint64_t rank, Threshold &threshold);
-    void addScores(const BlockScores &scores, const BlockQuery &query);
-    /// Gives each survivor its sum: those in one span of a row stand together.
-    void makeBunches();
-    void addRowScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
-    void addPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
-    /// The same where there are few survivors: they are looked for.
-    void findPostingScores(const BlockScores &scores, const BlockQuery &query, std::size_t term);
-    /// Calls take(number of the sum, frequency) for those of the survivors, and maybe for others.
-    template <typename Take>
-    void forEachException(std::span<const FrequencyException> exceptions, const Take &take) const;
 
     const BoundKernel &m_kernel;
+    SurvivorScores m_scores;
     std::vector<std::uint16_t> m_bounds; ///< by place; zero between two searches
     std::vector<std::uint16_t> m_places; ///< of the survivors
     std::size_t m_survivors = 0;
-    std::vector<Bunch> m_bunches;
-    /// By place: which of m_sums it adds to. Places that do not survive share the first few.
-    std::vector<std::uint16_t> m_sumOf;
-    std::vector<double> m_sums;
-    std::vector<std::pair<std::size_t, double>> m_exact; ///< sums that are put right after a row was added
 };
 
 } // namespace tlm

@@ -65,8 +65,8 @@ struct BoundKernel
     void (*fillScores)(float weight, float normInverse, ScoreTable &scores);
 
     /// Adds the scores of a term to the sums of bunches: a sum per lane.
-    void (*addRowScores)(const std::uint8_t *row, float weight, float normInverse,
-                         std::span<const Bunch> bunches, double *sums);
+    void (*addRowScores)(const std::uint8_t *row, const ScoreTable &scores, std::span<const Bunch> bunches,
+                         double *sums);
 };
 
 /// The kernel for what this processor has, or less.

@@ -111,11 +111,9 @@ TLM_TARGET void addFour(double *sums, __m128 scores)
     _mm256_storeu_pd(sums, _mm256_add_pd(_mm256_loadu_pd(sums), _mm256_cvtps_pd(scores)));
 }
 
-TLM_TARGET void addRowScores(const std::uint8_t *row, float weight, float normInverse,
+TLM_TARGET void addRowScores(const std::uint8_t *row, const ScoreTable &scores,
                              std::span<const Bunch> bunches, double *sums)
 {
-    ScoreTable scores;
-    fillScores(weight, normInverse, scores);
     const __m256 low = _mm256_loadu_ps(&scores[0]), high = _mm256_loadu_ps(&scores[8]);
     for (const Bunch &bunch : bunches)
         for (std::size_t lane = 0; lane < Bunch::lanes; lane += 8, sums += 8) {

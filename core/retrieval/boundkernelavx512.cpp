@@ -79,11 +79,9 @@ TLM_TARGET void addEight(double *sums, __m256 scores)
     _mm512_storeu_pd(sums, _mm512_add_pd(_mm512_loadu_pd(sums), _mm512_maskz_cvtps_pd(0xff, scores)));
 }
 
-TLM_TARGET void addRowScores(const std::uint8_t *row, float weight, float normInverse,
+TLM_TARGET void addRowScores(const std::uint8_t *row, const ScoreTable &scores,
                              std::span<const Bunch> bunches, double *sums)
 {
-    ScoreTable scores;
-    fillScores(weight, normInverse, scores);
     const __m512 table = _mm512_loadu_ps(scores.data());
     for (const Bunch &bunch : bunches) {
         const __m256i at =

@@ -65,12 +65,24 @@ TLM_TARGET std::size_t findSurvivors(std::span<const RowBound> rows, std::size_t
 
     std::uint16_t groups[blockDocuments / groupDocuments];
     std::size_t groupCount = 0;
-    {
+    const auto listGroups = [&]() TLM_TARGET {
         const Lanes::Threshold least = Lanes::threshold(missing());
+        groupCount = 0;
         for (std::size_t group = 0; group < spans * spanGroups; ++group) {
             groups[groupCount] = static_cast<std::uint16_t>(group);
             groupCount += Lanes::reached(Lanes::load(sums + group * groupDocuments), least) != 0;
         }
+    };
+    listGroups();
+    while (next + 2 <= rows.size() && groupCount * 3 > spans * spanGroups) {
+        rest -= rows[next].most + rows[next + 1].most;
+        addEverywhere<2>(&rows[next], spans, sums);
+        next += 2;
+        listGroups();
+    }
+    for (; next + 4 <= rows.size() && groupCount > 0; next += 4) {
+        rest -= rows[next].most + rows[next + 1].most + rows[next + 2].most + rows[next + 3].most;
+        groupCount = addToGroups<4>(&rows[next], missing(), sums, groups, groupCount);
     }
     for (; next + 2 <= rows.size() && groupCount > 0; next += 2) {
         rest -= rows[next].most + rows[next + 1].most;

@@ -82,11 +82,9 @@ constexpr std::array<std::uint16_t, blockDocuments> halfBytes()
 namespace tlm {
 namespace {
 
-void addRowScores(const std::uint8_t *row, float weight, float normInverse, std::span<const Bunch> bunches,
+void addRowScores(const std::uint8_t *row, const ScoreTable &scores, std::span<const Bunch> bunches,
                   double *sums)
 {
-    ScoreTable scores;
-    fillScores(weight, normInverse, scores);
     for (const Bunch &bunch : bunches)
         for (const std::uint8_t at : bunch.at)
             *sums++ += scores[(row[bunch.byte + at / 2] >> (at % 2 * 4)) & 15];

@@ -39,6 +39,7 @@ QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std:
     for (std::size_t bag = first; bag < last; ++bag)
         for (const QueryTerm &term : bags.bags[bag])
             ++uses[term.term];
+    auto rare = static_cast<std::uint32_t>(uses.size() - std::ranges::count(uses, 0u)); // from the end
     std::vector<float> idf;
     std::vector<std::uint64_t> frequencies(bags.terms.size());
     numbers.resize(collection.segments.size());
@@ -51,9 +52,10 @@ QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std:
             numbers[i].push_back(number.value_or(noTerm));
             frequencies[term] += number ? segment.documentFrequency(*number) : 0;
         }
-        places[term] = static_cast<std::uint32_t>(rowOf.size());
+        places[term] = static_cast<std::uint32_t>(slots.size());
         const bool frequent = frequencies[term] >= collection.documentsWithTokens / rowDivisor;
-        rowOf.push_back(frequent && uses[term] >= rowQueries ? rows++ : noRow);
+        const bool hasRow = frequent && uses[term] >= rowQueries;
+        slots.push_back(hasRow ? rows++ : --rare);
         idf.push_back(collection.idf(frequencies[term]));
     }
 
@@ -66,7 +68,7 @@ QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std:
                 continue;
             const std::uint32_t place = places[term.term];
             const float weight = queryBoost(collection.bm25, term.count) * idf[place];
-            parts.push_back({place, rowOf[place], weight});
+            parts.push_back({slots[place], weight});
             weights += weight;
             bounded = bounded && weight > 0;
         }
@@ -81,7 +83,7 @@ QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std:
         }
         const auto firstRow = static_cast<std::uint32_t>(rowParts.size());
         for (std::uint32_t i = begin; i < end; ++i)
-            if (parts[i].row != noRow)
+            if (parts[i].slot < rows)
                 rowParts.push_back(i - begin);
         std::ranges::sort(rowParts.begin() + firstRow, rowParts.end(), std::greater(),
                           [&](std::uint32_t i) { return parts[begin + i].weight; });

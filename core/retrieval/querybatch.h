@@ -15,11 +15,9 @@ struct QueryBatch
     /// The bags from `first` to `last`; they refer to what is kept outside.
     QueryBatch(const Collection &collection, const QueryBags &bags, std::size_t first, std::size_t last);
 
-    static constexpr std::uint32_t noRow = ~0u;
-
     struct Part
     {
-        std::uint32_t term = 0, row = noRow;
+        std::uint32_t slot = 0;
         float weight = 0;
     };
     struct Query
@@ -30,14 +28,14 @@ struct QueryBatch
         std::uint32_t firstRow = 0, lastRow = 0; ///< its entries of rowParts
     };
 
-    /// Of the terms of the batch, in byte order: the number of its row; only where that pays, in the most
-    /// frequent ones.
-    std::vector<std::uint32_t> rowOf;
+    /// Of the terms of the batch, in byte order: where what is known of it stands. Those below `rows` have a
+    /// row: only where that pays, the most frequent ones.
+    std::vector<std::uint32_t> slots;
+    std::uint32_t rows = 0;
     std::vector<Part> parts;
     std::vector<std::uint32_t> rowParts;  ///< of each query: which parts have a row, heaviest first
     std::vector<Query> queries;           ///< those with a term that is known
     std::vector<std::uint32_t> unbounded; ///< bags that 16 bits cannot bound, or that are no BM25 at all
-    std::uint32_t rows = 0;
     /// Of each segment: the numbers there of the terms of the batch; `noTerm` where unknown.
     std::vector<std::vector<std::uint32_t>> numbers;
     static constexpr std::uint32_t noTerm = ~0u;

@@ -59,12 +59,6 @@ void TopK::shrink()
         m_lowest = std::max(m_lowest, *std::ranges::min_element(m_keys));
 }
 
-bool TopK::full()
-{
-    dropLow();
-    return m_keys.size() >= m_count;
-}
-
 std::vector<TopK::Entry> TopK::take()
 {
     shrink();

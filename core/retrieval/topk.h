@@ -27,9 +27,6 @@ public:
     /// Drops what has less than this score, now and later.
     void raise(float score) { m_lowest = std::max(m_lowest, keyOf(score, lastPosition)); }
 
-    /// Whether as many as wanted are there; raising too far may have dropped them.
-    bool full();
-
     struct Entry
     {
         float score;
@@ -37,7 +34,7 @@ public:
         friend bool operator==(const Entry &, const Entry &) = default;
     };
 
-    /// The best, in order. Gives its memory back.
+    /// The best, in order; fewer than wanted if they were raised too far. Gives its memory back.
     std::vector<Entry> take();
 
 private:

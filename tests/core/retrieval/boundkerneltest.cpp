@@ -151,7 +151,9 @@ TEST(BoundKernel, scoresOfARowAreAddedToTheSumsOfBunches)
                     expected.push_back(sums.back() + score);
                 }
             }
-            kernel.addRowScores(bytes.data(), weight, normInverse, bunches, sums.data());
+            ScoreTable scores;
+            kernel.fillScores(weight, normInverse, scores);
+            kernel.addRowScores(bytes.data(), scores, bunches, sums.data());
             RC_ASSERT(sums == expected);
         }
     }));
