@@ -109,6 +109,9 @@ Expected<> search(const SearchOptions &options, const Workspace &workspace, Verb
     for (std::size_t query = 0; query < queries.size(); ++query) {
         Json neighbours = Json::array();
         context.output.text(fmt::format("{}\n", excerpt(queries[query], 100)));
+        std::vector<Explanation> explanations;
+        if (options.explain)
+            explanations = searcher.explain(queries[query], (*results)[query]);
         std::size_t rank = 0;
         for (const auto &neighbour : (*results)[query]) {
             const auto found = corpora->stores[neighbour.corpus].document(neighbour.document);
@@ -126,9 +129,8 @@ Expected<> search(const SearchOptions &options, const Workspace &workspace, Verb
                                             shortestFloat(neighbour.score), document.id,
                                             excerpt(document.text, 100)));
             if (options.explain) {
-                const auto explanation = searcher.explain(queries[query], neighbour);
-                entry["explanation"] = explanationJson(explanation);
-                context.output.text(explanationText(explanation, 0));
+                entry["explanation"] = explanationJson(explanations[rank]);
+                context.output.text(explanationText(explanations[rank], 0));
             }
             neighbours.push_back(std::move(entry));
             ++rank;

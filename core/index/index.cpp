@@ -66,7 +66,7 @@ std::uint32_t Index::frequency(std::string_view term, std::uint64_t document) co
 {
     const auto [segment, number] = find(document);
     const auto termNumber = segment ? segment->termNumber(term) : std::nullopt;
-    return termNumber ? segment->frequency(*termNumber, number) : 0;
+    return termNumber ? segment->frequencies({&*termNumber, 1}, number).front() : 0;
 }
 
 std::uint8_t Index::norm(std::uint64_t document) const

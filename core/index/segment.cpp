@@ -88,6 +88,15 @@ public:
         return m_bytes.good();
     }
 
+    /// Goes on to a term, or to the one behind it; whether the term is there.
+    bool seek(std::uint32_t term)
+    {
+        while (m_lowest <= term)
+            if (!next())
+                return false;
+        return m_term == term;
+    }
+
     std::uint64_t term() const { return m_term; }
     std::uint64_t begin() const { return m_begin; }
     std::uint64_t end() const { return m_end; }
@@ -282,38 +291,58 @@ void Segment::release(std::size_t block) const
     ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
 }
 
-std::span<const std::uint16_t> Segment::postings(std::size_t block, std::uint32_t term) const
+std::vector<std::span<const std::uint16_t>> Segment::postings(std::size_t block,
+                                                              std::span<const std::uint32_t> terms) const
 {
     const BlockParts parts = m_state->parts(block);
-    const auto after = std::ranges::upper_bound(parts.skips, term, {}, &SkipPoint::term);
-    if (after == parts.skips.begin())
+    std::vector<std::span<const std::uint16_t>> lists(terms.size());
+    auto behind = parts.skips.begin(); ///< the first skip point behind the term
+    std::optional<DirectoryReader> directory;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto next =
+            std::upper_bound(behind, parts.skips.end(), terms[i],
+                             [](std::uint32_t term, const SkipPoint &skip) { return term < skip.term; });
+        if (next == parts.skips.begin())
+            continue;
+        if (!directory || next != behind)
+            directory.emplace(parts, static_cast<std::size_t>(next - parts.skips.begin()) - 1);
+        behind = next;
+        if (directory->seek(terms[i]) && directory->end() <= parts.postings.size()) {
+            lists[i] = parts.postings.subspan(directory->begin(), directory->end() - directory->begin());
+            __builtin_prefetch(lists[i].data());
+        }
+    }
+    return lists;
+}
+
+std::optional<Segment::Place> Segment::placeOf(std::uint32_t document) const
+{
+    if (document >= documents())
         return {};
-    DirectoryReader directory(parts, static_cast<std::size_t>(after - parts.skips.begin()) - 1);
-    for (std::uint32_t i = 0; i < termsPerSkip && directory.next() && directory.term() <= term; ++i)
-        if (directory.term() == term && directory.end() <= parts.postings.size())
-            return parts.postings.subspan(directory.begin(), directory.end() - directory.begin());
+    const auto first = std::ranges::lower_bound(m_state->blocks, norm(document), {}, &BlockEntry::norm);
+    for (auto block = static_cast<std::size_t>(first - m_state->blocks.begin());
+         block < blocks() && blockNorm(block) == norm(document); ++block) {
+        const auto numbers = blockDocumentNumbers(block);
+        const auto found = std::ranges::lower_bound(numbers, document);
+        if (found != numbers.end() && *found == document)
+            return Place{block, static_cast<std::uint32_t>(found - numbers.begin())};
+    }
     return {};
 }
 
-std::uint32_t Segment::frequency(std::uint32_t term, std::uint32_t document) const
+std::vector<std::uint32_t> Segment::frequencies(std::span<const std::uint32_t> terms,
+                                                std::uint32_t document) const
 {
-    if (document >= documents())
-        return 0;
-    const auto first = std::ranges::lower_bound(m_state->blocks, norm(document), {}, &BlockEntry::norm);
-    for (auto number = static_cast<std::size_t>(first - m_state->blocks.begin());
-         number < blocks() && blockNorm(number) == norm(document); ++number) {
-        const auto numbers = blockDocumentNumbers(number);
-        const auto found = std::ranges::lower_bound(numbers, document);
-        if (found == numbers.end() || *found != document)
-            continue;
-        const auto place = static_cast<std::uint32_t>(found - numbers.begin());
-        const auto list = postings(number, term);
+    std::vector<std::uint32_t> frequencies(terms.size());
+    const auto where = placeOf(document);
+    const auto lists = where ? postings(where->block, terms) : std::vector<std::span<const std::uint16_t>>();
+    for (std::size_t i = 0; i < lists.size(); ++i) {
         const auto posting =
-            std::ranges::lower_bound(list, place, {}, [](std::uint16_t p) { return p >> 4u; });
-        const bool there = posting != list.end() && (*posting >> 4u) == place;
-        return there ? frequencyOf(*posting, term, exceptions(number)) : 0;
+            std::ranges::lower_bound(lists[i], where->place, {}, [](std::uint16_t p) { return p >> 4u; });
+        if (posting != lists[i].end() && (*posting >> 4u) == where->place)
+            frequencies[i] = frequencyOf(*posting, terms[i], exceptions(where->block));
     }
-    return 0;
+    return frequencies;
 }
 
 std::uint32_t frequencyOf(std::uint16_t posting, std::uint32_t term,

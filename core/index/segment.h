@@ -52,18 +52,27 @@ public:
     std::uint32_t blockSize(std::size_t block) const; ///< its number of documents
     /// The views live as long as the segment and the scratch is not used again.
     Block block(std::size_t number, BlockScratch &scratch) const;
-    /// Only the postings of one term in a block, without reading its whole directory; empty if it has none.
-    std::span<const std::uint16_t> postings(std::size_t block, std::uint32_t term) const;
+    /// The postings in a block of each of some terms in ascending order, without reading its whole directory;
+    /// empty for a term that it lacks.
+    std::vector<std::span<const std::uint16_t>> postings(std::size_t block,
+                                                         std::span<const std::uint32_t> terms) const;
     std::span<const FrequencyException> exceptions(std::size_t block) const;
     std::span<const std::uint32_t> blockDocumentNumbers(std::size_t block) const;
     /// Gives the memory back that holds a block until it is used again.
     void release(std::size_t block) const;
 
-    /// How often a term occurs in a document.
-    std::uint32_t frequency(std::uint32_t term, std::uint32_t document) const;
+    /// How often each of some terms in ascending order occurs in a document.
+    std::vector<std::uint32_t> frequencies(std::span<const std::uint32_t> terms,
+                                           std::uint32_t document) const;
 
 private:
     struct State;
+    struct Place
+    {
+        std::size_t block = 0;
+        std::uint32_t place = 0;
+    };
+    std::optional<Place> placeOf(std::uint32_t document) const;
     explicit Segment(std::shared_ptr<const State> state);
     std::shared_ptr<const State> m_state;
 };

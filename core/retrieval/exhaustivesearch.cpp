@@ -3,36 +3,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/retrieval/querylookup.h"
+
 namespace tlm {
 
 namespace {
 
-struct KnownTerm
+/// Adds the scores of a term's postings to the sums by place.
+void addPostings(std::span<const std::uint16_t> postings, std::span<const FrequencyException> exceptions,
+                 std::uint32_t term, float weight, float normInverse, std::vector<double> &sums)
 {
-    std::uint32_t number; ///< in the segment
-    float weight;
-};
-
-/// Adds the scores of a term in a block to the sums by place.
-void addTerm(const Segment &segment, std::size_t block, const KnownTerm &term, float normInverse,
-             std::vector<double> &sums)
-{
-    std::array<float, 16> scores;
+    std::array<double, 16> scores{}; ///< by frequency; 0 for those that stand among the exceptions
     for (std::uint32_t frequency = 1; frequency < scores.size(); ++frequency)
-        scores[frequency] = termScore(term.weight, frequency, normInverse);
+        scores[frequency] = termScore(weight, frequency, normInverse);
     bool exceptional = false;
-    for (const std::uint16_t posting : segment.postings(block, term.number)) {
-        if (const std::size_t frequency = posting & 15u; frequency > 0)
-            sums[posting >> 4] += scores[frequency];
-        else
-            exceptional = true;
+    for (const std::uint16_t posting : postings) {
+        sums[posting >> 4] += scores[posting & 15u];
+        exceptional |= (posting & 15u) == 0;
     }
     if (!exceptional)
         return;
-    const auto exceptions =
-        std::ranges::equal_range(segment.exceptions(block), term.number, {}, &FrequencyException::term);
-    for (const FrequencyException &exception : exceptions)
-        sums[exception.place % blockDocuments] += termScore(term.weight, exception.frequency, normInverse);
+    for (const FrequencyException &exception :
+         std::ranges::equal_range(exceptions, term, {}, &FrequencyException::term))
+        sums[exception.place % blockDocuments] += termScore(weight, exception.frequency, normInverse);
 }
 
 } // namespace
@@ -41,26 +34,25 @@ std::vector<TopK::Entry> searchExhaustively(const Collection &collection,
                                             const std::vector<std::string> &terms, const Bag &bag,
                                             std::size_t count)
 {
-    std::vector<float> weights;
-    for (const QueryTerm &term : bag)
-        weights.push_back(queryBoost(collection.bm25, term.count) *
-                          collection.idf(collection.documentFrequency(terms[term.term])));
+    const QueryLookup query(collection, terms, bag);
     TopK best(count);
     constexpr double untouched = -0.0; // any score added to it gives a sum without this sign
     std::vector<double> sums(blockDocuments, untouched);
-    for (const auto &[segment, first] : collection.segments) {
-        std::vector<KnownTerm> known;
-        for (std::size_t i = 0; i < bag.size(); ++i)
-            if (const auto number = segment.termNumber(terms[bag[i].term]))
-                known.push_back({*number, weights[i]});
-        for (std::size_t block = 0; block < segment.blocks() && !known.empty(); ++block) {
-            for (const KnownTerm &term : known)
-                addTerm(segment, block, term, collection.normInverses[segment.blockNorm(block)], sums);
+    for (std::size_t i = 0; i < query.segments.size(); ++i) {
+        const auto &[segment, first] = collection.segments[i];
+        const QueryLookup::InSegment &known = query.segments[i];
+        for (std::size_t block = 0; block < segment.blocks() && !known.terms.empty(); ++block) {
+            const float normInverse = collection.normInverses[segment.blockNorm(block)];
+            const auto lists = segment.postings(block, known.numbers);
+            for (std::size_t term = 0; term < lists.size(); ++term)
+                if (!lists[term].empty())
+                    addPostings(lists[term], segment.exceptions(block), known.numbers[term],
+                                query.terms[known.terms[term]].weight, normInverse, sums);
             const auto documents = segment.blockDocumentNumbers(block);
             for (std::size_t place = 0; place < documents.size(); ++place)
                 if (!std::signbit(sums[place]))
                     best.add(static_cast<float>(sums[place]), first + documents[place]);
-            std::ranges::fill(sums, untouched);
+            std::fill_n(sums.begin(), segment.blockSize(block), untouched);
         }
     }
     return best.take();

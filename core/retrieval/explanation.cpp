@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <string>
 
 #include "core/index/lengthnorm.h"
-#include "core/retrieval/bm25.h"
+#include "core/retrieval/querylookup.h"
 #include "core/retrieval/search.h"
 
 namespace tlm {
@@ -33,38 +34,54 @@ Explanation explainFrequency(const Collection &collection, std::uint32_t frequen
          leaf(collection.averageLength, "avgdl, average length of a document")}};
 }
 
+/// The summand of a term.
+Explanation explainTerm(const Collection &collection, const QueryLookup::Term &term, std::uint32_t frequency,
+                        std::uint8_t norm)
+{
+    const bool scaled = collection.bm25.scale == ScoreScale::Elasticsearch7;
+    return {termScore(term.weight, frequency, collection.normInverses[norm]),
+            "“" + term.text + "”: boost · idf · tf",
+            {leaf(term.boost,
+                  scaled ? "boost, occurrences in the query · (k1 + 1)" : "boost, occurrences in the query"),
+             explainIdf(collection, term.documents), explainFrequency(collection, frequency, norm)}};
+}
+
 } // namespace
+
+std::vector<Explanation> Searcher::explain(std::string_view query,
+                                           std::span<const Neighbour> neighbours) const
+{
+    const QueryBags bags = collectBags({std::string(query)}, m_collection.bm25.clauseLimit);
+    const QueryLookup lookup(m_collection, bags.terms, bags.bags[0]);
+    std::vector<Explanation> explanations(neighbours.size(), {0, "sum over the terms of the query", {}});
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+        const auto &[corpus, document, score] = neighbours[i];
+        if (corpus >= m_indexes.size() || document >= m_indexes[corpus].documents())
+            continue;
+        const Position position = m_ends[corpus] - m_indexes[corpus].documents() + document;
+        const auto behind =
+            std::ranges::upper_bound(m_collection.segments, position, {}, &PlacedSegment::first);
+        const auto number = static_cast<std::size_t>(behind - m_collection.segments.begin()) - 1;
+        const auto &[segment, first] = m_collection.segments[number];
+        const auto inSegment = static_cast<std::uint32_t>(position - first);
+        const auto frequencies = segment.frequencies(lookup.segments[number].numbers, inSegment);
+        double sum = 0;
+        for (std::size_t term = 0; term < frequencies.size(); ++term) {
+            if (frequencies[term] == 0)
+                continue;
+            explanations[i].details.push_back(explainTerm(m_collection,
+                                                          lookup.terms[lookup.segments[number].terms[term]],
+                                                          frequencies[term], segment.norm(inSegment)));
+            sum += explanations[i].details.back().value;
+        }
+        explanations[i].value = static_cast<float>(sum);
+    }
+    return explanations;
+}
 
 Explanation Searcher::explain(std::string_view query, const Neighbour &neighbour) const
 {
-    Explanation root{0, "sum over the terms of the query", {}};
-    if (neighbour.corpus >= m_indexes.size())
-        return root;
-    const Bm25 &bm25 = m_collection.bm25;
-    const Index &index = m_indexes[neighbour.corpus];
-    const std::uint8_t norm = index.norm(neighbour.document);
-    const std::string boostText = bm25.scale == ScoreScale::Elasticsearch7
-                                      ? "boost, occurrences in the query · (k1 + 1)"
-                                      : "boost, occurrences in the query";
-    const QueryBags bags = collectBags({std::string(query)}, bm25.clauseLimit);
-    double sum = 0;
-    for (const auto &[number, count] : bags.bags[0]) {
-        const std::string &term = bags.terms[number];
-        const std::uint32_t frequency = index.frequency(term, neighbour.document);
-        if (frequency == 0)
-            continue;
-        const std::uint64_t documents = m_collection.documentFrequency(term);
-        const float boost = queryBoost(bm25, count);
-        const float score =
-            termScore(boost * m_collection.idf(documents), frequency, m_collection.normInverses[norm]);
-        sum += score;
-        root.details.push_back({score,
-                                "“" + term + "”: boost · idf · tf",
-                                {leaf(boost, boostText), explainIdf(m_collection, documents),
-                                 explainFrequency(m_collection, frequency, norm)}});
-    }
-    root.value = static_cast<float>(sum);
-    return root;
+    return std::move(explain(query, std::span(&neighbour, 1)).front());
 }
 
 } // namespace tlm

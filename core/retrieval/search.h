@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ public:
     /// Why a document has its score: a sum over terms of w − w / (1 + tf · ninv), each with idf (N, n) and tf
     /// (freq, k1, b, length, average length). The value of the root equals the neighbour's score.
     Explanation explain(std::string_view query, const Neighbour &neighbour) const;
+    /// The same for many neighbours of one query: its terms are looked up once.
+    std::vector<Explanation> explain(std::string_view query, std::span<const Neighbour> neighbours) const;
 
     const Bm25 &parameters() const { return m_collection.bm25; }
 

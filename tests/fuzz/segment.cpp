@@ -26,9 +26,10 @@ void useBlocks(const tlm::Segment &segment)
             require(document < segment.documents());
         require(block.starts.size() == block.terms.size() + 1 &&
                 block.starts.back() <= block.postings.size());
+        const auto lists = segment.postings(number, block.terms);
         for (std::size_t i = 0; i < block.terms.size(); ++i) {
             require(block.terms[i] < segment.terms() && block.starts[i] <= block.starts[i + 1]);
-            for (const std::uint16_t posting : segment.postings(number, block.terms[i]))
+            for (const std::uint16_t posting : lists[i])
                 tlm::frequencyOf(posting, block.terms[i], block.exceptions);
         }
     }
@@ -36,12 +37,14 @@ void useBlocks(const tlm::Segment &segment)
 
 void useTerms(const tlm::Segment &segment)
 {
+    std::vector<std::uint32_t> terms;
     for (std::uint32_t term = 0; term < segment.terms() && term < 64; ++term) {
         require(segment.documentFrequency(term) <= segment.documents());
         segment.termNumber(segment.term(term));
-        for (std::uint32_t document = 0; document < segment.documents() && document < 8; ++document)
-            segment.frequency(term, document);
+        terms.push_back(term);
     }
+    for (std::uint32_t document = 0; document < segment.documents() && document < 8; ++document)
+        segment.frequencies(terms, document);
 }
 
 } // namespace

@@ -66,13 +66,21 @@ class Comparison:
         for row in measured(command, self.cores(engine), engine.environment) if jobs else []:
             self.add(engine, corpus, "search" if "queries" in row else "memory", **row)
 
+    def separate_indexes(self, engine, corpus):
+        """An index of each file of the corpora, as the window has them."""
+        for part in self.inputs.parts(corpus):
+            index = self.folder / "indexes" / f"{part}-separate"
+            list(measured([*engine.program, "build", self.inputs.texts(part), index], self.cores(engine)))
+            yield index
+
     def latency(self, corpus):
-        engine = self.engines[0]
-        command = [*engine.program, "latency", self.inputs.folder / "scierc-distinct.jsonl",
-                   self.index_of(engine, corpus)]
-        if not self.is_done(engine, corpus, "latency"):
-            found, _ = measured(command, self.cores(engine))
-            del found["queries"], found["neighbours"]
+        engine, names = self.engines[0], [queries + "-distinct" for queries in QUERIES]
+        missing = [name for name in names
+                   if not self.is_done(engine, corpus, "latency", queries=name, neighbours=NEIGHBOURS[0])]
+        indexes = list(self.separate_indexes(engine, corpus)) if missing else []
+        for name in missing:
+            command = [*engine.program, "latency", self.inputs.folder / f"{name}.jsonl", *indexes]
+            found, _ = measured([*command, "--neighbours", NEIGHBOURS[0]], self.cores(engine))
             self.add(engine, corpus, "latency", **found)
 
     def measure(self, corpus):

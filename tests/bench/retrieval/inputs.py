@@ -27,10 +27,16 @@ class Inputs:
 
     def corpus(self, name):
         """JSON lines of a file of corpora/, or of all of them; their tokens lie beside them."""
-        if name == "all":
-            return self._tokens(self._made("all.jsonl", "texts", self.data / "corpora"))
-        source = next((self.data / "corpora").glob(name + ".*"))
-        return self._tokens(self._made(name + ".jsonl", "texts", source))
+        return self._tokens(self.texts(name))
+
+    def texts(self, name):
+        corpora = self.data / "corpora"
+        source = corpora if name == "all" else next(corpora.glob(name + "*"))
+        return self._made(name + ".jsonl", "texts", source)
+
+    def parts(self, name):
+        """The names of the files of corpora/ that make a corpus."""
+        return sorted(file.name.split(".")[0] for file in (self.data / "corpora").iterdir()) if name == "all" else [name]
 
     def replicated(self, texts, gigabytes):
         """So much text, from all documents of a file."""

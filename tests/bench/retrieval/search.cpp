@@ -98,8 +98,7 @@ void measureLatency(const Paths &paths, const std::filesystem::path &queriesFile
         const auto begin = Clock::now();
         const auto neighbours = searcher.search(query, count);
         searching.push_back(1000 * secondsSince(begin));
-        for (const Neighbour &neighbour : neighbours)
-            searcher.explain(query, neighbour);
+        const auto explanations = searcher.explain(query, neighbours);
         milliseconds.push_back(1000 * secondsSince(begin));
     }
     std::cout << toLine({{"queries", queriesFile.stem().string()},

@@ -19,14 +19,23 @@ float sumOfDetails(const Explanation &explanation)
 TEST(Explanation, sumsToTheShownScore)
 {
     const auto texts = test::SyntheticTexts(3).texts(200);
+    auto indexes = test::makeIndexes(texts, {0, 70, 70});
+    const test::TemporaryFolder first, second;
+    indexes.push_back(Index::open({test::writeIndex(first, {texts[3], "", texts[5]}),
+                                   test::writeIndex(second, {texts[7], texts[9]})})
+                          .value());
     for (const ScoreScale scale : {ScoreScale::Lucene, ScoreScale::Elasticsearch7}) {
-        const Searcher searcher(test::makeIndexes(texts, {70}), {1.2f, 0.75f, scale, {}});
-        for (const std::string &query : test::SyntheticTexts(4).texts(30))
-            for (const Neighbour &neighbour : searcher.search(query, 10)) {
-                const Explanation explanation = searcher.explain(query, neighbour);
-                EXPECT_EQ(explanation.value, neighbour.score);
-                EXPECT_EQ(sumOfDetails(explanation), neighbour.score);
+        const Searcher searcher(indexes, {1.2f, 0.75f, scale, {}});
+        for (const std::string &query : test::SyntheticTexts(4).texts(30)) {
+            const auto neighbours = searcher.search(query, 300);
+            const auto explanations = searcher.explain(query, neighbours);
+            ASSERT_EQ(explanations.size(), neighbours.size());
+            for (std::size_t i = 0; i < neighbours.size(); ++i) {
+                EXPECT_EQ(explanations[i].value, neighbours[i].score);
+                EXPECT_EQ(sumOfDetails(explanations[i]), neighbours[i].score);
+                EXPECT_EQ(searcher.explain(query, neighbours[i]).value, neighbours[i].score);
             }
+        }
     }
 }
 
