@@ -44,6 +44,13 @@
             <numerusform>%n bad records left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The encoding of %n file(s) was guessed.</source>
+        <translation>
+            <numerusform>The encoding of %n file was guessed.</numerusform>
+            <numerusform>The encoding of %n files was guessed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::Curve</name>
@@ -170,6 +177,13 @@
         <translation>
             <numerusform>%n record could not be read and was left out.</numerusform>
             <numerusform>%n records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The encoding of %n file(s) was guessed.</source>
+        <translation>
+            <numerusform>The encoding of %n file was guessed.</numerusform>
+            <numerusform>The encoding of %n files was guessed.</numerusform>
         </translation>
     </message>
 </context>

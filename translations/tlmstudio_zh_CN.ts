@@ -989,6 +989,12 @@
             <numerusform>略去 %n 条坏记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The encoding of %n file(s) was guessed.</source>
+        <translation>
+            <numerusform>%n 个文件的编码是猜测的。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::Curve</name>
@@ -2289,17 +2295,17 @@ Entropy %9 nats</source>
         <translation>未知格式</translation>
     </message>
     <message>
-        <source>%1 · looks like %2 (%3 of 100 sure)</source>
-        <comment>what was read; encoding; confidence</comment>
-        <translation>%1 · 看起来是 %2（把握 %3/100）</translation>
-    </message>
-    <message>
         <source>WikiExtractor</source>
         <translation>WikiExtractor</translation>
     </message>
     <message>
         <source>Folder per class</source>
         <translation>每类一个文件夹</translation>
+    </message>
+    <message>
+        <source>%1 looks like %2 (%3 of 100 sure)</source>
+        <comment>file; encoding; confidence</comment>
+        <translation>%1 看起来是 %2（把握 %3/100）</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4238,12 @@ Entropy %9 nats</source>
     <message>
         <source>Brings the task back</source>
         <translation>恢复任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>The encoding of %n file(s) was guessed.</source>
+        <translation>
+            <numerusform>%n 个文件的编码是猜测的。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

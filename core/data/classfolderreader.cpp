@@ -91,8 +91,10 @@ OpenedReader readClassFolder(const fs::path &folder, const std::string &encoding
     auto files = expandFiles({folder});
     if (!files && files.error().code != ErrorCode::FileEmpty)
         return tl::unexpected(files.error());
-    if (!files ||
-        std::ranges::none_of(*files, [&](const fs::path &file) { return file.parent_path() != folder; }))
+    const auto isInFolder = [&](const fs::path &file) {
+        return file.lexically_relative(folder).has_parent_path();
+    };
+    if (!files || std::ranges::none_of(*files, isInFolder))
         return failure(ErrorCode::FileIsDirectory, "This folder has no folder of files for each class.",
                        folder.string());
     return std::make_unique<ClassFolderReader>(folder, std::move(*files), encoding);

@@ -20,8 +20,10 @@ struct CorpusSource
     std::string text;                         ///< columns; empty: the rules of commands.md
     std::string id; ///< column; empty: `id` if there, else the number of the record in its file
     ReadOptions reading;
-    Dedupe dedupe = Dedupe::None; ///< leave out documents that repeat one before them
-    std::size_t memory = 0;       ///< bytes to stay within; 0: a quarter of the machine's
+    /// Leave out documents that repeat one before them. What is compared stays in memory: 50 bytes for each
+    /// document, and with `Near` about five for each of its words.
+    Dedupe dedupe = Dedupe::None;
+    std::size_t memory = 0; ///< bytes that indexing stays within; 0: a quarter of the machine's
 };
 
 /// What the manifest of a corpus says, and the paths of the files that it names, in the order of the

@@ -18,6 +18,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/previewtable.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
@@ -144,19 +145,22 @@ void CorpusPage::showAdded(const CorpusImport &import)
     const QString cause = tr("%1 holds %2 documents with %3 words.")
                               .arg(QString::fromStdString(summary.name), countText(summary.documents),
                                    countText(summary.tokens));
-    const QString read =
-        tr("%1 read in %2.").arg(bytesText(summary.bytesRead), durationText(summary.seconds));
-    if (import.bad.empty())
-        return messages()->show(MessageBar::Kind::Good, cause, read);
+    QStringList told{tr("%1 read in %2.").arg(bytesText(summary.bytesRead), durationText(summary.seconds))};
+    if (import.bad.empty() && import.guessed.empty())
+        return messages()->show(MessageBar::Kind::Good, cause, told.front());
+    if (!import.guessed.empty())
+        told << tr("The encoding of %n file(s) was guessed.", nullptr, int(import.guessed.size()));
+    if (!import.bad.empty())
+        told << tr("%n bad record(s) were left out.", nullptr, int(import.bad.size()));
     QStringList details;
+    for (const GuessedEncoding &guessed : import.guessed)
+        details << guessText(guessed);
     for (const BadRecord &bad : import.bad)
         details << QString("%1:%2\t%3")
                        .arg(QString::fromStdString(bad.file))
                        .arg(bad.line)
                        .arg(QString::fromStdString(bad.reason));
-    messages()->show(MessageBar::Kind::Caution, cause,
-                     read + ' ' + tr("%n bad record(s) were left out.", nullptr, int(import.bad.size())),
-                     details.join('\n'));
+    messages()->show(MessageBar::Kind::Caution, cause, told.join(' '), details.join('\n'));
 }
 
 void CorpusPage::remove()

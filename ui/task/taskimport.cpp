@@ -288,7 +288,7 @@ void TaskImportPanel::finish(const Expected<TaskImport> &result)
     if (!result)
         return showProblem(result.error());
     m_nameTyped = false;
-    Q_EMIT imported(QString::fromStdString(result->task.name), result->bad);
+    Q_EMIT imported(QString::fromStdString(result->task.name), result->bad, result->guessed);
     m_train->setPath({});
     m_dev->setPath({});
     m_test->setPath({});

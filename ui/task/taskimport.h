@@ -31,7 +31,8 @@ public:
     TaskSource source() const;
 
 Q_SIGNALS:
-    void imported(const QString &name, const std::vector<tlm::BadRecord> &bad);
+    void imported(const QString &name, const std::vector<tlm::BadRecord> &bad,
+                  const std::vector<tlm::GuessedEncoding> &guessed);
     void cancelled();
 
 private:

@@ -17,6 +17,7 @@
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/previewtable.h"
 
 namespace tlm {
 namespace {
@@ -55,17 +56,24 @@ TaskPage::TaskPage(Studio &studio)
     connect(m_remove, &QPushButton::clicked, this, &TaskPage::remove);
     connect(m_assistant, &TaskImportPanel::cancelled, this, &TaskPage::closeAssistant);
     connect(m_assistant, &TaskImportPanel::imported, this,
-            [this](const QString &name, const std::vector<BadRecord> &bad) {
+            [this](const QString &name, const std::vector<BadRecord> &bad,
+                   const std::vector<GuessedEncoding> &guessed) {
                 this->studio().refresh();
                 this->studio().setCurrentTask(name);
                 closeAssistant();
-                if (!bad.empty())
-                    messages()->show(
-                        MessageBar::Kind::Caution,
-                        tr("%n record(s) could not be read and were left out.", nullptr, int(bad.size())),
-                        tr("The first is on line %1: %2")
-                            .arg(bad.front().line)
-                            .arg(QString::fromStdString(bad.front().reason)));
+                QStringList told, reasons;
+                if (!bad.empty()) {
+                    told << tr("%n record(s) could not be read and were left out.", nullptr, int(bad.size()));
+                    reasons << tr("The first is on line %1: %2")
+                                   .arg(bad.front().line)
+                                   .arg(QString::fromStdString(bad.front().reason));
+                }
+                if (!guessed.empty()) {
+                    told << tr("The encoding of %n file(s) was guessed.", nullptr, int(guessed.size()));
+                    reasons << guessText(guessed.front());
+                }
+                if (!told.isEmpty())
+                    messages()->show(MessageBar::Kind::Caution, told.join(' '), reasons.join(' '));
             });
     connect(m_names, &QComboBox::textActivated, &studio, &Studio::setCurrentTask);
     connect(&studio, &Studio::tasksChanged, this, &TaskPage::refreshNames);

@@ -1,5 +1,7 @@
 #include "ui/widgets/previewtable.h"
 
+#include <filesystem>
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -68,12 +70,15 @@ void PreviewTable::show(const RecordPreview &preview)
                                    .arg(formatText(preview.format))
                              : tr("%1 · %n bad record(s) among the first", "format", int(preview.bad.size()))
                                    .arg(formatText(preview.format));
-    if (preview.guessed.empty())
-        return setHint(seen);
-    const GuessedEncoding &guessed = preview.guessed.front();
-    setHint(tr("%1 · looks like %2 (%3 of 100 sure)", "what was read; encoding; confidence")
-                .arg(seen, QString::fromStdString(guessed.encoding))
-                .arg(guessed.confidence));
+    setHint(preview.guessed.empty() ? seen : seen + " · " + guessText(preview.guessed.front()));
+}
+
+QString guessText(const GuessedEncoding &guessed)
+{
+    const auto name = QString::fromStdString(std::filesystem::path(guessed.file).filename().string());
+    return PreviewTable::tr("%1 looks like %2 (%3 of 100 sure)", "file; encoding; confidence")
+        .arg(name, QString::fromStdString(guessed.encoding))
+        .arg(guessed.confidence);
 }
 
 void fillBadRecords(CellModel &model, const std::vector<BadRecord> &bad)

@@ -25,6 +25,9 @@ private:
 /// Bad records as a table: line and reason.
 void fillBadRecords(CellModel &model, const std::vector<BadRecord> &bad);
 
+/// In which encoding a file was read, and how sure that is.
+QString guessText(const GuessedEncoding &guessed);
+
 /// The name of a format for people.
 QString formatText(Format format);
 

@@ -52,6 +52,7 @@ TEST_F(ClassFolder, everyFileIsAnExampleOfItsFolder)
     EXPECT_EQ(reading.values("label"), (Names{"neg", "pos", "pos"}));
     EXPECT_EQ(reading.values("text"), (Names{"one", "two\nlines", "packed"}));
     EXPECT_TRUE(reading.bad.empty());
+    EXPECT_EQ(read("t/").values("id"), reading.values("id"));
 }
 
 TEST_F(ClassFolder, whatIsNoExampleIsTold)
@@ -94,7 +95,8 @@ TEST_F(ClassFolder, whatIsNoFolderOfClassesIsRefused)
     EXPECT_EQ(read("t/a.txt").error->code, ErrorCode::RecordBad);
     std::filesystem::create_directory(folder / "empty");
     EXPECT_EQ(read("empty").error->code, ErrorCode::FileIsDirectory);
-    EXPECT_EQ(read("t").error->code, ErrorCode::FileIsDirectory);
+    for (const char *same : {"t", "t/", "./t"})
+        EXPECT_EQ(read(same).error->code, ErrorCode::FileIsDirectory) << same;
 }
 
 TEST_F(ClassFolder, aFolderWithSplitsIsAWholeTask)

@@ -1,9 +1,12 @@
 #include "ui/task/taskpage.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -110,6 +113,21 @@ TEST_F(TaskPageTest, importsADroppedFileAndDividesIt)
     EXPECT_EQ(task->examples(Split::Train).size(), 6u);
     EXPECT_EQ(task->examples(Split::Dev).size() + task->examples(Split::Test).size(), 6u);
     EXPECT_EQ(importedClass(1), "fish");
+}
+
+TEST_F(TaskPageTest, aGuessedEncodingIsToldAfterTheImport)
+{
+    open();
+    std::string rows = "text,label\n";
+    for (int i = 0; i < 10; ++i)
+        rows += "le chat d\xE9j\xE0 l\xE0,oui\nun chien tr\xE8s \xE2g\xE9,non\n";
+    drop(m_sample.write("chats.csv", rows));
+    ASSERT_TRUE(test::click(*m_page, "Import task"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->currentTask() == "chats"; }, 20'000));
+    const auto labels = m_page->findChildren<QLabel *>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains("chats.csv looks like windows-1252 (");
+    }));
 }
 
 TEST_F(TaskPageTest, keepsWhatWasTypedAndShowsEachProblemAtItsField)

@@ -67,7 +67,7 @@ TEST_F(PreviewTableTest, aGuessedEncodingIsTold)
     show("a.csv", "text,label\nle chat na\xEFve est d\xE9j\xE0 l\xE0,f\xE9line\n");
     const auto guessed = previewRecords(m_folder / "a.csv", {})->guessed;
     ASSERT_EQ(guessed.size(), 1u);
-    EXPECT_TRUE(says(QString("CSV · first 1 record · looks like windows-1252 (%1 of 100 sure)")
+    EXPECT_TRUE(says(QString("CSV · first 1 record · a.csv looks like windows-1252 (%1 of 100 sure)")
                          .arg(guessed[0].confidence)));
 }
 
