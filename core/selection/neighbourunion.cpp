@@ -5,11 +5,14 @@
 
 namespace tlm {
 
-std::vector<SelectedDocument> unite(const std::vector<std::vector<Neighbour>> &neighboursOfQueries)
+std::vector<SelectedDocument> unite(const std::vector<std::vector<Neighbour>> &neighboursOfQueries,
+                                    const std::stop_token &stop)
 {
     std::vector<SelectedDocument> documents;
     std::unordered_map<std::uint64_t, std::size_t> places;
     for (const auto &neighbours : neighboursOfQueries) {
+        if (stop.stop_requested())
+            break;
         for (std::uint32_t rank = 0; rank < neighbours.size(); ++rank) {
             const Neighbour &neighbour = neighbours[rank];
             const std::uint64_t key = (std::uint64_t(neighbour.corpus) << 32) | neighbour.document;

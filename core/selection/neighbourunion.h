@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 #include "core/selection/selection.h"
@@ -8,7 +9,8 @@ namespace tlm {
 
 /// The documents that are a neighbour of any query, in order of first appearance (query by query, best
 /// neighbour first), each with its lowest rank (from 0), its best score and the number of queries that found
-/// it.
-std::vector<SelectedDocument> unite(const std::vector<std::vector<Neighbour>> &neighboursOfQueries);
+/// it. What is returned after a stop is not complete.
+std::vector<SelectedDocument> unite(const std::vector<std::vector<Neighbour>> &neighboursOfQueries,
+                                    const std::stop_token &stop = {});
 
 } // namespace tlm

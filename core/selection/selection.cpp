@@ -50,7 +50,7 @@ Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOpt
     const auto task = loadTask(workspace, options.task);
     if (!task)
         return tl::unexpected(task.error());
-    const auto sources = openSources(workspace, options.corpora);
+    const auto sources = openSources(workspace, options.corpora, stop);
     if (!sources)
         return tl::unexpected(sources.error());
 

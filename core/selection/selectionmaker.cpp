@@ -81,14 +81,7 @@ Expected<> SelectionMaker::retrieve()
     m_selection.summary.queries = found->size();
     m_selection.summary.queriesWithoutNeighbour = static_cast<std::uint64_t>(
         std::ranges::count_if(*found, [](const auto &neighbours) { return neighbours.empty(); }));
-    const auto candidates = unite(*found);
-    const auto inspections = inspect(candidates);
-    if (!inspections)
-        return tl::unexpected(inspections.error());
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        keep(candidates[i], (*inspections)[i]);
-    countClasses(*found);
-    return {};
+    return add(unite(*found, m_stop), [] { return false; }).map([&] { countClasses(*found); });
 }
 
 void SelectionMaker::countClasses(const std::vector<std::vector<Neighbour>> &neighboursOfQueries)
@@ -97,7 +90,7 @@ void SelectionMaker::countClasses(const std::vector<std::vector<Neighbour>> &nei
     for (const SelectedDocument &document : m_selection.documents)
         selected.insert(placeOf(document.corpus, document.document));
     std::vector<std::unordered_set<std::uint64_t>> ofClass(m_task.labels.size());
-    for (std::size_t i = 0; i < neighboursOfQueries.size(); ++i) {
+    for (std::size_t i = 0; i < neighboursOfQueries.size() && !m_stop.stop_requested(); ++i) {
         auto &documents = ofClass[static_cast<std::size_t>(m_task.examples(Split::Train)[i].label)];
         for (const Neighbour &neighbour : neighboursOfQueries[i])
             if (const auto place = placeOf(neighbour.corpus, neighbour.document); selected.contains(place))
@@ -126,13 +119,23 @@ Expected<> SelectionMaker::draw(std::optional<std::uint64_t> tokens, std::uint64
     std::size_t portion = 4096;
     for (auto begin = order.begin(); begin != order.end() && !enough(); portion *= 2) {
         const auto end = begin + std::min(static_cast<std::ptrdiff_t>(portion), order.end() - begin);
-        const std::vector<SelectedDocument> candidates(begin, end);
-        const auto inspections = inspect(candidates);
-        if (!inspections)
-            return tl::unexpected(inspections.error());
-        for (std::size_t i = 0; i < candidates.size() && !enough(); ++i)
-            keep(candidates[i], (*inspections)[i]);
+        if (const auto added = add({begin, end}, enough); !added)
+            return added;
         begin = end;
+    }
+    return {};
+}
+
+Expected<> SelectionMaker::add(const std::vector<SelectedDocument> &candidates,
+                               const std::function<bool()> &enough)
+{
+    const auto inspections = inspect(candidates);
+    if (!inspections)
+        return tl::unexpected(inspections.error());
+    for (std::size_t i = 0; i < candidates.size() && !enough(); ++i) {
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Stopped, "The selection was stopped.");
+        keep(candidates[i], (*inspections)[i]);
     }
     return {};
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -11,8 +12,7 @@
 namespace tlm {
 
 /// Chooses the documents of one selection without those that the guard or the search for duplicates finds.
-/// Everything given must outlive
-/// it. Errors: Stopped, MemoryExhausted.
+/// Everything given must outlive it. Errors: Stopped, MemoryExhausted.
 class SelectionMaker
 {
 public:
@@ -28,6 +28,8 @@ public:
 
 private:
     struct Inspection;
+    /// Selects those that are not left out, in their order, until there is enough.
+    Expected<> add(const std::vector<SelectedDocument> &candidates, const std::function<bool()> &enough);
     Expected<std::vector<Inspection>> inspect(const std::vector<SelectedDocument> &candidates);
     void keep(const SelectedDocument &candidate, const Inspection &inspection);
     void countClasses(const std::vector<std::vector<Neighbour>> &neighboursOfQueries);

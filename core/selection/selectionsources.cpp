@@ -33,12 +33,15 @@ Expected<> addSource(const Workspace &workspace, const std::string &corpus, Sele
 
 } // namespace
 
-Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora)
+Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora,
+                                       const std::stop_token &stop)
 {
     if (corpora.empty())
         return failure(ErrorCode::Usage, "A selection needs at least one corpus.");
     SelectionSources sources;
     for (auto corpus = corpora.begin(); corpus != corpora.end(); ++corpus) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, "The selection was stopped.");
         if (std::find(corpora.begin(), corpus, *corpus) != corpus)
             return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", *corpus));
         if (const auto added = addSource(workspace, *corpus, sources); !added)

@@ -1,4 +1,5 @@
 #pragma once
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,9 @@ struct SelectionSources
     std::vector<std::string> hashes;
 };
 
-/// Errors: CorpusNotFound, Usage (no corpus, or one named twice), those of files.
-Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora);
+/// Compares the checksums of all files. Errors: CorpusNotFound, Usage (no corpus, or one named twice),
+/// Stopped, those of files.
+Expected<SelectionSources> openSources(const Workspace &workspace, const std::vector<std::string> &corpora,
+                                       const std::stop_token &stop = {});
 
 } // namespace tlm

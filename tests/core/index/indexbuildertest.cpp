@@ -2,6 +2,7 @@
 #include <rapidcheck.h>
 
 #include "restricted.h"
+#include "stopping.h"
 #include "testindex.h"
 
 namespace tlm {
@@ -139,6 +140,24 @@ TEST(IndexBuilder, stopsOnRequest)
         const auto written = builder.write(folder / "index", silent, stop.get_token());
         ASSERT_FALSE(written);
         EXPECT_EQ(written.error().code, ErrorCode::Stopped);
+        EXPECT_EQ(folder.count(), 0);
+    }
+}
+
+TEST(IndexBuilder, stopsBetweenTheBlocks)
+{
+    const auto texts = manyTexts();
+    for (const std::size_t memory : {0, 1}) { // written from memory, merged from parts
+        const TemporaryFolder folder;
+        IndexBuilder builder({0, memory, 2, folder.path()});
+        for (const std::string &text : texts)
+            EXPECT_TRUE(builder.add(text));
+        test::StopWhenTold stopper(memory == 0 ? "write" : "merge");
+        const auto written = builder.write(folder / "index", stopper, stopper.token());
+        ASSERT_TRUE(stopper.requested());
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().code, ErrorCode::Stopped);
+        EXPECT_EQ(stopper.reportsAfter, 0);
         EXPECT_EQ(folder.count(), 0);
     }
 }

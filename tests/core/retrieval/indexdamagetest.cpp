@@ -1,10 +1,13 @@
 #include <cstring>
 #include <gtest/gtest.h>
+#include <set>
 
 #include "core/base/hash.h"
 #include "core/base/random.h"
+#include "core/index/segmentlayout.h"
 #include "core/index/testindex.h"
 #include "core/retrieval/search.h"
+#include "peakmemory.h"
 
 namespace tlm {
 namespace {
@@ -38,6 +41,14 @@ std::string withItsChecksum(std::string bytes)
     const std::uint64_t checksum = hash64(std::string_view(bytes).substr(envelope));
     std::memcpy(bytes.data() + lengthField + 8, &checksum, sizeof checksum);
     return bytes;
+}
+
+/// Where the table of blocks begins, in a good file.
+std::size_t blockTable(const std::string &good)
+{
+    SegmentFooter footer;
+    std::memcpy(&footer, good.data() + good.size() - footerBytes, sizeof footer);
+    return envelope + footer.blockBytes + groupsOf(footer.terms, termsPerGroup) * sizeof(std::uint64_t);
 }
 
 /// Uses everything of an index that can be opened; under a sanitizer this finds reads out of bounds.
@@ -148,32 +159,82 @@ TEST(IndexDamage, everyTruncationIsFound)
     }
 }
 
-TEST(IndexDamage, hugeCountsAreRefusedBeforeMemoryIsTaken)
+template <typename T>
+std::string withValue(std::string bytes, std::size_t at, T value)
 {
+    std::memcpy(bytes.data() + at, &value, sizeof value);
+    return bytes;
+}
+
+/// Files that a hostile writer could make of a good one. No two are equal.
+std::set<std::string> hostileFiles(const std::string &good)
+{
+    std::set<std::string> files;
+    for (std::size_t size = 0; size < good.size(); size += 7) {
+        files.insert(good.substr(0, size));
+        if (size >= envelope)
+            files.insert(withItsChecksum(good.substr(0, size)));
+    }
+    for (std::size_t at = 0; at < 4; ++at)
+        files.insert(withValue(good, at, char('x')));
+    for (const std::uint32_t version : {0u, 1u, 2u, 4u, 1000u, ~0u})
+        files.insert(withValue(good, 4, version));
+    for (const std::uint64_t length : {0ull, 1ull, 1ull << 31, 1ull << 62, ~0ull})
+        files.insert(withValue(good, lengthField, length));
+    for (std::size_t at = lengthField + 8; at < good.size(); at += 5) // with the old checksum
+        files.insert(withValue(good, at, static_cast<char>(good[at] ^ 0x41)));
+    for (const std::uint32_t count : {~0u, 1u << 31, 1u << 24, 1u << 20}) {
+        for (std::size_t field = 16; field < footerBytes; field += 4) // after the number of tokens
+            files.insert(withItsChecksum(withValue(good, good.size() - footerBytes + field, count)));
+        for (std::size_t field = 0; field < 12; field += 4) // of the first block
+            files.insert(withItsChecksum(withValue(good, blockTable(good) + field, count)));
+    }
+    return files;
+}
+
+TEST(IndexDamage, moreThanTwoHundredHostileFilesAreRefusedAndTakeNoMemory)
+{
+    const TemporaryFolder folder;
+    const auto files = hostileFiles(goodBytes());
+    const test::PeakMemory memory;
+    for (const std::string &bytes : files) {
+        const auto index = Index::open(folder.write("index", bytes), Verify::Checksum);
+        ASSERT_FALSE(index);
+        EXPECT_TRUE(index.error().code == ErrorCode::FileDamaged ||
+                    index.error().code == ErrorCode::FileNewer);
+        EXPECT_GT(index.error().cause.size(), 20u);
+        EXPECT_EQ(index.error().where, folder / "index");
+    }
+    EXPECT_GT(files.size(), 200u);
+    EXPECT_LT(memory.bytes(), 8u << 20);
+}
+
+TEST(IndexDamage, hugeCountsAreRefusedWithoutTheChecksumToo)
+{
+    const TemporaryFolder folder;
     const std::string good = goodBytes();
-    const std::size_t footer = good.size() - footerBytes;
-    for (std::size_t field = 16; field < footerBytes; field += 4) { // after the number of tokens
-        for (const std::uint32_t value : {~0u, 1u << 31, 1u << 20}) {
-            const TemporaryFolder folder;
-            std::string bad = good;
-            std::memcpy(bad.data() + footer + field, &value, sizeof value);
+    const test::PeakMemory memory;
+    for (std::size_t field = 16; field < footerBytes; field += 4)
+        for (const std::uint32_t count : {~0u, 1u << 31, 1u << 20}) {
+            const auto bad = withValue(good, good.size() - footerBytes + field, count);
             const auto index = Index::open(folder.write("index", bad));
             ASSERT_FALSE(index) << field;
             EXPECT_EQ(index.error().code, ErrorCode::FileDamaged);
         }
-    }
+    EXPECT_LT(memory.bytes(), 8u << 20);
 }
 
-TEST(IndexDamage, anIndexOfTheFirstVersionIsRefusedWithWhatToDo)
+TEST(IndexDamage, anIndexOfAnOlderVersionIsRefusedWithWhatToDo)
 {
-    std::string old = goodBytes();
-    old[4] = 1;
-    const TemporaryFolder folder;
-    const auto index = Index::open(folder.write("index", old), Verify::Checksum);
-    ASSERT_FALSE(index);
-    EXPECT_EQ(index.error().code, ErrorCode::FileDamaged);
-    EXPECT_NE(index.error().cause.find("older version"), std::string::npos);
-    EXPECT_NE(index.error().cause.find("add it again"), std::string::npos);
+    for (const std::uint32_t version : {1u, 2u}) {
+        const TemporaryFolder folder;
+        const auto old = folder.write("index", withValue(goodBytes(), 4, version));
+        const auto index = Index::open(old, Verify::Checksum);
+        ASSERT_FALSE(index);
+        EXPECT_EQ(index.error().code, ErrorCode::FileDamaged);
+        EXPECT_NE(index.error().cause.find("older version"), std::string::npos);
+        EXPECT_NE(index.error().cause.find("add it again"), std::string::npos);
+    }
 }
 
 TEST(IndexDamage, anotherKindOfFileIsRefused)

@@ -144,6 +144,34 @@ TEST(Search, equalsTheReferenceBitForBit)
     }));
 }
 
+TEST(Search, documentsInSeveralSegmentsAreFoundAsInOne)
+{
+    EXPECT_TRUE(rc::check([] {
+        const auto parts = randomCorpora();
+        std::vector<std::string> all;
+        const test::TemporaryFolder folder;
+        std::vector<std::filesystem::path> files;
+        for (const auto &texts : parts) {
+            IndexBuilder builder({all.size(), 0, 1, {}});
+            for (const std::string &text : texts)
+                RC_ASSERT(builder.add(text).has_value());
+            files.push_back(folder / std::to_string(files.size()));
+            RC_ASSERT(builder.write(files.back()).has_value());
+            all.insert(all.end(), texts.begin(), texts.end());
+        }
+        const Bm25 bm25 = randomParameters();
+        const Searcher inParts({Index::open(files).value()}, bm25);
+        const test::ReferenceScorer reference({all}, bm25);
+        const auto queries = *randomTexts();
+        NoProgress silent;
+        const auto together = inParts.search(queries, 7, 2, silent, {}).value();
+        for (std::size_t i = 0; i < queries.size(); ++i) {
+            RC_ASSERT(inParts.search(queries[i], 7) == reference.search(queries[i], 7));
+            RC_ASSERT(together[i] == reference.search(queries[i], 7));
+        }
+    }));
+}
+
 TEST(Search, manyQueriesOnSeveralThreadsEqualSingleOnes)
 {
     EXPECT_TRUE(rc::check([] {

@@ -118,5 +118,22 @@ TEST_F(ReadTexts, stopsOnRequest)
     EXPECT_TRUE(std::ranges::all_of(texts, &std::string::empty));
 }
 
+TEST_F(ReadTexts, afterARequestToStopNoOtherBlockIsBegun)
+{
+    std::stop_source stop;
+    std::uint64_t read = 0;
+    ProgressMeter meter(progress, "read", "documents", wanted.size());
+    const auto makeTaker = [&]() -> TextTaker {
+        return [&](std::size_t, std::string_view) {
+            ++read;
+            stop.request_stop();
+        };
+    };
+    const auto result = readTexts(wanted, stores, 1, makeTaker, meter, stop.get_token());
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Stopped);
+    EXPECT_LE(read, stores[0].blockEnd(0));
+}
+
 } // namespace
 } // namespace tlm

@@ -2,9 +2,11 @@
 
 #include "core/retrieval/referencescorer.h"
 #include "core/selection/leakguard.h"
+#include "core/selection/selectionsources.h"
 #include "core/text/analyzer.h"
 #include "core/text/rake.h"
 #include "selectionfixture.h"
+#include "stopping.h"
 
 namespace tlm {
 namespace {
@@ -300,6 +302,59 @@ TEST_F(SelectionTest, stoppingLeavesNothing)
         EXPECT_EQ(selection.error().code, ErrorCode::Stopped);
     }
     EXPECT_FALSE(std::filesystem::exists(workspace.selection("s")));
+}
+
+TEST_F(SelectionTest, stopsAmidEveryPieceOfTheWork)
+{
+    for (const auto &[selector, what] :
+         std::vector<std::pair<Selector, std::string>>{{Selector::Bm25, "search"},
+                                                       {Selector::Bm25, "guard"},
+                                                       {Selector::Random, "guard"},
+                                                       {Selector::Dsir, "ngrams"},
+                                                       {Selector::Dsir, "weights"}}) {
+        auto wanted = options("s");
+        wanted.selector = selector;
+        test::StopWhenTold stopper(what);
+        const auto selection = makeSelection(workspace, wanted, stopper, stopper.token());
+        ASSERT_TRUE(stopper.requested()) << what;
+        ASSERT_FALSE(selection) << what;
+        EXPECT_EQ(selection.error().code, ErrorCode::Stopped);
+        EXPECT_EQ(stopper.reportsAfter, 0) << what << ": nothing else began";
+        EXPECT_TRUE(workspace.list("selections").empty());
+    }
+}
+
+TEST_F(SelectionTest, aCorpusThatGrewGivesWhatOneReadAtOnceGives)
+{
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        std::string lines;
+        for (std::size_t i = begin; i < end; ++i)
+            lines += toLine({{"text", documents[i]}}) + '\n';
+        CorpusSource source;
+        source.paths = {folder.write("part" + std::to_string(begin) + ".jsonl", lines)};
+        return source;
+    };
+    NoProgress silent;
+    const std::size_t all = documents.size();
+    ASSERT_TRUE(addCorpus(workspace, "whole", part(0, all), 2, silent, {}));
+    ASSERT_TRUE(addCorpus(workspace, "grown", part(0, all - 50), 2, silent, {}));
+    ASSERT_TRUE(appendCorpus(workspace, "grown", part(all - 50, all - 9), 2, silent, {}));
+    ASSERT_TRUE(appendCorpus(workspace, "grown", part(all - 9, all), 2, silent, {}));
+    ASSERT_GT(openSources(workspace, {"grown"})->indexes[0].segments().size(), 1u);
+    for (const Selector selector : {Selector::Bm25, Selector::Random, Selector::Dsir}) {
+        auto wanted = options("of-whole" + std::to_string(int(selector)));
+        wanted.selector = selector;
+        wanted.corpora = {"whole"};
+        const auto whole = make(wanted);
+        wanted.name = "of-grown" + std::to_string(int(selector));
+        wanted.corpora = {"grown"};
+        const auto grown = make(wanted);
+        ASSERT_TRUE(whole && grown);
+        EXPECT_EQ(places(grown->documents), places(whole->documents));
+        EXPECT_EQ(places(grown->guarded), places(whole->guarded));
+        EXPECT_EQ(grown->summary.coveredTerms, whole->summary.coveredTerms);
+        EXPECT_EQ(grown->summary.documentsPerClass, whole->summary.documentsPerClass);
+    }
 }
 
 TEST_F(SelectionTest, aTurnedBitInIndexOrDocumentsIsNamed)
