@@ -262,8 +262,10 @@ Block Segment::block(std::size_t number, BlockScratch &scratch) const
     const BlockParts parts = m_state->parts(number);
     const std::uint32_t count = m_state->blocks[number].terms;
     const std::size_t most = std::min<std::size_t>(count, parts.directory.size()); // a byte or more each
-    scratch.terms.resize(most);
-    scratch.starts.resize(most + 1);
+    if (scratch.starts.size() <= most) { // never smaller: that would only fill it with zeros again
+        scratch.terms.resize(most);
+        scratch.starts.resize(most + 1);
+    }
     std::uint32_t *terms = scratch.terms.data(), *ends = scratch.starts.data();
     *ends++ = 0;
     std::size_t read = 0;
@@ -276,9 +278,11 @@ Block Segment::block(std::size_t number, BlockScratch &scratch) const
             ends[read++] = static_cast<std::uint32_t>(directory.end());
         }
     }
-    scratch.terms.resize(read);
-    scratch.starts.resize(read + 1);
-    return {blockNorm(number), blockDocumentNumbers(number), scratch.terms, scratch.starts, parts.postings,
+    return {blockNorm(number),
+            blockDocumentNumbers(number),
+            std::span(scratch.terms).first(read),
+            std::span(scratch.starts).first(read + 1),
+            parts.postings,
             parts.exceptions};
 }
 

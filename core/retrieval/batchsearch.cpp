@@ -23,7 +23,7 @@ std::uint64_t rankAmong(std::size_t count, double shareSeen)
 constexpr std::size_t sweeps = 17;
 
 constexpr std::size_t portionOfTerms = 128;
-constexpr std::size_t portionOfQueries = 8;
+constexpr std::size_t portionOfQueries = 16;
 
 std::size_t portions(std::size_t count, std::size_t portion)
 {

@@ -29,10 +29,8 @@ void BlockSearch::search(const BlockScores &scores, const BlockQuery &query, Pos
         return;
     const auto places = std::span(m_places).first(m_survivors);
     const auto found = m_scores.at(places, scores, query);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        state.threshold.count(found[i] * query.scale());
-        state.best.add(found[i], first + block.documents[places[i]]);
-    }
+    state.threshold.count(found, query.scale());
+    state.best.add(found, [&](std::size_t i) { return first + block.documents[places[i]]; });
     state.threshold.raise(rank);
     state.best.raise(static_cast<float>(state.threshold.value()) / query.scale());
 }
@@ -69,11 +67,11 @@ std::uint32_t BlockSearch::slack(const BlockScores &scores, const BlockQuery &qu
 
 void BlockSearch::dropUnlikely(std::uint32_t slack, std::uint64_t rank, Threshold &threshold)
 {
-    Threshold ofBounds;
+    m_ofBounds.reset();
     for (std::size_t i = 0; i < m_survivors; ++i)
-        ofBounds.count(m_bounds[m_places[i]]);
-    ofBounds.raise(rank);
-    threshold.raiseTo(ofBounds.value() > slack ? ofBounds.value() - slack : 0);
+        m_ofBounds.count(m_bounds[m_places[i]]);
+    m_ofBounds.raise(rank);
+    threshold.raiseTo(m_ofBounds.value() > slack ? m_ofBounds.value() - slack : 0);
     const auto unlikely = [&](std::uint16_t place) { return m_bounds[place] < threshold.value(); };
     const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(m_survivors);
     m_survivors =

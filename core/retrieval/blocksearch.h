@@ -42,6 +42,7 @@ private:
     std::vector<std::uint16_t> m_bounds; ///< by place; zero between two searches
     std::vector<std::uint16_t> m_places; ///< of the survivors
     std::size_t m_survivors = 0;
+    Threshold m_ofBounds;
 };
 
 } // namespace tlm

@@ -8,8 +8,8 @@ namespace tlm {
 namespace {
 
 /// A term gets a row if at least one document of so many contains it, and as many queries use it.
-constexpr std::uint64_t rowDivisor = 24;
-constexpr std::uint32_t rowQueries = 3;
+constexpr std::uint64_t rowDivisor = 48;
+constexpr std::uint32_t rowQueries = 8;
 
 /// The greatest power of two that keeps the bounds of all terms together within 16 bits; 0 if there is none.
 /// Each bound is rounded up by less than one, and is at least one.

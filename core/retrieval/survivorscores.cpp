@@ -14,7 +14,7 @@ constexpr std::size_t wasteSums = 32;
 /// Looking for a place costs as much as this many postings that are read in order.
 constexpr std::size_t searchCost = 16;
 /// Looking whether a place has an exception costs as much as this many exceptions that are read in order.
-constexpr std::size_t exceptionCost = 4;
+constexpr std::size_t exceptionCost = 16;
 
 } // namespace
 
@@ -74,6 +74,8 @@ void SurvivorScores::addRow(std::span<const std::uint16_t> places, const BlockSc
     m_exact.clear();
     const auto keep = [&](const FrequencyException &exception) {
         const std::size_t sum = m_sumOf[exception.place % blockDocuments];
+        if (sum < wasteSums)
+            return;
         const float score = termScore(query.weight(term), exception.frequency, scores.normInverse());
         m_exact.push_back({sum, m_sums[sum] + score});
     };

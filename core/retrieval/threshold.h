@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace tlm {
@@ -11,13 +12,27 @@ class Threshold
 public:
     Threshold() : m_counts(buckets) {}
 
-    void count(float score)
+    void reset()
     {
-        const std::uint32_t bucket =
-            score < limit ? static_cast<std::uint32_t>(score) >> bucketBits : buckets - 1;
-        ++m_counts[bucket];
-        m_above += bucket >= m_lowest;
+        std::ranges::fill(m_counts, 0);
+        m_lowest = 0;
+        m_above = 0;
     }
+
+    /// Scores times a scale; they are not negative.
+    void count(std::span<const float> scores, float scale)
+    {
+        std::uint32_t *counts = m_counts.data();
+        std::uint64_t above = 0;
+        for (const float score : scores) {
+            const std::uint32_t bucket =
+                static_cast<std::uint32_t>(std::min(score * scale, limit)) >> bucketBits;
+            ++counts[bucket];
+            above += bucket >= m_lowest;
+        }
+        m_above += above;
+    }
+    void count(float score) { count({&score, 1}, 1); }
 
     /// Raises the threshold as far as `rank` of the counted scores still reach it.
     void raise(std::uint64_t rank)

@@ -7,30 +7,41 @@ namespace tlm {
 
 namespace {
 
-/// Sorts keys in descending order: into buckets by their upper bits, then within the buckets.
+/// Sorts keys in descending order: into buckets by their upper bits, then exchanging neighbours, which are
+/// few; buckets of very many are sorted before.
 void sortDescending(std::vector<std::uint64_t> &keys)
 {
-    if (keys.size() < 2)
+    constexpr std::ptrdiff_t many = 16;
+    std::uint64_t least = ~std::uint64_t(0), most = 0;
+    for (const std::uint64_t key : keys) {
+        least = std::min(least, key);
+        most = std::max(most, key);
+    }
+    if (least >= most)
         return;
-    const auto [least, most] = std::ranges::minmax_element(keys);
-    const std::uint64_t highest = *most;
-    const auto shift =
-        std::max(std::bit_width(highest - *least), std::bit_width(keys.size())) - std::bit_width(keys.size());
-    const auto bucketOf = [&](std::uint64_t key) { return (highest - key) >> shift; };
-    std::vector<std::uint32_t> ends(bucketOf(*least) + 2);
+    const auto bits = std::bit_width(keys.size());
+    const auto shift = std::max(std::bit_width(most - least), bits) - bits;
+    std::vector<std::uint32_t> ends(((most - least) >> shift) + 2);
     for (const std::uint64_t key : keys)
-        ++ends[bucketOf(key) + 1];
+        ++ends[((most - key) >> shift) + 1];
     for (std::size_t i = 1; i < ends.size(); ++i)
         ends[i] += ends[i - 1];
     std::vector<std::uint64_t> sorted(keys.size());
     for (const std::uint64_t key : keys)
-        sorted[ends[bucketOf(key)]++] = key;
+        sorted[ends[(most - key) >> shift]++] = key;
     auto begin = sorted.begin();
     for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
         const auto end = sorted.begin() + ends[i];
-        if (end - begin > 1)
+        if (end - begin > many)
             std::sort(begin, end, std::greater());
         begin = end;
+    }
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        const std::uint64_t key = sorted[i];
+        std::size_t place = i;
+        for (; place > 0 && sorted[place - 1] < key; --place)
+            sorted[place] = sorted[place - 1];
+        sorted[place] = key;
     }
     keys = std::move(sorted);
 }

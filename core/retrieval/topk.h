@@ -1,6 +1,7 @@
 #pragma once
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/retrieval/collection.h"
@@ -19,9 +20,24 @@ public:
         const std::uint64_t key = keyOf(score, position);
         if (key < m_lowest)
             return;
-        if (m_keys.size() == m_limit)
+        if (m_keys.size() >= m_limit)
             shrink();
         m_keys.push_back(key);
+    }
+    /// The same for several scores; positionOf(i) is the position of the i-th.
+    template <typename PositionOf>
+    void add(std::span<const float> scores, const PositionOf &positionOf)
+    {
+        if (m_keys.size() + scores.size() > m_limit)
+            shrink();
+        std::size_t size = m_keys.size();
+        m_keys.resize(size + scores.size());
+        std::uint64_t *keys = m_keys.data();
+        for (std::size_t i = 0; i < scores.size(); ++i) { // without a branch that is hard to guess
+            keys[size] = keyOf(scores[i], positionOf(i));
+            size += keys[size] >= m_lowest;
+        }
+        m_keys.resize(size);
     }
 
     /// Drops what has less than this score, now and later.
