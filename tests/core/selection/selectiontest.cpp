@@ -314,6 +314,7 @@ TEST_F(SelectionTest, stopsAmidEveryPieceOfTheWork)
                                                        {Selector::Dsir, "weights"}}) {
         auto wanted = options("s");
         wanted.selector = selector;
+        wanted.threads = 1; // it tells of each corpus
         test::StopWhenTold stopper(what);
         const auto selection = makeSelection(workspace, wanted, stopper, stopper.token());
         ASSERT_TRUE(stopper.requested()) << what;
