@@ -12,7 +12,7 @@ namespace tlm {
 
 namespace {
 
-constexpr std::size_t leastMegabytes = 64, mostMegabytes = std::size_t(1) << 24;
+constexpr std::size_t leastMegabytes = 128, mostMegabytes = std::size_t(1) << 24;
 
 struct AddOptions
 {
@@ -110,7 +110,8 @@ std::shared_ptr<AddOptions> declareReader(Program &program, CLI::App &verb, Read
     verb.add_option("--id", options->source.id, "Column of the id");
     verb.add_option("--split", options->reading.split, "Cut plain text into documents by paragraph or line");
     declareReading(verb, options->reading);
-    verb.add_option("--memory", options->megabytes, "MB that indexing stays within (default: a quarter)")
+    verb.add_option("--memory", options->megabytes,
+                    "MB of memory to stay within (default: a quarter of the machine's)")
         ->check(CLI::Range(leastMegabytes, mostMegabytes));
     verb.callback([&program, options, reader] {
         chooseInWorkspace(program, [options, reader](const Workspace &workspace, VerbContext &context) {

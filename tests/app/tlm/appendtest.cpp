@@ -60,13 +60,13 @@ TEST_F(AppendVerbTest, AFullDiskLeavesTheOlderCorpus)
 TEST_F(AppendVerbTest, MemoryIsToldInMegabytes)
 {
     addCorpus();
-    for (const std::string wrong : {"0", "63", "-1", "much"}) {
+    for (const std::string wrong : {"0", "127", "-1", "much"}) {
         EXPECT_EQ(errorOf({"corpus", "append", "small", more("zebra"), "--memory", wrong}, 2)["code"],
                   "usage");
         EXPECT_EQ(errorOf({"corpus", "add", "new", more("zebra"), "--memory", wrong}, 2)["code"], "usage");
     }
-    EXPECT_EQ(last({"corpus", "append", "small", more("zebra"), "--memory", "64"})["corpus"]["documents"], 6);
-    EXPECT_EQ(last({"corpus", "add", "new", more("zebra"), "--memory", "64"})["corpus"]["documents"], 1);
+    EXPECT_EQ(last({"corpus", "append", "small", more("zebra"), "--memory", "128"})["corpus"]["documents"], 6);
+    EXPECT_EQ(last({"corpus", "add", "new", more("zebra"), "--memory", "128"})["corpus"]["documents"], 1);
 }
 
 TEST_F(AppendVerbTest, NearDuplicatesAreLeftOutAndShownWhenAskedFor)

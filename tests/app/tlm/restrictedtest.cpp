@@ -1,3 +1,5 @@
+#include <sys/mount.h>
+
 #include "tests/restricted.h"
 #include "tool.h"
 
@@ -27,7 +29,56 @@ protected:
     }
 };
 
+/// A small disk of its own for a folder.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(fs::path folder) : m_folder(std::move(folder))
+    {
+        fs::create_directories(m_folder);
+        m_isThere = ::mount("tmpfs", m_folder.c_str(), "tmpfs", 0, "size=4m") == 0;
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+    ~SmallDisk()
+    {
+        if (m_isThere)
+            ::umount2(m_folder.c_str(), MNT_DETACH);
+    }
+    bool isThere() const { return m_isThere; }
+    /// Fills it but for so many bytes.
+    void leave(std::uint64_t bytes) const
+    {
+        fs::remove(m_folder / "filler");
+        const auto free = fs::space(m_folder).available;
+        std::ofstream(m_folder / "filler") << std::string(free - std::min(free, bytes), 'x');
+    }
+
+private:
+    fs::path m_folder;
+    bool m_isThere;
+};
+
 } // namespace
+
+TEST_F(RestrictedTest, ADiskThatFillsUpLeavesTheOldCorpus)
+{
+    const SmallDisk disk(workspace());
+    if (!disk.isThere())
+        GTEST_SKIP() << "needs the right to mount";
+    addCorpus();
+    const auto path = file("big.jsonl", documents(20000));
+    for (std::uint64_t free = 16 << 10; free < 512 << 10; free *= 2) {
+        disk.leave(free);
+        EXPECT_EQ(errorOf({"corpus", "append", "small", path})["code"], "disk.full") << free;
+        EXPECT_EQ(errorOf({"corpus", "add", "big", path})["code"], "disk.full") << free;
+        EXPECT_EQ(last({"corpus", "show", "small"})["corpus"]["documents"], 5) << free;
+        EXPECT_EQ(results({"corpus", "list"}).size(), 1u) << free;
+    }
+    disk.leave(4 << 20);
+    EXPECT_EQ(last({"corpus", "append", "small", path})["corpus"]["documents"], 20005);
+    EXPECT_EQ(tlm({"check"}).status, 0);
+}
 
 TEST_F(RestrictedTest, ACorpusThatDoesNotFitLeavesNothing)
 {
