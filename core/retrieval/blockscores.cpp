@@ -9,7 +9,7 @@ namespace tlm {
 
 BlockScores::BlockScores(const QueryBatch &batch, const BoundKernel &kernel)
     : m_batch(batch), m_kernel(kernel), m_terms(batch.slots.size()),
-      m_rows(std::make_unique_for_overwrite<std::uint8_t[]>(batch.rows * rowBytes + rowPadding))
+      m_rows(std::make_unique_for_overwrite<std::uint8_t[]>(batch.rows * rowBytes))
 {
 }
 

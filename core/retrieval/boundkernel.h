@@ -17,8 +17,6 @@ inline constexpr std::size_t rowBytes = blockDocuments / 2;
 /// Documents that a kernel handles at once; sums are padded to a multiple.
 inline constexpr std::size_t spanDocuments = 128;
 inline constexpr std::size_t spanBytes = spanDocuments / 2;
-/// What may be read after a row.
-inline constexpr std::size_t rowPadding = 4;
 
 /// A row and the most that each of its codes adds to the score of a query.
 struct RowBound

@@ -12,6 +12,7 @@ namespace {
 /// are exchanged, because unpacking works within 128 bits.
 struct Lanes
 {
+    static constexpr std::size_t tableWidth = 8;
     struct Sums
     {
         __m256i first, second;
@@ -111,24 +112,45 @@ TLM_TARGET void addFour(double *sums, __m128 scores)
     _mm256_storeu_pd(sums, _mm256_add_pd(_mm256_loadu_pd(sums), _mm256_cvtps_pd(scores)));
 }
 
+TLM_TARGET void addEight(double *sums, __m256 low, __m256 high, __m128i codes)
+{
+    const __m256i wide = _mm256_cvtepu8_epi32(codes);
+    const __m256 eighth = _mm256_castsi256_ps(_mm256_slli_epi32(wide, 28)); // 8 and more: the sign
+    const __m256 found =
+        _mm256_blendv_ps(_mm256_permutevar8x32_ps(low, wide), _mm256_permutevar8x32_ps(high, wide), eighth);
+    addFour(sums, _mm256_castps256_ps128(found));
+    addFour(sums + 4, _mm256_extractf128_ps(found, 1));
+}
+
+/// The bytes at 16 places: in each half those of 16 from `first` on, 0 where the place lies elsewhere. The
+/// top bit, which chooses none, is set by the addition where more than four bits are left.
+TLM_TARGET __m256i bytesAt(__m256i places, const std::uint8_t *bytes, __m256i first)
+{
+    const __m256i chosen = _mm256_add_epi8(_mm256_xor_si256(places, first), _mm256_set1_epi8(0x70));
+    return _mm256_shuffle_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes)), chosen);
+}
+
 TLM_TARGET void addRowScores(const std::uint8_t *row, const ScoreTable &scores,
                              std::span<const Bunch> bunches, double *sums)
 {
     const __m256 low = _mm256_loadu_ps(&scores[0]), high = _mm256_loadu_ps(&scores[8]);
-    for (const Bunch &bunch : bunches)
-        for (std::size_t lane = 0; lane < Bunch::lanes; lane += 8, sums += 8) {
-            const __m256i at =
-                _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(&bunch.at[lane])));
-            const __m256i bytes = _mm256_i32gather_epi32(reinterpret_cast<const int *>(row + bunch.byte),
-                                                         _mm256_srli_epi32(at, 1), 1);
-            const __m256i shift = _mm256_slli_epi32(_mm256_and_si256(at, _mm256_set1_epi32(1)), 2);
-            const __m256i codes = _mm256_srlv_epi32(bytes, shift);
-            const __m256 eighth = _mm256_castsi256_ps(_mm256_slli_epi32(codes, 28)); // 8 and more: the sign
-            const __m256 found = _mm256_blendv_ps(_mm256_permutevar8x32_ps(low, codes),
-                                                  _mm256_permutevar8x32_ps(high, codes), eighth);
-            addFour(sums, _mm256_castps256_ps128(found));
-            addFour(sums + 4, _mm256_extractf128_ps(found, 1));
-        }
+    const __m256i quarter = _mm256_setr_m128i(_mm_setzero_si128(), _mm_set1_epi8(16));
+    const __m128i half = _mm_set1_epi8(15);
+    for (const Bunch &bunch : bunches) {
+        const __m128i at = _mm_loadu_si128(reinterpret_cast<const __m128i *>(&bunch.at));
+        const __m128i places = _mm_and_si128(_mm_srli_epi16(at, 1), _mm_set1_epi8(63));
+        const __m256i both = _mm256_broadcastsi128_si256(places);
+        const std::uint8_t *span = row + bunch.byte;
+        const __m256i found =
+            _mm256_or_si256(bytesAt(both, span, quarter),
+                            bytesAt(both, span + 32, _mm256_or_si256(quarter, _mm256_set1_epi8(32))));
+        const __m128i bytes = _mm_or_si128(_mm256_castsi256_si128(found), _mm256_extracti128_si256(found, 1));
+        const __m128i codes =
+            _mm_and_si128(_mm_blendv_epi8(bytes, _mm_srli_epi16(bytes, 4), _mm_slli_epi16(at, 7)), half);
+        addEight(sums, low, high, codes);
+        addEight(sums + 8, low, high, _mm_srli_si128(codes, 8));
+        sums += Bunch::lanes;
+    }
 }
 
 } // namespace

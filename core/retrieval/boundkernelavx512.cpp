@@ -12,6 +12,7 @@ namespace {
 /// looks at five bits of a word; the table stands in it twice, so that the fifth does not matter.
 struct Lanes
 {
+    static constexpr std::size_t tableWidth = 16;
     using Sums = __m512i;
     using Table = __m512i;
     using Threshold = __m512i;

@@ -107,35 +107,52 @@ TLM_TARGET std::size_t findSurvivors(std::span<const RowBound> rows, std::size_t
     return found;
 }
 
-/// One lane per frequency code.
-using Floats = float __attribute__((vector_size(64)));
-using Words = std::int32_t __attribute__((vector_size(64)));
-using HalfWords = std::uint16_t __attribute__((vector_size(32)));
+/// Tables are computed so many codes at once.
+constexpr std::size_t width = Lanes::tableWidth;
+using Floats = float __attribute__((vector_size(width * 4)));
+using Words = std::int32_t __attribute__((vector_size(width * 4)));
+using HalfWords = std::uint16_t __attribute__((vector_size(width * 2)));
 
-constexpr Floats eachCode{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-constexpr Words occurs{0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+template <typename Vector, typename T>
+TLM_TARGET Vector vectorAt(const T *values)
+{
+    Vector vector;
+    std::memcpy(&vector, values, sizeof vector);
+    return vector;
+}
+
+alignas(64) constexpr float eachCode[frequencyCodes]{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+alignas(64) constexpr std::int32_t occurs[frequencyCodes]{0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
 /// termScore of each code. Code 0 is set, as an infinite norm would make it no number.
 TLM_TARGET void fillScores(float weight, float normInverse, ScoreTable &scores)
 {
-    const Floats found = weight - weight / (1.0f + eachCode * normInverse);
-    std::memcpy(scores.data(), &found, sizeof found);
+    for (std::size_t code = 0; code < frequencyCodes; code += width) {
+        const Floats found = weight - weight / (1.0f + vectorAt<Floats>(&eachCode[code]) * normInverse);
+        std::memcpy(&scores[code], &found, sizeof found);
+    }
     scores[0] = 0;
 }
 
 TLM_TARGET void fillBounds(std::span<const TermWeight> terms, float scale, float normInverse,
                            BoundTable *bounds)
 {
-    for (const TermWeight &term : terms) {
-        Floats frequencies = eachCode;
-        frequencies[lastCode] = std::max(eachCode[lastCode], static_cast<float>(term.greatest));
-        Floats scores = (term.weight - term.weight / (1.0f + frequencies * normInverse)) * scale;
-        scores = scores > 0.0f ? scores : Floats{}; // also in place of what is no number
-        Words up = __builtin_convertvector(scores, Words);
-        up -= __builtin_convertvector(up, Floats) < scores;
-        up = up > occurs ? up : occurs; // what occurs is found, though its score may be 0
-        const HalfWords halves = __builtin_convertvector(up, HalfWords);
-        std::memcpy(bounds++, &halves, sizeof halves);
+    for (const auto &[weight, greatest] : terms) {
+        for (std::size_t code = 0; code < frequencyCodes; code += width) {
+            Floats frequencies = vectorAt<Floats>(&eachCode[code]);
+            if (code + width == frequencyCodes)
+                frequencies[width - 1] = std::max(eachCode[lastCode], static_cast<float>(greatest));
+            Floats scores = (weight - weight / (1.0f + frequencies * normInverse)) * scale;
+            scores = scores > 0.0f ? scores : Floats{}; // also in place of what is no number
+            Words up = __builtin_convertvector(scores, Words);
+            up -= __builtin_convertvector(up, Floats) < scores;
+            const auto least =
+                vectorAt<Words>(&occurs[code]); // what occurs is found, though its score may be 0
+            up = up > least ? up : least;
+            const HalfWords halves = __builtin_convertvector(up, HalfWords);
+            std::memcpy(&(*bounds)[code], &halves, sizeof halves);
+        }
+        ++bounds;
     }
 }
 

@@ -10,6 +10,7 @@ namespace {
 /// Byte i of a span holds documents 2 i and 2 i + 1.
 struct Lanes
 {
+    static constexpr std::size_t tableWidth = 4;
     struct Sums
     {
         std::uint16_t of[32];

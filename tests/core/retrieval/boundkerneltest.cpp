@@ -134,8 +134,7 @@ TEST(BoundKernel, scoresOfARowAreAddedToTheSumsOfBunches)
         const float weight = 2.7f, normInverse = 0.4f;
         for (const SimdLevel level : test::simdLevels()) {
             const BoundKernel &kernel = boundKernel(level);
-            std::vector<std::uint8_t> bytes = packed(row, kernel);
-            bytes.resize(rowBytes + rowPadding);
+            const std::vector<std::uint8_t> bytes = packed(row, kernel);
             std::vector<Bunch> bunches(*rc::gen::inRange<std::size_t>(0, 9));
             std::vector<double> expected, sums;
             for (Bunch &bunch : bunches) {
