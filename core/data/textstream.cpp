@@ -43,7 +43,8 @@ Expected<> TextStream::chooseEncoding(const std::string &encoding)
     if (m_encoding.empty()) {
         auto guess = guessEncoding(m_piece, m_piece.size() < pieceSize);
         if (!guess)
-            return failure(ErrorCode::FileEncoding, "The encoding of this file cannot be told from its bytes.", path());
+            return failure(ErrorCode::FileEncoding,
+                           "The encoding of this file cannot be told from its bytes.", path());
         m_encoding = guess->name;
         m_isAssumed = true;
         if (!isUtf8Name(m_encoding))

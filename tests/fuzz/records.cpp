@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, std::size_t si
     constexpr Format formats[] = {Format::Csv,           Format::Tsv,       Format::JsonLines,
                                   Format::JsonArray,     Format::PlainText, Format::PubMedRct,
                                   Format::LabelledLines, Format::Guess};
-    constexpr const char *encodings[] = {"", "", "", "UTF-8", "windows-1252", "UTF-16", "GB18030", "ISO-2022-JP"};
+    constexpr const char *encodings[] = {"",       "",        "",           "UTF-8", "windows-1252",
+                                         "UTF-16", "GB18030", "ISO-2022-JP"};
     ReadOptions options;
     options.format = bytes[0] / 8 % 4 == 3 ? Format::WikiExtractor : formats[bytes[0] & 7];
     options.textSplit = static_cast<TextSplit>(bytes[0] / 8 % 3);

@@ -65,7 +65,8 @@ TEST_F(AppendVerbTest, MemoryIsToldInMegabytes)
                   "usage");
         EXPECT_EQ(errorOf({"corpus", "add", "new", more("zebra"), "--memory", wrong}, 2)["code"], "usage");
     }
-    EXPECT_EQ(last({"corpus", "append", "small", more("zebra"), "--memory", "128"})["corpus"]["documents"], 6);
+    EXPECT_EQ(last({"corpus", "append", "small", more("zebra"), "--memory", "128"})["corpus"]["documents"],
+              6);
     EXPECT_EQ(last({"corpus", "add", "new", more("zebra"), "--memory", "128"})["corpus"]["documents"], 1);
 }
 
