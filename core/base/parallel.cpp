@@ -17,15 +17,18 @@ void pauseBriefly()
 }
 
 /// Waits until the value is another one: awake for about a millisecond, because phases of work are short and
-/// a thread that sleeps is woken late.
+/// a thread that sleeps is woken late; soon letting others run, who may be those it waits for.
 template <typename T>
 void awaitChange(const std::atomic<T> &value, T old)
 {
-    constexpr int patience = 50000;
-    for (int i = 0; i < patience; ++i) {
+    constexpr int pauses = 1000, yields = 1000;
+    for (int i = 0; i < pauses + yields; ++i) {
         if (value != old)
             return;
-        pauseBriefly();
+        if (i < pauses)
+            pauseBriefly();
+        else
+            std::this_thread::yield();
     }
     value.wait(old);
 }
@@ -43,49 +46,60 @@ Team::Team(std::size_t size)
 
 Team::~Team()
 {
-    m_work = nullptr;
-    ++m_calls;
-    m_calls.notify_all();
+    m_ended = true;
+    announce(0);
     for (std::thread &thread : m_threads)
         thread.join();
+}
+
+void Team::announce(std::uint32_t count)
+{
+    m_pieces = (m_pieces >> 32 << 32) + (std::uint64_t(1) << 32) + count;
+    m_pieces.notify_all();
 }
 
 void Team::run(std::size_t count, const Work &work)
 {
     m_work = &work;
-    m_count = count;
-    m_next = 0;
-    m_working = m_threads.size();
-    ++m_calls;
-    m_calls.notify_all();
+    m_count = static_cast<std::uint32_t>(count);
+    m_undone = count;
+    m_failed = false;
+    announce(m_count);
     takePieces(0);
-    for (std::size_t working = m_working; working > 0; working = m_working)
-        awaitChange(m_working, working);
+    for (std::size_t undone = m_undone; undone > 0; undone = m_undone)
+        awaitChange(m_undone, undone);
     if (m_error)
         std::rethrow_exception(std::exchange(m_error, nullptr));
 }
 
 void Team::serve(std::size_t member)
 {
-    for (std::uint32_t call = 0;; ++call) {
-        awaitChange(m_calls, call);
-        if (!m_work)
-            return;
-        takePieces(member);
-        if (--m_working == 0)
-            m_working.notify_all();
+    while (!m_ended) {
+        const std::uint64_t pieces = m_pieces;
+        if (static_cast<std::uint32_t>(pieces) > 0)
+            takePieces(member);
+        else if (!m_ended)
+            awaitChange(m_pieces, pieces);
     }
 }
 
 void Team::takePieces(std::size_t member)
 {
-    try {
-        for (std::size_t piece = m_next++; piece < m_count; piece = m_next++)
-            (*m_work)(piece, member);
-    } catch (...) {
-        m_next = m_count;
-        const std::scoped_lock lock(m_errorMutex);
-        m_error = std::current_exception();
+    std::uint64_t pieces = m_pieces;
+    while (const auto left = static_cast<std::uint32_t>(pieces)) {
+        if (!m_pieces.compare_exchange_weak(pieces, pieces - 1))
+            continue;
+        try { // the call goes on until this piece is done
+            if (!m_failed)
+                (*m_work)(m_count - left, member);
+        } catch (...) {
+            m_failed = true;
+            const std::scoped_lock lock(m_errorMutex);
+            m_error = std::current_exception();
+        }
+        if (--m_undone == 0)
+            m_undone.notify_all();
+        pieces = m_pieces;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <mutex>
@@ -25,18 +26,21 @@ public:
     std::size_t size() const { return m_threads.size() + 1; }
 
     using Work = std::function<void(std::size_t piece, std::size_t member)>;
-    /// Does the pieces 0 … count − 1 and waits for them. Throws what a piece has thrown.
+    /// Does the pieces 0 … count − 1 (fewer than 2^32) and waits for them. Throws what a piece has thrown.
     void run(std::size_t count, const Work &work);
 
 private:
+    void announce(std::uint32_t count);
     void serve(std::size_t member);
     void takePieces(std::size_t member);
 
-    const Work *m_work = nullptr; ///< none: the end
-    std::size_t m_count = 0;
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<std::uint32_t> m_calls = 0; ///< to work
-    std::atomic<std::size_t> m_working = 0; ///< members other than the caller
+    const Work *m_work = nullptr;
+    std::uint32_t m_count = 0;
+    /// The number of the call in the upper half, and how many of its pieces nobody has taken. Who takes none
+    /// is not waited for: it may be that the system does not let it run.
+    std::atomic<std::uint64_t> m_pieces = 0;
+    std::atomic<std::size_t> m_undone = 0;
+    std::atomic<bool> m_ended = false, m_failed = false;
     std::mutex m_errorMutex;
     std::exception_ptr m_error;
     std::vector<std::thread> m_threads;

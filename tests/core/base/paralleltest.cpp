@@ -91,5 +91,16 @@ TEST(Team, throwsWhatAPieceHasThrownAndGoesOn)
     EXPECT_EQ(done, 10);
 }
 
+TEST(Team, everyCallDoesItsOwnPiecesOnce)
+{
+    Team team(4);
+    for (std::size_t call = 0; call < 2000; ++call) {
+        std::vector<std::size_t> done(call % 37);
+        team.run(done.size(), [&](std::size_t piece, std::size_t) { done[piece] += call + piece; });
+        for (std::size_t piece = 0; piece < done.size(); ++piece)
+            ASSERT_EQ(done[piece], call + piece);
+    }
+}
+
 } // namespace
 } // namespace tlm
