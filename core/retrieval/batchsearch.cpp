@@ -22,6 +22,10 @@ std::uint64_t rankAmong(std::size_t count, double shareSeen)
 /// documents first, so that thresholds begin low.
 constexpr std::size_t sweeps = 17;
 
+/// Indexes larger than this give the memory of each block back after it was searched: they are read from the
+/// file once, and need not push anything else out of memory.
+constexpr std::uint64_t keptBytes = std::uint64_t(1) << 30;
+
 constexpr std::size_t portionOfTerms = 128;
 constexpr std::size_t portionOfQueries = 16;
 
@@ -38,11 +42,16 @@ BatchSearch::BatchSearch(const Collection &collection, const QueryBags &bags, st
       m_batch(collection, bags, first, last)
 {
     std::vector<Place> places;
-    for (std::size_t i = 0; i < collection.segments.size(); ++i)
-        for (std::size_t block = 0; block < collection.segments[i].segment.blocks(); ++block) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < collection.segments.size(); ++i) {
+        const Segment &segment = collection.segments[i].segment;
+        bytes += segment.bytes();
+        for (std::size_t block = 0; block < segment.blocks(); ++block) {
             places.push_back({i, block});
-            m_documents += collection.segments[i].segment.blockSize(block);
+            m_documents += segment.blockSize(block);
         }
+    }
+    m_releases = bytes > keptBytes;
     for (std::size_t sweep = 0; sweep < sweeps; ++sweep)
         for (std::size_t i = sweep; i < places.size(); i += sweeps)
             m_order.push_back(places[i]);
@@ -140,6 +149,8 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
             }
         };
         m_team.run(1 + portions(queries.size(), portionOfQueries), searchSome);
+        if (m_releases)
+            m_collection.segments[m_order[i].segment].segment.release(m_order[i].block);
         if (stop.stop_requested())
             return;
         report(share);

@@ -44,6 +44,7 @@ private:
     std::vector<QueryState> m_states;
     std::vector<Place> m_order;    ///< all blocks, in sweeps
     std::uint64_t m_documents = 0; ///< in all blocks
+    bool m_releases = false;
 };
 
 } // namespace tlm

@@ -78,6 +78,17 @@ std::string repeated(const std::string &word, int times)
     return text;
 }
 
+TEST(Segment, BlocksGivenBackAreReadAgain)
+{
+    const std::vector<std::string> texts{"a b b", "c", "a a c d", "", "b c d"};
+    const Segment segment = test::makeIndex(texts).segments().front();
+    const Postings before = readBlocks(segment);
+    for (std::size_t block = 0; block < segment.blocks(); ++block)
+        segment.release(block);
+    EXPECT_EQ(readBlocks(segment), before);
+    EXPECT_EQ(before, countInMaps(texts));
+}
+
 TEST(Segment, equalsCountsInMaps)
 {
     EXPECT_TRUE(rc::check([] {
