@@ -1,8 +1,8 @@
 #pragma once
+#include <functional>
 #include <stop_token>
 #include <vector>
 
-#include "core/base/parallel.h"
 #include "core/retrieval/blocksearch.h"
 
 namespace tlm {
@@ -13,12 +13,11 @@ class BatchSearch
 {
 public:
     BatchSearch(const Collection &collection, const QueryBags &bags, std::size_t first, std::size_t last,
-                std::size_t count, const BoundKernel &kernel, Team &team);
+                std::size_t count, const BoundKernel &kernel);
 
-    /// Takes what was found for a bag; for different bags at the same time.
+    /// Takes what was found for a bag.
     using Take = std::function<void(std::uint32_t bag, const std::vector<TopK::Entry> &found)>;
-    /// Calls `report` with the share of the work that is done, from the calling thread. After a stop request
-    /// not all bags are given.
+    /// Calls `report` with the share of the work that is done. After a stop request not all bags are given.
     void run(const Take &take, const std::function<void(double)> &report, const std::stop_token &stop);
 
 private:
@@ -39,7 +38,6 @@ private:
     const QueryBags &m_bags;
     std::size_t m_count;
     const BoundKernel &m_kernel;
-    Team &m_team;
     QueryBatch m_batch;
     std::vector<QueryState> m_states;
     std::vector<Place> m_order;    ///< all blocks, in sweeps

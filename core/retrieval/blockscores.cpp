@@ -16,54 +16,39 @@ BlockScores::BlockScores(const QueryBatch &batch, const BoundKernel &kernel)
 void BlockScores::open(const Block &block, std::size_t segment, float normInverse)
 {
     m_block = block;
-    m_numbers = &m_batch.numbers[segment];
     m_normInverse = normInverse;
-}
-
-void BlockScores::prepare(std::size_t firstTerm, std::size_t lastTerm)
-{
-    std::size_t known = 0; // place in the block's directory
-    bool sought = false;
-    for (std::size_t term = firstTerm; term < lastTerm; ++term) {
+    const auto sizeOf = [](std::size_t count) {
+        return static_cast<std::uint16_t>(std::min<std::size_t>(count, blockDocuments));
+    };
+    std::size_t known = 0, exception = 0; // places in what the block has in the same order
+    for (std::size_t term = 0; term < m_batch.slots.size(); ++term) {
         const std::uint32_t slot = m_batch.slots[term];
         TermPostings &of = m_terms[slot];
         of = {};
-        const std::uint32_t number = (*m_numbers)[term];
+        const std::uint32_t number = m_batch.numbers[segment][term];
         if (number == QueryBatch::noTerm)
             continue;
-        if (!std::exchange(sought, true))
-            known = static_cast<std::size_t>(std::ranges::lower_bound(m_block.terms, number) -
-                                             m_block.terms.begin());
-        while (known < m_block.terms.size() && m_block.terms[known] < number)
+        while (known < block.terms.size() && block.terms[known] < number)
             ++known;
-        if (known == m_block.terms.size() || m_block.terms[known] != number)
+        if (known == block.terms.size() || block.terms[known] != number)
             continue;
-        of = find(number, known);
-        for (const FrequencyException &exception : exceptions(of))
-            of.greatest = std::max(of.greatest, exception.frequency);
+        of.start = block.starts[known];
+        of.count = sizeOf(block.starts[known + 1] - of.start);
+        while (exception < block.exceptions.size() && block.exceptions[exception].term < number)
+            ++exception;
+        of.exceptionStart = static_cast<std::uint32_t>(exception);
+        for (; exception < block.exceptions.size() && block.exceptions[exception].term == number; ++exception)
+            of.greatest = std::max(of.greatest, block.exceptions[exception].frequency);
+        of.exceptionCount = sizeOf(exception - of.exceptionStart);
         if (slot < m_batch.rows)
             fillRow(of, m_rows.get() + slot * rowBytes);
     }
 }
 
-BlockScores::TermPostings BlockScores::find(std::uint32_t number, std::size_t known) const
-{
-    const std::uint32_t start = m_block.starts[known];
-    const auto size = [](std::size_t count) {
-        return static_cast<std::uint16_t>(std::min<std::size_t>(count, blockDocuments));
-    };
-    TermPostings of{start, 0, 0, size(m_block.starts[known + 1] - start), 0};
-    if (m_block.exceptions.empty())
-        return of;
-    const auto found = std::ranges::equal_range(m_block.exceptions, number, {}, &FrequencyException::term);
-    of.exceptionStart = static_cast<std::uint32_t>(found.begin() - m_block.exceptions.begin());
-    of.exceptionCount = size(found.size());
-    return of;
-}
-
 void BlockScores::fillRow(TermPostings &of, std::uint8_t *row) const
 {
-    std::memset(row, 0, rowBytes);
+    const std::size_t spans = (m_block.documents.size() + spanDocuments - 1) / spanDocuments;
+    std::memset(row, 0, spans * spanDocuments / 2);
     const auto put = [&](std::size_t place, std::uint32_t code) {
         const std::uint32_t at = m_kernel.halfBytes[place];
         row[at >> 1] = static_cast<std::uint8_t>(row[at >> 1] | (code << (4 * (at & 1))));

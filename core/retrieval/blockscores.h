@@ -18,8 +18,6 @@ public:
 
     /// Turns to a block of a segment of the collection; what it views must stay.
     void open(const Block &block, std::size_t segment, float normInverse);
-    /// Prepares some terms of the batch. Different terms may be prepared at the same time.
-    void prepare(std::size_t firstTerm, std::size_t lastTerm);
 
     struct TermPostings
     {
@@ -46,13 +44,11 @@ public:
     }
 
 private:
-    TermPostings find(std::uint32_t number, std::size_t known) const;
     void fillRow(TermPostings &of, std::uint8_t *row) const;
 
     const QueryBatch &m_batch;
     const BoundKernel &m_kernel;
     Block m_block;
-    const std::vector<std::uint32_t> *m_numbers = nullptr; ///< of the terms of the batch in the segment
     float m_normInverse = 0;
     std::vector<TermPostings> m_terms; ///< by slot
     std::unique_ptr<std::uint8_t[]> m_rows;

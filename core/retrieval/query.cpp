@@ -1,11 +1,11 @@
 #include "core/retrieval/query.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
 
+#include "core/base/hash.h"
 #include "core/text/analyzer.h"
 
 namespace tlm {
@@ -37,20 +37,20 @@ public:
         return numbers;
     }
 
-    /// The terms in byte order, and the place there of each number.
-    std::pair<std::vector<std::string>, std::vector<std::uint32_t>> sorted() const
+    struct Entry
     {
-        std::vector<const std::pair<const std::string, std::uint32_t> *> order;
-        for (const auto &term : m_numbers)
-            order.push_back(&term);
-        std::ranges::sort(order, {}, [](const auto *term) { return std::string_view(term->first); });
-        std::vector<std::string> terms;
-        std::vector<std::uint32_t> places(order.size());
-        for (const auto *term : order) {
-            places[term->second] = static_cast<std::uint32_t>(terms.size());
-            terms.push_back(term->first);
-        }
-        return {std::move(terms), std::move(places)};
+        std::string_view term;
+        std::uint32_t number = 0;
+        std::size_t piece = 0;
+    };
+    /// In byte order.
+    std::vector<Entry> entries(std::size_t piece) const
+    {
+        std::vector<Entry> entries;
+        for (const auto &[term, number] : m_numbers)
+            entries.push_back({term, number, piece});
+        std::ranges::sort(entries, {}, &Entry::term);
+        return entries;
     }
 
 private:
@@ -70,31 +70,86 @@ Bag bagOf(std::vector<std::uint32_t> terms)
     return bag;
 }
 
+struct BagHash
+{
+    std::size_t operator()(const Bag &bag) const
+    {
+        return hash64({reinterpret_cast<const char *>(bag.data()), bag.size() * sizeof(QueryTerm)});
+    }
+};
+
+/// Some of the queries, which one thread reads.
+struct Piece
+{
+    TermNumbers numbers;
+    std::vector<TermNumbers::Entry> entries;
+    std::vector<std::uint32_t> places; ///< by number: place among the terms of all queries
+};
+
+/// The terms of all pieces in byte order; sets where each is.
+std::vector<std::string> uniteTerms(std::vector<Piece> &pieces)
+{
+    std::vector<TermNumbers::Entry> all;
+    for (Piece &piece : pieces) {
+        piece.places.resize(piece.entries.size());
+        const auto middle = all.insert(all.end(), piece.entries.begin(), piece.entries.end());
+        std::ranges::inplace_merge(all, middle, {}, &TermNumbers::Entry::term);
+    }
+    std::vector<std::string> terms;
+    for (const TermNumbers::Entry &entry : all) {
+        if (terms.empty() || terms.back() != entry.term)
+            terms.emplace_back(entry.term);
+        pieces[entry.piece].places[entry.number] = static_cast<std::uint32_t>(terms.size() - 1);
+    }
+    return terms;
+}
+
 } // namespace
+
+QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
+                      Team &team, std::stop_token stop)
+{
+    std::vector<Piece> pieces(team.size());
+    std::vector<std::vector<std::uint32_t>> termsOf(queries.size());
+    const auto forQueries = [&](const auto &work) {
+        team.run(pieces.size(), [&](std::size_t piece, std::size_t) {
+            const std::size_t end = (piece + 1) * queries.size() / pieces.size();
+            for (std::size_t query = piece * queries.size() / pieces.size();
+                 query < end && !stop.stop_requested(); ++query)
+                work(pieces[piece], query);
+        });
+    };
+    forQueries([&](Piece &piece, std::size_t query) {
+        auto terms = piece.numbers.of(queries[query]);
+        if (!clauseLimit || terms.size() <= *clauseLimit)
+            termsOf[query] = std::move(terms);
+    });
+    team.run(pieces.size(), [&](std::size_t piece, std::size_t) {
+        pieces[piece].entries = pieces[piece].numbers.entries(piece);
+    });
+    QueryBags result{uniteTerms(pieces), {}, {}};
+    std::vector<Bag> bags(queries.size());
+    forQueries([&](Piece &piece, std::size_t query) {
+        for (std::uint32_t &term : termsOf[query])
+            term = piece.places[term];
+        bags[query] = bagOf(std::move(termsOf[query]));
+    });
+    std::unordered_map<Bag, std::uint32_t, BagHash> numberOf;
+    for (Bag &bag : bags) {
+        const auto [known, isNew] =
+            numberOf.try_emplace(std::move(bag), static_cast<std::uint32_t>(result.bags.size()));
+        if (isNew)
+            result.bags.push_back(known->first);
+        result.bagOf.push_back(known->second);
+    }
+    return result;
+}
 
 QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
                       std::stop_token stop)
 {
-    TermNumbers numbers;
-    std::vector<std::vector<std::uint32_t>> termsOf(queries.size());
-    for (std::size_t query = 0; query < queries.size() && !stop.stop_requested(); ++query) {
-        auto terms = numbers.of(queries[query]);
-        if (!clauseLimit || terms.size() <= *clauseLimit)
-            termsOf[query] = std::move(terms);
-    }
-    auto [terms, places] = numbers.sorted();
-    QueryBags result{std::move(terms), {}, {}};
-    std::map<Bag, std::uint32_t> numberOf;
-    for (std::vector<std::uint32_t> &query : termsOf) {
-        for (std::uint32_t &term : query)
-            term = places[term];
-        const auto [bag, isNew] =
-            numberOf.try_emplace(bagOf(std::move(query)), static_cast<std::uint32_t>(result.bags.size()));
-        if (isNew)
-            result.bags.push_back(bag->first);
-        result.bagOf.push_back(bag->second);
-    }
-    return result;
+    Team alone(1);
+    return collectBags(queries, clauseLimit, alone, std::move(stop));
 }
 
 } // namespace tlm

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/parallel.h"
+
 namespace tlm {
 
 struct QueryTerm
@@ -25,6 +27,9 @@ struct QueryBags
 };
 
 /// The bag of a query of more tokens than the limit is empty. What is returned after a stop is not complete.
+QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
+                      Team &team, std::stop_token stop = {});
+/// The same on the calling thread alone.
 QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
                       std::stop_token stop = {});
 

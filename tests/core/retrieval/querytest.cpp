@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include "core/retrieval/query.h"
 
@@ -27,6 +28,22 @@ TEST(Query, nothingIsAskedOfNoQuery)
     EXPECT_TRUE(bags.terms.empty());
     EXPECT_TRUE(bags.bags.empty());
     EXPECT_TRUE(bags.bagOf.empty());
+}
+
+TEST(Query, severalThreadsCollectTheSameBags)
+{
+    EXPECT_TRUE(rc::check([] {
+        const auto word = rc::gen::element<std::string>("a ", "b ", "cat ", "dog ", "of ", "the ");
+        const auto query = rc::gen::container<std::string>(rc::gen::inRange('a', 'e'));
+        const auto queries = *rc::gen::container<std::vector<std::string>>(rc::gen::apply(
+            [](const std::string &first, const std::string &rest) { return first + rest; }, word, query));
+        const auto limit = *rc::gen::element<std::optional<std::uint32_t>>(std::nullopt, 1u, 2u);
+        Team team(*rc::gen::inRange<std::size_t>(2, 5));
+        const QueryBags alone = collectBags(queries, limit), together = collectBags(queries, limit, team);
+        RC_ASSERT(together.terms == alone.terms);
+        RC_ASSERT(together.bags == alone.bags);
+        RC_ASSERT(together.bagOf == alone.bagOf);
+    }));
 }
 
 } // namespace
