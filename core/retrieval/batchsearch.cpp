@@ -15,7 +15,7 @@ namespace {
 std::uint64_t rankAmong(std::size_t count, double shareSeen)
 {
     const double expected = static_cast<double>(count) * shareSeen;
-    const double rank = expected * (1.15 - 0.15 * shareSeen) + 5 * std::sqrt(expected) + 6;
+    const double rank = expected * (1.15 - 0.15 * shareSeen) + 4 * std::sqrt(expected) + 4;
     return rank < static_cast<double>(count) ? static_cast<std::uint64_t>(rank) : count;
 }
 

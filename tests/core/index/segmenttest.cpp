@@ -78,7 +78,7 @@ std::string repeated(const std::string &word, int times)
     return text;
 }
 
-TEST(Segment, BlocksGivenBackAreReadAgain)
+TEST(Segment, blocksGivenBackAreReadAgain)
 {
     const std::vector<std::string> texts{"a b b", "c", "a a c d", "", "b c d"};
     const Segment segment = test::makeIndex(texts).segments().front();
