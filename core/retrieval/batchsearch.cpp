@@ -1,6 +1,6 @@
 #include "core/retrieval/batchsearch.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -30,9 +30,9 @@ constexpr std::uint64_t keptBytes = std::uint64_t(1) << 30;
 } // namespace
 
 BatchSearch::BatchSearch(const Collection &collection, const QueryBags &bags, std::size_t first,
-                         std::size_t last, std::size_t count, const BoundKernel &kernel)
-    : m_collection(collection), m_bags(bags), m_count(count), m_kernel(kernel),
-      m_batch(collection, bags, first, last)
+                         std::size_t last, std::size_t count, const BoundKernel &kernel, Team &team)
+    : m_collection(collection), m_bags(bags), m_count(count), m_kernel(kernel), m_team(team),
+      m_batch(collection, bags, first, last, team)
 {
     std::vector<Place> places;
     std::uint64_t bytes = 0;
@@ -48,6 +48,9 @@ BatchSearch::BatchSearch(const Collection &collection, const QueryBags &bags, st
     for (std::size_t sweep = 0; sweep < sweeps; ++sweep)
         for (std::size_t i = sweep; i < places.size(); i += sweeps)
             m_order.push_back(places[i]);
+    std::uint64_t seen = 0;
+    for (Place &place : m_order)
+        place.seen = seen += collection.segments[place.segment].segment.blockSize(place.block);
 }
 
 void BatchSearch::run(const Take &take, const std::function<void(double)> &report,
@@ -63,61 +66,86 @@ void BatchSearch::run(const Take &take, const std::function<void(double)> &repor
             queries, false, [](double) {}, stop);
         finish(queries, take, stop);
     }
-    for (const std::uint32_t bag : m_batch.unbounded)
+    m_team.run(m_batch.unbounded.size(), [&](std::size_t i, std::size_t) {
+        const std::uint32_t bag = m_batch.unbounded[i];
         if (!stop.stop_requested())
             take(bag, searchExhaustively(m_collection, m_bags.terms, m_bags.bags[bag], m_count));
+    });
 }
 
 std::vector<std::uint32_t> BatchSearch::finish(const std::vector<std::uint32_t> &queries, const Take &take,
                                                const std::stop_token &stop)
 {
-    std::vector<std::uint32_t> again;
-    for (const std::uint32_t query : queries) {
+    std::vector<std::uint8_t> failed(queries.size());
+    m_team.run(queries.size(), [&](std::size_t i, std::size_t) {
         if (stop.stop_requested())
-            break;
-        QueryState &state = m_states[query];
+            return;
+        QueryState &state = m_states[queries[i]];
         const auto found = state.best.take();
-        if (state.threshold.value() > 0 && found.size() < m_count) {
-            again.push_back(query);
+        failed[i] = state.threshold.value() > 0 && found.size() < m_count;
+        if (failed[i])
             state = QueryState(m_count);
-        } else {
-            take(m_batch.queries[query].bag, found);
-        }
-    }
+        else
+            take(m_batch.queries[queries[i]].bag, found);
+    });
+    std::vector<std::uint32_t> again;
+    for (std::size_t i = 0; i < queries.size(); ++i)
+        if (failed[i])
+            again.push_back(queries[i]);
     return again;
 }
 
 void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
                        const std::function<void(double)> &report, const std::stop_token &stop)
 {
-    BlockScratch scratch;
-    BlockScores scores(m_batch, m_kernel);
-    BlockSearch search(m_kernel);
-    std::array<BlockQuery, 2> lookedUp; // the current query and the next
-    std::uint64_t seen = 0;
-    for (const Place &place : m_order) {
-        const auto &[segment, first] = m_collection.segments[place.segment];
-        const Block block = segment.block(place.block, scratch);
-        seen += block.documents.size();
-        const double share = static_cast<double>(seen) / static_cast<double>(m_documents);
-        const std::uint64_t rank = expect ? rankAmong(m_count, share) : m_count;
+    const std::size_t threads = m_team.size(), together = 2 * threads;
+    std::vector<Member> members(threads, Member{BlockSearch(m_kernel), {}});
+    std::vector<std::pair<BlockScratch, BlockScores>> ring; // for what is searched, and what comes next
+    for (std::size_t i = 0; i < 2 * together; ++i)
+        ring.emplace_back(BlockScratch(), BlockScores(m_batch, m_kernel));
+    const auto prepareBlock = [&](std::size_t number) {
+        if (number >= m_order.size())
+            return;
+        const Place &place = m_order[number];
+        auto &[scratch, scores] = ring[number % ring.size()];
+        const Block block = m_collection.segments[place.segment].segment.block(place.block, scratch);
         scores.open(block, place.segment, m_collection.normInverses[block.norm]);
-        const auto lookUp = [&](std::size_t i) {
-            if (i == queries.size())
-                return;
-            lookedUp[i % 2].lookUp(m_batch, m_kernel, scores, m_batch.queries[queries[i]]);
-            m_states[queries[i]].threshold.prefetch();
-        };
-        lookUp(0);
-        for (std::size_t i = 0; i < queries.size(); ++i) {
-            if (stop.stop_requested())
-                return;
-            lookUp(i + 1);
-            search.search(scores, lookedUp[i % 2], first, rank, expect, m_states[queries[i]]);
-        }
-        if (m_releases)
-            segment.release(place.block);
-        report(share);
+    };
+    m_team.run(together, [&](std::size_t piece, std::size_t) { prepareBlock(piece); });
+    for (std::size_t begin = 0; begin < m_order.size() && !stop.stop_requested(); begin += together) {
+        const std::size_t end = std::min(begin + together, m_order.size());
+        m_team.run(threads, [&](std::size_t piece, std::size_t member) {
+            const std::size_t first = piece * queries.size() / threads;
+            const auto own =
+                std::span(queries).subspan(first, (piece + 1) * queries.size() / threads - first);
+            for (std::size_t i = begin; i < end; ++i)
+                search(m_order[i], ring[i % ring.size()].second, own, expect, members[member], stop);
+            for (std::size_t i = piece; i < together; i += threads)
+                prepareBlock(begin + together + i);
+        });
+        for (std::size_t i = begin; m_releases && i < end; ++i)
+            m_collection.segments[m_order[i].segment].segment.release(m_order[i].block);
+        report(static_cast<double>(m_order[end - 1].seen) / static_cast<double>(m_documents));
+    }
+}
+
+void BatchSearch::search(const Place &place, const BlockScores &scores,
+                         std::span<const std::uint32_t> queries, bool expect, Member &member,
+                         const std::stop_token &stop)
+{
+    const double share = static_cast<double>(place.seen) / static_cast<double>(m_documents);
+    const std::uint64_t rank = expect ? rankAmong(m_count, share) : m_count;
+    const auto lookUp = [&](std::size_t i) {
+        if (i == queries.size())
+            return;
+        member.lookedUp[i % 2].lookUp(m_batch, m_kernel, scores, m_batch.queries[queries[i]]);
+        m_states[queries[i]].threshold.prefetch();
+    };
+    lookUp(0);
+    for (std::size_t i = 0; i < queries.size() && !stop.stop_requested(); ++i) {
+        lookUp(i + 1);
+        member.search.search(scores, member.lookedUp[i % 2], m_collection.segments[place.segment].first, rank,
+                             expect, m_states[queries[i]]);
     }
 }
 

@@ -18,13 +18,4 @@ Collection::Collection(const std::vector<Index> &indexes, const Bm25 &parameters
     normInverses = tlm::normInverses(bm25.k1, bm25.b, averageLength);
 }
 
-std::uint64_t Collection::documentFrequency(std::string_view term) const
-{
-    std::uint64_t documents = 0;
-    for (const PlacedSegment &placed : segments)
-        if (const auto number = placed.segment.termNumber(term))
-            documents += placed.segment.documentFrequency(*number);
-    return documents;
-}
-
 } // namespace tlm

@@ -22,7 +22,6 @@ struct Collection
 {
     Collection(const std::vector<Index> &indexes, const Bm25 &bm25);
 
-    std::uint64_t documentFrequency(std::string_view term) const;
     float idf(std::uint64_t documentsWithTerm) const
     {
         return inverseDocumentFrequency(documentsWithTokens, documentsWithTerm);

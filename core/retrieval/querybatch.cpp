@@ -32,27 +32,34 @@ bool isBounded(const Bm25 &bm25)
 } // namespace
 
 QueryBatch::QueryBatch(const Collection &collection, const QueryBags &bags, std::size_t first,
-                       std::size_t last)
+                       std::size_t last, Team &team)
 {
     // terms of the batch, and in how many of its queries each occurs
     std::vector<std::uint32_t> uses(bags.terms.size()), places(bags.terms.size());
     for (std::size_t bag = first; bag < last; ++bag)
         for (const QueryTerm &term : bags.bags[bag])
             ++uses[term.term];
-    auto rare = static_cast<std::uint32_t>(uses.size() - std::ranges::count(uses, 0u)); // from the end
-    std::vector<float> idf;
-    std::vector<std::uint64_t> frequencies(bags.terms.size());
-    numbers.resize(collection.segments.size());
-    for (std::size_t term = 0; term < uses.size(); ++term) {
-        if (uses[term] == 0)
-            continue;
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            const Segment &segment = collection.segments[i].segment;
-            const auto number = segment.termNumber(bags.terms[term]);
-            numbers[i].push_back(number.value_or(noTerm));
-            frequencies[term] += number ? segment.documentFrequency(*number) : 0;
+    std::vector<std::uint32_t> known;
+    for (std::uint32_t term = 0; term < uses.size(); ++term)
+        if (uses[term] > 0) {
+            places[term] = static_cast<std::uint32_t>(known.size());
+            known.push_back(term);
         }
-        places[term] = static_cast<std::uint32_t>(slots.size());
+    std::vector<std::uint64_t> frequencies(bags.terms.size());
+    numbers.assign(collection.segments.size(), std::vector(known.size(), noTerm));
+    team.run(team.size(), [&](std::size_t piece, std::size_t) {
+        for (std::size_t place = piece; place < known.size(); place += team.size())
+            for (std::size_t i = 0; i < numbers.size(); ++i) {
+                const Segment &segment = collection.segments[i].segment;
+                if (const auto number = segment.termNumber(bags.terms[known[place]])) {
+                    numbers[i][place] = *number;
+                    frequencies[known[place]] += segment.documentFrequency(*number);
+                }
+            }
+    });
+    std::vector<float> idf;
+    auto rare = static_cast<std::uint32_t>(known.size()); // their slots are given from the end
+    for (const std::uint32_t term : known) {
         const bool frequent = frequencies[term] >= collection.documentsWithTokens / rowDivisor;
         const bool hasRow = frequent && uses[term] >= rowQueries;
         slots.push_back(hasRow ? rows++ : --rare);

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/retrieval/collection.h"
 #include "core/retrieval/query.h"
 
@@ -13,7 +14,8 @@ namespace tlm {
 struct QueryBatch
 {
     /// The bags from `first` to `last`; they refer to what is kept outside.
-    QueryBatch(const Collection &collection, const QueryBags &bags, std::size_t first, std::size_t last);
+    QueryBatch(const Collection &collection, const QueryBags &bags, std::size_t first, std::size_t last,
+               Team &team);
 
     struct Part
     {

@@ -1,11 +1,8 @@
 #include "core/retrieval/search.h"
 
 #include <algorithm>
-#include <atomic>
 #include <new>
-#include <numeric>
 
-#include "core/base/parallel.h"
 #include "core/retrieval/batchsearch.h"
 #include "core/retrieval/exhaustivesearch.h"
 
@@ -19,13 +16,11 @@ constexpr std::size_t batchMemory = std::size_t(512) << 20;
 /// Fewer queries than this are searched one by one: a pass over the whole indexes does not pay.
 constexpr std::size_t fewQueries = 4;
 
-/// How many batches `bags` are searched in by some threads, each of which searches one at a time.
-std::size_t batchCount(std::size_t bags, std::size_t count, std::size_t threads)
+/// How many queries are searched together.
+std::size_t batchSize(std::size_t count)
 {
-    const std::size_t perBag =
-        (2 * std::min(count, batchMemory) + 2 * blockDocuments) * sizeof(std::uint64_t);
-    const std::size_t together = std::max(batchMemory / perBag, fewQueries * threads);
-    return std::min((bags + together - 1) / together * threads, bags);
+    const std::size_t perQuery = 2 * std::min(count, batchMemory) + 2 * blockDocuments;
+    return std::max(batchMemory / (perQuery * sizeof(std::uint64_t)), fewQueries);
 }
 
 } // namespace
@@ -54,19 +49,17 @@ Expected<std::vector<std::vector<Neighbour>>> Searcher::search(const std::vector
         const QueryBags bags = collectBags(queries, m_collection.bm25.clauseLimit, team, stop);
         ProgressMeter meter(progress, "search", "queries", bags.bags.size());
         std::vector<std::vector<Neighbour>> found(bags.bags.size());
-        std::vector<std::atomic<std::size_t>> done(batchCount(found.size(), count, team.size()));
-        team.run(done.size(), [&](std::size_t batch, std::size_t member) {
-            const std::size_t first = batch * found.size() / done.size();
-            const std::size_t last = (batch + 1) * found.size() / done.size();
-            BatchSearch search(m_collection, bags, first, last, count, boundKernel(m_simd));
-            const auto report = [&](double share) {
-                done[batch] = static_cast<std::size_t>(share * static_cast<double>(last - first));
-                if (member == 0)
-                    meter.at(std::accumulate(done.begin(), done.end(), std::size_t(0)));
-            };
+        for (std::size_t first = 0; first < found.size() && !stop.stop_requested();) {
+            const std::size_t last = std::min(first + batchSize(count), found.size());
+            BatchSearch search(m_collection, bags, first, last, count, boundKernel(m_simd), team);
             search.run([&](std::uint32_t bag, const auto &entries) { found[bag] = neighbours(entries); },
-                       report, stop);
-        });
+                       [&](double share) {
+                           meter.at(first +
+                                    static_cast<std::size_t>(share * static_cast<double>(last - first)));
+                       },
+                       stop);
+            first = last;
+        }
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, "The search was stopped.");
         meter.at(found.size());

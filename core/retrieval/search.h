@@ -55,8 +55,6 @@ public:
     /// The same for many neighbours of one query: its terms are looked up once.
     std::vector<Explanation> explain(std::string_view query, std::span<const Neighbour> neighbours) const;
 
-    const Bm25 &parameters() const { return m_collection.bm25; }
-
 private:
     std::vector<Neighbour> neighbours(const std::vector<TopK::Entry> &entries) const;
 
