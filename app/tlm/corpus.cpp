@@ -1,4 +1,3 @@
-#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -18,6 +17,7 @@ struct AddOptions
 {
     std::string name;
     std::size_t megabytes = 0;
+    std::string dedupe = "none";
     CorpusSource source;
     ReadingOptions reading;
 };
@@ -71,6 +71,7 @@ void reportDuplicates(Output &output, const std::vector<DuplicateDocument> &dupl
 Expected<> read(Reading reader, AddOptions &options, const Workspace &workspace, VerbContext &context)
 {
     options.source.memory = options.megabytes << 20;
+    options.source.dedupe = Json(options.dedupe).get<Dedupe>();
     const auto reading = readOptions(options.reading);
     if (!reading)
         return tl::unexpected(reading.error());
@@ -126,12 +127,10 @@ void addAdd(Program &program, CLI::App &corpus)
     CLI::App &verb = *corpus.add_subcommand("add", "Reads, stores and indexes documents");
     const auto options = declareReader(program, verb, addCorpus);
     verb.add_option(
-            "--dedupe", options->source.dedupe,
+            "--dedupe", options->dedupe,
             "exact: leave out documents that repeat one before them, punctuation, white space and case "
             "apart; near: also those that nearly do (runs of five words: Jaccard similarity 0.8)")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, Dedupe>{{"exact", Dedupe::Exact}, {"near", Dedupe::Near}}))
-        ->option_text("exact|near");
+        ->check(CLI::IsMember({"exact", "near"}));
     verb.footer("Example:\n  tlm corpus add papers acl_anthology.jsonl.bz2 arxiv_abstracts.csv.zst\n"
                 "  tlm corpus add books novels/ --split paragraph");
 }

@@ -1,5 +1,4 @@
 #include <cerrno>
-#include <map>
 #include <memory>
 
 #include "app/tlm/selectionlines.h"
@@ -11,13 +10,10 @@ namespace tlm {
 
 namespace {
 
-const std::map<std::string, Selector> selectors{
-    {"bm25", Selector::Bm25}, {"random", Selector::Random}, {"dsir", Selector::Dsir}};
-
 struct SelectOptions
 {
     SelectionOptions selection;
-    std::string method = "bm25", query = "text", scores = "lucene", dedupe, asMany = "tokens";
+    std::string method = "bm25", query = "text", scores = "lucene", dedupe = "none", asMany = "tokens";
     bool noGuard = false;
     std::filesystem::path output;
 };
@@ -37,11 +33,9 @@ Expected<> checkOutput(const std::filesystem::path &output)
 Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContext &context)
 {
     auto &selection = options.selection;
-    selection.selector = selectors.at(options.method);
-    selection.queryText = options.query == "rake" ? QueryText::Rake : QueryText::Whole;
-    selection.dedupe = options.dedupe == "near"    ? Dedupe::Near
-                       : options.dedupe == "exact" ? Dedupe::Exact
-                                                   : Dedupe::None;
+    selection.selector = Json(options.method).get<Selector>();
+    selection.queryText = Json(options.query).get<QueryText>();
+    selection.dedupe = Json(options.dedupe).get<Dedupe>();
     selection.likeDocuments = options.asMany == "documents";
     selection.bm25.scale = options.scores == "es7" ? ScoreScale::Elasticsearch7 : ScoreScale::Lucene;
     selection.guard = !options.noGuard;

@@ -161,8 +161,8 @@ Expected<> CorpusBuilder::writeIndex(ProgressSink &progress)
     const auto segment = Segment::open(path);
     if (!segment)
         return tl::unexpected(segment.error());
-    for (std::uint32_t term = 0; term < segment->terms(); ++term)
-        summary.terms += older->documentFrequency(segment->term(term)) == 0;
+    for (DictionaryCursor terms(segment->dictionary()); terms.next();)
+        summary.terms += older->documentFrequency(terms.entry().term) == 0;
     summary.tokens += segment->tokens();
     summary.indexFiles.push_back(path);
     auto files =

@@ -10,9 +10,6 @@
 
 namespace tlm {
 
-NLOHMANN_JSON_SERIALIZE_ENUM(Dedupe,
-                             {{Dedupe::None, "none"}, {Dedupe::Exact, "exact"}, {Dedupe::Near, "near"}})
-
 namespace fs = std::filesystem;
 
 namespace {

@@ -16,7 +16,11 @@
 namespace tlm {
 
 enum class Selector { Bm25, Random, Dsir };
+NLOHMANN_JSON_SERIALIZE_ENUM(Selector, {{Selector::Bm25, "bm25"},
+                                        {Selector::Random, "random"},
+                                        {Selector::Dsir, "dsir"}})
 enum class QueryText { Whole, Rake };
+NLOHMANN_JSON_SERIALIZE_ENUM(QueryText, {{QueryText::Whole, "text"}, {QueryText::Rake, "rake"}})
 
 struct SelectionOptions
 {

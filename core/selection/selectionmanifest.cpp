@@ -3,14 +3,8 @@
 
 namespace tlm {
 
-NLOHMANN_JSON_SERIALIZE_ENUM(Selector, {{Selector::Bm25, "bm25"},
-                                        {Selector::Random, "random"},
-                                        {Selector::Dsir, "dsir"}})
-NLOHMANN_JSON_SERIALIZE_ENUM(QueryText, {{QueryText::Whole, "text"}, {QueryText::Rake, "rake"}})
 NLOHMANN_JSON_SERIALIZE_ENUM(ScoreScale,
                              {{ScoreScale::Lucene, "lucene"}, {ScoreScale::Elasticsearch7, "es7"}})
-NLOHMANN_JSON_SERIALIZE_ENUM(Dedupe,
-                             {{Dedupe::None, "none"}, {Dedupe::Exact, "exact"}, {Dedupe::Near, "near"}})
 
 namespace {
 

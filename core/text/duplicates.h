@@ -5,12 +5,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/json.h"
+
 namespace tlm {
 
 /// Which repeats of a text to leave out. Texts are compared as sequences of the analyzer's terms: *exact* are
 /// equal sequences, *near* are also texts whose sets of runs of five terms have a Jaccard similarity of at
 /// least 0.8 (a text of fewer terms is one run).
 enum class Dedupe { None, Exact, Near };
+NLOHMANN_JSON_SERIALIZE_ENUM(Dedupe,
+                             {{Dedupe::None, "none"}, {Dedupe::Exact, "exact"}, {Dedupe::Near, "near"}})
 
 /// What is compared of a text.
 struct TextPrint
