@@ -455,6 +455,98 @@
         <source>cuda</source>
         <translation>CUDA</translation>
     </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>The kind of tokenizer that is trained: BERT&apos;s word pieces, RoBERTa&apos;s byte pairs, or SentencePiece.</source>
+        <translation>要训练的分词器类型：BERT 的 WordPiece、RoBERTa 的字节对，或 SentencePiece。</translation>
+    </message>
+    <message>
+        <source>wordpiece</source>
+        <translation>WordPiece</translation>
+    </message>
+    <message>
+        <source>bpe</source>
+        <translation>字节级 BPE</translation>
+    </message>
+    <message>
+        <source>unigram</source>
+        <translation>SentencePiece Unigram</translation>
+    </message>
+    <message>
+        <source>sentencepiece-bpe</source>
+        <translation>SentencePiece BPE</translation>
+    </message>
+    <message>
+        <source>Examples a class</source>
+        <translation>每类样本数</translation>
+    </message>
+    <message>
+        <source>Trains on so many examples of each class, drawn by the seed; 0 for all.</source>
+        <translation>每类只用这么多训练样本（由种子抽取）；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>Balanced counts errors on rare classes more, so that all classes weigh the same.</source>
+        <translation>balanced 让稀有类别的错误计得更重，使各类别权重相同。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients are added up for one step of the optimiser.</source>
+        <translation>这么多批的梯度累加后，优化器才走一步。</translation>
+    </message>
+    <message>
+        <source>Averaged sequences</source>
+        <translation>分组平均序列数</translation>
+    </message>
+    <message>
+        <source>The loss is averaged over so many sequences first, then over these parts, as several GPUs do; 0 for the whole batch at once.</source>
+        <translation>损失先在这么多条序列内平均，再在各组间平均，与多块 GPU 的做法相同；0 表示整批一起平均。</translation>
+    </message>
+    <message>
+        <source>Models kept</source>
+        <translation>保留的模型数</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>个模型</translation>
+    </message>
+    <message>
+        <source>Models kept on the way, evenly over the training; 0 for the best one alone.</source>
+        <translation>训练途中均匀保留的模型数；0 表示只保留最佳模型。</translation>
+    </message>
+    <message>
+        <source>Pattern examples</source>
+        <translation>模式样本数</translation>
+    </message>
+    <message>
+        <source>Dev examples whose attention heads are measured at each evaluation; 0 for none.</source>
+        <translation>每次评估时用来测量注意力头的开发集样本数；0 表示不测量。</translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation>回退次数</translation>
+    </message>
+    <message>
+        <source>How often a run that diverges goes back to its last good state with half the learning rate.</source>
+        <translation>训练发散时，以一半学习率回到上一个正常状态的最多次数。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::AttentionPage</name>
@@ -1374,6 +1466,10 @@
     <message>
         <source>Default: %1.</source>
         <translation>默认：%1。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,14 @@ enum class Scale { Tiny, Mini, Small, Medium, Large };
 enum class Device { Auto, Cpu, Cuda };
 enum class Pooling { Classify, Mean, Markers };
 enum class PositionStart { Normal, Sinusoidal };
+enum class TokenizerKind { WordPiece, ByteBpe, Unigram, SentencePieceBpe };
+enum class ClassWeights { None, Balanced };
 
 /// Size and start of the encoder (BERT; Devlin et al. 2019).
 struct ModelConfiguration
 {
     std::int64_t layers = 2, hidden = 128, feedForward = 512, heads = 4;
+    TokenizerKind tokenizer = TokenizerKind::WordPiece; ///< the kind that is trained
     std::int64_t vocabulary = 8192;
     std::int64_t positions = 128; ///< longest sequence the model can take
     bool preNorm = false;
@@ -43,6 +46,9 @@ struct JointConfiguration
     double minutes = 0;              ///< budget in time, turned into tokens after 50 measured steps
     std::int64_t batchTokens = 2048; ///< tokens a batch; 0: use batchSequences
     std::int64_t batchSequences = 0;
+    std::int64_t accumulation = 1;     ///< batches whose gradients make one optimiser step
+    std::int64_t averageSequences = 0; ///< the loss is averaged over so many sequences first, then over
+                                       ///< these parts, as on several GPUs; 0: over the batch
     std::int64_t externalLength = 64, taskLength = 128;
     std::int64_t rho1 = 9;
     double rho2 = 20;
@@ -70,13 +76,24 @@ struct FineTuningConfiguration
     friend bool operator==(const FineTuningConfiguration &, const FineTuningConfiguration &) = default;
 };
 
+/// What of the task is learnt from.
+struct DataConfiguration
+{
+    std::int64_t examplesPerClass = 0; ///< few-shot: so many training examples of each class; 0: all
+    ClassWeights classWeights = ClassWeights::None;
+    friend bool operator==(const DataConfiguration &, const DataConfiguration &) = default;
+};
+
 /// How the computer is used.
 struct ComputeConfiguration
 {
     Device device = Device::Auto;
-    std::int64_t threads = 0;     ///< 0: all cores
-    bool bfloat16 = true;         ///< products in bf16, weights and sums in fp32
-    double checkpointMinutes = 2; ///< between checkpoints
+    std::int64_t threads = 0;          ///< 0: all cores
+    bool bfloat16 = true;              ///< products in bf16, weights and sums in fp32
+    double checkpointMinutes = 2;      ///< between checkpoints
+    std::int64_t keptModels = 0;       ///< models kept on the way, evenly over the stages
+    std::int64_t patternExamples = 64; ///< dev examples whose attention is measured at evaluations
+    std::int64_t rollbacks = 2;        ///< how often a diverged run goes back to its last good state
     friend bool operator==(const ComputeConfiguration &, const ComputeConfiguration &) = default;
 };
 
@@ -89,6 +106,7 @@ struct Configuration
     Scale scale = Scale::Tiny;
     std::uint64_t seed = 1;
     ModelConfiguration encoder;
+    DataConfiguration data;
     JointConfiguration joint;
     FineTuningConfiguration fineTuning;
     ComputeConfiguration compute;

@@ -17,6 +17,11 @@ auto encoder(T ModelConfiguration::*member)
     return FieldPlace<ModelConfiguration, T>{&Configuration::encoder, member};
 }
 template <typename T>
+auto data(T DataConfiguration::*member)
+{
+    return FieldPlace<DataConfiguration, T>{&Configuration::data, member};
+}
+template <typename T>
 auto joint(T JointConfiguration::*member)
 {
     return FieldPlace<JointConfiguration, T>{&Configuration::joint, member};
@@ -69,6 +74,11 @@ std::vector<Field> encoderFields()
                      {8, 65536}, encoder(&M::feedForward)),
         integerField({"encoder.heads", "Attention heads", "", "Heads a layer; must divide the hidden size."},
                      {1, 256}, encoder(&M::heads)),
+        choiceField<TokenizerKind>(
+            {"encoder.tokenizer", "Tokenizer", "",
+             "The kind of tokenizer that is trained: BERT's word pieces, RoBERTa's byte "
+             "pairs, or SentencePiece."},
+            encoder(&M::tokenizer)),
         integerField({"encoder.vocabulary", "Vocabulary", "pieces",
                       "Largest number of word pieces the tokenizer may have."},
                      {300, 1'000'000}, encoder(&M::vocabulary)),
@@ -102,6 +112,21 @@ std::vector<Field> encoderFields()
                               "What the class is read from: the first token, the mean of all tokens, or the "
                               "entity markers."},
                              encoder(&M::pooling)),
+    };
+}
+
+std::vector<Field> dataFields()
+{
+    using D = DataConfiguration;
+    return {
+        integerField({"data.examples_per_class", "Examples a class", "examples",
+                      "Trains on so many examples of each class, drawn by the seed; 0 for all."},
+                     {0, 1e9}, data(&D::examplesPerClass)),
+        choiceField<ClassWeights>(
+            {"data.class_weights", "Class weights", "",
+             "Balanced counts errors on rare classes more, so that all classes weigh the "
+             "same."},
+            data(&D::classWeights)),
     };
 }
 
@@ -151,6 +176,13 @@ std::vector<Field> jointBudgetFields()
         integerField({"joint.batch_sequences", "Batch", "sequences",
                       "Sequences in a batch; 0 to count tokens instead."},
                      {0, 1e6}, joint(&J::batchSequences)),
+        integerField({"joint.accumulation", "Accumulation", "batches",
+                      "Batches whose gradients are added up for one step of the optimiser."},
+                     {1, 1e6}, joint(&J::accumulation)),
+        integerField({"joint.average_sequences", "Averaged sequences", "sequences",
+                      "The loss is averaged over so many sequences first, then over these parts, as several "
+                      "GPUs do; 0 for the whole batch at once."},
+                     {0, 1e6}, joint(&J::averageSequences)),
         integerField(
             {"joint.external_length", "External length", "tokens", "Longest piece of external text."},
             {8, 8192}, joint(&J::externalLength)),
@@ -200,6 +232,16 @@ std::vector<Field> computeFields()
         realField({"compute.checkpoint_minutes", "Checkpoint every", "minutes",
                    "Time between checkpoints from which a run can go on."},
                   {0.01, 10000}, compute(&C::checkpointMinutes)),
+        integerField({"compute.kept_models", "Models kept", "models",
+                      "Models kept on the way, evenly over the training; 0 for the best one alone."},
+                     {0, 1000}, compute(&C::keptModels)),
+        integerField({"compute.pattern_examples", "Pattern examples", "examples",
+                      "Dev examples whose attention heads are measured at each evaluation; 0 for none."},
+                     {0, 1e6}, compute(&C::patternExamples)),
+        integerField({"compute.rollbacks", "Rollbacks", "",
+                      "How often a run that diverges goes back to its last good state with half the learning "
+                      "rate."},
+                     {0, 100}, compute(&C::rollbacks)),
     };
 }
 
@@ -212,6 +254,7 @@ std::vector<Field> makeFields()
     };
     append(runFields());
     append(encoderFields());
+    append(dataFields());
     append(jointBudgetFields());
     append(optimiserFields<J>("joint.", [](auto member) { return joint(member); }));
     append({integerField({"joint.evaluate_every", "Evaluate every", "steps",

@@ -27,6 +27,11 @@ template <>
 inline constexpr std::array<std::string_view, 3> namesOf<Pooling>{"classify", "mean", "markers"};
 template <>
 inline constexpr std::array<std::string_view, 2> namesOf<PositionStart>{"normal", "sinusoidal"};
+template <>
+inline constexpr std::array<std::string_view, 4> namesOf<TokenizerKind>{"wordpiece", "bpe", "unigram",
+                                                                        "sentencepiece-bpe"};
+template <>
+inline constexpr std::array<std::string_view, 2> namesOf<ClassWeights>{"none", "balanced"};
 
 template <typename Enumeration>
 std::string_view nameOf(Enumeration value)

@@ -82,7 +82,7 @@ void ConfigurationForm::setNames(const Names &names)
 
 void ConfigurationForm::addSections()
 {
-    for (const char *group : {"encoder", "joint", "fine_tuning", "compute"}) {
+    for (const char *group : {"data", "encoder", "joint", "fine_tuning", "compute"}) {
         auto *section = new Section(groupTitle(group));
         section->setObjectName(QLatin1String("section.") + QLatin1String(group));
         m_sections[group] = section;
@@ -174,6 +174,7 @@ void ConfigurationForm::takePreset()
     next.selection = needsSelection(next.method) ? m_configuration.selection : std::string();
     next.model = needsModel(next.method) ? m_configuration.model : std::string();
     next.seed = m_configuration.seed;
+    next.data = m_configuration.data;
     next.compute = m_configuration.compute;
     m_configuration = next;
     m_badTexts.clear();

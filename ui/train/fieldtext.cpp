@@ -36,6 +36,7 @@ QString groupTitle(const std::string &group)
 {
     static const std::map<std::string, const char *> titles{
         {"run", QT_TRANSLATE_NOOP("tlm::FieldText", "Run")},
+        {"data", QT_TRANSLATE_NOOP("tlm::FieldText", "Examples")},
         {"encoder", QT_TRANSLATE_NOOP("tlm::FieldText", "Encoder")},
         {"joint", QT_TRANSLATE_NOOP("tlm::FieldText", "Joint training")},
         {"fine_tuning", QT_TRANSLATE_NOOP("tlm::FieldText", "Fine-tuning")},
