@@ -8,6 +8,7 @@
 #include "core/history/history.h"
 #include "core/index/index.h"
 #include "core/selection/selection.h"
+#include "core/sweep/sweepfile.h"
 
 namespace tlm {
 
@@ -68,6 +69,8 @@ void checkNamed(const Workspace &workspace, Report &report)
         report.tell("task " + name, loadTask(workspace, name), workspace.task(name).string());
     for (const auto &name : workspace.list("selections"))
         report.tell("selection " + name, loadSelection(workspace, name), workspace.selection(name).string());
+    for (const auto &name : sweepNames(workspace))
+        report.tell("sweep " + name, loadSweep(workspace, name), sweepFile(workspace, name).string());
 }
 
 void checkHistory(const Workspace &workspace, Report &report)

@@ -1,12 +1,11 @@
 #include "app/tlm/linearmodel.h"
 
-#include <fmt/format.h>
-
 #include "app/terminal/predictions.h"
 #include "app/terminal/scorelines.h"
 #include "app/tlm/runverb.h"
 #include "core/baseline/linear.h"
 #include "core/baseline/linearrun.h"
+#include "core/evaluation/labelmatch.h"
 
 namespace tlm {
 
@@ -26,16 +25,15 @@ Expected<> evaluateLinear(const EvaluateOptions &options, const std::filesystem:
     const auto task = loadTask(workspace, options.task);
     if (!task)
         return tl::unexpected(task.error());
-    if (task->labels != classifier->labels())
-        return failure(
-            ErrorCode::ModelInvalid,
-            fmt::format("Run {} knows other classes than the task {} has.", options.model, options.task));
     const auto split = splitFromName(options.split);
     if (!split)
         return tl::unexpected(split.error());
-    const auto scores = classifier->evaluate(task->examples(*split));
-    context.output.line({{"evaluation", scoresJson(scores, *split, task->labels)}});
-    context.output.text(scoresText(scores, task->labels));
+    const auto examples = relabelled(classifier->labels(), *task, *split);
+    if (!examples)
+        return tl::unexpected(examples.error());
+    const auto scores = classifier->evaluate(*examples);
+    context.output.line({{"evaluation", scoresJson(scores, *split, classifier->labels())}});
+    context.output.text(scoresText(scores, classifier->labels()));
     return {};
 }
 

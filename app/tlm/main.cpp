@@ -24,6 +24,8 @@ int main(int argc, char **argv)
     tlm::addPauseVerb(program);
     tlm::addStopVerb(program);
     tlm::addRunnerVerb(program, successor);
+    tlm::addSweepVerb(program, successor);
+    tlm::addTableVerb(program);
     tlm::addRunsVerb(program);
     tlm::addShowVerb(program);
     tlm::addEvaluateVerb(program, successor);

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "app/terminal/runlines.h"
+#include "app/tlm/runverb.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
-#include "core/history/history.h"
 
 namespace tlm {
 
@@ -13,10 +11,7 @@ namespace {
 
 Expected<> listRuns(const Workspace &workspace, VerbContext &context)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    const auto runs = history->runs();
+    const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     for (const auto &run : *runs) {

@@ -1,37 +1,43 @@
 #include <memory>
 
 #include "app/tlm/linearmodel.h"
+#include "app/tlm/planlines.h"
+#include "app/tlm/requestoptions.h"
 #include "app/tlm/runverb.h"
 #include "app/tlm/trainplan.h"
 #include "app/tlm/verbs.h"
+#include "core/experiment/papertable.h"
+#include "core/sweep/wantedselection.h"
 
 namespace tlm {
 
 namespace {
 
-void declare(CLI::App &verb, TrainOptions &options)
+void declareTraining(CLI::App &verb, TrainOptions &options)
 {
-    verb.add_option("--config", options.config, "Configuration file (JSON), as in a run's folder");
-    verb.add_option("--task", options.task, "Task to learn");
-    verb.add_option("--selection", options.selection, "Selection to learn from");
-    verb.add_option(
-        "--method", options.method,
-        "tlm, task-only, task-mlm, random, finetune, finetune-mlm, pretrained-tlm or linear (tlm)");
-    verb.add_option("--model", options.model, "Folder of a pretrained model, or a run");
-    verb.add_option("--recipe", options.recipe, "faithful or fast (fast)");
-    verb.add_option("--scale", options.scale, "tiny, mini, small, medium or large (tiny)");
-    verb.add_option("--budget", options.budget,
-                    "How long the joint stage lasts: 10min, 2h, 16M or 500k tokens");
+    auto *config =
+        verb.add_option("--config", options.config, "Configuration file (JSON), as in a run's folder");
+    verb.add_option("--task", options.request.task, "Task to learn");
+    verb.add_option("--selection", options.request.selection, "Selection to learn from");
+    declare(verb, options.request);
+    verb.get_option("--table-b1")->excludes(config);
     verb.add_option("--seed", options.seeds, "Seeds, one run each (1)")->delimiter(',')->check(seedRange());
-    verb.add_option("--set", options.assignments,
-                    "Any value of the configuration: KEY=VALUE (tlm help train lists them)");
+    verb.add_flag(
+        "--plan", options.plan,
+        "Only tell what it will cost: tokens, FLOPs by the paper's rule and as computed, memory, disk");
     auto *queue =
         verb.add_flag("--queue", options.queue, "Only add the runs to the queue (tlm runner takes them)");
     verb.add_flag("--detach", options.detach, "Train in the background; the log is in the run's folder")
         ->excludes(queue);
-    verb.footer("Example:\n  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
-                "  tlm train --task supersense --method linear\n\nKeys for --set:\n" +
-                fieldHelp());
+    verb.footer(
+        "Examples:\n"
+        "  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
+        "  tlm train --task supersense --method linear\n"
+        "  tlm train --task supersense --selection animals-k50 --set data.examples_per_class=16\n"
+        "  tlm train --task rct --model 12 --method finetune\n"
+        "  tlm train --task papers --selection papers-k5000 --recipe faithful --scale small --table-b1 "
+        "sciie --plan\n\nKeys for --set:\n" +
+        fieldHelp());
 }
 
 Expected<> tellRuns(const std::vector<std::string> &ids, const History &history, VerbContext &context)
@@ -43,32 +49,69 @@ Expected<> tellRuns(const std::vector<std::string> &ids, const History &history,
     return {};
 }
 
-Expected<> train(const TrainOptions &options, Successor &successor, const Workspace &workspace,
-                 VerbContext &context)
+/// The name of a task may choose the row of Table B.1; where it does not, that is worth a word.
+void noteRow(const TrainOptions &options, const Configuration &configuration, Output &output)
 {
-    auto configurations = planTraining(options, workspace, context);
-    if (!configurations)
-        return tl::unexpected(configurations.error());
-    const bool linear = configurations->front().method == Method::Linear;
-    if (!linear && !options.queue) {
-        if (const auto there = checkSuccessor(successor); !there)
-            return there;
+    const bool chosen = !options.config.empty() || !options.request.tableB1.empty();
+    const bool paperScale = paperRow(configuration.scale, paperTasks().front()) != nullptr;
+    if (!chosen && configuration.recipe == Recipe::Faithful && paperScale &&
+        !paperTaskLike(configuration.task))
+        output.note("The paper has no task " + configuration.task +
+                    ": rho1, rho2 and steps are those of SciERC (--table-b1 chooses others).");
+}
+
+Expected<> tellPlans(const TrainPlan &plan, const Workspace &workspace, VerbContext &context)
+{
+    for (const Configuration &configuration : plan.configurations) {
+        if (auto told = tellPlan(configuration, workspace, context.output); !told)
+            return told;
     }
-    auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
+    return {};
+}
+
+/// Adds the runs once all that they read is there.
+Expected<std::vector<std::string>> createRuns(const TrainPlan &plan, bool claimed, History &history,
+                                              const Workspace &workspace, VerbContext &context)
+{
+    for (const SelectionOptions &selection : plan.selections) {
+        if (const auto there = obtainSelection(workspace, selection, context.output, context.stop); !there)
+            return tl::unexpected(there.error());
+    }
     std::vector<std::string> ids;
-    for (const auto &configuration : *configurations) {
-        auto id = history->create(configuration, !options.queue);
+    for (const auto &configuration : plan.configurations) {
+        auto id = history.create(configuration, claimed);
         if (!id)
             return tl::unexpected(id.error());
         ids.push_back(std::move(*id));
     }
+    return ids;
+}
+
+Expected<> train(const TrainOptions &options, Successor &successor, const Workspace &workspace,
+                 VerbContext &context)
+{
+    auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto plan = planTraining(options, context.options, workspace, *history);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    noteRow(options, plan->configurations.front(), context.output);
+    if (options.plan)
+        return tellPlans(*plan, workspace, context);
+    const bool linear = plan->configurations.front().method == Method::Linear;
+    if (!linear && !options.queue) {
+        if (const auto there = checkSuccessor(successor); !there)
+            return there;
+    }
+    const auto ids = createRuns(*plan, !options.queue, *history, workspace, context);
+    if (!ids)
+        return tl::unexpected(ids.error());
     if (linear && !options.queue)
-        return trainLinear(ids, *history, workspace, context);
+        return trainLinear(*ids, *history, workspace, context);
     if (!options.queue)
-        successor.trainRuns(ids, workspace, context.options, options.detach);
-    return options.queue || options.detach ? tellRuns(ids, *history, context) : Expected<>{};
+        successor.trainRuns(*ids, workspace, context.options, options.detach);
+    return options.queue || options.detach ? tellRuns(*ids, *history, context) : Expected<>{};
 }
 
 } // namespace
@@ -77,7 +120,7 @@ void addTrainVerb(Program &program, Successor &successor)
 {
     CLI::App &verb = program.addVerb("train", "Trains a model for a task");
     const auto options = std::make_shared<TrainOptions>();
-    declare(verb, *options);
+    declareTraining(verb, *options);
     verb.callback([&program, &successor, options] {
         chooseInWorkspace(program, [options, &successor](const Workspace &workspace, VerbContext &context) {
             return train(*options, successor, workspace, context);

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "app/terminal/verb.h"
-#include "core/experiment/configuration.h"
+#include "core/experiment/request.h"
+#include "core/history/history.h"
+#include "core/selection/selection.h"
 
 namespace tlm {
 
@@ -13,19 +15,26 @@ namespace tlm {
 struct TrainOptions
 {
     std::filesystem::path config;
-    std::string task, selection, method, model, recipe, scale, budget;
+    ExperimentRequest request;
     std::vector<std::uint64_t> seeds;
-    std::vector<std::string> assignments; ///< KEY=VALUE
-    bool queue = false, detach = false;
+    bool plan = false, queue = false, detach = false;
 };
 
-/// One configuration per seed, checked: presets or the file first, then the options, then --set. With method
-/// random a selection drawn at random that is as large as the one named is made if it is not there. Errors:
-/// Usage, ConfigurationUnknownKey, ConfigurationOutOfRange, ConfigurationInvalid (all problems in one cause).
-Expected<std::vector<Configuration>> planTraining(const TrainOptions &options, const Workspace &workspace,
-                                                  VerbContext &context);
+/// What will be trained, and the selections that must be there first.
+struct TrainPlan
+{
+    std::vector<Configuration> configurations; ///< one a seed
+    std::vector<SelectionOptions> selections;
+};
 
-/// Key, range, unit and help of every configuration field, one a line.
-std::string fieldHelp();
+/// Configurations, checked: presets or the file first, then the options, then --set. With method random the
+/// selection is one drawn at random that is as large as the one named. Errors: ConfigurationUnknownKey,
+/// ConfigurationOutOfRange, ConfigurationInvalid (all problems in one cause), TaskNotFound,
+/// SelectionNotFound, RunNotFound and RunState (of a run to start from).
+Expected<TrainPlan> planTraining(const TrainOptions &options, const CommonOptions &common,
+                                 const Workspace &workspace, const History &history);
+
+/// Where the options say to compute.
+void applyComputer(const CommonOptions &options, ComputeConfiguration &compute);
 
 } // namespace tlm

@@ -17,6 +17,8 @@ void addResumeVerb(Program &program, Successor &successor);
 void addPauseVerb(Program &program);
 void addStopVerb(Program &program);
 void addRunnerVerb(Program &program, Successor &successor);
+void addSweepVerb(Program &program, Successor &successor);
+void addTableVerb(Program &program);
 void addRunsVerb(Program &program);
 void addShowVerb(Program &program);
 void addEvaluateVerb(Program &program, Successor &successor);

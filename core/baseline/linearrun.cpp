@@ -9,6 +9,8 @@
 #include "core/base/json.h"
 #include "core/baseline/linear.h"
 #include "core/baseline/ngrams.h"
+#include "core/evaluation/predictionsfile.h"
+#include "core/experiment/fewshot.h"
 #include "core/experiment/version.h"
 
 namespace tlm {
@@ -56,13 +58,13 @@ int threadsOf(const Configuration &configuration)
     return wanted > 0 ? wanted : int(std::max(1u, std::thread::hardware_concurrency()));
 }
 
-RunMachine machineFor(const Configuration &configuration, const Task &task)
+RunMachine machineFor(const Configuration &configuration, const Json &inputs)
 {
     RunMachine machine;
     machine.device = "cpu";
     machine.version = programVersion();
     machine.precision = "fp64";
-    machine.inputs = toLine(Json{{"task", task.hash}});
+    machine.inputs = toLine(inputs);
     machine.threads = threadsOf(configuration);
     machine.process = ::getpid();
     return machine;
@@ -87,12 +89,25 @@ void addPoints(std::vector<MetricPoint> &points, const std::string &split, const
         points.push_back({1, 0, split + '.' + name, value, time});
 }
 
-/// Scores of both splits go into the store as step 1.
-Expected<> recordScores(History &history, const std::string &id, const Task &task,
-                        const LinearClassifier &classifier, double seconds)
+Expected<> keepPredictions(const std::filesystem::path &folder, const Task &task, Split split,
+                           const ClassificationScores &scores)
+{
+    StoredPredictions predictions{task.labels, {}, scores.predicted};
+    for (const Example &example : task.examples(split))
+        predictions.truth.push_back(example.label);
+    return savePredictions(folder, split, predictions);
+}
+
+/// Scores of both splits go into the store as step 1, predictions into the folder.
+Expected<> recordScores(const std::filesystem::path &folder, History &history, const std::string &id,
+                        const Task &task, const LinearClassifier &classifier, double seconds)
 {
     const ClassificationScores dev = classifier.evaluate(task.examples(Split::Dev));
     const ClassificationScores test = classifier.evaluate(task.examples(Split::Test));
+    for (const auto &[split, scores] : {std::pair{Split::Dev, &dev}, {Split::Test, &test}}) {
+        if (auto kept = keepPredictions(folder, task, split, *scores); !kept)
+            return kept;
+    }
     RunFigures figures;
     figures.step = figures.totalSteps = 1;
     figures.bestStep = 1;
@@ -109,10 +124,12 @@ Expected<> recordScores(History &history, const std::string &id, const Task &tas
 Expected<> trainAndRecord(const Workspace &workspace, History &history, const Run &run, OrderWatcher &watcher)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto task = loadTask(workspace, run.configuration.task);
+    auto task = loadTask(workspace, run.configuration.task);
     if (!task)
         return tl::unexpected(task.error());
-    if (const auto started = history.start(run.id, machineFor(run.configuration, *task), 0); !started)
+    Json inputs{{"task", task->hash}};
+    keepDrawnExamples(*task, run.configuration, inputs);
+    if (const auto started = history.start(run.id, machineFor(run.configuration, inputs), 0); !started)
         return started;
     if (const auto running = history.setState(run.id, RunState::Running); !running)
         return running;
@@ -123,7 +140,7 @@ Expected<> trainAndRecord(const Workspace &workspace, History &history, const Ru
     if (const auto saved = classifier->save(linearFolder(workspace, run.id)); !saved)
         return saved;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    return recordScores(history, run.id, *task, *classifier, seconds.count());
+    return recordScores(workspace.run(run.id), history, run.id, *task, *classifier, seconds.count());
 }
 
 } // namespace

@@ -44,19 +44,16 @@ double ClassificationScores::metric(TaskMetric metric) const
     return accuracy;
 }
 
-ClassificationScores scoreClassification(std::span<const std::int32_t> truth,
-                                         std::span<const std::int32_t> predicted, std::size_t labels)
+ClassificationScores scoreConfusion(std::vector<std::vector<std::uint64_t>> confusion)
 {
     ClassificationScores scores;
-    scores.examples = truth.size();
-    scores.confusion.assign(labels, std::vector<std::uint64_t>(labels));
-    for (std::size_t i = 0; i < truth.size(); ++i)
-        ++scores.confusion.at(std::size_t(truth[i])).at(std::size_t(predicted[i]));
+    scores.confusion = std::move(confusion);
     std::uint64_t hits = 0, occurring = 0;
     double sum = 0;
     for (const LabelCounts &label : countLabels(scores.confusion)) {
         scores.perClass.push_back(
             {ratio(label.hits, label.predicted), ratio(label.hits, label.truth), label.f1(), label.truth});
+        scores.examples += label.truth;
         hits += label.hits;
         occurring += label.truth + label.predicted > 0;
         sum += label.f1();
@@ -64,6 +61,17 @@ ClassificationScores scoreClassification(std::span<const std::int32_t> truth,
     scores.macroF1 = occurring == 0 ? 0 : sum / double(occurring);
     scores.accuracy = ratio(hits, scores.examples);
     scores.microF1 = scores.accuracy; // each example has one label and one prediction
+    return scores;
+}
+
+ClassificationScores scoreClassification(std::span<const std::int32_t> truth,
+                                         std::span<const std::int32_t> predicted, std::size_t labels)
+{
+    std::vector<std::vector<std::uint64_t>> confusion(labels, std::vector<std::uint64_t>(labels));
+    for (std::size_t i = 0; i < truth.size(); ++i)
+        ++confusion.at(std::size_t(truth[i])).at(std::size_t(predicted[i]));
+    ClassificationScores scores = scoreConfusion(std::move(confusion));
+    scores.predicted.assign(predicted.begin(), predicted.end());
     return scores;
 }
 

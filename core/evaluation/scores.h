@@ -21,8 +21,12 @@ struct ClassificationScores
     };
     std::vector<PerClass> perClass;
     std::vector<std::vector<std::uint64_t>> confusion; ///< [true label][predicted label]
+    std::vector<std::int32_t> predicted;               ///< of each example, in their order
     double metric(TaskMetric metric) const;
 };
+
+/// Scores of a confusion matrix alone, without predictions and loss.
+ClassificationScores scoreConfusion(std::vector<std::vector<std::uint64_t>> confusion);
 
 /// `truth` and `predicted` hold labels below `labels`. Macro-F1 is the mean over labels that occur in truth
 /// or prediction (scikit-learn's rule).

@@ -128,9 +128,10 @@ bool needsModel(Method method);     ///< starts from a pretrained model
 /// The newest `schema` this program writes and reads.
 inline constexpr std::int64_t configurationSchema = 1;
 
-/// Configuration of a recipe at a scale before a person changes anything. rho1 and rho2 of the faithful
-/// recipe are those of SciERC (facts §1.4).
-Configuration preset(Method method, Recipe recipe, Scale scale);
+/// Configuration of a recipe at a scale before a person changes anything. The faithful recipe takes rho1,
+/// rho2, steps, batch and lengths from the paper's row of the task (papertable.h; SciERC's for one of another
+/// name).
+Configuration preset(Method method, Recipe recipe, Scale scale, std::string_view task = {});
 
 /// Parses `10min`, `2h`, `16M`, `500k` or a plain number of tokens into joint.minutes or joint.tokens.
 Expected<> applyBudget(Configuration &configuration, std::string_view budget);

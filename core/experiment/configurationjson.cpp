@@ -97,11 +97,11 @@ Expected<> checkSchema(const Json &json, const std::string &where)
 Expected<Configuration> presetFromJson(const Json &json, const std::string &where)
 {
     Configuration chosen;
-    for (const char *key : {"method", "recipe", "scale"})
+    for (const char *key : {"task", "method", "recipe", "scale"})
         if (const auto value = json.find(key); value != json.end())
             if (const auto set = setFromJson(chosen, key, *value, where); !set)
                 return tl::unexpected(set.error());
-    return preset(chosen.method, chosen.recipe, chosen.scale);
+    return preset(chosen.method, chosen.recipe, chosen.scale, chosen.task);
 }
 
 } // namespace

@@ -52,7 +52,38 @@ double activationNumbers(const Configuration &configuration)
     return batch.tokens * (double(model.layers) * perLayer + logits);
 }
 
+/// Tokens of fine-tuning at most: examples × the length at which the task's texts are cut.
+double tuningTokens(const Configuration &configuration, std::uint64_t trainingExamples)
+{
+    const FineTuningConfiguration &tuning = configuration.fineTuning;
+    const double examples = tuning.steps > 0 ? double(tuning.steps) * double(tuning.batch)
+                                             : tuning.epochs * double(trainingExamples);
+    return examples * double(configuration.joint.taskLength);
+}
+
+/// Real FLOPs when no token is padding.
+double mostFlops(const Configuration &configuration, std::uint64_t trainingExamples)
+{
+    const JointConfiguration &joint = configuration.joint;
+    if (joint.minutes > 0)
+        return 0;
+    const double tokens = paddedTokens(configuration);
+    const double length = double(std::max(joint.externalLength, joint.taskLength));
+    return computedFlops(configuration.encoder, tokens, length, joint.masking * tokens) +
+           computedFlops(configuration.encoder, tuningTokens(configuration, trainingExamples),
+                         double(joint.taskLength), 0);
+}
+
 } // namespace
+
+double computedFlops(const ModelConfiguration &model, double tokens, double rowLength, double masked)
+{
+    const auto hidden = double(model.hidden), layers = double(model.layers);
+    const double products = layers * (4 * hidden * hidden + 2 * hidden * double(model.feedForward));
+    const double attention = layers * 2 * hidden * rowLength;
+    const double head = hidden * (hidden + double(model.vocabulary));
+    return 6 * (tokens * (products + attention) + masked * head);
+}
 
 std::uint64_t encoderParameters(const ModelConfiguration &model)
 {
@@ -84,7 +115,7 @@ double paperFlops(double tokens, double parameters)
     return 6 * tokens * parameters;
 }
 
-Plan planRun(const Configuration &configuration)
+Plan planRun(const Configuration &configuration, std::uint64_t trainingExamples)
 {
     Plan plan;
     if (configuration.method == Method::Linear)
@@ -93,6 +124,7 @@ Plan planRun(const Configuration &configuration)
     const double tokens = paddedTokens(configuration);
     plan.tokens = std::uint64_t(tokens);
     plan.flops = paperFlops(tokens, double(plan.parameters));
+    plan.flopsReal = mostFlops(configuration, trainingExamples);
     const double parameters = double(plan.parameters + maskedHeadParameters(configuration.encoder));
     // Memory: weights, gradients and two moments. Disk: two checkpoints while one replaces the other (weights
     // and moments), the best weights and the exported model.

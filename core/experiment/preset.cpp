@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "core/experiment/configuration.h"
+#include "core/experiment/field.h"
+#include "core/experiment/papertable.h"
 
 namespace tlm {
 
@@ -41,67 +42,38 @@ void applySize(Configuration &configuration)
     configuration.joint.taskLength = 128;
 }
 
-/// Stage 1 steps, batch, rho1 and rho2 of SciERC in Table B.1 of the paper; tiny and mini are ours, cut to
-/// what a processor can do.
-void applyFaithfulBudget(Configuration &configuration)
+/// Ours, cut to what a processor can do: the paper has no scale so small.
+void applySmallBudget(Configuration &configuration)
 {
-    struct Budget
-    {
-        std::int64_t steps, sequences, rho1;
-    };
-    const auto budget = [scale = configuration.scale]() -> Budget {
-        switch (scale) {
-        case Scale::Tiny:
-            return {2'000, 256, 99};
-        case Scale::Mini:
-            return {10'000, 256, 99};
-        case Scale::Small:
-            return {150'000, 256, 999};
-        case Scale::Medium:
-            return {300'000, 256, 999};
-        case Scale::Large:
-            break;
-        }
-        return {300'000, 512, 1999};
-    }();
     JointConfiguration &joint = configuration.joint;
-    joint.tokens = 0;
-    joint.steps = budget.steps;
-    joint.batchTokens = 0;
-    joint.batchSequences = budget.sequences;
-    joint.rho1 = budget.rho1;
+    joint.steps = configuration.scale == Scale::Tiny ? 2'000 : 10'000;
+    joint.batchSequences = 256;
+    joint.rho1 = 99;
     joint.rho2 = 20;
-    const bool paperScale = budget.steps > 100'000;
-    joint.warmUp = paperScale ? 10'000.0 / double(budget.steps) : 1.0 / 15;
-    joint.evaluateEvery = paperScale ? 100'000 : 0;
+    joint.warmUp = 1.0 / 15;
 }
 
-/// The authors' scripts (facts §1.4, §2.1).
-void applyFaithful(Configuration &configuration)
+void applyPaperRow(Configuration &configuration, const PaperRow &row)
 {
-    ModelConfiguration &encoder = configuration.encoder;
-    encoder.embeddingDeviation = 0.02;
-    encoder.positionStart = PositionStart::Normal;
-    encoder.positionScale = 0.02;
-    encoder.unigramBias = false;
-    encoder.pooling = Pooling::Classify;
-
     JointConfiguration &joint = configuration.joint;
-    joint.learningRate = 1e-4;
-    joint.beta2 = 0.999;
-    joint.clip = 0;
-    joint.dropout = 0.1;
-    joint.masking = 0.15;
-    applyFaithfulBudget(configuration);
+    joint.steps = row.steps;
+    joint.batchSequences = row.batch;
+    joint.rho1 = row.rho1;
+    joint.rho2 = row.rho2;
+    joint.taskLength = row.taskLength;
+    joint.externalLength = row.externalLength;
+    joint.warmUp = double(authorsScripts().warmUpSteps) / double(row.steps);
+    joint.evaluateEvery = authorsScripts().evaluateEvery;
+}
 
-    FineTuningConfiguration &tuning = configuration.fineTuning;
-    tuning.epochs = 0;
-    tuning.steps = 30'000;
-    tuning.learningRate = 2e-5;
-    tuning.beta2 = 0.999;
-    tuning.weightDecay = 0;
-    tuning.clip = 0;
-    tuning.evaluateEvery = 1'000;
+void applyFaithful(Configuration &configuration, const PaperTask &task)
+{
+    for (const auto &[key, value] : authorsScripts().values)
+        (void)findField(key)->set(configuration, value);
+    if (const PaperRow *row = paperRow(configuration.scale, task))
+        applyPaperRow(configuration, *row);
+    else
+        applySmallBudget(configuration);
 }
 
 /// Row A of the measurements for tiny; larger models take smaller steps and larger batches.
@@ -157,15 +129,16 @@ void applyMethod(Configuration &configuration)
 
 } // namespace
 
-Configuration preset(Method method, Recipe recipe, Scale scale)
+Configuration preset(Method method, Recipe recipe, Scale scale, std::string_view task)
 {
+    const PaperTask *known = paperTaskLike(task);
     Configuration configuration;
     configuration.method = method;
     configuration.recipe = recipe;
     configuration.scale = scale;
     applySize(configuration);
     if (recipe == Recipe::Faithful)
-        applyFaithful(configuration);
+        applyFaithful(configuration, known ? *known : *paperTaskOf("scierc"));
     else
         applyFast(configuration);
     applyMethod(configuration);

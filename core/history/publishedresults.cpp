@@ -1,19 +1,18 @@
 #include "core/history/publishedresults.h"
 
 #include <array>
-#include <map>
+
+#include "core/experiment/papertask.h"
 
 namespace tlm {
 
 namespace {
 
-constexpr std::size_t tasks = 8;
-
 struct Row
 {
     const char *name;
     double flops;
-    std::array<MeanScore, tasks> scores; ///< in per cent: AGNews, Hyp., Help., IMDB, ACL., SciERC, Chem., RCT
+    std::array<MeanScore, 8> scores; ///< in per cent, in the order of paperTasks
 };
 
 constexpr std::array rows{
@@ -89,35 +88,17 @@ constexpr std::array rows{
           {87.50, 0.12}}}},
 };
 
-const std::map<std::string, std::size_t> &columns()
-{
-    static const std::map<std::string, std::size_t> names{{"agnews", 0},
-                                                          {"ag", 0},
-                                                          {"hyperpartisan", 1},
-                                                          {"hyperpartisan_news", 1},
-                                                          {"helpfulness", 2},
-                                                          {"imdb", 3},
-                                                          {"acl-arc", 4},
-                                                          {"acl_arc", 4},
-                                                          {"citation_intent", 4},
-                                                          {"scierc", 5},
-                                                          {"sciie", 5},
-                                                          {"chemprot", 6},
-                                                          {"rct", 7},
-                                                          {"rct-20k", 7}};
-    return names;
-}
-
 } // namespace
 
 std::vector<Result> publishedResults(const std::string &task)
 {
-    const auto column = columns().find(task);
     std::vector<Result> results;
-    if (column == columns().end())
+    const PaperTask *known = paperTaskOf(task);
+    if (!known)
         return results;
+    const auto column = static_cast<std::size_t>(known - paperTasks().data());
     for (const Row &row : rows) {
-        const auto [mean, deviation] = row.scores[column->second];
+        const auto [mean, deviation] = row.scores[column];
         Result result;
         result.published = row.name;
         result.test = {mean / 100, deviation / 100};

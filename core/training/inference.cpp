@@ -7,8 +7,8 @@
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/stack.h>
 #include <c10/core/GradMode.h>
-#include <fmt/format.h>
 
+#include "core/evaluation/labelmatch.h"
 #include "core/model/initialisation.h"
 #include "core/training/batch.h"
 #include "core/training/batchplan.h"
@@ -69,24 +69,6 @@ void markPlanted(std::vector<HeadMeasures> &measures, const ModelConfiguration &
 {
     for (auto &head : measures)
         head.planted = head.layer == 0 && head.head < plantedHeadCount(model);
-}
-
-/// The model's numbers of a task's labels. Labels that nobody named are taken in the task's order.
-Expected<std::vector<std::int32_t>> matchLabels(const std::vector<std::string> &model, const Task &task)
-{
-    std::vector<std::int32_t> numbers;
-    const bool unnamed = !model.empty() && model.front() == "LABEL_0";
-    for (std::size_t label = 0; label < task.labels.size(); ++label) {
-        const auto found = std::find(model.begin(), model.end(), task.labels[label]);
-        if ((found == model.end() && !unnamed) || model.size() != task.labels.size()) {
-            return failure(ErrorCode::LabelUnknown,
-                           fmt::format("The model's {} labels are not the {} of the task.", model.size(),
-                                       task.labels.size()),
-                           task.name);
-        }
-        numbers.push_back(std::int32_t(unnamed ? label : std::size_t(found - model.begin())));
-    }
-    return numbers;
 }
 
 } // namespace
@@ -151,14 +133,12 @@ Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split
 {
     if (auto head = requireHead(); !head)
         return tl::unexpected(head.error());
-    const auto labels = matchLabels(m_model.labels, task);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    auto sequences = tokenize(task.examples(split), stop);
+    const auto examples = relabelled(m_model.labels, task, split);
+    if (!examples)
+        return tl::unexpected(examples.error());
+    const auto sequences = tokenize(*examples, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());
-    for (auto &label : sequences->labels)
-        label = (*labels)[std::size_t(label)];
     return evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), stop);
 }
 

@@ -1,6 +1,7 @@
 #include "core/training/trainingdata.h"
 
 #include "core/base/json.h"
+#include "core/experiment/fewshot.h"
 #include "core/training/tokenize.h"
 #include "core/training/vocabulary.h"
 
@@ -14,6 +15,7 @@ Expected<TrainingTexts> openTexts(const Workspace &workspace, const Configuratio
     TrainingTexts texts;
     Json inputs = {{"task", task->hash}};
     texts.task = std::move(*task);
+    keepDrawnExamples(texts.task, configuration, inputs);
     if (needsSelection(configuration.method)) {
         const auto selection = loadSelection(workspace, configuration.selection);
         if (!selection)

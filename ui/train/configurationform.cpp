@@ -14,6 +14,19 @@ namespace {
 
 constexpr const char *seedsKey = "seeds", *budgetKey = "budget";
 
+Configuration presetOf(const Configuration &configuration)
+{
+    return preset(configuration.method, configuration.recipe, configuration.scale, configuration.task);
+}
+
+/// Whether the paper trains another task in another way than this one.
+bool isTrainedOtherwise(const Configuration &configuration, const std::string &task)
+{
+    Configuration other = configuration;
+    other.task = task;
+    return presetOf(configuration) != presetOf(other);
+}
+
 QString joined(const QString &first, const std::string &second)
 {
     const QString more = QString::fromStdString(second);
@@ -108,8 +121,7 @@ void ConfigurationForm::addField(FieldRows &rows, const std::string &key)
 {
     const Field &field = *findField(key);
     const FieldText text = fieldText(field);
-    const Configuration standard =
-        preset(m_configuration.method, m_configuration.recipe, m_configuration.scale);
+    const Configuration standard = presetOf(m_configuration);
     rows.add(key, text.label, text.unit, fieldTip(field, field.get(standard)),
              makeFieldEditor(field, [this, key] { edited(key); }));
 }
@@ -141,8 +153,9 @@ std::vector<std::uint64_t> ConfigurationForm::seeds() const
 void ConfigurationForm::edited(const std::string &key)
 {
     const std::string text = rowsOf(key)->editor(key).read();
+    const bool otherTask = key == "task" && isTrainedOtherwise(m_configuration, text);
     applyText(key, text);
-    if (key == "method" || key == "recipe" || key == "scale")
+    if (key == "method" || key == "recipe" || key == "scale" || otherTask)
         takePreset();
     if (key != budgetKey)
         m_budget = m_badTexts.contains(budgetKey) ? m_budget : budgetText(m_configuration).toStdString();
@@ -169,7 +182,7 @@ void ConfigurationForm::applyText(const std::string &key, const std::string &tex
 
 void ConfigurationForm::takePreset()
 {
-    Configuration next = preset(m_configuration.method, m_configuration.recipe, m_configuration.scale);
+    Configuration next = presetOf(m_configuration);
     next.task = m_configuration.task;
     next.selection = needsSelection(next.method) ? m_configuration.selection : std::string();
     next.model = needsModel(next.method) ? m_configuration.model : std::string();

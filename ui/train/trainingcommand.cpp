@@ -26,7 +26,8 @@ QString trainingCommand(const Configuration &configuration, const std::vector<st
             words << option << shellWord(value);
     };
     add(QStringLiteral("--workspace"), workspace);
-    const Configuration standard = preset(configuration.method, configuration.recipe, configuration.scale);
+    const Configuration standard =
+        preset(configuration.method, configuration.recipe, configuration.scale, configuration.task);
     QStringList changes;
     for (const Field &field : fields()) {
         const std::string value = field.get(configuration);

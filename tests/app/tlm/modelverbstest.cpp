@@ -53,11 +53,24 @@ TEST_F(ModelVerbsTest, ATaskOfOtherClassesIsRefused)
     const auto other = file("other.csv", "text,label\none,a\ntwo,b\nthree,a\nfour,b\n");
     ASSERT_EQ(tlm({"task", "add", "other", "--train", other, "--dev", other, "--test", other}).status, 0);
     const auto error = errorOf({"evaluate", "1", "--task", "other"});
-    EXPECT_EQ(error["code"], "model.invalid");
-    EXPECT_NE(error["message"].get<std::string>().find("other"), std::string::npos);
+    EXPECT_EQ(error["code"], "label.unknown");
+    EXPECT_NE(error["message"].get<std::string>().find("label \"a\" of the task other"), std::string::npos)
+        << error;
     EXPECT_EQ(errorOf({"evaluate", "1", "--task", "none"})["code"], "task.not_found");
     EXPECT_EQ(errorOf({"evaluate", "1", "--task", "pets", "--split", "all"}, 2)["code"], "usage");
     EXPECT_EQ(errorOf({"evaluate", "1"}, 2)["code"], "usage");
+}
+
+TEST_F(ModelVerbsTest, ATaskOfTheSameClassesIsScoredWithoutTraining)
+{
+    const auto other =
+        file("zoo.csv", "text,label\nthe cat purrs,feline\na dog barks,canine\na cat sits,feline\n");
+    ASSERT_EQ(tlm({"task", "add", "zoo", "--train", other, "--dev", other, "--test", other}).status, 0);
+    const auto evaluation = last({"evaluate", "1", "--task", "zoo"})["evaluation"];
+    EXPECT_EQ(evaluation["examples"], 3);
+    EXPECT_EQ(evaluation["accuracy"], 1.0);
+    EXPECT_EQ(evaluation["per_class"][0]["label"], "canine");
+    EXPECT_EQ(evaluation["confusion"], nlohmann::json::parse("[[1,0],[0,2]]"));
 }
 
 TEST_F(ModelVerbsTest, APredictionNamesEveryClass)

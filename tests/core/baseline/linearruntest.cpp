@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/baseline/linear.h"
+#include "core/evaluation/predictionsfile.h"
 #include "tests/core/baseline/smalltask.h"
 #include "tests/temporaryfolder.h"
 
@@ -121,4 +122,32 @@ TEST_F(LinearRun, OrdersInTheStoreAreFollowed)
         const auto run = runLinear(workspace, id, sink, {}).value();
         EXPECT_EQ(run.state, state);
     }
+}
+
+TEST_F(LinearRun, KeepsWhatItPredictedOfDevAndTest)
+{
+    const std::string id = add(Method::Linear, "colours");
+    ASSERT_TRUE(execute(id));
+    const Task task = test::smallTask();
+    for (const Split split : {Split::Dev, Split::Test}) {
+        const auto kept = readPredictions(workspace.run(id), split).value();
+        EXPECT_EQ(kept.labels, task.labels);
+        ASSERT_EQ(kept.truth.size(), task.examples(split).size());
+        for (std::size_t i = 0; i < kept.truth.size(); ++i)
+            EXPECT_EQ(kept.truth[i], task.examples(split)[i].label);
+        EXPECT_EQ(kept.predicted, kept.truth); // both scores are 1
+    }
+}
+
+TEST_F(LinearRun, LearnsFromFewExamplesOfEachClassWhenAsked)
+{
+    Configuration configuration = preset(Method::Linear, Recipe::Fast, Scale::Tiny);
+    configuration.task = "colours";
+    configuration.data.examplesPerClass = 2;
+    const std::string id = history.create(configuration).value();
+    const auto run = execute(id);
+    ASSERT_TRUE(run);
+    EXPECT_GE(run->tokens, 4u * 4);
+    EXPECT_LE(run->tokens, 4u * 5); // words of four examples
+    EXPECT_NE(run->inputs.find("\"examples\":4"), std::string::npos) << run->inputs;
 }

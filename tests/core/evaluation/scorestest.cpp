@@ -65,6 +65,18 @@ TEST(Scores, LabelsThatOccurNowhereDoNotPullTheMeanDown)
     EXPECT_EQ(scoreClassification(truth, Labels{2, 2, 2, 2}, 10).macroF1, 0);
 }
 
+TEST(Scores, PredictionsAreKeptAndAMatrixAloneGivesTheSame)
+{
+    const Labels truth{0, 1, 2, 1}, predicted{0, 1, 1, 2};
+    const ClassificationScores scores = scoreClassification(truth, predicted, 4);
+    EXPECT_EQ(scores.predicted, predicted);
+    const ClassificationScores again = scoreConfusion(scores.confusion);
+    EXPECT_EQ(again.macroF1, scores.macroF1);
+    EXPECT_EQ(again.accuracy, scores.accuracy);
+    EXPECT_EQ(again.examples, 4u);
+    EXPECT_TRUE(again.predicted.empty());
+}
+
 TEST(Scores, MetricIsTheTasks)
 {
     ClassificationScores scores;

@@ -4,54 +4,40 @@
 
 using namespace tlm;
 
-namespace {
-
-/// One row of the paper's Table B.1.
-struct Row
-{
-    std::int64_t steps, sequences, rho1, taskLength = 128, externalLength = 128;
-};
-
-double meanTokens(const std::vector<Row> &rows)
-{
-    double sum = 0;
-    for (const Row &row : rows) {
-        Configuration configuration = preset(Method::Tlm, Recipe::Faithful, Scale::Small);
-        configuration.joint.steps = row.steps;
-        configuration.joint.batchSequences = row.sequences;
-        configuration.joint.rho1 = row.rho1;
-        configuration.joint.taskLength = row.taskLength;
-        configuration.joint.externalLength = row.externalLength;
-        sum += paddedTokens(configuration);
-    }
-    return sum / double(rows.size());
-}
-
-} // namespace
-
 TEST(Planner, ParametersAreThePublishedOnes)
 {
     EXPECT_EQ(encoderParameters(preset(Method::Tlm, Recipe::Faithful, Scale::Small).encoder), 108'891'648u);
     EXPECT_EQ(encoderParameters(preset(Method::Tlm, Recipe::Faithful, Scale::Large).encoder), 334'092'288u);
 }
 
-TEST(Planner, FlopsOfThePapersRowsAreReproduced)
+TEST(Planner, RealFlopsAreProductsAttentionAndHead)
 {
-    const std::vector<Row> small{
-        {100'000, 256, 1},   {50'000, 256, 99},   {150'000, 256, 1},   {150'000, 256, 19, 512, 128},
-        {150'000, 256, 999}, {150'000, 256, 999}, {150'000, 256, 999}, {100'000, 256, 3}};
-    const std::vector<Row> medium{
-        {300'000, 256, 3},   {100'000, 256, 99},  {300'000, 256, 1},   {300'000, 256, 99, 512, 512},
-        {300'000, 256, 999}, {300'000, 256, 999}, {300'000, 256, 999}, {300'000, 256, 3}};
-    const std::vector<Row> large{
-        {500'000, 256, 3},    {300'000, 512, 499},  {500'000, 512, 7},    {500'000, 512, 99, 512, 512},
-        {500'000, 512, 1999}, {300'000, 512, 1999}, {500'000, 256, 1999}, {500'000, 256, 7}};
-    EXPECT_NEAR(meanTokens(small), 4.188e9, 0.001e9);
-    EXPECT_NEAR(paperFlops(meanTokens(small), 109e6), 2.739e18, 0.0005e18);
-    EXPECT_NEAR(paperFlops(meanTokens(medium), 109e6), 8.304e18, 0.0005e18);
-    EXPECT_NEAR(paperFlops(meanTokens(large), 355e6), 7.590e19, 0.0005e19);
-    EXPECT_NEAR(paperFlops(1e6 * 256 * (0.9 * 128 + 0.1 * 512), 109e6), 2.786e19, 0.0005e19);
-    EXPECT_NEAR(paperFlops(5e5 * 8000 * 512, 355e6), 4.362e21, 0.0005e21);
+    ModelConfiguration model;
+    model.layers = 2;
+    model.hidden = 8;
+    model.feedForward = 16;
+    model.vocabulary = 100;
+    // A layer: four products of 8 × 8, two of 8 × 16; scores and sums over rows of 10; the head: 8 × 8, 8 ×
+    // 100.
+    const double token = 2 * (4 * 64 + 2 * 128 + 2 * 8 * 10), masked = 64 + 800;
+    EXPECT_DOUBLE_EQ(computedFlops(model, 50, 10, 0), 6 * 50 * token);
+    EXPECT_DOUBLE_EQ(computedFlops(model, 50, 10, 7), 6 * (50 * token + 7 * masked));
+}
+
+TEST(Planner, RealFlopsCountBothStages)
+{
+    Configuration configuration = preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
+    const ModelConfiguration &model = configuration.encoder;
+    const double joint = computedFlops(model, 16e6, 128, 0.3 * 16e6);
+    EXPECT_DOUBLE_EQ(planRun(configuration).flopsReal, joint);
+    EXPECT_DOUBLE_EQ(planRun(configuration, 1'000).flopsReal,
+                     joint + computedFlops(model, 8.0 * 1'000 * 128, 128, 0));
+    configuration.joint.tokens = 0;
+    configuration.joint.minutes = 10;
+    EXPECT_EQ(planRun(configuration, 1'000).flopsReal, 0);
+    const Configuration faithful = preset(Method::TaskOnly, Recipe::Faithful, Scale::Small);
+    EXPECT_DOUBLE_EQ(planRun(faithful).flopsReal,
+                     computedFlops(faithful.encoder, 30'000.0 * 32 * 128, 128, 0));
 }
 
 TEST(Planner, TokenBudgetIsTakenAsItIs)

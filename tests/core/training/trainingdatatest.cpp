@@ -71,3 +71,27 @@ TEST(CountTokens, CountsExternalAndTrainingSequencesAlone)
               data.external.tokens() + data.train.sequences.tokens());
     EXPECT_EQ(counts[2], data.external.size() + data.train.sequences.size()); // one [CLS] each
 }
+
+TEST(FewShotTexts, TrainTextsAreDrawnAndNoted)
+{
+    const TemporaryFolder folder;
+    const auto workspace = Workspace::open(folder.path()).value();
+    Task task;
+    task.name = "letters";
+    task.labels = {"a", "b"};
+    for (auto &split : task.splits)
+        split = {{"one", "", 0}, {"two", "", 0}, {"three", "", 0}, {"four", "", 1}};
+    task.hash = hashTask(task);
+    ASSERT_TRUE(saveTask(workspace, task));
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    configuration.task = "letters";
+    const auto whole = openTexts(workspace, configuration).value();
+    EXPECT_EQ(whole.task.examples(Split::Train).size(), 4u);
+    EXPECT_EQ(whole.inputs.find("train"), std::string::npos);
+    configuration.data.examplesPerClass = 2;
+    const auto few = openTexts(workspace, configuration).value();
+    EXPECT_EQ(few.task.examples(Split::Train).size(), 3u);
+    EXPECT_EQ(few.task.examples(Split::Test).size(), 4u);
+    EXPECT_NE(few.inputs.find("\"examples\":3"), std::string::npos) << few.inputs;
+    EXPECT_EQ(openTexts(workspace, configuration)->inputs, few.inputs);
+}

@@ -100,6 +100,23 @@ TEST_F(FormTest, aConfigurationComesBackAsItWentIn)
     }
 }
 
+TEST_F(FormTest, aTaskOfThePaperBringsItsRowWithTheFaithfulRecipe)
+{
+    m_form.setNames({{"birds", "imdb", "rct"}, {"birds-k50"}, {}, {}});
+    m_form.setConfiguration(preset(Method::Tlm, Recipe::Faithful, Scale::Small));
+    choose("task", "imdb");
+    EXPECT_EQ(m_form.configuration().joint.rho1, 19);
+    EXPECT_EQ(m_form.configuration().joint.taskLength, 512);
+    choose("task", "rct");
+    EXPECT_EQ(m_form.configuration().joint.rho1, 3);
+    EXPECT_EQ(m_form.configuration().task, "rct");
+    m_form.setConfiguration(m_valid);
+    openAll();
+    type("joint.rho1", "5");
+    choose("task", "imdb");
+    EXPECT_EQ(m_form.configuration().joint.rho1, 5);
+}
+
 TEST_F(FormTest, typingChangesTheConfiguration)
 {
     openAll();
