@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/text/tokenizerkind.h"
 
 namespace tlm {
 
@@ -15,7 +16,6 @@ enum class Scale { Tiny, Mini, Small, Medium, Large };
 enum class Device { Auto, Cpu, Cuda };
 enum class Pooling { Classify, Mean, Markers };
 enum class PositionStart { Normal, Sinusoidal };
-enum class TokenizerKind { WordPiece, ByteBpe, Unigram, SentencePieceBpe };
 enum class ClassWeights { None, Balanced };
 
 /// Size and start of the encoder (BERT; Devlin et al. 2019).

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include "core/text/bertcharacter.h"
+#include "core/text/letters.h"
 #include "core/text/unicode.h"
 
 namespace tlm {
@@ -27,14 +28,6 @@ std::string decomposed(const std::string &text)
     std::string result;
     normalizer->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(result);
     return U_FAILURE(status) ? text : result;
-}
-
-/// Rust's char::to_lowercase: only İ becomes two characters.
-void appendLower(std::string &text, char32_t codePoint)
-{
-    appendUtf8(text, static_cast<char32_t>(u_tolower(static_cast<UChar32>(codePoint))));
-    if (codePoint == 0x130)
-        appendUtf8(text, 0x307);
 }
 
 } // namespace
@@ -73,7 +66,7 @@ std::string BasicTokenizer::normalized(const std::string &word) const
         if (m_options.stripAccents && isBertAccent(point))
             continue;
         if (m_options.lowerCase)
-            appendLower(result, point);
+            appendLowerCase(result, point);
         else
             appendUtf8(result, point);
     }

@@ -1,9 +1,17 @@
 #include "core/text/pairmerger.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace tlm {
+namespace {
+
+void addOnce(std::vector<std::uint32_t> &words, std::uint32_t word)
+{
+    if (words.empty() || words.back() != word)
+        words.push_back(word);
+}
+
+} // namespace
 
 std::size_t PairMerger::Hash::operator()(const SymbolPair &pair) const
 {
@@ -11,87 +19,86 @@ std::size_t PairMerger::Hash::operator()(const SymbolPair &pair) const
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> 16);
 }
 
-bool PairMerger::Less::operator()(const Candidate &a, const Candidate &b) const
+bool PairMerger::Less::operator()(const Entry &a, const Entry &b) const
 {
     return a.count != b.count ? a.count < b.count : b.pair < a.pair;
 }
 
 PairMerger::PairMerger(std::vector<SymbolWord> words) : m_words(std::move(words))
 {
+    WordsOfPairs found;
     for (std::uint32_t word = 0; word < m_words.size(); ++word) {
-        const auto &symbols = m_words[word].symbols;
-        for (std::size_t i = 0; i + 1 < symbols.size(); ++i)
-            addPair({symbols[i], symbols[i + 1]}, word);
+        const auto &[symbols, count] = m_words[word];
+        for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
+            const SymbolPair pair{symbols[i], symbols[i + 1]};
+            m_counts[pair] += static_cast<std::int64_t>(count);
+            addOnce(found[pair], word);
+        }
     }
-    for (const auto &[pair, entry] : m_pairs)
-        m_queue.push({pair, entry.count});
+    queue(found);
 }
 
-void PairMerger::addPair(SymbolPair pair, std::uint32_t word)
+/// Queues pairs with their words, those that are counted.
+void PairMerger::queue(WordsOfPairs &found)
 {
-    auto &entry = m_pairs[pair];
-    entry.count += m_words[word].count;
-    if (entry.words.empty() || entry.words.back() != word)
-        entry.words.push_back(word);
-}
-
-void PairMerger::removePair(SymbolPair pair, std::uint32_t word)
-{
-    m_pairs[pair].count -= m_words[word].count;
+    for (auto &[pair, words] : found)
+        if (const auto count = m_counts[pair]; count > 0) {
+            m_queue.push({pair, count, static_cast<std::uint32_t>(m_lists.size())});
+            m_lists.push_back(std::move(words));
+        }
 }
 
 std::optional<PairMerger::Candidate> PairMerger::best()
 {
     while (!m_queue.empty()) {
-        const auto top = m_queue.top();
-        const auto found = m_pairs.find(top.pair);
-        const auto count = found == m_pairs.end() ? 0 : found->second.count;
-        if (count == top.count)
-            return top;
+        auto top = m_queue.top();
+        const auto count = m_counts[top.pair];
+        if (top.count == count)
+            return count > 0 ? std::optional(Candidate{top.pair, static_cast<std::uint64_t>(count)})
+                             : std::nullopt;
         m_queue.pop();
-        if (count > 0)
-            m_queue.push({top.pair, count});
+        top.count = count;
+        m_queue.push(top);
     }
     return std::nullopt;
 }
 
-void PairMerger::merge(SymbolPair pair, std::int32_t merged)
+void PairMerger::merge(std::int32_t merged)
 {
-    const auto found = m_pairs.find(pair);
-    if (found == m_pairs.end())
+    if (m_queue.empty())
         return;
-    std::vector<SymbolPair> grown;
-    for (const auto word : std::exchange(found->second.words, {}))
-        mergeWord(word, pair, merged, grown);
-    std::ranges::sort(grown);
-    const auto repeated = std::ranges::unique(grown);
-    grown.erase(repeated.begin(), repeated.end());
-    for (const auto &changed : grown)
-        if (const auto entry = m_pairs.find(changed); entry != m_pairs.end() && entry->second.count > 0)
-            m_queue.push({changed, entry->second.count});
+    const auto top = m_queue.top();
+    m_queue.pop();
+    WordsOfPairs found;
+    for (const auto word : std::exchange(m_lists[top.list], {}))
+        mergeWord(word, top.pair, merged, found);
+    queue(found);
 }
 
-void PairMerger::mergeWord(std::uint32_t word, SymbolPair pair, std::int32_t merged,
-                           std::vector<SymbolPair> &grown)
+void PairMerger::mergeWord(std::uint32_t word, SymbolPair pair, std::int32_t merged, WordsOfPairs &found)
 {
     auto &symbols = m_words[word].symbols;
-    std::vector<std::int32_t> result;
+    const auto count = static_cast<std::int64_t>(m_words[word].count);
+    const auto exchange = [&](SymbolPair before, SymbolPair after) {
+        m_counts[before] -= count;
+        m_counts[after] += count;
+        addOnce(found[after], word);
+    };
+    std::size_t size = 0;
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        const bool isPair = i + 1 < symbols.size() && symbols[i] == pair.left && symbols[i + 1] == pair.right;
-        result.push_back(isPair ? merged : symbols[i]);
-        i += isPair ? 1 : 0;
+        const auto symbol = symbols[i];
+        if (symbol != pair.left || i + 1 == symbols.size() || symbols[i + 1] != pair.right) {
+            symbols[size++] = symbol;
+            continue;
+        }
+        if (size > 0)
+            exchange({symbols[size - 1], symbol}, {symbols[size - 1], merged});
+        symbols[size++] = merged;
+        ++i;
+        if (i + 1 < symbols.size())
+            exchange({pair.right, symbols[i + 1]}, {merged, symbols[i + 1]});
     }
-    if (result.size() == symbols.size())
-        return;
-    for (std::size_t i = 0; i + 1 < symbols.size(); ++i)
-        removePair({symbols[i], symbols[i + 1]}, word);
-    symbols = std::move(result);
-    for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
-        const SymbolPair next{symbols[i], symbols[i + 1]};
-        addPair(next, word);
-        if (next.left == merged || next.right == merged)
-            grown.push_back(next);
-    }
+    symbols.resize(size);
 }
 
 } // namespace tlm

@@ -22,8 +22,10 @@ struct SymbolWord
     std::uint64_t count = 0;
 };
 
-/// Counts the pairs of neighbouring symbols and keeps the counts true while pairs are merged; a merge visits
-/// only the words that hold the pair.
+/// Counts the pairs of neighbouring symbols and keeps the counts while pairs are merged; a merge visits only
+/// the words that hold the pair. Merges what Hugging Face's BpeTrainer merges, so two things are as there:
+/// of a pair that overlaps itself (`aaa`) occurrences stay counted that no longer are, and a pair that comes
+/// up again, as a symbol made in a second way, is merged in its new words first and once more in the others.
 class PairMerger
 {
 public:
@@ -36,31 +38,34 @@ public:
     explicit PairMerger(std::vector<SymbolWord> words);
     /// The most frequent pair, of equally frequent ones the smallest; none when every word is one symbol.
     std::optional<Candidate> best();
-    /// Replaces the pair by a symbol in every word, from left to right.
-    void merge(SymbolPair pair, std::int32_t merged);
+    /// Replaces the pair that best() gave by a symbol, from left to right in every word known to hold it.
+    void merge(std::int32_t merged);
 
 private:
     struct Hash
     {
         std::size_t operator()(const SymbolPair &pair) const;
     };
+    using Words = std::vector<std::uint32_t>;
+    /// A pair, its count when it was queued, and the list of words to merge it in.
+    struct Entry
+    {
+        SymbolPair pair;
+        std::int64_t count = 0;
+        std::uint32_t list = 0;
+    };
     struct Less
     {
-        bool operator()(const Candidate &a, const Candidate &b) const;
+        bool operator()(const Entry &a, const Entry &b) const;
     };
-    struct Pair
-    {
-        std::uint64_t count = 0;
-        std::vector<std::uint32_t> words; ///< those that hold it, maybe more
-    };
-    void addPair(SymbolPair pair, std::uint32_t word);
-    void removePair(SymbolPair pair, std::uint32_t word);
-    void mergeWord(std::uint32_t word, SymbolPair pair, std::int32_t merged, std::vector<SymbolPair> &grown);
+    using WordsOfPairs = std::unordered_map<SymbolPair, Words, Hash>;
+    void queue(WordsOfPairs &found);
+    void mergeWord(std::uint32_t word, SymbolPair pair, std::int32_t merged, WordsOfPairs &found);
 
     std::vector<SymbolWord> m_words;
-    std::unordered_map<SymbolPair, Pair, Hash> m_pairs;
-    /// Every pair stands here with its count or a larger, outdated one.
-    std::priority_queue<Candidate, std::vector<Candidate>, Less> m_queue;
+    std::unordered_map<SymbolPair, std::int64_t, Hash> m_counts;
+    std::vector<Words> m_lists;
+    std::priority_queue<Entry, std::vector<Entry>, Less> m_queue;
 };
 
 } // namespace tlm

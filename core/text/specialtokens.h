@@ -8,4 +8,8 @@ namespace tlm {
 inline constexpr std::array<std::string_view, 5> specialTokenNames = {"[PAD]", "[UNK]", "[CLS]", "[SEP]",
                                                                       "[MASK]"};
 
+/// How RoBERTa spells them, in the same order.
+inline constexpr std::array<std::string_view, 5> robertaTokenNames = {"<pad>", "<unk>", "<s>", "</s>",
+                                                                      "<mask>"};
+
 } // namespace tlm

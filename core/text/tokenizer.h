@@ -17,6 +17,13 @@ struct SpecialTokens
     std::int32_t padding = 0, unknown = 1, classify = 2, separator = 3, mask = 4;
 };
 
+/// How the two texts of a pair stand in a sequence.
+struct PairForm
+{
+    std::int32_t separators = 1; ///< between the texts
+    bool hasTypes = true;        ///< whether the second text has token type 1 instead of 0
+};
+
 /// Text to ids and back. Immutable, so it can be shared between threads.
 class Tokenizer
 {
@@ -29,13 +36,19 @@ public:
     virtual const std::string &token(std::int32_t id) const = 0;
     virtual std::optional<std::int32_t> id(std::string_view token) const = 0;
     virtual SpecialTokens specialTokens() const = 0;
-    /// Tokens that continue a word (`##x`) belong to the token before them.
+    /// BERT's `[CLS] A [SEP] B [SEP]`, unless the kind has another form.
+    virtual PairForm pairForm() const { return {}; }
+    /// Tokens that continue a word (`##x`) belong to the token before them. Kinds that mark where a word
+    /// begins cannot tell a word that opens a text without its mark.
     virtual bool continuesWord(std::int32_t id) const = 0;
-    /// Writes the files Hugging Face reads (`vocab.txt`, `tokenizer.json`, `tokenizer_config.json`).
+    /// Writes the files Hugging Face reads: `tokenizer.json`, `tokenizer_config.json` and the vocabulary in
+    /// the kind's own form (`vocab.txt`; `vocab.json` and `merges.txt`; `spiece.model`).
     virtual Expected<> save(const std::filesystem::path &folder) const = 0;
 };
 
-/// Opens the tokenizer that a folder in Hugging Face layout holds.
+/// Opens the tokenizer that a folder in Hugging Face layout holds: the kind that `tokenizer.json` says, or
+/// without this file RoBERTa's for `vocab.json` with `merges.txt` and BERT's for `vocab.txt`. Errors:
+/// FileNotFound, ModelInvalid.
 Expected<std::shared_ptr<const Tokenizer>> openTokenizer(const std::filesystem::path &folder);
 
 } // namespace tlm

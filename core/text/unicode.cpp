@@ -9,6 +9,11 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
+bool continues(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
 } // namespace
 
 char32_t nextCodePoint(std::string_view text, std::size_t &position)
@@ -25,10 +30,16 @@ void appendUtf8(std::string &text, char32_t codePoint)
     text.append(bytes, encodeUtf8(isScalar ? codePoint : replacement, bytes));
 }
 
+std::size_t startOfCharacter(std::string_view text, std::size_t position)
+{
+    while (position > 0 && continues(text[position]))
+        --position;
+    return position;
+}
+
 std::size_t characterCount(std::string_view text)
 {
-    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
+    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
 }
 
 std::size_t firstInvalidUtf8(std::string_view text)

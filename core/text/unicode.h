@@ -14,6 +14,9 @@ void appendUtf8(std::string &text, char32_t codePoint);
 /// How many code points well-formed UTF-8 has.
 std::size_t characterCount(std::string_view text);
 
+/// Where the character begins that the byte at `position`, which is inside the text, belongs to.
+std::size_t startOfCharacter(std::string_view text, std::size_t position);
+
 /// Byte offset of the first ill-formed sequence, or npos.
 std::size_t firstInvalidUtf8(std::string_view text);
 

@@ -1,11 +1,48 @@
 #include "core/text/wholetokens.h"
 
-namespace tlm {
+#include "core/text/letters.h"
+#include "core/text/unicode.h"
 
-WholeTokens::WholeTokens(const std::vector<std::string> &tokens) : m_tokens(tokens)
+namespace tlm {
+namespace {
+
+std::vector<std::string> spellings(const std::vector<WholeToken> &tokens)
 {
+    std::vector<std::string> texts;
     for (const auto &token : tokens)
-        m_firstBytes.set(static_cast<unsigned char>(token.front()));
+        texts.push_back(token.text);
+    return texts;
+}
+
+/// How many bytes are left of a text without the white space at its end.
+std::size_t sizeWithoutSpaceAtEnd(std::string_view text)
+{
+    auto end = text.size();
+    while (end > 0) {
+        const auto begin = startOfCharacter(text, end - 1);
+        auto after = begin;
+        if (!isWhiteSpace(nextCodePoint(text, after)) || after != end)
+            return end;
+        end = begin;
+    }
+    return 0;
+}
+
+std::size_t spaceAtStart(std::string_view text)
+{
+    std::size_t size = 0;
+    for (auto after = size; after < text.size() && isWhiteSpace(nextCodePoint(text, after));)
+        size = after;
+    return size;
+}
+
+} // namespace
+
+WholeTokens::WholeTokens(std::vector<WholeToken> tokens)
+    : m_list(std::move(tokens)), m_tokens(spellings(m_list))
+{
+    for (const auto &token : m_list)
+        m_firstBytes.set(static_cast<unsigned char>(token.text.front()));
 }
 
 void WholeTokens::split(std::string_view text,
@@ -20,10 +57,17 @@ void WholeTokens::split(std::string_view text,
             ++position;
             continue;
         }
-        if (position > begin)
-            take(text.substr(begin, position - begin), -1);
+        const auto &token = m_list[static_cast<std::size_t>(match.value)];
+        auto before = text.substr(begin, position - begin);
+        if (token.stripsLeft)
+            before = before.substr(0, sizeWithoutSpaceAtEnd(before));
+        if (!before.empty())
+            take(before, -1);
         take(text.substr(position, match.size), match.value);
-        begin = position += match.size;
+        position += match.size;
+        if (token.stripsRight)
+            position += spaceAtStart(text.substr(position));
+        begin = position;
     }
     if (begin < text.size())
         take(text.substr(begin), -1);

@@ -1,13 +1,13 @@
 #include "core/text/wordpiece.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "core/text/basictokenizer.h"
 #include "core/text/prefixtree.h"
 #include "core/text/specialtokens.h"
+#include "core/text/tokenlist.h"
 #include "core/text/unicode.h"
 #include "core/text/wholetokens.h"
 #include "core/text/wordpiecefiles.h"
@@ -16,79 +16,53 @@ namespace tlm {
 namespace {
 
 using Ids = std::vector<std::int32_t>;
-using IdOfToken = std::unordered_map<std::string_view, std::int32_t>;
 
 class WordPiece final : public Tokenizer
 {
 public:
-    WordPiece(WordPieceParts parts, std::vector<std::string> matched);
-    WordPiece(const WordPiece &) = delete;
-    WordPiece &operator=(const WordPiece &) = delete;
+    WordPiece(TokenList tokens, SpecialTokens special, const WordPieceOptions &options,
+              std::vector<WholeToken> matched);
 
     Ids encode(std::string_view text) const override;
-    std::int32_t size() const override { return static_cast<std::int32_t>(m_parts.vocabulary.size()); }
-    const std::string &token(std::int32_t id) const override
-    {
-        return m_parts.vocabulary[static_cast<std::size_t>(id)];
-    }
-    std::optional<std::int32_t> id(std::string_view token) const override;
+    std::int32_t size() const override { return m_tokens.size(); }
+    const std::string &token(std::int32_t id) const override { return m_tokens[id]; }
+    std::optional<std::int32_t> id(std::string_view token) const override { return m_tokens.id(token); }
     SpecialTokens specialTokens() const override { return m_special; }
     bool continuesWord(std::int32_t id) const override { return token(id).starts_with("##"); }
     Expected<> save(const std::filesystem::path &folder) const override
     {
-        return saveWordPiece(m_parts, m_special, folder);
+        return saveWordPiece(*this, m_tokens.tokens(), m_options, m_matched, folder);
     }
 
 private:
     void appendWord(std::string_view word, Ids &ids) const;
 
-    WordPieceParts m_parts;
-    IdOfToken m_ids; ///< its keys lie in m_parts
+    TokenList m_tokens;
     SpecialTokens m_special;
+    WordPieceOptions m_options;
+    std::vector<WholeToken> m_matched;
     BasicTokenizer m_basic;
-    PrefixTree m_tokens;
+    PrefixTree m_tree;
     PrefixTree::Node m_continuation;
     WholeTokens m_whole;
     Ids m_wholeIds;
 };
 
-IdOfToken numbered(const std::vector<std::string> &vocabulary)
+WordPiece::WordPiece(TokenList tokens, SpecialTokens special, const WordPieceOptions &options,
+                     std::vector<WholeToken> matched)
+    : m_tokens(std::move(tokens)), m_special(special), m_options(options), m_matched(std::move(matched)),
+      m_basic(options), m_tree(m_tokens.tokens()), m_continuation(m_tree.find("##")), m_whole(m_matched)
 {
-    IdOfToken ids;
-    ids.reserve(vocabulary.size());
-    for (std::size_t i = 0; i < vocabulary.size(); ++i)
-        ids.emplace(vocabulary[i], static_cast<std::int32_t>(i));
-    return ids;
-}
-
-SpecialTokens findSpecial(const IdOfToken &ids)
-{
-    const auto &names = specialTokenNames;
-    return {ids.at(names[0]), ids.at(names[1]), ids.at(names[2]), ids.at(names[3]), ids.at(names[4])};
-}
-
-WordPiece::WordPiece(WordPieceParts parts, std::vector<std::string> matched)
-    : m_parts(std::move(parts)), m_ids(numbered(m_parts.vocabulary)), m_special(findSpecial(m_ids)),
-      m_basic(m_parts.options), m_tokens(m_parts.vocabulary), m_continuation(m_tokens.find("##")),
-      m_whole(matched)
-{
-    for (const auto &token : matched)
-        m_wholeIds.push_back(m_ids.at(token));
-}
-
-std::optional<std::int32_t> WordPiece::id(std::string_view token) const
-{
-    const auto found = m_ids.find(token);
-    return found == m_ids.end() ? std::nullopt : std::optional(found->second);
+    for (const auto &token : m_matched)
+        m_wholeIds.push_back(*m_tokens.id(token.text));
 }
 
 void WordPiece::appendWord(std::string_view word, Ids &ids) const
 {
     const auto before = ids.size();
-    bool isKnown = characterCount(word) <= static_cast<std::size_t>(m_parts.options.maximumWordLength);
+    bool isKnown = characterCount(word) <= static_cast<std::size_t>(m_options.maximumWordLength);
     for (std::size_t begin = 0; isKnown && begin < word.size();) {
-        const auto match =
-            m_tokens.longest(word.substr(begin), begin == 0 ? PrefixTree::root : m_continuation);
+        const auto match = m_tree.longest(word.substr(begin), begin == 0 ? PrefixTree::root : m_continuation);
         isKnown = match.size > 0;
         ids.push_back(match.value);
         begin += match.size;
@@ -111,26 +85,26 @@ Ids WordPiece::encode(std::string_view text) const
     return ids;
 }
 
-Expected<> checkVocabulary(const std::vector<std::string> &vocabulary,
-                           const std::vector<std::string> &matched)
+/// The special tokens and those of `whole` that are none.
+std::vector<WholeToken> matchedTokens(const std::vector<std::string> &whole)
 {
-    const auto bad = [](std::string cause) { return failure(ErrorCode::ModelInvalid, std::move(cause)); };
-    for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-        const auto &token = vocabulary[i];
-        if (token.empty())
-            return bad(fmt::format("The vocabulary's token {} is empty.", i));
-        if (firstInvalidUtf8(token) != std::string_view::npos || token.find_first_of("\r\n") != token.npos)
-            return bad(fmt::format("The vocabulary's token {} is no line of UTF-8 text.", i));
-    }
-    const auto ids = numbered(vocabulary);
-    if (ids.size() < vocabulary.size())
-        for (std::size_t i = 0; i < vocabulary.size(); ++i)
-            if (ids.at(vocabulary[i]) != static_cast<std::int32_t>(i))
-                return bad(fmt::format("The vocabulary holds {} twice.", vocabulary[i]));
-    for (const auto &token : matched)
-        if (!ids.contains(token))
-            return bad(fmt::format("The vocabulary has no {}.", token));
-    return {};
+    std::vector<WholeToken> matched;
+    for (const auto name : specialTokenNames)
+        matched.push_back({std::string(name), true});
+    for (const auto &text : whole)
+        if (std::ranges::count(specialTokenNames, text) == 0)
+            matched.push_back({text});
+    return matched;
+}
+
+/// Why the vocabulary cannot serve.
+Expected<> check(const TokenList &tokens, const std::vector<WholeToken> &matched)
+{
+    for (std::int32_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i].find_first_of("\r\n") != std::string::npos)
+            return failure(ErrorCode::ModelInvalid,
+                           fmt::format("The vocabulary's token {} is more than a line.", i));
+    return tokens.check(matched);
 }
 
 } // namespace
@@ -138,15 +112,16 @@ Expected<> checkVocabulary(const std::vector<std::string> &vocabulary,
 Expected<std::shared_ptr<const Tokenizer>>
 makeWordPiece(std::vector<std::string> vocabulary, WordPieceOptions options, std::vector<std::string> whole)
 {
-    std::vector<std::string> matched(specialTokenNames.begin(), specialTokenNames.end());
-    for (const auto &token : whole)
-        if (std::ranges::count(matched, token) == 0)
-            matched.push_back(token);
-    if (auto checked = checkVocabulary(vocabulary, matched); !checked)
+    auto tokens = TokenList::make(std::move(vocabulary));
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    auto matched = matchedTokens(whole);
+    if (auto checked = check(*tokens, matched); !checked)
         return tl::unexpected(checked.error());
-    whole.assign(matched.begin() + specialTokenNames.size(), matched.end());
-    return std::make_shared<const WordPiece>(WordPieceParts{std::move(vocabulary), options, std::move(whole)},
-                                             std::move(matched));
+    const auto special = tokens->special(specialTokenNames);
+    if (!special)
+        return tl::unexpected(special.error());
+    return std::make_shared<const WordPiece>(std::move(*tokens), *special, options, std::move(matched));
 }
 
 } // namespace tlm

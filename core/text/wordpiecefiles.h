@@ -3,7 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "core/text/wholetokens.h"
 #include "core/text/wordpiece.h"
+
+namespace simdjson::dom {
+class element;
+}
 
 namespace tlm {
 
@@ -16,11 +21,14 @@ struct WordPieceParts
 };
 
 /// Writes `vocab.txt`, `tokenizer.json` and `tokenizer_config.json` as Hugging Face reads them.
-Expected<> saveWordPiece(const WordPieceParts &parts, const SpecialTokens &special,
+Expected<> saveWordPiece(const Tokenizer &tokenizer, const std::vector<std::string> &tokens,
+                         const WordPieceOptions &options, const std::vector<WholeToken> &whole,
                          const std::filesystem::path &folder);
 
-/// Reads `tokenizer.json`, or where there is none `vocab.txt` with `tokenizer_config.json`. Errors:
-/// FileNotFound, ModelInvalid.
-Expected<WordPieceParts> readWordPiece(const std::filesystem::path &folder);
+/// What a `tokenizer.json` says; throws why it is refused (tokenizerjson.h).
+WordPieceParts readWordPieceJson(const simdjson::dom::element &file);
+
+/// Reads `vocab.txt` with `tokenizer_config.json`. Errors: FileNotFound, ModelInvalid.
+Expected<WordPieceParts> readWordPieceVocabulary(const std::filesystem::path &folder);
 
 } // namespace tlm

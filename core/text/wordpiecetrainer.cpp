@@ -105,7 +105,7 @@ Expected<std::vector<std::string>> WordPieceTrainer::train(std::int32_t size,
         const auto best = merger.best();
         if (!best || best->count < minimum)
             break;
-        merger.merge(best->pair, vocabulary.add(vocabulary.merged(best->pair)));
+        merger.merge(vocabulary.add(vocabulary.merged(best->pair)));
         meter.at(static_cast<std::uint64_t>(vocabulary.size()));
     }
     meter.finish();

@@ -71,17 +71,19 @@ EncodedExample encodeExample(const Tokenizer &tokenizer, const Example &example,
     const bool isPair = !example.pair.empty();
     std::vector<std::int32_t> first = tokenizer.encode(example.text);
     std::vector<std::int32_t> second = isPair ? tokenizer.encode(example.pair) : std::vector<std::int32_t>{};
-    truncatePair(first, second, static_cast<std::size_t>(maximumLength) - (isPair ? 3 : 2));
+    const PairForm form = tokenizer.pairForm();
+    const auto between = static_cast<std::size_t>(isPair ? form.separators : 0);
+    truncatePair(first, second, static_cast<std::size_t>(maximumLength) - 2 - between);
 
     EncodedExample encoded;
     encoded.ids.push_back(special.classify);
     encoded.ids.insert(encoded.ids.end(), first.begin(), first.end());
+    encoded.ids.insert(encoded.ids.end(), between, special.separator);
+    const auto secondStart = static_cast<std::int32_t>(encoded.ids.size());
+    encoded.ids.insert(encoded.ids.end(), second.begin(), second.end());
     encoded.ids.push_back(special.separator);
-    encoded.shape.secondStart = static_cast<std::int32_t>(encoded.ids.size());
-    if (isPair) {
-        encoded.ids.insert(encoded.ids.end(), second.begin(), second.end());
-        encoded.ids.push_back(special.separator);
-    }
+    const auto length = static_cast<std::int32_t>(encoded.ids.size());
+    encoded.shape.secondStart = isPair && form.hasTypes ? secondStart : length;
     encoded.shape.markers = {findMarker(tokenizer, encoded.ids, "[["),
                              findMarker(tokenizer, encoded.ids, "<<")};
     return encoded;

@@ -18,8 +18,9 @@ struct EncodedExample
     SequenceShape shape;
 };
 
-/// `[CLS] A [SEP]` or `[CLS] A [SEP] B [SEP]`, at most `maximumLength` tokens (5 or more): of a pair the
-/// longer text gives up its last tokens first. `markers` are the first `[[` and `<<`.
+/// `[CLS] A [SEP]` or `[CLS] A [SEP] B [SEP]` (or the tokenizer's own form of a pair, whose second text may
+/// have no type of its own), at most `maximumLength` tokens (5 or more): of a pair the longer text gives up
+/// its last tokens first. `markers` are the first `[[` and `<<`.
 EncodedExample encodeExample(const Tokenizer &tokenizer, const Example &example, std::int64_t maximumLength);
 
 /// All examples of a split on several threads. Error Stopped.

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "core/text/wordpiece.h"
-#include "core/text/wordpiecetrainer.h"
+#include "core/text/tokenizertrainer.h"
 
 namespace tlm {
 
@@ -23,27 +22,21 @@ Expected<std::shared_ptr<const Tokenizer>> trainTokenizer(const Task &task, std:
                                                           const ModelConfiguration &configuration,
                                                           ProgressSink &progress, std::stop_token stop)
 {
-    WordPieceOptions options;
-    options.lowerCase = options.stripAccents = configuration.lowerCase;
-    WordPieceTrainer trainer(options);
+    const auto trainer =
+        makeTokenizerTrainer(configuration.tokenizer, configuration.lowerCase, entityMarkers(task));
     for (const Example &example : task.examples(Split::Train)) {
-        trainer.add(example.text);
-        trainer.add(example.pair);
+        trainer->add(example.text);
+        trainer->add(example.pair);
     }
     ProgressMeter meter(progress, "count words", "documents", size);
     for (std::size_t i = 0; i < size; ++i) {
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, "Stopped while words were counted.");
-        trainer.add(text(i));
+        trainer->add(text(i));
         meter.add();
     }
     meter.finish();
-    const std::vector<std::string> markers = entityMarkers(task);
-    auto vocabulary =
-        trainer.train(static_cast<std::int32_t>(configuration.vocabulary), markers, progress, stop);
-    if (!vocabulary)
-        return tl::unexpected(vocabulary.error());
-    return makeWordPiece(std::move(*vocabulary), options, markers);
+    return trainer->train(static_cast<std::int32_t>(configuration.vocabulary), progress, std::move(stop));
 }
 
 } // namespace tlm

@@ -16,8 +16,9 @@ namespace tlm {
 /// and `<<`. None otherwise.
 std::vector<std::string> entityMarkers(const Task &task);
 
-/// A WordPiece vocabulary of `configuration.vocabulary` tokens from the task's training texts and the texts
-/// 0 … `size` − 1 of the selection. Entity markers are tokens of their own. Error Stopped.
+/// A tokenizer of the kind and size that the configuration names, learnt from the task's training texts and
+/// the texts 0 … `size` − 1 of the selection. Entity markers are tokens of their own. Errors: Stopped,
+/// ConfigurationOutOfRange (a vocabulary too small for what the kind must hold).
 Expected<std::shared_ptr<const Tokenizer>> trainTokenizer(const Task &task, std::size_t size,
                                                           const std::function<std::string(std::size_t)> &text,
                                                           const ModelConfiguration &configuration,

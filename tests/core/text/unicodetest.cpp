@@ -31,6 +31,15 @@ TEST(Unicode, WhatIsNoScalarIsWrittenAsReplacement)
     EXPECT_EQ(bytes, "\uFFFD\uFFFD");
 }
 
+TEST(Unicode, FindsWhereACharacterBegins)
+{
+    const std::string text = "a\u00e9\u6f22";
+    const std::size_t starts[] = {0, 1, 1, 3, 3, 3};
+    for (std::size_t i = 0; i < text.size(); ++i)
+        EXPECT_EQ(startOfCharacter(text, i), starts[i]);
+    EXPECT_EQ(startOfCharacter("\x80\x80", 1), 0u);
+}
+
 TEST(Unicode, FindsTheFirstIllFormedByte)
 {
     EXPECT_EQ(firstInvalidUtf8("añ\uFFFD"), std::string_view::npos);

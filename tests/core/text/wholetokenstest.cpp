@@ -9,7 +9,7 @@ namespace {
 using Part = std::pair<std::string, std::int32_t>;
 using Parts = std::vector<Part>;
 
-Parts split(const std::vector<std::string> &tokens, std::string_view text)
+Parts split(const std::vector<WholeToken> &tokens, std::string_view text)
 {
     Parts parts;
     WholeTokens(tokens).split(text, [&](std::string_view part, std::int32_t token) {
@@ -20,7 +20,7 @@ Parts split(const std::vector<std::string> &tokens, std::string_view text)
 
 TEST(WholeTokens, PartsATextAtItsTokens)
 {
-    const std::vector<std::string> tokens = {"[[", "]]", "[MASK]"};
+    const std::vector<WholeToken> tokens = {{"[["}, {"]]"}, {"[MASK]"}};
     EXPECT_EQ(split(tokens, "a [[ b ]]"), (Parts{{"a ", -1}, {"[[", 0}, {" b ", -1}, {"]]", 1}}));
     EXPECT_EQ(split(tokens, "[MASK][MASK]"), (Parts{{"[MASK]", 2}, {"[MASK]", 2}}));
     EXPECT_EQ(split(tokens, "[MASK"), (Parts{{"[MASK", -1}}));
@@ -29,8 +29,8 @@ TEST(WholeTokens, PartsATextAtItsTokens)
 
 TEST(WholeTokens, TakesTheLeftmostThenTheLongest)
 {
-    EXPECT_EQ(split({"[", "[["}, "[[["), (Parts{{"[[", 1}, {"[", 0}}));
-    EXPECT_EQ(split({"bc", "ab"}, "abc"), (Parts{{"ab", 1}, {"c", -1}}));
+    EXPECT_EQ(split({{"["}, {"[["}}, "[[["), (Parts{{"[[", 1}, {"[", 0}}));
+    EXPECT_EQ(split({{"bc"}, {"ab"}}, "abc"), (Parts{{"ab", 1}, {"c", -1}}));
 }
 
 TEST(WholeTokens, WithoutTokensATextIsOnePart)
@@ -38,9 +38,21 @@ TEST(WholeTokens, WithoutTokensATextIsOnePart)
     EXPECT_EQ(split({}, "a[b"), (Parts{{"a[b", -1}}));
 }
 
+TEST(WholeTokens, TakeWhiteSpaceAlong)
+{
+    const std::vector<WholeToken> tokens = {
+        {"<l>", false, true}, {"<r>", false, false, true}, {"<b>", true, true, true}};
+    EXPECT_EQ(split(tokens, "a \t<l> b"), (Parts{{"a", -1}, {"<l>", 0}, {" b", -1}}));
+    EXPECT_EQ(split(tokens, "a <r>\n b"), (Parts{{"a ", -1}, {"<r>", 1}, {"b", -1}}));
+    EXPECT_EQ(split(tokens, "a\u3000\u00a0<b>\u2003b"), (Parts{{"a", -1}, {"<b>", 2}, {"b", -1}}));
+    EXPECT_EQ(split(tokens, "  <b>  <b>  "), (Parts{{"<b>", 2}, {"<b>", 2}}));
+    EXPECT_EQ(split(tokens, "<r> <l>"), (Parts{{"<r>", 1}, {"<l>", 0}}));
+    EXPECT_EQ(split(tokens, "\xa0<l>"), (Parts{{"\xa0", -1}, {"<l>", 0}})); // no character, so no white space
+}
+
 TEST(WholeTokens, PartsJoinToTheText)
 {
-    const std::vector<std::string> tokens = {"a", "ab", "bab", "é"};
+    const std::vector<WholeToken> tokens = {{"a"}, {"ab"}, {"bab"}, {"é"}};
     EXPECT_TRUE(rc::check([&] {
         const auto text = *rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c', '\xc3', '\xa9'));
         std::string joined;
@@ -49,12 +61,12 @@ TEST(WholeTokens, PartsJoinToTheText)
             joined += part;
             RC_ASSERT(!part.empty());
             if (token >= 0)
-                RC_ASSERT(part == tokens[std::size_t(token)]);
+                RC_ASSERT(part == tokens[std::size_t(token)].text);
             RC_ASSERT((!wasText || token >= 0)); // two parts of plain text never meet
             wasText = token < 0;
             if (token < 0)
                 for (const auto &each : tokens)
-                    RC_ASSERT(part.find(each) == std::string::npos);
+                    RC_ASSERT(part.find(each.text) == std::string::npos);
         }
         RC_ASSERT(joined == text);
     }));

@@ -8,7 +8,7 @@
 namespace tlm::test {
 
 /// A vocabulary of words `w5` … for tests: `encode` splits at blanks.
-class WordTokenizer final : public Tokenizer
+class WordTokenizer : public Tokenizer
 {
 public:
     explicit WordTokenizer(std::int32_t size, std::vector<std::string> markers = {});

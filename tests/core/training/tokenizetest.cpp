@@ -43,6 +43,23 @@ TEST(EncodeExample, PutsSpecialTokensAroundATextAndBetweenAPair)
     EXPECT_EQ(pair.shape.secondStart, 4);
 }
 
+TEST(EncodeExample, TakesTheTokenizersFormOfAPair)
+{
+    class RobertaTokenizer final : public WordTokenizer
+    {
+    public:
+        using WordTokenizer::WordTokenizer;
+        PairForm pairForm() const override { return {2, false}; }
+    };
+    const RobertaTokenizer roberta(60);
+    const auto single = encodeExample(roberta, {"w10 w11", "", 0}, 16);
+    EXPECT_EQ(single.ids, (std::vector<std::int32_t>{2, 10, 11, 3}));
+    const auto pair = encodeExample(roberta, {"w10 w11", "w12", 0}, 16);
+    EXPECT_EQ(pair.ids, (std::vector<std::int32_t>{2, 10, 11, 3, 3, 12, 3}));
+    EXPECT_EQ(pair.shape.secondStart, 7); // no second type
+    EXPECT_EQ(encodeExample(roberta, {words(50), words(50), 0}, 16).ids.size(), 16u);
+}
+
 TEST(EncodeExample, FindsTheFirstMarkers)
 {
     const auto example = encodeExample(tokenizer, {"w10 << w11 >> w12 [[ w13 ]] <<", "", 0}, 16);

@@ -47,12 +47,18 @@ TEST(EntityMarkers, AreTakenWhenMostTextsHaveThem)
     EXPECT_TRUE(entityMarkers(taskOf({})).empty());
 }
 
-TEST(TrainTokenizer, KeepsMarkersWhole)
+TEST(TrainTokenizer, KeepsMarkersWholeForEveryKind)
 {
-    const auto tokenizer = train(marked, small(100));
-    const auto ids = tokenizer->encode("[[ cat ]]");
-    EXPECT_EQ(ids.front(), tokenizer->id("[["));
-    EXPECT_EQ(ids.back(), tokenizer->id("]]"));
+    for (const TokenizerKind kind : {TokenizerKind::WordPiece, TokenizerKind::ByteBpe, TokenizerKind::Unigram,
+                                     TokenizerKind::SentencePieceBpe}) {
+        ModelConfiguration configuration = small(300);
+        configuration.tokenizer = kind;
+        const auto tokenizer = train(marked, configuration);
+        EXPECT_EQ(tokenizer->pairForm().separators, kind == TokenizerKind::ByteBpe ? 2 : 1);
+        const auto ids = tokenizer->encode("[[ cat ]]");
+        EXPECT_EQ(ids.front(), tokenizer->id("[["));
+        EXPECT_EQ(ids.back(), tokenizer->id("]]"));
+    }
 }
 
 TEST(TrainTokenizer, LearnsWordsOfTaskAndSelection)
@@ -77,4 +83,15 @@ TEST(TrainTokenizer, StopsOnRequest)
         marked, texts.size(), [](std::size_t i) { return texts[i]; }, small(100), progress, stopped());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Stopped);
+}
+
+TEST(TrainTokenizer, AVocabularyMayBeTooSmallForItsKind)
+{
+    NoProgress progress;
+    ModelConfiguration configuration = small(200);
+    configuration.tokenizer = TokenizerKind::ByteBpe;
+    const auto result = trainTokenizer(marked, texts.size(), [](std::size_t i) { return texts[i]; },
+                                       configuration, progress, {});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::ConfigurationOutOfRange);
 }
