@@ -17,6 +17,8 @@ enum class Device { Auto, Cpu, Cuda };
 enum class Pooling { Classify, Mean, Markers };
 enum class PositionStart { Normal, Sinusoidal };
 enum class ClassWeights { None, Balanced };
+enum class Family { Bert, Roberta };
+enum class Activation { Gelu, GeluTanh, Relu, Silu };
 
 /// Size and start of the encoder (BERT; Devlin et al. 2019).
 struct ModelConfiguration
@@ -34,6 +36,12 @@ struct ModelConfiguration
     bool unigramBias = true;      ///< MLM output bias starts as log unigram frequency
     bool plantedHeads = false;    ///< positional-head initialisation: no evidence about learnt diagonals
     Pooling pooling = Pooling::Classify;
+    // What a pretrained model brings along: its folder says it, nobody chooses it.
+    Family family = Family::Bert;
+    Activation activation = Activation::Gelu;
+    double normEpsilon = 1e-12;
+    std::int64_t tokenTypes = 2;
+    std::int64_t padding = 0; ///< id of the padding token
     friend bool operator==(const ModelConfiguration &, const ModelConfiguration &) = default;
 };
 

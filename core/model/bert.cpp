@@ -11,7 +11,10 @@
 #include <ATen/ops/layer_norm.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
+#include <ATen/ops/relu.h>
+#include <ATen/ops/silu.h>
 #include <ATen/ops/softmax.h>
+#include <ATen/ops/tanh.h>
 #include <ATen/ops/zeros.h>
 #include <c10/core/GradMode.h>
 
@@ -22,8 +25,6 @@
 namespace tlm {
 
 namespace {
-
-constexpr double normEpsilon = 1e-12;
 
 at::Tensor leaf(const at::Tensor &value)
 {
@@ -37,6 +38,30 @@ at::Tensor keyBias(const at::Tensor &mask)
 {
     const auto hidden = mask.logical_not().to(at::kFloat) * std::numeric_limits<float>::lowest();
     return hidden.unsqueeze(1).unsqueeze(1);
+}
+
+/// The row of the position table of every token: [L], or [B, L] where padding has a row of its own and the
+/// rows up to it hold no position (RoBERTa). Only padding can stand behind the last position.
+at::Tensor positionRows(const EncoderInput &input, const ModelConfiguration &model)
+{
+    if (model.family == Family::Bert)
+        return at::arange(input.ids.size(1), input.ids.options()).clamp_max(model.positions - 1);
+    return input.mask.cumsum(1) * input.mask + model.padding;
+}
+
+at::Tensor activate(const at::Tensor &input, Activation activation)
+{
+    switch (activation) {
+    case Activation::Gelu:
+        break;
+    case Activation::GeluTanh:
+        return at::gelu(input, "tanh");
+    case Activation::Relu:
+        return at::relu(input);
+    case Activation::Silu:
+        return at::silu(input);
+    }
+    return at::gelu(input);
 }
 
 } // namespace
@@ -62,7 +87,8 @@ struct Bert::Pass
     at::Tensor norm(const at::Tensor &input, const std::string &name) const
     {
         return at::layer_norm(input.to(at::kFloat), {bert.m_configuration.hidden},
-                              bert.parameter(name + ".weight"), bert.parameter(name + ".bias"), normEpsilon);
+                              bert.parameter(name + ".weight"), bert.parameter(name + ".bias"),
+                              bert.m_configuration.normEpsilon);
     }
 
     at::Tensor drop(const at::Tensor &input)
@@ -73,12 +99,26 @@ struct Bert::Pass
 
     at::Tensor embed(const EncoderInput &input)
     {
-        const auto positions = at::arange(input.ids.size(1), input.ids.options());
+        const auto positions = positionRows(input, bert.m_configuration);
+        const auto types = input.types.clamp_max(bert.m_configuration.tokenTypes - 1);
         const auto sum =
             at::embedding(bert.parameter("bert.embeddings.word_embeddings.weight"), input.ids) +
             at::embedding(bert.parameter("bert.embeddings.position_embeddings.weight"), positions) +
-            at::embedding(bert.parameter("bert.embeddings.token_type_embeddings.weight"), input.types);
+            at::embedding(bert.parameter("bert.embeddings.token_type_embeddings.weight"), types);
         return drop(norm(sum, "bert.embeddings.LayerNorm"));
+    }
+
+    at::Tensor head(const at::Tensor &pooled) const
+    {
+        switch (bert.m_head) {
+        case Head::Linear:
+            break;
+        case Head::Tlm:
+            return linear(at::gelu(linear(pooled, "cls_layer.0")), "cls_layer.2");
+        case Head::Pooled:
+            return linear(at::tanh(linear(pooled, "classifier.dense")), "classifier.out_proj");
+        }
+        return linear(pooled, "classifier");
     }
 
     /// [B, L, H] to [B, heads, L, head size]
@@ -105,7 +145,8 @@ struct Bert::Pass
 
     at::Tensor feed(const at::Tensor &states, const std::string &layer)
     {
-        return drop(linear(at::gelu(linear(states, layer + "intermediate.dense")), layer + "output.dense"));
+        const auto inner = linear(states, layer + "intermediate.dense");
+        return drop(linear(activate(inner, bert.m_configuration.activation), layer + "output.dense"));
     }
 
     at::Tensor postNormLayer(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
@@ -170,7 +211,9 @@ at::Tensor Bert::encode(const EncoderInput &input, const ForwardOptions &options
 at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &options) const
 {
     const Pass pass{*this, options};
-    const auto transformed = at::gelu(pass.linear(hidden, "cls.predictions.transform.dense"));
+    const auto activation =
+        m_configuration.family == Family::Roberta ? Activation::Gelu : m_configuration.activation;
+    const auto transformed = activate(pass.linear(hidden, "cls.predictions.transform.dense"), activation);
     const auto normed = pass.norm(transformed, "cls.predictions.transform.LayerNorm");
     return pass
         .product(normed, parameter("bert.embeddings.word_embeddings.weight"),
@@ -191,13 +234,10 @@ at::Tensor Bert::classLogits(const at::Tensor &hidden, const EncoderInput &input
         pooled = hidden.gather(1, places).mean(1);
     }
     const Pass pass{*this, options};
-    const auto logits = m_head == Head::Tlm
-                            ? pass.linear(at::gelu(pass.linear(pooled, "cls_layer.0")), "cls_layer.2")
-                            : pass.linear(pooled, "classifier");
-    return logits.to(at::kFloat);
+    return pass.head(pooled).to(at::kFloat);
 }
 
-void Bert::resetHead(std::int64_t labels, std::uint64_t seed)
+void Bert::resetHead(std::int64_t labels, std::uint64_t seed, std::optional<Head> head)
 {
     const auto place = device();
     for (const auto &shape : headShapes(m_head, m_configuration.hidden, m_labels)) {
@@ -205,6 +245,7 @@ void Bert::resetHead(std::int64_t labels, std::uint64_t seed)
         m_parameters.pop_back(); // the head stands last
     }
     m_labels = labels;
+    m_head = head.value_or(m_head);
     add(headShapes(m_head, m_configuration.hidden, labels),
         [&](const ParameterShape &shape) { return startValue(shape, m_configuration, seed); });
     to(place);

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,11 +35,14 @@ struct ParameterShape
 };
 
 /// The classification head. Linear: one product. Tlm: two with a GELU between, as the authors' `cls_layer`.
-enum class Head { Linear, Tlm };
+/// Pooled: two with a tanh between, as Hugging Face's (BERT's pooler and classifier, RoBERTa's classifier).
+enum class Head { Linear, Tlm, Pooled };
 
-/// BERT encoder with an MLM head and a classification head (Devlin et al. 2019; heads as TLM's: facts §2.1,
-/// §5.1). Parameters are named as Hugging Face names them (`bert.embeddings.word_embeddings.weight` …,
-/// `classifier.weight`). A copy shares its weights with the original.
+/// BERT or RoBERTa encoder with an MLM head and a classification head (Devlin et al. 2019, Liu et al. 2019;
+/// heads as TLM's: facts §2.1, §5.1). The two differ in their positions, in sizes and in the names of files
+/// only, so parameters of both are named as Hugging Face names BERT's
+/// (`bert.embeddings.word_embeddings.weight` …, `classifier.weight`). A copy shares its weights with the
+/// original.
 class Bert
 {
 public:
@@ -71,9 +75,9 @@ public:
     /// back to [CLS]).
     at::Tensor classLogits(const at::Tensor &hidden, const EncoderInput &input,
                            const at::Tensor &markers = {}, const ForwardOptions &options = {}) const;
-    /// A fresh classification head for `labels` classes (stage 2, or another task). Its parameters are new
-    /// tensors.
-    void resetHead(std::int64_t labels, std::uint64_t seed);
+    /// A fresh classification head for `labels` classes (stage 2, or another task), of the same kind unless
+    /// `head` says another. Its parameters are new tensors.
+    void resetHead(std::int64_t labels, std::uint64_t seed, std::optional<Head> head = {});
     /// How hidden states become one vector for the head.
     void setPooling(Pooling pooling) { m_configuration.pooling = pooling; }
     /// MLM output bias = log of unigram frequencies ([V], add-one smoothed counts).

@@ -87,7 +87,7 @@ at::Tensor startValue(const ParameterShape &parameter, const ModelConfiguration 
     if (name.find("word_embeddings") == std::string::npos)
         return normal(parameter.shape, random, model.linearDeviation);
     auto words = normal(parameter.shape, random, model.embeddingDeviation);
-    words[0].zero_();
+    words[model.padding].zero_();
     return words;
 }
 

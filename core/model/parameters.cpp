@@ -38,12 +38,17 @@ std::string layerPrefix(std::int64_t layer)
     return fmt::format("bert.encoder.layer.{}.", layer);
 }
 
+std::int64_t positionTableRows(const ModelConfiguration &model)
+{
+    return model.family == Family::Roberta ? model.positions + model.padding + 1 : model.positions;
+}
+
 std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model)
 {
     std::vector<ParameterShape> shapes{
         {"bert.embeddings.word_embeddings.weight", {model.vocabulary, model.hidden}},
-        {"bert.embeddings.position_embeddings.weight", {model.positions, model.hidden}},
-        {"bert.embeddings.token_type_embeddings.weight", {2, model.hidden}}};
+        {"bert.embeddings.position_embeddings.weight", {positionTableRows(model), model.hidden}},
+        {"bert.embeddings.token_type_embeddings.weight", {model.tokenTypes, model.hidden}}};
     addNorm(shapes, "bert.embeddings.LayerNorm", model.hidden);
     for (std::int64_t layer = 0; layer < model.layers; ++layer)
         addLayer(shapes, model, layer);
@@ -60,11 +65,18 @@ std::vector<ParameterShape> headShapes(Head head, std::int64_t hidden, std::int6
     std::vector<ParameterShape> shapes;
     if (labels == 0)
         return shapes;
-    if (head == Head::Tlm) {
+    switch (head) {
+    case Head::Linear:
+        addLinear(shapes, "classifier", labels, hidden);
+        break;
+    case Head::Tlm:
         addLinear(shapes, "cls_layer.0", hidden, hidden);
         addLinear(shapes, "cls_layer.2", labels, hidden);
-    } else {
-        addLinear(shapes, "classifier", labels, hidden);
+        break;
+    case Head::Pooled:
+        addLinear(shapes, "classifier.dense", hidden, hidden);
+        addLinear(shapes, "classifier.out_proj", labels, hidden);
+        break;
     }
     return shapes;
 }

@@ -7,12 +7,15 @@
 
 namespace tlm {
 
+/// Rows of the position table: RoBERTa's has some before the first position (facts §5.2).
+std::int64_t positionTableRows(const ModelConfiguration &model);
+
 /// Names and shapes of the encoder and the MLM head in Hugging Face's order (facts §5.1; no pooler; the
 /// decoder's weight is the token embeddings'). With `preNorm` a last `bert.encoder.LayerNorm` is added.
 std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model);
 
-/// Names and shapes of a classification head: `classifier.*`, or the authors' `cls_layer.0.*`,
-/// `cls_layer.2.*`.
+/// Names and shapes of a classification head: `classifier.*`, the authors' `cls_layer.0.*`, `cls_layer.2.*`,
+/// or `classifier.dense.*`, `classifier.out_proj.*`.
 std::vector<ParameterShape> headShapes(Head head, std::int64_t hidden, std::int64_t labels);
 
 /// Whether weight decay applies: neither to biases nor to LayerNorm.
