@@ -57,9 +57,11 @@ Expected<Json> parseJson(std::string_view text, const std::string &where)
     }
 }
 
-Expected<Json> readJson(const std::filesystem::path &path)
+Expected<Json> readJson(const std::filesystem::path &path, std::uint64_t limit)
 {
-    return readFile(path).and_then([&](const std::string &text) { return parseJson(text, path.string()); });
+    return readFile(path, limit).and_then([&](const std::string &text) {
+        return parseJson(text, path.string());
+    });
 }
 
 std::string toLine(const Json &json)

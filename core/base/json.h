@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -13,8 +14,8 @@ using Json = nlohmann::ordered_json;
 /// Parses text; the error says where (`where:LINE`). Nesting deeper than 200 is refused.
 Expected<Json> parseJson(std::string_view text, const std::string &where);
 
-/// Reads and parses a file.
-Expected<Json> readJson(const std::filesystem::path &path);
+/// Reads and parses a file of at most `limit` bytes.
+Expected<Json> readJson(const std::filesystem::path &path, std::uint64_t limit = std::uint64_t(1) << 30);
 
 /// One line, non-ASCII kept, invalid UTF-8 replaced.
 std::string toLine(const Json &json);

@@ -1,52 +1,71 @@
 #include "core/data/safetensors.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
-#include <limits>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
+#include "core/base/file.h"
 #include "core/base/json.h"
 
 namespace tlm {
+
+namespace dom = simdjson::dom;
 
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "safetensors files are little endian");
 
-constexpr std::uint64_t longestHeader = 100'000'000;
+constexpr std::uint64_t longestHeader = 1 << 24; // of 100,000 tensors; the largest models have some thousands
 constexpr const char *metadataKey = "__metadata__";
 
-/// Bytes of a shape; nothing for negative sizes, an unknown type or more than fit.
-std::optional<std::uint64_t> byteSize(std::string_view type, const std::vector<std::int64_t> &shape)
-{
-    std::uint64_t size = elementSize(type);
-    if (size == 0)
-        return {};
-    for (const std::int64_t length : shape) {
-        const auto factor = static_cast<std::uint64_t>(length);
-        if (length < 0 || (factor != 0 && size > std::numeric_limits<std::uint64_t>::max() / factor))
-            return {};
-        size *= factor;
-    }
-    return size;
-}
-
 /// Takes one entry of the header; nothing if it does not fit the data.
-std::optional<TensorView> takeTensor(const std::string &name, const Json &entry,
+std::optional<TensorView> takeTensor(std::string_view name, dom::element entry,
                                      std::span<const std::byte> data)
 {
-    TensorView tensor{name, entry.at("dtype"), entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-    const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
+    TensorView tensor{std::string(name), std::string(std::string_view(entry["dtype"])), {}, {}};
+    for (const dom::element length : dom::array(entry["shape"]))
+        tensor.shape.push_back(std::int64_t(length));
+    const dom::array offsets = entry["data_offsets"];
     const auto size = byteSize(tensor.type, tensor.shape);
-    if (!size || offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size() ||
-        offsets[1] - offsets[0] != *size)
+    if (!size || offsets.size() != 2)
         return {};
-    tensor.bytes = data.subspan(offsets[0], *size);
+    const std::uint64_t begin = offsets.at(0), end = offsets.at(1);
+    if (begin > end || end > data.size() || end - begin != *size)
+        return {};
+    tensor.bytes = data.subspan(begin, *size);
     return tensor;
+}
+
+/// The tensors of a header, with its metadata.
+Expected<std::vector<TensorView>> readHeader(std::string_view text, std::span<const std::byte> data,
+                                             std::map<std::string, std::string> &metadata,
+                                             const std::string &where)
+try {
+    dom::parser parser;
+    std::vector<TensorView> tensors;
+    for (const auto [name, entry] : dom::object(parser.parse(text))) {
+        if (name == metadataKey) {
+            for (const auto [key, value] : dom::object(entry))
+                metadata[std::string(key)] = std::string(std::string_view(value));
+            continue;
+        }
+        auto tensor = takeTensor(name, entry, data);
+        if (!tensor)
+            return failure(ErrorCode::ModelInvalid,
+                           fmt::format("Type, shape and place of the tensor {} do not fit.", name), where);
+        tensors.push_back(std::move(*tensor));
+    }
+    return tensors;
+} catch (const simdjson::simdjson_error &error) {
+    return failure(
+        ErrorCode::ModelInvalid,
+        fmt::format("The header of the safetensors file is not as the format asks: {}", error.what()), where);
 }
 
 /// Whether tensors in order of their places fill the data without gap or overlap.
@@ -63,30 +82,6 @@ bool fills(const std::vector<TensorView> &tensors, std::span<const std::byte> da
 
 } // namespace
 
-std::size_t elementSize(std::string_view type)
-{
-    constexpr std::array<std::pair<std::string_view, std::size_t>, 15> sizes{{{"BOOL", 1},
-                                                                              {"U8", 1},
-                                                                              {"I8", 1},
-                                                                              {"F8_E5M2", 1},
-                                                                              {"F8_E4M3", 1},
-                                                                              {"I16", 2},
-                                                                              {"U16", 2},
-                                                                              {"F16", 2},
-                                                                              {"BF16", 2},
-                                                                              {"I32", 4},
-                                                                              {"U32", 4},
-                                                                              {"F32", 4},
-                                                                              {"F64", 8},
-                                                                              {"I64", 8},
-                                                                              {"U64", 8}}};
-    for (const auto &[name, size] : sizes) {
-        if (name == type)
-            return size;
-    }
-    return 0;
-}
-
 Expected<SafeTensors> SafeTensors::open(const std::filesystem::path &path)
 {
     auto file = MappedFile::open(path);
@@ -102,40 +97,23 @@ Expected<SafeTensors> SafeTensors::open(const std::filesystem::path &path)
     std::memcpy(&headerSize, bytes.data(), sizeof headerSize);
     if (headerSize > longestHeader || headerSize > bytes.size() - sizeof headerSize)
         return invalid(fmt::format("The header claims {} bytes, more than there can be.", headerSize));
-    const auto header = parseJson(
-        {reinterpret_cast<const char *>(bytes.data()) + sizeof headerSize, headerSize}, path.string());
-    if (!header || !header->is_object())
-        return invalid("The header of the safetensors file is not a JSON object.");
     const auto data = bytes.subspan(sizeof headerSize + headerSize);
-    SafeTensors tensors;
-    tensors.m_file = std::move(*file);
-    try {
-        for (const auto &[name, entry] : header->items()) {
-            if (name == metadataKey) {
-                tensors.m_metadata = entry.get<std::map<std::string, std::string>>();
-                continue;
-            }
-            auto tensor = takeTensor(name, entry, data);
-            if (!tensor)
-                return invalid(fmt::format("Type, shape and place of the tensor {} do not fit.", name));
-            tensors.m_tensors.push_back(std::move(*tensor));
-        }
-    } catch (const Json::exception &) {
-        return invalid("An entry of the header is not as the format asks.");
-    }
-    std::stable_sort(tensors.m_tensors.begin(), tensors.m_tensors.end(), [](const auto &a, const auto &b) {
+    SafeTensors safe;
+    auto tensors = readHeader({reinterpret_cast<const char *>(bytes.data()) + sizeof headerSize, headerSize},
+                              data, safe.m_metadata, path.string());
+    if (!tensors)
+        return tl::unexpected(tensors.error());
+    std::stable_sort(tensors->begin(), tensors->end(), [](const auto &a, const auto &b) {
         return std::pair(a.bytes.data(), a.bytes.size()) < std::pair(b.bytes.data(), b.bytes.size());
     });
-    if (!fills(tensors.m_tensors, data))
+    if (!fills(*tensors, data))
         return invalid("The tensors overlap or leave gaps.");
-    return tensors;
-}
-
-const TensorView *SafeTensors::find(std::string_view name) const
-{
-    const auto found = std::find_if(m_tensors.begin(), m_tensors.end(),
-                                    [&](const TensorView &tensor) { return tensor.name == name; });
-    return found == m_tensors.end() ? nullptr : &*found;
+    safe.keep(std::make_shared<MappedFile>(std::move(*file)));
+    for (auto &tensor : *tensors) {
+        if (!safe.add(std::move(tensor)))
+            return invalid("Two tensors have the same name.");
+    }
+    return safe;
 }
 
 Expected<> writeSafeTensors(const std::filesystem::path &path, const std::vector<TensorView> &tensors,
