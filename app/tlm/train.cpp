@@ -29,6 +29,15 @@ void declare(CLI::App &verb, TrainOptions &options)
         verb.add_flag("--queue", options.queue, "Only add the runs to the queue (tlm runner takes them)");
     verb.add_flag("--detach", options.detach, "Train in the background; the log is in the run's folder")
         ->excludes(queue);
+    verb.add_flag("--share-device", options.sharesDevice,
+                  "Train beside other trainings of the device instead of waiting for them")
+        ->excludes(queue);
+    verb.add_flag("--find-batch", options.findBatch,
+                  "Only tell the largest joint.batch_tokens that memory holds")
+        ->excludes(queue);
+    verb.add_flag("--estimate", options.estimate,
+                  "Only measure some steps and tell how long the training will take, and how much memory")
+        ->excludes(queue);
     verb.footer("Example:\n  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
                 "  tlm train --task supersense --method linear\n\nKeys for --set:\n" +
                 fieldHelp());
@@ -49,6 +58,9 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
     auto configurations = planTraining(options, workspace, context);
     if (!configurations)
         return tl::unexpected(configurations.error());
+    if (options.findBatch || options.estimate)
+        return checkSuccessor(successor).map(
+            [&] { successor.probe(configurations->front(), options.findBatch, context.options); });
     const bool linear = configurations->front().method == Method::Linear;
     if (!linear && !options.queue) {
         if (const auto there = checkSuccessor(successor); !there)
@@ -67,7 +79,7 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
     if (linear && !options.queue)
         return trainLinear(ids, *history, workspace, context);
     if (!options.queue)
-        successor.trainRuns(ids, workspace, context.options, options.detach);
+        successor.trainRuns(ids, workspace, context.options, {options.detach, options.sharesDevice});
     return options.queue || options.detach ? tellRuns(ids, *history, context) : Expected<>{};
 }
 

@@ -16,7 +16,7 @@ struct TrainOptions
     std::string task, selection, method, model, recipe, scale, budget;
     std::vector<std::uint64_t> seeds;
     std::vector<std::string> assignments; ///< KEY=VALUE
-    bool queue = false, detach = false;
+    bool queue = false, detach = false, sharesDevice = false, findBatch = false, estimate = false;
 };
 
 /// One configuration per seed, checked: presets or the file first, then the options, then --set. With method
