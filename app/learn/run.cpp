@@ -18,7 +18,7 @@ struct RunOptions
 {
     std::vector<std::string> ids;
     std::int64_t moreSteps = 0;
-    bool queued = false;
+    bool queued = false, sharesDevice = false;
 };
 
 /// A line of a training as text for people.
@@ -91,9 +91,9 @@ Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, Ve
         output.line(line);
         output.text(lineText(line));
     });
-    const RunScreen screen{context.output, recorder, [&output = context.output](const std::string &sentence) {
-                               output.note(sentence);
-                           }};
+    RunScreen screen{context.output, recorder,
+                     [&output = context.output](const std::string &sentence) { output.note(sentence); }};
+    screen.sharesDevice = options.sharesDevice;
     if (options.queued)
         return executeQueue(workspace, *history, screen, context);
     for (const std::string &id : options.ids) {
@@ -113,6 +113,8 @@ void addRunVerb(Program &program)
     verb.add_option("ids", options->ids, "Runs, executed in turn");
     verb.add_option("--more-steps", options->moreSteps, "Steps by which fine-tuning is longer");
     verb.add_flag("--queued", options->queued, "The whole queue, until it is empty");
+    verb.add_flag("--share-device", options->sharesDevice,
+                  "Train beside other trainings of the device instead of waiting for them");
     verb.callback([&program, options] {
         program.choose([options](VerbContext &context) {
             return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {

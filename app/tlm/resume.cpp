@@ -13,7 +13,7 @@ namespace {
 struct ResumeOptions
 {
     std::string steps;
-    bool detach = false;
+    bool detach = false, sharesDevice = false;
 };
 
 /// The number in `+N`; 0 if no steps are asked for.
@@ -74,7 +74,7 @@ Expected<> resume(const ResumeOptions &options, Successor &successor, History &h
         return trainLinear({id}, history, workspace, context);
     if (const auto there = checkSuccessor(successor); !there)
         return there;
-    successor.trainRuns({id}, workspace, context.options, options.detach, *more);
+    successor.trainRuns({id}, workspace, context.options, {options.detach, options.sharesDevice, *more});
     return options.detach ? tellRun(history, id, context) : Expected<>{};
 }
 
@@ -90,6 +90,8 @@ void addResumeVerb(Program &program, Successor &successor)
                                 });
     verb.add_option("--steps", options->steps, "More steps of fine-tuning: +N");
     verb.add_flag("--detach", options->detach, "Train in the background; the log is in the run's folder");
+    verb.add_flag("--share-device", options->sharesDevice,
+                  "Train beside other trainings of the device instead of waiting for them");
     verb.footer("Example:\n  tlm resume 12\n  tlm resume 12 --steps +500");
 }
 

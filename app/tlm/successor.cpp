@@ -92,17 +92,27 @@ Expected<> startDetached(const Command &command, const std::string &log)
 } // namespace
 
 void Successor::trainRuns(const std::vector<std::string> &ids, const Workspace &workspace,
-                          const CommonOptions &options, bool detach, std::int64_t moreSteps)
+                          const CommonOptions &options, Training training)
 {
     std::vector<std::string> words{"run"};
     words.insert(words.end(), ids.begin(), ids.end());
-    if (moreSteps > 0)
-        words.insert(words.end(), {"--more-steps", std::to_string(moreSteps)});
+    if (training.moreSteps > 0)
+        words.insert(words.end(), {"--more-steps", std::to_string(training.moreSteps)});
+    if (training.sharesDevice)
+        words.emplace_back("--share-device");
     goOn(std::move(words), options);
-    if (detach) {
+    if (training.detached) {
         arguments.emplace_back("--json");
         log = (workspace.run(ids.front()) / "log.txt").string();
     }
+}
+
+void Successor::probe(const Configuration &configuration, bool findBatch, const CommonOptions &options)
+{
+    std::vector<std::string> words{"probe", "--configuration", toLine(toJson(configuration))};
+    if (findBatch)
+        words.emplace_back("--find-batch");
+    goOn(std::move(words), options);
 }
 
 void Successor::trainQueue(const CommonOptions &options)

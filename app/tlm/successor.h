@@ -5,6 +5,7 @@
 
 #include "app/terminal/verb.h"
 #include "core/base/error.h"
+#include "core/experiment/configuration.h"
 
 namespace tlm {
 
@@ -16,10 +17,18 @@ struct Successor
     std::string libTorch;                 ///< the option --libtorch
     std::string log;                      ///< if set, tlm-learn runs detached and appends its output here
     bool isSet() const { return !arguments.empty(); }
-    /// Goes on with runs; detached, the log of the first run's folder takes the output. With `moreSteps` each
-    /// fine-tunes so many steps longer.
+    /// How runs are trained.
+    struct Training
+    {
+        bool detached = false;      ///< the log of the first run's folder takes the output
+        bool sharesDevice = false;  ///< else each waits until no other training uses its device
+        std::int64_t moreSteps = 0; ///< by which fine-tuning is longer
+    };
+    /// Goes on with runs.
     void trainRuns(const std::vector<std::string> &ids, const Workspace &workspace,
-                   const CommonOptions &options, bool detach, std::int64_t moreSteps = 0);
+                   const CommonOptions &options, Training training);
+    /// Goes on with an estimate of what a configuration costs, or a search for its largest batch.
+    void probe(const Configuration &configuration, bool findBatch, const CommonOptions &options);
     /// Goes on with the queue of a workspace.
     void trainQueue(const CommonOptions &options);
     /// Goes on with the same command line.

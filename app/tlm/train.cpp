@@ -29,6 +29,15 @@ void declareTraining(CLI::App &verb, TrainOptions &options)
         verb.add_flag("--queue", options.queue, "Only add the runs to the queue (tlm runner takes them)");
     verb.add_flag("--detach", options.detach, "Train in the background; the log is in the run's folder")
         ->excludes(queue);
+    verb.add_flag("--share-device", options.sharesDevice,
+                  "Train beside other trainings of the device instead of waiting for them")
+        ->excludes(queue);
+    verb.add_flag("--find-batch", options.findBatch,
+                  "Only tell the largest joint.batch_tokens that memory holds")
+        ->excludes(queue);
+    verb.add_flag("--estimate", options.estimate,
+                  "Only measure some steps and tell how long the training will take, and how much memory")
+        ->excludes(queue);
     verb.footer(
         "Examples:\n"
         "  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
@@ -69,14 +78,17 @@ Expected<> tellPlans(const TrainPlan &plan, const Workspace &workspace, VerbCont
     return {};
 }
 
-/// Adds the runs once all that they read is there.
-Expected<std::vector<std::string>> createRuns(const TrainPlan &plan, bool claimed, History &history,
-                                              const Workspace &workspace, VerbContext &context)
+Expected<> obtainSelections(const TrainPlan &plan, const Workspace &workspace, VerbContext &context)
 {
     for (const SelectionOptions &selection : plan.selections) {
         if (const auto there = obtainSelection(workspace, selection, context.output, context.stop); !there)
             return tl::unexpected(there.error());
     }
+    return {};
+}
+
+Expected<std::vector<std::string>> createRuns(const TrainPlan &plan, bool claimed, History &history)
+{
     std::vector<std::string> ids;
     for (const auto &configuration : plan.configurations) {
         auto id = history.create(configuration, claimed);
@@ -104,13 +116,18 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
         if (const auto there = checkSuccessor(successor); !there)
             return there;
     }
-    const auto ids = createRuns(*plan, !options.queue, *history, workspace, context);
+    if (const auto there = obtainSelections(*plan, workspace, context); !there)
+        return there;
+    if (options.findBatch || options.estimate)
+        return checkSuccessor(successor).map(
+            [&] { successor.probe(plan->configurations.front(), options.findBatch, context.options); });
+    const auto ids = createRuns(*plan, !options.queue, *history);
     if (!ids)
         return tl::unexpected(ids.error());
     if (linear && !options.queue)
         return trainLinear(*ids, *history, workspace, context);
     if (!options.queue)
-        successor.trainRuns(*ids, workspace, context.options, options.detach);
+        successor.trainRuns(*ids, workspace, context.options, {options.detach, options.sharesDevice});
     return options.queue || options.detach ? tellRuns(*ids, *history, context) : Expected<>{};
 }
 

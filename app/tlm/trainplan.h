@@ -17,7 +17,8 @@ struct TrainOptions
     std::filesystem::path config;
     ExperimentRequest request;
     std::vector<std::uint64_t> seeds;
-    bool plan = false, queue = false, detach = false;
+    bool plan = false, queue = false, detach = false, sharesDevice = false, findBatch = false,
+         estimate = false;
 };
 
 /// What will be trained, and the selections that must be there first.

@@ -35,7 +35,10 @@ struct Run
     std::optional<std::int64_t> bestStep;
     std::optional<double> dev, test; ///< the task's metric at the best dev step
     std::uint64_t tokens = 0;        ///< real tokens seen
+    std::uint64_t padded = 0;        ///< these and the padding beside them
     double flops = 0, flopsReal = 0, seconds = 0;
+    double joules = 0;        ///< of the whole computer while it trained; 0 where the platform does not tell
+    std::uint64_t memory = 0; ///< bytes it held at its peak: resident, or on the GPU
     std::string note;
     std::vector<std::string> tags;
     bool archived = false;
@@ -55,8 +58,10 @@ struct RunFigures
 {
     std::string stage;
     std::int64_t step = 0, totalSteps = 0;
-    std::uint64_t tokens = 0;
+    std::uint64_t tokens = 0, padded = 0;
     double flops = 0, flopsReal = 0, seconds = 0;
+    double joules = 0;
+    std::uint64_t memory = 0;
     std::optional<std::int64_t> bestStep;
     std::optional<double> dev, test;
 };
@@ -110,12 +115,19 @@ public:
     Expected<Order> pendingOrder(const std::string &id) const;
 
     /// For trainers, which hold the run's lock. `start` sets the run preparing or running, clears the order
-    /// and deletes what is newer than `checkpointStep` in the same transaction: metrics, and the best step if
-    /// it comes later. Steps count on from the joint stage into fine-tuning; 0 or less: from the beginning.
+    /// and deletes what is newer than `checkpointStep` in the same transaction: metrics but for events, and
+    /// the best step if it comes later. Steps count on from the joint stage into fine-tuning; 0 or less: from
+    /// the beginning, without events too.
     Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep);
     Expected<> setState(const std::string &id, RunState state, const std::string &error = {});
     Expected<> record(const std::string &id, const RunFigures &figures,
                       const std::vector<MetricPoint> &points); ///< also the beat
+    /// Deletes metrics that are newer than a step, for a trainer that goes back to it on its own. Events
+    /// (`event.…`) stay: they tell why.
+    Expected<> goBack(const std::string &id, std::int64_t step);
+    /// Shows a run as queued whose process waits for its device. Must be repeated within a minute, so that no
+    /// runner takes the run meanwhile. Error RunState if the run was stopped since the wait began.
+    Expected<> wait(const std::string &id, bool begins);
     /// Changes the stored configuration of a run that is not running (extend), or of the run that this
     /// process trains (a time budget turned into tokens). Error RunState.
     Expected<> setConfiguration(const std::string &id, const Configuration &configuration);

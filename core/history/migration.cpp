@@ -110,6 +110,12 @@ DELETE FROM point WHERE EXISTS (
     SELECT * FROM point AS later WHERE later.run = point.run AND later.series = point.series
         AND later.step = point.step AND later.row > point.row);
 CREATE UNIQUE INDEX point_step ON point (run, series, step);
+)",
+        // What a training costs beside its time.
+        R"(
+ALTER TABLE run ADD COLUMN padded_tokens INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN joules REAL NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN memory INTEGER NOT NULL DEFAULT 0;
 )"};
     return steps;
 }

@@ -52,7 +52,7 @@ Expected<std::vector<std::string>> readTags(const std::string &text)
 const char *const runColumns =
     "id, state, configuration, tags, created, updated, beat, host, device, version, inputs, threads, "
     "precision, process, error, stage, step, total_steps, best_step, dev, test, tokens, flops, flops_real, "
-    "seconds, note, archived";
+    "seconds, note, archived, padded_tokens, joules, memory";
 
 Expected<Configuration> ConfigurationReader::read(const std::string &text)
 {
@@ -112,6 +112,9 @@ Expected<StoredRun> readRow(const SQLite::Statement &statement, ConfigurationRea
     run.seconds = row.real();
     run.note = row.text();
     run.archived = row.integer() != 0;
+    run.padded = std::uint64_t(row.integer());
+    run.joules = row.real();
+    run.memory = std::uint64_t(row.integer());
     return stored;
 }
 

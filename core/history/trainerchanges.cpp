@@ -32,12 +32,16 @@ void deleteRun(SQLite::Database &connection, std::int64_t id)
     statement.exec();
 }
 
-void deleteNewerMetrics(SQLite::Database &connection, std::int64_t id, std::int64_t checkpointStep)
+enum class Events { Keep, Delete };
+
+void deleteNewerMetrics(SQLite::Database &connection, std::int64_t id, std::int64_t step, Events events)
 {
-    SQLite::Statement statement(connection,
-                                "DELETE FROM point WHERE run = :run AND (step > :step OR :step <= 0)");
-    statement.bind(":run", id);
-    statement.bind(":step", checkpointStep);
+    std::string query = "DELETE FROM point WHERE run = ? AND step > ?";
+    if (events == Events::Keep)
+        query += " AND series NOT IN (SELECT id FROM series WHERE name LIKE 'event.%')";
+    SQLite::Statement statement(connection, query);
+    statement.bind(1, id);
+    statement.bind(2, step);
     statement.exec();
 }
 
@@ -143,7 +147,9 @@ Expected<> History::start(const std::string &id, const RunMachine &machine, std:
             "threads = :threads, process = :process, step = max(0, min(step, :step)), "
             "dev = iif(best_step <= :step, dev, NULL), test = iif(best_step <= :step, test, NULL), "
             "best_step = iif(best_step <= :step, best_step, NULL), "
-            "tokens = iif(:step > 0, tokens, 0), flops = iif(:step > 0, flops, 0), "
+            "tokens = iif(:step > 0, tokens, 0), padded_tokens = iif(:step > 0, padded_tokens, 0), "
+            "joules = iif(:step > 0, joules, 0), memory = iif(:step > 0, memory, 0), flops = iif(:step > 0, "
+            "flops, 0), "
             "flops_real = iif(:step > 0, flops_real, 0), seconds = iif(:step > 0, seconds, 0)",
             [&](SQLite::Statement &statement) {
                 statement.bind(":beat", currentTime());
@@ -157,7 +163,9 @@ Expected<> History::start(const std::string &id, const RunMachine &machine, std:
                 statement.bind(":step", std::max<std::int64_t>(checkpointStep, 0));
             });
         if (started)
-            deleteNewerMetrics(m_state->database.connection, *State::number(id), checkpointStep);
+            deleteNewerMetrics(m_state->database.connection, *State::number(id),
+                               checkpointStep > 0 ? checkpointStep : -1,
+                               checkpointStep > 0 ? Events::Keep : Events::Delete);
         return started;
     });
 }
@@ -176,6 +184,29 @@ Expected<> History::setState(const std::string &id, RunState state, const std::s
     });
 }
 
+Expected<> History::goBack(const std::string &id, std::int64_t step)
+{
+    const auto row = State::number(id);
+    if (!row)
+        return tl::unexpected(row.error());
+    return m_state->database.write([&]() -> Expected<> {
+        deleteNewerMetrics(m_state->database.connection, *row, step, Events::Keep);
+        return {};
+    });
+}
+
+Expected<> History::wait(const std::string &id, bool begins)
+{
+    return m_state->database.write([&]() -> Expected<> {
+        const auto run = m_state->read(id);
+        if (!run)
+            return tl::unexpected(run.error());
+        if (run->state == RunState::Stopped && !begins)
+            return failure(ErrorCode::RunState, "Run " + id + " was stopped while it waited.", id);
+        return m_state->update(id, "state = 'queued', error = '', claimed = :now", [](auto &) {});
+    });
+}
+
 Expected<> History::record(const std::string &id, const RunFigures &figures,
                            const std::vector<MetricPoint> &points)
 {
@@ -183,7 +214,9 @@ Expected<> History::record(const std::string &id, const RunFigures &figures,
         const auto updated = m_state->update(
             id,
             "beat = :beat, stage = :stage, step = :step, total_steps = :total_steps, tokens = :tokens, "
-            "flops = :flops, flops_real = :flops_real, seconds = :seconds, best_step = :best_step, "
+            "flops = :flops, flops_real = :flops_real, seconds = :seconds, "
+            "padded_tokens = :padded, joules = :joules, memory = max(memory, :memory), best_step = "
+            ":best_step, "
             "dev = :dev, test = :test",
             [&](SQLite::Statement &statement) {
                 statement.bind(":beat", currentTime());
@@ -191,6 +224,9 @@ Expected<> History::record(const std::string &id, const RunFigures &figures,
                 statement.bind(":step", figures.step);
                 statement.bind(":total_steps", figures.totalSteps);
                 statement.bind(":tokens", std::int64_t(figures.tokens));
+                statement.bind(":padded", std::int64_t(figures.padded));
+                statement.bind(":joules", figures.joules);
+                statement.bind(":memory", std::int64_t(figures.memory));
                 statement.bind(":flops", figures.flops);
                 statement.bind(":flops_real", figures.flopsReal);
                 statement.bind(":seconds", figures.seconds);

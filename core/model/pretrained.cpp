@@ -83,6 +83,11 @@ try {
     return failure(ErrorCode::MemoryExhausted, "The model does not fit into memory.", where);
 }
 
+bool isNumber(const std::string &text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 Expected<> checkFolder(const std::filesystem::path &folder)
 {
     std::error_code ignored;
@@ -154,15 +159,21 @@ Expected<std::filesystem::path> findModel(const std::filesystem::path &workspace
                std::filesystem::exists(folder / weightsName, ignored);
     };
     std::error_code ignored;
-    const auto run = workspaceRoot / "runs" / model;
-    const bool isRun = !model.empty() && model.find_first_not_of("0123456789") == std::string::npos &&
-                       std::filesystem::is_directory(run, ignored);
-    if (isRun && isModel(run / "model"))
-        return run / "model";
+    const auto at = model.find('@');
+    const auto run = workspaceRoot / "runs" / model.substr(0, at);
+    const auto name =
+        at == std::string::npos ? "model" : std::filesystem::path("models") / model.substr(at + 1);
+    const bool isRun = isNumber(model.substr(0, at)) && std::filesystem::is_directory(run, ignored) &&
+                       (at == std::string::npos || isNumber(model.substr(at + 1)));
+    if (isRun && isModel(run / name))
+        return run / name;
     if (isModel(model))
         return std::filesystem::path(model);
     if (isRun)
-        return failure(ErrorCode::ModelNotFound, "The run has no model yet.", run.string());
+        return failure(ErrorCode::ModelNotFound,
+                       at == std::string::npos ? "The run has no model yet."
+                                               : "The run has kept no model of this step.",
+                       (run / name).string());
     return failure(ErrorCode::ModelNotFound, "There is no run and no folder of a model with this name.",
                    model);
 }

@@ -23,19 +23,26 @@ at::Tensor toTensor(const std::vector<std::int64_t> &values)
     return tensor;
 }
 
-void moveTo(at::Tensor &tensor, const at::Device &device)
+} // namespace
+
+template <typename Change>
+void Batch::forEachTensor(Change change)
 {
-    if (tensor.defined())
-        tensor = tensor.to(device);
+    for (at::Tensor *tensor : {&input.ids, &input.types, &input.mask, &markers, &labels, &maskedPositions,
+                               &maskedLabels, &maskedWeights, &labelWeights}) {
+        if (tensor->defined())
+            *tensor = change(*tensor);
+    }
 }
 
-} // namespace
+void Batch::pin()
+{
+    forEachTensor([](const at::Tensor &tensor) { return tensor.pin_memory(); });
+}
 
 void Batch::to(const at::Device &device)
 {
-    for (at::Tensor *tensor :
-         {&input.ids, &input.types, &input.mask, &markers, &labels, &maskedPositions, &maskedLabels})
-        moveTo(*tensor, device);
+    forEachTensor([&](const at::Tensor &tensor) { return tensor.to(device, /*non_blocking=*/true); });
 }
 
 Batch makeBatch(const Sequences &sequences, std::span<const std::uint32_t> numbers,

@@ -19,10 +19,18 @@ struct Batch
     at::Tensor labels;          ///< [B] int64; undefined without examples
     at::Tensor maskedPositions; ///< [N] int64 into the B · L tokens; undefined if nothing is masked
     at::Tensor maskedLabels;    ///< [N] int64; −100 where the row is only there to round N
+    at::Tensor maskedWeights;   ///< [N] float, sum 1: what each masked token counts; undefined: a plain mean
+    at::Tensor labelWeights;    ///< [B] float, sum 1: what each example counts; undefined: a plain mean
     std::int64_t tokens = 0;    ///< real ones
     std::int64_t masked = 0;    ///< real masked ones
     std::int64_t padded() const { return input.ids.numel(); }
+    /// Moves it to where copies to a GPU need not wait for each other.
+    void pin();
     void to(const at::Device &device);
+
+private:
+    template <typename Change>
+    void forEachTensor(Change change);
 };
 
 /// How tokens are masked: the share, and what maskTokens needs.

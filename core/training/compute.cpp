@@ -20,11 +20,11 @@ bool hasBfloat16Instructions()
     return __builtin_cpu_supports("avx512bf16") != 0;
 }
 
-/// OpenMP may choose smaller teams under load, which changes sums; the runtime that LibTorch brought decides.
-void fixTeamSizes()
+/// Sets something of the OpenMP runtime that LibTorch brought.
+void setOpenMp(const char *name, int value)
 {
-    if (void *function = dlsym(RTLD_DEFAULT, "omp_set_dynamic"))
-        reinterpret_cast<void (*)(int)>(function)(0);
+    if (void *function = dlsym(RTLD_DEFAULT, name))
+        reinterpret_cast<void (*)(int)>(function)(value);
 }
 
 } // namespace
@@ -38,6 +38,12 @@ std::string ComputeSetup::precision() const
     std::transform(instructions.begin(), instructions.end(), instructions.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return fmt::format("{}{} {}", name, oneDnn ? " onednn" : "", instructions);
+}
+
+void useOneThreadHere()
+{
+    at::get_num_threads(); // LibTorch sets a thread's number once, when it is first asked
+    setOpenMp("omp_set_num_threads", 1);
 }
 
 std::string ComputeSetup::deviceName() const
@@ -57,7 +63,7 @@ Expected<ComputeSetup> setUpCompute(const ComputeConfiguration &configuration)
                         ? static_cast<int>(configuration.threads)
                         : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     setup.bfloat16 = configuration.bfloat16 && (setup.device.is_cuda() || hasBfloat16Instructions());
-    fixTeamSizes();
+    setOpenMp("omp_set_dynamic", 0); // smaller teams under load would change sums
     setup.oneDnn = prepareComputation(setup.threads) && !setup.device.is_cuda();
     return setup;
 }

@@ -23,6 +23,9 @@ struct ComputeSetup
     std::string deviceName() const;
 };
 
+/// Makes parallel operations of the calling thread use this thread alone.
+void useOneThreadHere();
+
 /// Chooses the setup and makes it the process's: the device asked for, a fixed number of threads, bf16 where
 /// the processor has instructions for it, oneDNN's fp32 where it is exact. Error DeviceMissing.
 Expected<ComputeSetup> setUpCompute(const ComputeConfiguration &configuration);

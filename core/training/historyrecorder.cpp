@@ -26,6 +26,12 @@ Expected<> HistoryRecorder::evaluation(const EvaluationRecord &record)
     add(record.step, record.tokens, split + ".micro_f1", record.scores.microF1);
     add(record.step, record.tokens, split + ".accuracy", record.scores.accuracy);
     add(record.step, record.tokens, split + ".loss", record.scores.loss);
+    if (record.patterns) {
+        const PatternCounts &heads = *record.patterns;
+        add(record.step, record.tokens, "heads.positional", static_cast<double>(heads.positional));
+        add(record.step, record.tokens, "heads.vertical", static_cast<double>(heads.vertical));
+        add(record.step, record.tokens, "heads.other", static_cast<double>(heads.other));
+    }
     return {};
 }
 
@@ -37,7 +43,10 @@ Expected<> HistoryRecorder::flush(const RunFigures &figures, double tokensPerSec
         add(m_last->step, m_last->tokens, "tokens_per_second", tokensPerSecond);
         m_last.reset();
     }
-    auto done = m_history.record(m_run, figures, m_points);
+    RunFigures complete = figures;
+    if (m_meters)
+        m_meters(complete);
+    auto done = m_history.record(m_run, complete, m_points);
     if (done)
         m_points.clear();
     return done;

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 
 #include "core/training/recorder.h"
@@ -6,11 +7,16 @@
 namespace tlm {
 
 /// Writes to the history in one transaction a flush: the losses of every step, learning rate, gradient norm
-/// and speed once a flush, scores of every evaluation.
+/// and speed once a flush, scores of every evaluation
+/// with the patterns of the heads.
 class HistoryRecorder final : public Recorder
 {
 public:
-    HistoryRecorder(History &history, std::string run) : m_history(history), m_run(std::move(run)) {}
+    /// `meters` fills in figures that a trainer does not know of itself; may be empty.
+    HistoryRecorder(History &history, std::string run, std::function<void(RunFigures &)> meters = {})
+        : m_history(history), m_run(std::move(run)), m_meters(std::move(meters))
+    {
+    }
     Expected<> step(const StepRecord &record) override;
     Expected<> evaluation(const EvaluationRecord &record) override;
     Expected<> flush(const RunFigures &figures, double tokensPerSecond) override;
@@ -20,6 +26,7 @@ private:
 
     History &m_history;
     std::string m_run;
+    std::function<void(RunFigures &)> m_meters;
     std::vector<MetricPoint> m_points;
     std::optional<StepRecord> m_last;
 };

@@ -5,15 +5,14 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/softmax.h>
-#include <ATen/ops/stack.h>
 #include <c10/core/GradMode.h>
 
 #include "core/evaluation/labelmatch.h"
-#include "core/model/initialisation.h"
 #include "core/training/batch.h"
 #include "core/training/batchplan.h"
 #include "core/training/compute.h"
 #include "core/training/evaluate.h"
+#include "core/training/headpatterns.h"
 #include "core/training/tokenize.h"
 
 namespace tlm {
@@ -51,24 +50,6 @@ Prediction predictionOf(const at::Tensor &probabilities)
     return {static_cast<std::int32_t>(best - values.begin()), {values.begin(), values.end()}};
 }
 
-/// One example's weights from those of its batch, [layers, heads, tokens, tokens] without padding.
-StoredAttention attentionOf(const at::Tensor &batch, std::int64_t row, std::span<const std::int32_t> ids,
-                            const Tokenizer &tokenizer)
-{
-    const auto size = std::int64_t(ids.size());
-    const auto weights = batch.select(1, row).slice(2, 0, size).slice(3, 0, size).contiguous();
-    StoredAttention stored{std::int32_t(weights.size(0)), std::int32_t(weights.size(1)), {}, {}};
-    for (const auto id : ids)
-        stored.texts.push_back(tokenizer.token(id));
-    const auto *values = weights.const_data_ptr<float>();
-    stored.weights.assign(values, values + weights.numel());
-    return stored;
-}
-
-void markPlanted(std::vector<HeadMeasures> &measures, const ModelConfiguration &model)
-{
-    for (auto &head : measures)
-        head.planted = head.layer == 0 && head.head < plantedHeadCount(model);
 }
 
 } // namespace
@@ -149,34 +130,24 @@ Expected<AttentionReport> Inference::attention(const std::vector<Example> &examp
     if (!sequences)
         return tl::unexpected(sequences.error());
     const auto &configuration = m_model.bert.configuration();
-    AttentionReport report{
-        std::int32_t(configuration.layers), std::int32_t(configuration.heads), 0, 0, {}, {}};
-    HeadStatistics statistics(report.layers, report.heads);
-    if (keep == KeepWeights::Yes)
+    AttentionReport report;
+    report.layers = std::int32_t(configuration.layers);
+    report.heads = std::int32_t(configuration.heads);
+    AttentionTaker take;
+    if (keep == KeepWeights::Yes) {
         report.weights.resize(examples.size());
+        take = [&](std::uint32_t number, StoredAttention &attention) {
+            report.weights[number] = std::move(attention);
+        };
+    }
     ProgressMeter meter(progress, "attention", "texts", examples.size());
-    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers) {
-        std::vector<at::Tensor> layers;
-        ForwardOptions options;
-        options.attention = &layers;
-        m_model.bert.encode(batch.input, options);
-        const auto weights = at::stack(layers).to(at::kFloat).cpu();
-        for (std::size_t row = 0; row < numbers.size(); ++row) {
-            auto stored = attentionOf(weights, std::int64_t(row), sequences->sequences[numbers[row]],
-                                      *m_model.tokenizer);
-            statistics.add(stored.view());
-            if (keep == KeepWeights::Yes)
-                report.weights[numbers[row]] = std::move(stored);
-        }
-    };
-    const auto done =
-        forEachBatch(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), meter, stop, work);
-    if (!done)
-        return tl::unexpected(done.error());
-    report.examples = statistics.examples();
-    report.tokens = statistics.tokens();
-    report.measures = statistics.measures();
-    markPlanted(report.measures, configuration);
+    const auto statistics =
+        measureHeads(m_model.bert, *sequences, *m_model.tokenizer, take, meter, std::move(stop));
+    if (!statistics)
+        return tl::unexpected(statistics.error());
+    report.examples = statistics->examples();
+    report.tokens = statistics->tokens();
+    report.measures = headMeasures(*statistics, configuration);
     return report;
 }
 

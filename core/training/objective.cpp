@@ -2,10 +2,20 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cross_entropy_loss.h>
+#include <ATen/ops/dot.h>
 
 namespace tlm {
 
 namespace {
+
+/// The mean over the rows whose label is real, or their sum with weights.
+at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &labels, const at::Tensor &weights)
+{
+    const at::Tensor values = logits.to(at::kFloat);
+    if (!weights.defined())
+        return at::cross_entropy_loss(values, labels);
+    return at::dot(at::cross_entropy_loss(values, labels, {}, at::Reduction::None), weights);
+}
 
 at::Tensor maskedLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
                       const ForwardOptions &options)
@@ -13,14 +23,14 @@ at::Tensor maskedLoss(const Bert &bert, const at::Tensor &hidden, const Batch &b
     if (!batch.maskedPositions.defined())
         return hidden.sum() * 0;
     const at::Tensor states = hidden.reshape({-1, hidden.size(-1)}).index_select(0, batch.maskedPositions);
-    return at::cross_entropy_loss(bert.maskedLogits(states, options).to(at::kFloat), batch.maskedLabels);
+    return crossEntropy(bert.maskedLogits(states, options), batch.maskedLabels, batch.maskedWeights);
 }
 
 at::Tensor classLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
                      const ForwardOptions &options)
 {
     const at::Tensor logits = bert.classLogits(hidden, batch.input, batch.markers, options);
-    return at::cross_entropy_loss(logits.to(at::kFloat), batch.labels);
+    return crossEntropy(logits, batch.labels, batch.labelWeights);
 }
 
 } // namespace
@@ -30,20 +40,20 @@ at::Tensor internalLoss(const at::Tensor &masked, const at::Tensor &task, double
     return (masked * rho2 + task) / (rho2 + 1);
 }
 
-StepLoss jointLoss(const Bert &bert, const Batch &batch, double rho2, const ForwardOptions &options)
+BatchLoss jointLoss(const Bert &bert, const Batch &batch, double rho2, const ForwardOptions &options)
 {
     const at::Tensor hidden = bert.encode(batch.input, options);
     const at::Tensor masked = maskedLoss(bert, hidden, batch, options);
     if (!batch.labels.defined())
-        return {masked, masked.item<double>(), {}};
+        return {masked, masked.detach(), {}};
     const at::Tensor task = classLoss(bert, hidden, batch, options);
-    return {internalLoss(masked, task, rho2), masked.item<double>(), task.item<double>()};
+    return {internalLoss(masked, task, rho2), masked.detach(), task.detach()};
 }
 
-StepLoss taskLoss(const Bert &bert, const Batch &batch, const ForwardOptions &options)
+BatchLoss taskLoss(const Bert &bert, const Batch &batch, const ForwardOptions &options)
 {
     const at::Tensor task = classLoss(bert, bert.encode(batch.input, options), batch, options);
-    return {task, {}, task.item<double>()};
+    return {task, {}, task.detach()};
 }
 
 } // namespace tlm

@@ -8,6 +8,7 @@
 #include "core/data/task.h"
 #include "core/evaluation/scores.h"
 #include "core/history/history.h"
+#include "core/training/headpatterns.h"
 #include "core/training/trainingstate.h"
 
 namespace tlm {
@@ -28,6 +29,7 @@ struct EvaluationRecord
     std::uint64_t tokens = 0;
     Split split = Split::Dev;
     ClassificationScores scores;
+    std::optional<PatternCounts> patterns = {}; ///< of the heads, if they were measured
 };
 
 /// Where a training tells what it does. A failure ends the training.

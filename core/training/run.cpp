@@ -40,12 +40,14 @@ Expected<RunState> executeRun(const Workspace &workspace, const std::string &id,
     RunState state = RunState::Failed;
     RunExecution execution(workspace, *history, *run, screen, stop);
     const auto done = guarded([&]() -> Expected<> { return execution.execute(state); });
-    if (!done && done.error().code == ErrorCode::Stopped)
+    const bool stopped = !done && done.error().code == ErrorCode::Stopped;
+    if (stopped)
         state = RunState::Paused;
-    else if (!done)
+    else if (!done && (done.error().code != ErrorCode::DiskFull || state != RunState::Paused))
         state = RunState::Failed;
-    const auto stored = history->setState(id, state, state == RunState::Failed ? done.error().cause : "");
-    if (state == RunState::Failed)
+    const bool failed = !done && !stopped;
+    const auto stored = history->setState(id, state, failed ? done.error().cause : "");
+    if (failed)
         return tl::unexpected(done.error());
     if (!stored)
         return tl::unexpected(stored.error());

@@ -22,9 +22,9 @@ double Budget::progress(std::uint64_t tokensSeen, std::int64_t stepsDone) const
     return std::min(1.0, share);
 }
 
-bool isInternalStep(std::int64_t step, std::int64_t rho1)
+bool isInternalBatch(std::int64_t batch, std::int64_t rho1)
 {
-    return step % (rho1 + 1) == 0;
+    return batch % (rho1 + 1) == 0;
 }
 
 } // namespace tlm

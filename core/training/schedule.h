@@ -21,7 +21,7 @@ struct Budget
     }
 };
 
-/// The batch of a joint step (counted from 1) is internal iff step mod (rho1 + 1) = 0 (facts §2.1).
-bool isInternalStep(std::int64_t step, std::int64_t rho1);
+/// A batch of the joint stage (counted from 1) is internal iff its number mod (rho1 + 1) = 0 (facts §2.1).
+bool isInternalBatch(std::int64_t batch, std::int64_t rho1);
 
 } // namespace tlm

@@ -23,6 +23,8 @@ StagePlan planJoint(const Configuration &configuration, const TrainingData &data
     plan.dropout = joint.dropout;
     plan.optimizer = {joint.beta1, joint.beta2, joint.epsilon, joint.weightDecay};
     plan.batch = {joint.batchTokens, joint.batchSequences};
+    plan.accumulation = joint.accumulation;
+    plan.updatesUnusedHead = configuration.recipe == Recipe::Faithful;
     plan.evaluateEvery = joint.evaluateEvery;
     return plan;
 }

@@ -17,6 +17,10 @@ struct StagePlan
     double learningRate = 0, warmUp = 0, clip = 0, dropout = 0;
     AdamWOptions optimizer;
     BatchSize batch;
+    std::int64_t accumulation = 1; ///< batches whose gradients make one step
+    /// Whether a head that a step does not use moves on by its moments all the same, as in the authors' code,
+    /// where both losses are always part of the graph (facts §2.1).
+    bool updatesUnusedHead = false;
     std::int64_t evaluateEvery = 0;
 };
 

@@ -11,15 +11,15 @@ namespace {
 
 constexpr std::size_t blockSize = 256;
 
-/// Calls `work(block, begin, end)` for blocks of 0 … size − 1 on several threads.
+/// Calls `work(begin, end)` for blocks of 0 … size − 1 on several threads.
 Expected<> forBlocks(std::size_t size, int threads, const std::stop_token &stop,
-                     const std::function<void(std::size_t, std::size_t, std::size_t)> &work)
+                     const std::function<void(std::size_t, std::size_t)> &work)
 {
     const std::size_t blocks = (size + blockSize - 1) / blockSize;
     std::atomic<std::size_t> next = 0;
     const auto loop = [&] {
         for (std::size_t block = next++; block < blocks && !stop.stop_requested(); block = next++)
-            work(block, block * blockSize, std::min(size, (block + 1) * blockSize));
+            work(block * blockSize, std::min(size, (block + 1) * blockSize));
     };
     {
         std::vector<std::jthread> workers;
@@ -93,11 +93,10 @@ Expected<LabelledSequences> tokenizeExamples(const Tokenizer &tokenizer, const s
                                              std::int64_t maximumLength, int threads, std::stop_token stop)
 {
     std::vector<EncodedExample> encoded(examples.size());
-    const auto done =
-        forBlocks(examples.size(), threads, stop, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                encoded[i] = encodeExample(tokenizer, examples[i], maximumLength);
-        });
+    const auto done = forBlocks(examples.size(), threads, stop, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            encoded[i] = encodeExample(tokenizer, examples[i], maximumLength);
+    });
     if (!done)
         return tl::unexpected(done.error());
     LabelledSequences result;
@@ -109,32 +108,51 @@ Expected<LabelledSequences> tokenizeExamples(const Tokenizer &tokenizer, const s
     return result;
 }
 
-Expected<Sequences> tokenizeTexts(const Tokenizer &tokenizer, std::size_t size,
-                                  const std::function<std::string(std::size_t)> &text,
-                                  std::int64_t maximumLength, LongText longText, int threads,
-                                  ProgressSink &progress, std::stop_token stop)
+Expected<TokenizedTexts> TokenizedTexts::make(const Tokenizer &tokenizer, std::size_t size,
+                                              const TextSource &source, std::int64_t maximumLength,
+                                              LongText longText)
 {
     const SpecialTokens special = tokenizer.specialTokens();
     const auto room = static_cast<std::size_t>(maximumLength - 2);
-    std::vector<Sequences> blocks((size + blockSize - 1) / blockSize);
-    ProgressMeter meter(progress, "tokenize", "documents", size);
-    std::mutex meterMutex;
-    const auto done =
-        forBlocks(size, threads, stop, [&](std::size_t block, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end && !stop.stop_requested(); ++i)
-                appendPieces(blocks[block], tokenizer.encode(text(i)), special, room, longText);
-            const std::lock_guard lock(meterMutex);
-            meter.add(end - begin);
-        });
-    if (!done)
-        return tl::unexpected(done.error());
-    meter.finish();
-    Sequences result;
-    for (Sequences &block : blocks) {
-        result.append(block);
-        block = {};
+    TokenizedTexts texts;
+    texts.m_places.resize(size);
+    std::mutex mutex; // of the list of parts; each part belongs to one thread
+    const auto makeTaker = [&]() -> TextTaker {
+        const std::lock_guard lock(mutex);
+        const auto part = static_cast<std::uint32_t>(texts.m_parts.size());
+        Sequences &sequences = texts.m_parts.emplace_back();
+        return [&, part](std::size_t position, std::string_view text) {
+            const std::uint64_t first = sequences.size();
+            appendPieces(sequences, tokenizer.encode(text), special, room, longText);
+            texts.m_places[position] = {part, static_cast<std::uint32_t>(sequences.size() - first), first};
+        };
+    };
+    return source(makeTaker).map([&] { return std::move(texts); });
+}
+
+Expected<> TokenizedTexts::forEach(const std::function<Expected<>(TokenView)> &take) const
+{
+    for (const Place &place : m_places) {
+        for (std::uint64_t i = 0; i < place.count; ++i) {
+            if (auto taken = take(m_parts[place.part][place.first + i]); !taken)
+                return taken;
+        }
     }
-    return result;
+    return {};
+}
+
+Sequences TokenizedTexts::join() const
+{
+    Sequences joined;
+    std::vector<std::int32_t> ids;
+    for (const Place &place : m_places) {
+        for (std::uint64_t i = 0; i < place.count; ++i) {
+            const TokenView sequence = m_parts[place.part][place.first + i];
+            ids.assign(sequence.begin(), sequence.end());
+            joined.append(ids);
+        }
+    }
+    return joined;
 }
 
 } // namespace tlm

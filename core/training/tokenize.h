@@ -1,11 +1,12 @@
 #pragma once
+#include <deque>
 #include <functional>
 #include <stop_token>
 #include <string>
 
 #include "core/base/error.h"
-#include "core/base/progress.h"
 #include "core/data/task.h"
+#include "core/selection/readtexts.h"
 #include "core/text/tokenizer.h"
 #include "core/training/sequences.h"
 
@@ -31,11 +32,31 @@ Expected<LabelledSequences> tokenizeExamples(const Tokenizer &tokenizer, const s
 /// (as the authors' code does, facts §2.1).
 enum class LongText { Cut, Truncate };
 
-/// `[CLS] piece [SEP]` for the texts 0 … `size` − 1 in order, on several threads; empty texts give nothing.
-/// `text` is called from all threads. Error Stopped.
-Expected<Sequences> tokenizeTexts(const Tokenizer &tokenizer, std::size_t size,
-                                  const std::function<std::string(std::size_t)> &text,
-                                  std::int64_t maximumLength, LongText longText, int threads,
-                                  ProgressSink &progress, std::stop_token stop);
+/// Reads texts on several threads, each with a taker of its own (as readTexts does).
+using TextSource = std::function<Expected<>(const std::function<TextTaker()> &makeTaker)>;
+
+/// Texts that became sequences, `[CLS] piece [SEP]`, in the order of the texts, whoever tokenised them when.
+class TokenizedTexts
+{
+public:
+    /// `source` reads the texts 0 … `size` − 1; empty ones give no sequence. Errors: those of the source.
+    static Expected<TokenizedTexts> make(const Tokenizer &tokenizer, std::size_t size,
+                                         const TextSource &source, std::int64_t maximumLength,
+                                         LongText longText);
+    /// Hands over all sequences in order; ends with the first failure.
+    Expected<> forEach(const std::function<Expected<>(TokenView)> &take) const;
+    /// All sequences in memory.
+    Sequences join() const;
+
+private:
+    /// Where the sequences of one text lie.
+    struct Place
+    {
+        std::uint32_t part = 0, count = 0;
+        std::uint64_t first = 0;
+    };
+    std::vector<Place> m_places;
+    std::deque<Sequences> m_parts; ///< one for each thread
+};
 
 } // namespace tlm

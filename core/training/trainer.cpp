@@ -3,17 +3,12 @@
 #include <cmath>
 
 #include <c10/core/GradMode.h>
-#include <fmt/format.h>
 
 #include "core/training/evaluate.h"
-#include "core/training/flops.h"
 
 namespace tlm {
 
 namespace {
-
-/// Streams of random numbers of one seed.
-enum Stream : std::uint64_t { ExternalBatches = 1, InternalBatches, FineTuningBatches, MaskedTokens };
 
 double since(std::chrono::steady_clock::time_point begin)
 {
@@ -50,13 +45,11 @@ Trainer::Trainer(const Configuration &configuration, const TrainingData &data, B
 
 void Trainer::enterStage(Stage stage)
 {
-    const std::uint64_t seed = m_configuration.seed;
     m_progress.stage = stage;
     m_plan = planStage(stage, m_configuration, m_data);
-    m_internal = std::make_unique<BatchPlan>(m_data.train.sequences, m_plan.batch, seed,
-                                             stage == Stage::Joint ? InternalBatches : FineTuningBatches);
-    m_external = std::make_unique<BatchPlan>(m_data.external, m_plan.batch, seed, ExternalBatches);
+    m_feed = std::make_unique<BatchFeed>(BatchSource(stage, m_plan, m_configuration, m_data), m_setup.device);
     m_optimizer = std::make_unique<AdamW>(m_bert.parameters(), m_plan.optimizer);
+    m_guard = DivergenceGuard();
 }
 
 void Trainer::beginFineTuning()
@@ -65,7 +58,9 @@ void Trainer::beginFineTuning()
         m_bert.resetHead(m_bert.labels(), m_configuration.seed + 1);
     m_progress.stageStep = 0;
     m_progress.stageTokens = 0;
-    m_progress.internal = {};
+    m_progress.stream.internal = {};
+    m_progress.stream.stageBatch = 0;
+    m_progress.lossRatio = 1;
     m_progress.bestStep.reset();
     m_progress.bestDev.reset();
     m_best.clear();
@@ -77,6 +72,7 @@ void Trainer::restore(const TrainingState &state)
     if (state.progress.stage == Stage::FineTuning && m_progress.stage == Stage::Joint)
         beginFineTuning();
     m_progress = state.progress;
+    m_guard = DivergenceGuard(m_progress.lossRatio);
     m_secondsBefore = state.progress.seconds;
     m_flushedTokens = state.progress.tokens;
     m_best = state.best;
@@ -123,74 +119,13 @@ Expected<> Trainer::advance(std::stop_token stop)
     return {};
 }
 
-Batch Trainer::nextBatch()
+Expected<std::optional<PatternCounts>> Trainer::measurePatterns(std::stop_token stop) const
 {
-    const SpecialTokens special = m_data.tokenizer->specialTokens();
-    const bool internal = isInternalStep(m_progress.stageStep, m_plan.rho1);
-    DataPosition &position = internal ? m_progress.internal : m_progress.external;
-    Batch batch = internal ? makeBatch(m_data.train, m_internal->at(position), special)
-                           : makeBatch(m_data.external, m_external->at(position), special);
-    ++position.batch;
-    if (m_plan.masking > 0)
-        maskBatch(batch,
-                  {m_plan.masking, special, m_data.tokenizer->size(),
-                   CounterRandom(m_configuration.seed, MaskedTokens)},
-                  static_cast<std::uint64_t>(m_progress.step));
-    batch.to(m_setup.device);
-    return batch;
-}
-
-StepLoss Trainer::computeLoss(const Batch &batch) const
-{
-    ForwardOptions options;
-    options.bfloat16 = m_setup.bfloat16;
-    options.dropout = m_plan.dropout;
-    options.dropoutSeed = (m_configuration.seed << 24) + static_cast<std::uint64_t>(m_progress.step);
-    return m_plan.masking > 0 ? jointLoss(m_bert, batch, m_plan.rho2, options)
-                              : taskLoss(m_bert, batch, options);
-}
-
-void Trainer::count(const Batch &batch)
-{
-    m_progress.tokens += static_cast<std::uint64_t>(batch.tokens);
-    m_progress.stageTokens += static_cast<std::uint64_t>(batch.tokens);
-    m_progress.flopsReal += countedFlops(batch, m_bert.configuration());
-    if (m_progress.stage == Stage::Joint)
-        m_progress.flops += paperFlops(batch, m_bert.configuration());
-}
-
-Expected<> Trainer::step()
-{
-    const double before = stageProgress();
-    ++m_progress.step;
-    ++m_progress.stageStep;
-    const Batch batch = nextBatch();
-    const StepLoss loss = computeLoss(batch);
-    loss.total.backward();
-    count(batch);
-
-    const double after = stageProgress();
-    StepRecord record{m_progress.stage, m_progress.step, m_progress.tokens};
-    (batch.labels.defined() ? record.maskedInternal : record.maskedExternal) = loss.masked;
-    record.task = loss.task;
-    record.gradientNorm = clipGradients(m_bert.parameters(), m_plan.clip);
-    record.learningRate = m_plan.learningRate * scheduleFactor(after, m_plan.warmUp);
-    m_optimizer->step(record.learningRate);
-
-    const bool epochEnded =
-        batch.labels.defined() && m_progress.internal.batch >= m_internal->batchesPerEpoch();
-    m_progress.evaluationDue =
-        evaluationIsDue(m_plan, m_progress.stage, m_progress.stageStep, before, after, epochEnded);
-    if (auto recorded = m_recorder.step(record); !recorded)
-        return recorded;
-    if (!std::isfinite(record.gradientNorm))
-        return failure(ErrorCode::ConfigurationInvalid,
-                       fmt::format("The training diverged at step {}: a gradient is no longer a finite "
-                                   "number. Lower the learning rate.",
-                                   m_progress.step),
-                       m_progress.stage == Stage::Joint ? "joint.learning_rate"
-                                                        : "fine_tuning.learning_rate");
-    return {};
+    const auto examples = static_cast<std::size_t>(m_configuration.compute.patternExamples);
+    if (examples == 0)
+        return std::nullopt;
+    return countPatterns(m_bert, m_data.dev, examples, *m_data.tokenizer, std::move(stop))
+        .map([](const PatternCounts &counts) { return std::optional(counts); });
 }
 
 Expected<> Trainer::evaluate(std::stop_token stop)
@@ -198,6 +133,9 @@ Expected<> Trainer::evaluate(std::stop_token stop)
     auto scores = evaluateExamples(m_bert, m_data.dev, m_data.tokenizer->specialTokens(), stop);
     if (!scores)
         return tl::unexpected(scores.error());
+    const auto patterns = measurePatterns(stop);
+    if (!patterns)
+        return tl::unexpected(patterns.error());
     m_progress.evaluationDue = false;
     const double dev = scores->metric(m_data.metric);
     if (!m_progress.bestDev || dev > *m_progress.bestDev) {
@@ -205,7 +143,8 @@ Expected<> Trainer::evaluate(std::stop_token stop)
         m_progress.bestStep = m_progress.step;
         m_best = copies(m_bert.parameters());
     }
-    return m_recorder.evaluation({m_progress.step, m_progress.tokens, Split::Dev, std::move(*scores)});
+    return m_recorder.evaluation(
+        {m_progress.step, m_progress.tokens, Split::Dev, std::move(*scores), *patterns});
 }
 
 Expected<> Trainer::finish(std::stop_token stop)
@@ -255,6 +194,7 @@ RunFigures Trainer::figures() const
     figures.step = m_progress.step;
     figures.totalSteps = expectedSteps();
     figures.tokens = m_progress.tokens;
+    figures.padded = m_progress.padded;
     figures.flops = m_progress.flops;
     figures.flopsReal = m_progress.flopsReal;
     figures.seconds = m_secondsBefore + since(m_begin);

@@ -28,12 +28,18 @@ Json toJson(const TrainingProgress &progress)
                  {"stage_step", progress.stageStep},
                  {"tokens", progress.tokens},
                  {"stage_tokens", progress.stageTokens},
-                 {"external", positionJson(progress.external)},
-                 {"internal", positionJson(progress.internal)},
+                 {"padded", progress.padded},
+                 {"external", positionJson(progress.stream.external)},
+                 {"internal", positionJson(progress.stream.internal)},
+                 {"stage_batch", progress.stream.stageBatch},
+                 {"batch", progress.stream.batch},
                  {"flops", progress.flops},
                  {"flops_real", progress.flopsReal},
                  {"seconds", progress.seconds},
-                 {"evaluation_due", progress.evaluationDue}};
+                 {"evaluation_due", progress.evaluationDue},
+                 {"loss_ratio", progress.lossRatio},
+                 {"rate_factors", progress.rateFactors},
+                 {"rollbacks", progress.rollbacks}};
     if (progress.bestStep)
         json["best_step"] = *progress.bestStep;
     if (progress.bestDev)
@@ -50,8 +56,15 @@ Expected<TrainingProgress> progressFromJson(const Json &json, const std::string 
         json.at("stage_step").get_to(progress.stageStep);
         json.at("tokens").get_to(progress.tokens);
         json.at("stage_tokens").get_to(progress.stageTokens);
-        progress.external = positionFrom(json.at("external"));
-        progress.internal = positionFrom(json.at("internal"));
+        progress.stream.external = positionFrom(json.at("external"));
+        progress.stream.internal = positionFrom(json.at("internal"));
+        // The first version had one batch a step and did not count what follows.
+        progress.stream.stageBatch = json.value("stage_batch", progress.stageStep);
+        progress.stream.batch = json.value("batch", progress.step);
+        progress.padded = json.value("padded", progress.tokens);
+        progress.lossRatio = json.value("loss_ratio", progress.lossRatio);
+        progress.rateFactors = json.value("rate_factors", progress.rateFactors);
+        progress.rollbacks = json.value("rollbacks", progress.rollbacks);
         json.at("flops").get_to(progress.flops);
         json.at("flops_real").get_to(progress.flopsReal);
         json.at("seconds").get_to(progress.seconds);

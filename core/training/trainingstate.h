@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,7 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/training/adamw.h"
-#include "core/training/batchplan.h"
+#include "core/training/streamposition.h"
 
 namespace tlm {
 
@@ -23,13 +24,17 @@ struct TrainingProgress
     std::int64_t stageStep = 0;    ///< of this stage
     std::uint64_t tokens = 0;      ///< real tokens over both stages
     std::uint64_t stageTokens = 0; ///< of this stage
-    DataPosition external, internal;
+    std::uint64_t padded = 0;      ///< tokens with padding over both stages
+    StreamPosition stream;
     double flops = 0; ///< the paper's rule: 6 · padded tokens · parameters, joint stage only (facts §1.3)
     double flopsReal = 0; ///< as counted, both stages
     double seconds = 0;
-    std::optional<std::int64_t> bestStep; ///< of this stage
-    std::optional<double> bestDev;        ///< the task's metric there
-    bool evaluationDue = false;           ///< dev must be evaluated before the next step
+    std::optional<std::int64_t> bestStep;    ///< of this stage
+    std::optional<double> bestDev;           ///< the task's metric there
+    bool evaluationDue = false;              ///< dev must be evaluated before the next step
+    double lossRatio = 1;                    ///< of this stage (DivergenceGuard)
+    std::array<double, 2> rateFactors{1, 1}; ///< of each stage's learning rate: halved by every rollback
+    std::int64_t rollbacks = 0;              ///< over both stages
     friend bool operator==(const TrainingProgress &, const TrainingProgress &) = default;
 };
 

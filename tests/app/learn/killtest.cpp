@@ -37,9 +37,12 @@ class Trainer
 public:
     Trainer(const LearnFolder &folder, const std::string &id) : m_child(fork())
     {
-        if (m_child == 0)
-            execute(TLM_BINARY_DIR "/tlm-learn", {"run", id, "--workspace", folder.workspace().string()},
-                    {{"GOMP_SPINCOUNT", "1000"}}, "/dev/null", "/dev/null");
+        if (m_child != 0)
+            return;
+        auto environment = folder.environment();
+        environment["GOMP_SPINCOUNT"] = "1000";
+        execute(TLM_BINARY_DIR "/tlm-learn", {"run", id, "--workspace", folder.workspace().string()},
+                environment, "/dev/null", "/dev/null");
     }
     /// Waits for the end.
     int wait()
@@ -154,4 +157,34 @@ TEST_F(KillTest, ASecondTrainerIsRefusedWhileTheFirstGoesOn)
     first.kill(SIGTERM);
     first.kill(SIGCONT);
     first.wait();
+}
+
+TEST_F(KillTest, ASecondTrainingOfTheDeviceWaitsUnlessToldOtherwise)
+{
+    const std::string first = create(), second = create();
+    Trainer trainer(folder, first);
+    waitForStep(trainer, first, 1);
+    trainer.kill(SIGSTOP); // it keeps its device and does nothing
+    Trainer waiting(folder, second);
+    const auto history = History::open(folder.workspace());
+    const auto before = history->changeCounter().value();
+    while (!waiting.hasEnded() && history->changeCounter().value() < before + 2)
+        std::this_thread::yield();
+    EXPECT_EQ(stored(second).state, RunState::Queued);
+    EXPECT_EQ(stored(second).step, 0);
+
+    Configuration brief = configuration();
+    brief.joint.steps = 5;
+    brief.fineTuning.epochs = 1;
+    const std::string third = History::open(folder.workspace())->create(brief).value();
+    EXPECT_EQ(folder.learn({"run", third, "--share-device"}).status, 0);
+    EXPECT_EQ(stored(third).state, RunState::Finished);
+
+    trainer.kill(SIGTERM);
+    trainer.kill(SIGCONT);
+    trainer.wait();
+    waitForStep(waiting, second, 1);
+    EXPECT_EQ(stored(second).state, RunState::Running);
+    waiting.kill(SIGTERM);
+    waiting.wait();
 }

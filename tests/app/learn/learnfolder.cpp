@@ -66,13 +66,18 @@ LearnFolder::LearnFolder()
         throw std::runtime_error(describe(saved.error()));
 }
 
+std::map<std::string, std::string> LearnFolder::environment() const
+{
+    return {{"XDG_RUNTIME_DIR", (m_folder.path() / "runtime").string()}};
+}
+
 Outcome LearnFolder::learn(std::vector<std::string> arguments) const
 {
     for (const auto &common :
          {std::string("--json"), std::string("--device"), std::string("cpu"), std::string("--threads"),
           std::string("1"), std::string("--workspace"), workspace().string()})
         arguments.push_back(common);
-    return runProgram(program, arguments, {});
+    return runProgram(program, arguments, environment());
 }
 
 std::vector<Json> LearnFolder::serve(const std::vector<Json> &requests) const

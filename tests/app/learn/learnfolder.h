@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
         return m_folder.write(name, bytes);
     }
 
+    /// For programs that are started: locks of devices are this folder's alone.
+    std::map<std::string, std::string> environment() const;
     /// Runs tlm-learn with --json on this workspace and the CPU.
     Outcome learn(std::vector<std::string> arguments) const;
     /// What `tlm serve` answers to requests, one a line.

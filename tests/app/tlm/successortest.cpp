@@ -24,6 +24,32 @@ TEST_F(InstalledToolTest, ATrainingGoesOnInTlmLearnWithItsRunsAndOptions)
     EXPECT_EQ(runs[0]["seed"], 5);
 }
 
+TEST_F(InstalledToolTest, EstimatesAndTheSearchForTheLargestBatchMakeNoRun)
+{
+    addTask();
+    const auto words = callOf(
+        {"train", "--task", "pets", "--method", "task-mlm", "--find-batch", "--set", "encoder.layers=3"});
+    ASSERT_GE(words.size(), 3u);
+    EXPECT_EQ(words.front(), "probe");
+    const auto configuration = Json::parse(after(words, "--configuration"));
+    EXPECT_EQ(configuration["method"], "task-mlm");
+    EXPECT_EQ(configuration["encoder"]["layers"], 3);
+    EXPECT_TRUE(has(words, "--find-batch"));
+    EXPECT_FALSE(
+        has(callOf({"train", "--task", "pets", "--method", "task-mlm", "--estimate"}), "--find-batch"));
+    EXPECT_TRUE(results({"runs"}).empty());
+}
+
+TEST_F(InstalledToolTest, ATrainingSharesItsDeviceIfTold)
+{
+    addTask();
+    const Words train{"train", "--task", "pets", "--method", "task-only"};
+    EXPECT_FALSE(has(callOf(train), "--share-device"));
+    Words shared = train;
+    shared.emplace_back("--share-device");
+    EXPECT_TRUE(has(callOf(shared), "--share-device"));
+}
+
 TEST_F(InstalledToolTest, TlmLearnsExitStatusIsTheVerbs)
 {
     addTask();

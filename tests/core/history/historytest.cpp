@@ -127,6 +127,9 @@ TEST_F(HistoryTest, FiguresAndMachineAreKept)
     figures.step = 120;
     figures.totalSteps = 7813;
     figures.tokens = 245'760;
+    figures.padded = 250'000;
+    figures.joules = 1234.5;
+    figures.memory = 400'000'000;
     figures.flops = 2.2e12;
     figures.flopsReal = 1.9e12;
     figures.seconds = 7.5;
@@ -143,6 +146,12 @@ TEST_F(HistoryTest, FiguresAndMachineAreKept)
     EXPECT_EQ(run.stage, "joint");
     EXPECT_EQ(run.totalSteps, 7813);
     EXPECT_EQ(run.tokens, 245'760u);
+    EXPECT_EQ(run.padded, 250'000u);
+    EXPECT_EQ(run.joules, 1234.5);
+    EXPECT_EQ(run.memory, 400'000'000u);
+    figures.memory = 300'000'000;
+    ASSERT_TRUE(history.record(id, figures, {}));
+    EXPECT_EQ(history.run(id)->memory, 400'000'000u) << "the peak of all its processes";
     EXPECT_EQ(run.flopsReal, 1.9e12);
     EXPECT_EQ(run.bestStep, 100);
     EXPECT_EQ(run.dev, 0.6125);
@@ -212,6 +221,35 @@ TEST_F(HistoryTest, StartForgetsWhatIsNewerThanTheCheckpoint)
     ASSERT_TRUE(history.start(id, {}, 0));
     EXPECT_TRUE(points(id).empty());
     EXPECT_EQ(history.run(id)->tokens, 0u);
+}
+
+TEST_F(HistoryTest, EventsOutliveWhatIsForgotten)
+{
+    const std::string id = add();
+    ASSERT_TRUE(
+        history.record(id, {}, {point(10, "a", 1), point(30, "a", 3), point(30, "event.rollback", 0.5)}));
+    ASSERT_TRUE(history.goBack(id, 20));
+    ASSERT_EQ(points(id).size(), 2u);
+    EXPECT_EQ(points(id).back().name, "event.rollback");
+    ASSERT_TRUE(history.start(id, {}, 5));
+    ASSERT_EQ(points(id).size(), 1u);
+    ASSERT_TRUE(history.start(id, {}, 0));
+    EXPECT_TRUE(points(id).empty()) << "a run that begins anew has had none";
+    EXPECT_EQ(history.goBack("x", 0).error().code, ErrorCode::RunNotFound);
+}
+
+TEST_F(HistoryTest, ARunThatWaitsForItsDeviceIsQueuedButNotTaken)
+{
+    const std::string id = add();
+    ASSERT_TRUE(history.setState(id, RunState::Paused));
+    ASSERT_TRUE(history.wait(id, true));
+    EXPECT_EQ(stateOf(id), RunState::Queued);
+    EXPECT_FALSE(history.claimQueued().value());
+    ASSERT_TRUE(history.wait(id, false));
+    ASSERT_TRUE(history.giveOrder(id, Order::Stop));
+    EXPECT_EQ(history.wait(id, false).error().code, ErrorCode::RunState);
+    EXPECT_EQ(stateOf(id), RunState::Stopped);
+    EXPECT_TRUE(history.wait(id, true)) << "a stopped run may be started again";
 }
 
 TEST_F(HistoryTest, BestStepBeforeTheCheckpointIsKept)

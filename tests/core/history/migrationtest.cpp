@@ -108,3 +108,26 @@ TEST(Migration, StoreOfTheFirstVersionOpens)
     EXPECT_EQ(runs[0].state, RunState::Queued);
     EXPECT_TRUE(runs[0].archived);
 }
+
+TEST(Migration, StoreOfTheSecondVersionOpensAndTakesWhatIsNew)
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version2.sqlite", folder / "history.sqlite");
+    History history = History::open(folder.path()).value();
+    EXPECT_TRUE(history.check());
+    auto run = history.run("1").value();
+    EXPECT_EQ(run.tokens, 16'000'000u);
+    EXPECT_EQ(run.padded, 0u);
+    EXPECT_EQ(run.joules, 0);
+    EXPECT_EQ(run.memory, 0u);
+    EXPECT_EQ(history.run("2")->note, "Of the second version");
+    RunFigures figures;
+    figures.padded = 17;
+    figures.joules = 2.5;
+    figures.memory = 99;
+    ASSERT_TRUE(history.record("2", figures, {}));
+    run = history.run("2").value();
+    EXPECT_EQ(run.padded, 17u);
+    EXPECT_EQ(run.joules, 2.5);
+    EXPECT_EQ(run.memory, 99u);
+}

@@ -152,7 +152,11 @@ TEST(TrainingProgressJson, RoundTripsAndRefusesWhatIsMissing)
     progress.stage = Stage::FineTuning;
     progress.step = 123456789012;
     progress.tokens = 99;
-    progress.external = {3, 14};
+    progress.padded = 120;
+    progress.stream = {{3, 14}, {1, 5}, 77, 123456789099};
+    progress.lossRatio = 0.7;
+    progress.rateFactors = {0.5, 0.25};
+    progress.rollbacks = 3;
     progress.flops = 1.0 / 3;
     progress.bestStep = 7;
     progress.bestDev = 0.1;

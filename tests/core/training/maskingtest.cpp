@@ -11,7 +11,7 @@ using namespace tlm;
 namespace {
 
 constexpr std::int64_t vocabulary = 1000;
-constexpr std::size_t tokens = 200'000;
+constexpr std::size_t tokens = 1'000'000;
 const SpecialTokens special; // [PAD] 0, [UNK] 1, [CLS] 2, [SEP] 3, [MASK] 4
 
 /// Ordinary tokens, a special one at every tenth place.

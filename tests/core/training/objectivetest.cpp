@@ -8,6 +8,8 @@
 #include <ATen/ops/scalar_tensor.h>
 #include <gtest/gtest.h>
 
+#include "core/training/lossweights.h"
+
 using namespace tlm;
 
 namespace {
@@ -85,12 +87,12 @@ TEST(Objective, InternalBatchEqualsHandComputation)
     const Bert bert(smallModel(), 2, 1);
     const LabelledSequences examples = someExamples();
     const Batch batch = maskedBatch(examples, 0.5);
-    const StepLoss loss = jointLoss(bert, batch, 20, {});
+    const BatchLoss loss = jointLoss(bert, batch, 20, {});
     const double masked = handMaskedLoss(bert, batch);
     const double task =
         handCrossEntropy(bert.classLogits(bert.encode(batch.input), batch.input), batch.labels);
-    EXPECT_NEAR(*loss.masked, masked, 1e-5);
-    EXPECT_NEAR(*loss.task, task, 1e-5);
+    EXPECT_NEAR(loss.masked.item<double>(), masked, 1e-5);
+    EXPECT_NEAR(loss.task.item<double>(), task, 1e-5);
     EXPECT_NEAR(loss.total.item<double>(), (20 * masked + task) / 21, 1e-5);
 }
 
@@ -99,8 +101,8 @@ TEST(Objective, ExternalBatchCountsMaskedTokensAlone)
     const Bert bert(smallModel(), 2, 1);
     Batch batch = maskedBatch(someExamples(), 0.5);
     batch.labels = at::Tensor();
-    const StepLoss loss = jointLoss(bert, batch, 20, {});
-    EXPECT_FALSE(loss.task);
+    const BatchLoss loss = jointLoss(bert, batch, 20, {});
+    EXPECT_FALSE(loss.task.defined());
     EXPECT_NEAR(loss.total.item<double>(), handMaskedLoss(bert, batch), 1e-5);
 }
 
@@ -122,16 +124,17 @@ TEST(Objective, TaskHeadSeesMaskedInputsInJointTraining)
     const Batch masked = maskedBatch(examples, 1);
     const std::vector<std::uint32_t> all = {0, 1, 2};
     const Batch plain = makeBatch(examples, all, {});
-    EXPECT_NE(*jointLoss(bert, masked, 20, {}).task, *taskLoss(bert, plain, {}).task);
+    EXPECT_NE(jointLoss(bert, masked, 20, {}).task.item<double>(),
+              taskLoss(bert, plain, {}).task.item<double>());
 }
 
 TEST(Objective, NothingMaskedCountsZeroNotNan)
 {
     const Bert bert(smallModel(), 2, 1);
     const Batch batch = maskedBatch(someExamples(), 0);
-    const StepLoss loss = jointLoss(bert, batch, 20, {});
-    EXPECT_EQ(*loss.masked, 0);
-    EXPECT_NEAR(loss.total.item<double>(), *loss.task / 21, 1e-6);
+    const BatchLoss loss = jointLoss(bert, batch, 20, {});
+    EXPECT_EQ(loss.masked.item<double>(), 0);
+    EXPECT_NEAR(loss.total.item<double>(), loss.task.item<double>() / 21, 1e-6);
     loss.total.backward();
 }
 
@@ -142,8 +145,44 @@ TEST(Objective, PaddingDoesNotChangeTheLoss)
     double mean = 0;
     for (std::uint32_t i = 0; i < 3; ++i) {
         const std::vector<std::uint32_t> one = {i};
-        mean += *taskLoss(bert, makeBatch(examples, one, {}), {}).task / 3;
+        mean += taskLoss(bert, makeBatch(examples, one, {}), {}).task.item<double>() / 3;
     }
     const std::vector<std::uint32_t> all = {0, 1, 2};
-    EXPECT_NEAR(*taskLoss(bert, makeBatch(examples, all, {}), {}).task, mean, 1e-5);
+    EXPECT_NEAR(taskLoss(bert, makeBatch(examples, all, {}), {}).task.item<double>(), mean, 1e-5);
+}
+
+TEST(Objective, AverageOfPartsIsWhatSeveralDevicesWouldAverage)
+{
+    const Bert bert(smallModel(), 2, 1);
+    const LabelledSequences examples = someExamples();
+    Batch batch = maskedBatch(examples, 0.5);
+    weighLosses(batch, {.averageSequences = 2, .classWeights = {}});
+    const BatchLoss loss = jointLoss(bert, batch, 20, {});
+
+    const at::Tensor hidden = bert.encode(batch.input);
+    const at::Tensor logits =
+        bert.maskedLogits(hidden.reshape({-1, 16}).index_select(0, batch.maskedPositions));
+    const std::int64_t firstPart = 2 * batch.input.ids.size(1);
+    const auto rows = [&](bool first) {
+        at::Tensor labels = batch.maskedLabels.clone();
+        labels.masked_fill_((batch.maskedPositions < firstPart).logical_xor(at::scalar_tensor(first)), -100);
+        return handCrossEntropy(logits, labels);
+    };
+    EXPECT_NEAR(loss.masked.item<double>(), (rows(true) + rows(false)) / 2, 1e-5);
+
+    const at::Tensor classes = bert.classLogits(hidden, batch.input);
+    const double first = handCrossEntropy(classes.slice(0, 0, 2), batch.labels.slice(0, 0, 2));
+    const double second = handCrossEntropy(classes.slice(0, 2, 3), batch.labels.slice(0, 2, 3));
+    EXPECT_NEAR(loss.task.item<double>(), (first + second) / 2, 1e-5);
+}
+
+TEST(Objective, WeightsThatAreAllAlikeChangeNothing)
+{
+    const Bert bert(smallModel(), 2, 1);
+    const LabelledSequences examples = someExamples();
+    const Batch plain = maskedBatch(examples, 0.5);
+    Batch weighted = maskedBatch(examples, 0.5);
+    weighLosses(weighted, {.averageSequences = 100, .classWeights = {1, 1}});
+    EXPECT_NEAR(jointLoss(bert, plain, 20, {}).total.item<double>(),
+                jointLoss(bert, weighted, 20, {}).total.item<double>(), 1e-5);
 }

@@ -51,7 +51,7 @@ TEST(Interleave, OneInternalBatchAfterRho1ExternalOnes)
 {
     std::vector<std::int64_t> internal;
     for (std::int64_t step = 1; step <= 30; ++step) {
-        if (isInternalStep(step, 9))
+        if (isInternalBatch(step, 9))
             internal.push_back(step);
     }
     EXPECT_EQ(internal, (std::vector<std::int64_t>{10, 20, 30}));
@@ -61,12 +61,12 @@ TEST(Interleave, Of999In150000StepsHas150InternalBatches)
 {
     int internal = 0;
     for (std::int64_t step = 1; step <= 150000; ++step)
-        internal += isInternalStep(step, 999);
+        internal += isInternalBatch(step, 999);
     EXPECT_EQ(internal, 150);
 }
 
 TEST(Interleave, WithoutExternalBatchesEveryStepIsInternal)
 {
     for (std::int64_t step = 1; step <= 5; ++step)
-        EXPECT_TRUE(isInternalStep(step, 0));
+        EXPECT_TRUE(isInternalBatch(step, 0));
 }

@@ -1,6 +1,6 @@
 #include "core/training/tokenize.h"
 
-#include <memory>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -13,8 +13,6 @@ using namespace tlm::test;
 namespace {
 
 const WordTokenizer tokenizer(60, {"[[", "]]", "<<", ">>"});
-NoProgress noProgress;
-
 std::string words(int count, int first = 10)
 {
     std::string text;
@@ -23,12 +21,30 @@ std::string words(int count, int first = 10)
     return text;
 }
 
-Sequences tokenize(const std::vector<std::string> &texts, std::int64_t length, LongText longText,
-                   int threads = 1)
+/// Gives each text to one of several takers, in threads of their own and from the last text on.
+TextSource sourceOf(const std::vector<std::string> &texts, std::size_t threads)
 {
-    return tokenizeTexts(tokenizer, texts.size(), [&](std::size_t i) { return texts[i]; }, length, longText,
-                         threads, noProgress, {})
-        .value();
+    return [&texts, threads](const std::function<TextTaker()> &makeTaker) -> Expected<> {
+        std::vector<std::jthread> workers;
+        for (std::size_t thread = 0; thread < threads; ++thread) {
+            workers.emplace_back([&, thread] {
+                const TextTaker take = makeTaker();
+                for (std::size_t i = texts.size(); i-- > 0;) {
+                    if (i % threads == thread)
+                        take(i, texts[i]);
+                }
+            });
+        }
+        return {};
+    };
+}
+
+Sequences tokenize(const std::vector<std::string> &texts, std::int64_t length, LongText longText,
+                   std::size_t threads = 1)
+{
+    return TokenizedTexts::make(tokenizer, texts.size(), sourceOf(texts, threads), length, longText)
+        .value()
+        .join();
 }
 
 } // namespace
@@ -82,7 +98,7 @@ TEST(EncodeExample, IsNeverLongerThanAskedAndCutsTheLongerTextFirst)
     });
 }
 
-TEST(TokenizeTexts, CutsEvenlyAndLosesNothing)
+TEST(TokenizedTexts, CutsEvenlyAndLosesNothing)
 {
     rc::check([] {
         const int count = *rc::gen::inRange(0, 200);
@@ -103,7 +119,7 @@ TEST(TokenizeTexts, CutsEvenlyAndLosesNothing)
     });
 }
 
-TEST(TokenizeTexts, TruncatesToTheBeginningIfAsked)
+TEST(TokenizedTexts, TruncatesToTheBeginningIfAsked)
 {
     const Sequences sequences = tokenize({words(50), words(3)}, 10, LongText::Truncate);
     ASSERT_EQ(sequences.size(), 2u);
@@ -112,7 +128,7 @@ TEST(TokenizeTexts, TruncatesToTheBeginningIfAsked)
     EXPECT_EQ(sequences[0][1], 10);
 }
 
-TEST(TokenizeTexts, GivesTheSameOrderOnAnyNumberOfThreads)
+TEST(TokenizedTexts, GivesTheSameOrderOnAnyNumberOfThreads)
 {
     std::vector<std::string> texts;
     for (int i = 0; i < 3000; ++i)
@@ -122,16 +138,33 @@ TEST(TokenizeTexts, GivesTheSameOrderOnAnyNumberOfThreads)
     EXPECT_TRUE(std::equal(one.ids().begin(), one.ids().end(), four.ids().begin(), four.ids().end()));
 }
 
-TEST(TokenizeTexts, StopsOnRequest)
+TEST(TokenizedTexts, TellsTheFailureOfItsSource)
 {
-    const auto stop = std::make_unique<std::stop_source>();
-    const auto text = [&](std::size_t i) {
-        if (i == 700)
-            stop->request_stop();
-        return words(5);
+    const auto failing = [](const std::function<TextTaker()> &makeTaker) -> Expected<> {
+        makeTaker()(0, "w10 w11");
+        return failure(ErrorCode::Stopped, "Stopped.");
     };
-    const auto result =
-        tokenizeTexts(tokenizer, 100'000, text, 32, LongText::Cut, 2, noProgress, stop->get_token());
+    const auto texts = TokenizedTexts::make(tokenizer, 2, failing, 32, LongText::Cut);
+    ASSERT_FALSE(texts);
+    EXPECT_EQ(texts.error().code, ErrorCode::Stopped);
+}
+
+TEST(TokenizedTexts, HandsOverUntilTheFirstFailure)
+{
+    const std::vector<std::string> list{words(3), "", words(100), words(2)};
+    const auto texts =
+        TokenizedTexts::make(tokenizer, list.size(), sourceOf(list, 2), 32, LongText::Cut).value();
+    std::size_t taken = 0;
+    const auto done = texts.forEach([&](TokenView) -> Expected<> {
+        return ++taken < 3 ? Expected<>() : failure(ErrorCode::DiskFull, "full");
+    });
+    EXPECT_EQ(done.error().code, ErrorCode::DiskFull);
+    EXPECT_EQ(taken, 3u);
+}
+
+TEST(TokenizeExamples, StopsOnRequest)
+{
+    const auto result = tokenizeExamples(tokenizer, std::vector<Example>(1000), 32, 2, stopped());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Stopped);
 }
@@ -148,17 +181,4 @@ TEST(TokenizeExamples, KeepsOrderAndLabels)
         EXPECT_EQ(tokenized->labels[i], static_cast<int>(i) % 3);
         EXPECT_EQ(tokenized->sequences.length(i), 3 + static_cast<int>(i) % 7);
     }
-}
-
-TEST(Sequences, AppendedSetsKeepTheirBounds)
-{
-    Sequences first, second;
-    first.append(std::vector<std::int32_t>{1, 2});
-    second.append(std::vector<std::int32_t>{});
-    second.append(std::vector<std::int32_t>{3});
-    first.append(second);
-    ASSERT_EQ(first.size(), 3u);
-    EXPECT_EQ(first.length(1), 0);
-    EXPECT_EQ(first[2][0], 3);
-    EXPECT_EQ(first.tokens(), 3u);
 }

@@ -197,6 +197,10 @@ TEST_F(TrainerTest, ResumedAtAnyStepGoesOnBitForBit)
     Configuration configuration = syntheticConfiguration(Method::Tlm);
     configuration.joint.dropout = 0.1;
     configuration.joint.evaluateEvery = 20;
+    configuration.joint.accumulation = 2;
+    configuration.joint.averageSequences = 3;
+    configuration.joint.tokens = 24'000;
+    configuration.data.classWeights = ClassWeights::Balanced;
     Training whole(configuration, data, setup);
     ASSERT_TRUE(whole.run());
     ASSERT_TRUE(whole.trainer.finish({}));
@@ -238,6 +242,117 @@ TEST_F(TrainerTest, AStopWhileEvaluatingLosesNothing)
     EXPECT_EQ(training.memory.evaluations.size(), 1u);
 }
 
+TEST_F(TrainerTest, AccumulatedBatchesMakeOneStep)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.tokens = 0;
+    configuration.joint.steps = 12;
+    configuration.joint.rho1 = 2;
+    configuration.joint.accumulation = 3; // each step has two external batches and one internal one
+    Training training(configuration, data, setup);
+    ASSERT_TRUE(training.run(12));
+    EXPECT_EQ(count(training.memory.steps, Stage::Joint), 12);
+    for (const StepRecord &step : training.memory.steps)
+        EXPECT_TRUE(step.maskedExternal && step.maskedInternal && step.task);
+    EXPECT_EQ(training.trainer.progress().stream.batch, 36);
+
+    configuration.joint.accumulation = 1;
+    Training single(configuration, data, setup);
+    ASSERT_TRUE(single.run(1));
+    EXPECT_NE(single.memory.steps.front().gradientNorm, training.memory.steps.front().gradientNorm);
+    EXPECT_LT(single.memory.steps.front().tokens, training.memory.steps.front().tokens);
+}
+
+TEST_F(TrainerTest, TwoHalvesOfABatchLearnWhatTheWholeDoes)
+{
+    TrainingData even = data; // all sequences equally long, so that batches hold equally many
+    even.external = {};
+    for (std::int32_t i = 0; i < 64; ++i)
+        even.external.append(std::vector<std::int32_t>{2, 5 + i, 6 + i, 7 + i, 8 + i, 9 + i, 10 + i, 3});
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.masking = 0.9;
+    configuration.joint.rho1 = 1000;
+    configuration.joint.clip = 0;
+    configuration.joint.averageSequences = 1; // so that every sequence counts the same in both
+    configuration.joint.batchTokens = 256;
+    Training whole(configuration, even, setup);
+    ASSERT_TRUE(whole.run(1));
+    configuration.joint.batchTokens = 128;
+    configuration.joint.accumulation = 2;
+    Training halves(configuration, even, setup);
+    ASSERT_TRUE(halves.run(1));
+    EXPECT_EQ(whole.memory.steps[0].tokens, halves.memory.steps[0].tokens);
+    // The masks differ, and yet the losses of so many guesses are alike.
+    EXPECT_NEAR(*whole.memory.steps[0].maskedExternal, *halves.memory.steps[0].maskedExternal, 0.05);
+    EXPECT_NEAR(whole.memory.steps[0].gradientNorm / halves.memory.steps[0].gradientNorm, 1, 0.1);
+}
+
+TEST_F(TrainerTest, MeasuringPatternsChangesNoLoss)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    configuration.joint.dropout = 0.1;
+    configuration.compute.patternExamples = 0;
+    Training without(configuration, data, setup);
+    ASSERT_TRUE(without.run());
+    configuration.compute.patternExamples = 20;
+    Training with(configuration, data, setup);
+    ASSERT_TRUE(with.run());
+    EXPECT_EQ(lossesOf(with.memory.steps), lossesOf(without.memory.steps));
+    for (const EvaluationRecord &evaluation : without.memory.evaluations)
+        EXPECT_FALSE(evaluation.patterns);
+    for (const EvaluationRecord &evaluation : with.memory.evaluations) {
+        ASSERT_TRUE(evaluation.patterns);
+        EXPECT_EQ(evaluation.patterns->positional + evaluation.patterns->vertical +
+                      evaluation.patterns->other,
+                  configuration.encoder.layers * configuration.encoder.heads);
+    }
+}
+
+TEST_F(TrainerTest, TheFaithfulRecipeMovesTheHeadInExternalStepsToo)
+{
+    const auto headAfter = [&](Recipe recipe, std::int64_t steps) {
+        Configuration configuration = syntheticConfiguration(Method::Tlm);
+        configuration.recipe = recipe;
+        configuration.joint.evaluateEvery = 1000;
+        Training training(configuration, data, setup);
+        EXPECT_TRUE(training.run(steps)); // the fourth is internal
+        return training.bert.parameters().back().value.detach().clone();
+    };
+    EXPECT_TRUE(headAfter(Recipe::Fast, 4).equal(headAfter(Recipe::Fast, 6)));
+    EXPECT_FALSE(headAfter(Recipe::Faithful, 4).equal(headAfter(Recipe::Faithful, 6)));
+}
+
+TEST_F(TrainerTest, KeepsModelsAtEvenDistances)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly); // 32 steps
+    configuration.compute.keptModels = 4;
+    Training training(configuration, data, setup);
+    std::vector<std::int64_t> kept;
+    while (!training.trainer.isDone()) {
+        ASSERT_TRUE(training.trainer.advance({}));
+        if (training.trainer.takeSnapshotDue())
+            kept.push_back(training.trainer.progress().step);
+    }
+    EXPECT_EQ(kept, (std::vector<std::int64_t>{8, 16, 24, 32}));
+}
+
+TEST_F(TrainerTest, ASlowerTrainerHasHalfTheRateOfThatStageAlone)
+{
+    Configuration configuration = syntheticConfiguration(Method::Tlm);
+    Training plain(configuration, data, setup), slower(configuration, data, setup);
+    TrainingProgress diverged;
+    diverged.stage = Stage::Joint;
+    diverged.rollbacks = 1;
+    slower.trainer.slowDown(diverged);
+    ASSERT_TRUE(plain.run() && slower.run());
+    EXPECT_EQ(slower.trainer.progress().rollbacks, 2);
+    ASSERT_EQ(plain.memory.steps.size(), slower.memory.steps.size());
+    for (std::size_t i = 0; i < plain.memory.steps.size(); ++i) {
+        const double share = plain.memory.steps[i].stage == Stage::Joint ? 0.5 : 1;
+        EXPECT_EQ(slower.memory.steps[i].learningRate, share * plain.memory.steps[i].learningRate) << i;
+    }
+}
+
 TEST_F(TrainerTest, DivergenceIsAnErrorThatNamesTheRate)
 {
     Configuration configuration = syntheticConfiguration(Method::TaskOnly);
@@ -249,4 +364,6 @@ TEST_F(TrainerTest, DivergenceIsAnErrorThatNamesTheRate)
     EXPECT_EQ(diverged.error().code, ErrorCode::ConfigurationInvalid);
     EXPECT_NE(diverged.error().cause.find("diverged"), std::string::npos);
     EXPECT_EQ(diverged.error().where, "fine_tuning.learning_rate");
+    EXPECT_TRUE(training.trainer.hasDiverged());
+    EXPECT_FALSE(training.trainer.isSound());
 }

@@ -26,7 +26,7 @@ protected:
 
     std::shared_ptr<const Tokenizer> obtain(const Configuration &configuration)
     {
-        return obtainTokenizer(texts, configuration, folder, progress, {}).value();
+        return obtainTokenizer(texts, configuration, {folder, temporary / "cache"}, progress, {}).value();
     }
 
     const TemporaryFolder temporary;
@@ -48,12 +48,29 @@ TEST_F(TrainingDataTest, TheTokenizerOfARunIsMadeOnceAndThenRead)
     EXPECT_EQ(read->encode("one two seven"), made->encode("one two seven"));
 }
 
+TEST_F(TrainingDataTest, RunsOfEqualTextsShareTheirTokenizer)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    const auto made = obtain(configuration);
+    std::filesystem::remove_all(folder);
+    const auto kept = std::filesystem::directory_iterator(temporary / "cache" / "tokenizers")->path();
+    const auto before = std::filesystem::last_write_time(kept);
+    configuration.seed = 2;
+    EXPECT_EQ(obtain(configuration)->encode("one two seven"), made->encode("one two seven"));
+    EXPECT_EQ(std::filesystem::last_write_time(kept), before);
+    EXPECT_TRUE(std::filesystem::exists(folder / "tokenizer" / "tokenizer.json"));
+
+    std::filesystem::remove_all(folder);
+    texts.task.splits[0] = {{"zebra zebra", "", 0}};
+    EXPECT_NE(obtain(configuration)->size(), made->size());
+}
+
 TEST_F(TrainingDataTest, SplitsBecomeSequencesOfAtMostTheTasksLength)
 {
     Configuration configuration = syntheticConfiguration(Method::TaskMlm);
     configuration.joint.taskLength = 6;
     const auto data =
-        tokenizeData(texts, std::make_shared<WordTokenizer>(20), configuration, 2, progress, {});
+        tokenizeData(texts, std::make_shared<WordTokenizer>(20), configuration, {}, 2, progress, {});
     ASSERT_TRUE(data);
     EXPECT_EQ(data->train.sequences.size(), 2u);
     EXPECT_EQ(data->train.sequences.length(0), 6);

@@ -1,0 +1,126 @@
+#include <limits>
+#include <memory>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "app/learn/verbs.h"
+#include "core/experiment/planner.h"
+#include "core/model/pretrained.h"
+#include "core/training/estimate.h"
+#include "core/training/forecast.h"
+
+namespace tlm {
+
+namespace {
+
+struct ProbeOptions
+{
+    std::string configuration;
+    bool findBatch = false;
+    std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+};
+
+void tell(const LargestBatch &largest, const ComputeSetup &setup, Output &output)
+{
+    output.line({{"largest_batch",
+                  {{"batch_tokens", largest.tokens},
+                   {"memory_bytes", largest.cost.memoryBytes},
+                   {"free_bytes", largest.freeBytes},
+                   {"tokens_per_second", largest.cost.tokensPerSecond},
+                   {"device", setup.deviceName()}}}});
+    output.text(
+        fmt::format("The largest batch is {} tokens (--set joint.batch_tokens={}): it takes {} of {} that "
+                    "were free, and learns {:.0f} tokens a second.\n",
+                    largest.tokens, largest.tokens,
+                    bytesText(double(largest.cost.memoryBytes - largest.cost.memoryBefore)),
+                    bytesText(double(largest.freeBytes)), largest.cost.tokensPerSecond));
+}
+
+void tell(const CostEstimate &estimate, const ComputeSetup &setup, Output &output)
+{
+    output.line({{"estimate",
+                  {{"seconds", estimate.seconds},
+                   {"tokens_per_second", estimate.tokensPerSecond},
+                   {"memory_bytes", estimate.memoryBytes},
+                   {"device", setup.deviceName()}}}});
+    output.text(
+        fmt::format("The training will take about {:.0f} s at {:.0f} tokens a second, and {} of memory.\n",
+                    estimate.seconds, estimate.tokensPerSecond, bytesText(double(estimate.memoryBytes))));
+}
+
+Expected<> findBatch(const Configuration &configuration, const ComputeSetup &setup, std::uint64_t limit,
+                     VerbContext &context)
+{
+    const auto largest = findLargestBatch(configuration, setup, limit, context.output, context.stop);
+    if (!largest)
+        return tl::unexpected(largest.error());
+    if (largest->tokens == 0)
+        return tl::unexpected(
+            memoryExhausted(configuration, planRun(configuration).memoryBytes, largest->freeBytes));
+    tell(*largest, setup, context.output);
+    return {};
+}
+
+/// What is prepared for the estimate stays in the cache, where the run will find it.
+Expected<> estimate(const Configuration &configuration, const Workspace &workspace, const ComputeSetup &setup,
+                    VerbContext &context)
+{
+    const auto cache = workspace.root() / "cache";
+    std::error_code ignored;
+    std::filesystem::create_directories(cache, ignored);
+    removeAbandoned(cache);
+    const auto folder = FolderTransaction::begin(cache / fmt::format("estimate-{}", ::getpid()));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    const auto texts = openTexts(workspace, configuration);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    const auto data = prepareData(*texts, configuration, {folder->path(), cache}, setup.threads,
+                                  context.output, context.stop);
+    if (!data)
+        return tl::unexpected(data.error());
+    return estimateCost(configuration, *data, setup, context.stop).map([&](const CostEstimate &cost) {
+        tell(cost, setup, context.output);
+    });
+}
+
+Expected<> probe(const ProbeOptions &options, const Workspace &workspace, VerbContext &context)
+{
+    auto configuration = parseJson(options.configuration, "--configuration").and_then([](const Json &json) {
+        return configurationFromJson(json, "--configuration");
+    });
+    if (!configuration)
+        return tl::unexpected(configuration.error());
+    if (needsModel(configuration->method)) {
+        const auto model = findModel(workspace.root(), configuration->model);
+        if (!model)
+            return tl::unexpected(model.error());
+        configuration->model = model->string();
+    }
+    const auto setup = setUpCompute(configuration->compute);
+    if (!setup)
+        return tl::unexpected(setup.error());
+    return options.findBatch ? findBatch(*configuration, *setup, options.limit, context)
+                             : estimate(*configuration, workspace, *setup, context);
+}
+
+} // namespace
+
+void addProbeVerb(Program &program)
+{
+    CLI::App &verb = program.addVerb("probe", "What a configuration will cost here, by some of its steps");
+    const auto options = std::make_shared<ProbeOptions>();
+    verb.add_option("--configuration", options->configuration, "The configuration as JSON")->required();
+    verb.add_flag("--find-batch", options->findBatch, "Tell the largest batch that memory holds instead");
+    verb.add_option("--limit", options->limit, "Bytes of memory that the largest batch may take at most");
+    verb.callback([&program, options] {
+        program.choose([options](VerbContext &context) {
+            return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {
+                return probe(*options, workspace, context);
+            });
+        });
+    });
+}
+
+} // namespace tlm

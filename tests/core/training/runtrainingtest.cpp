@@ -1,0 +1,229 @@
+#include "core/training/runtraining.h"
+
+#include <cstdlib>
+#include <thread>
+
+#include "core/model/pretrained.h"
+#include "core/training/checkpoint.h"
+#include "core/training/devicelock.h"
+#include "core/training/snapshots.h"
+#include "restricted.h"
+#include "runfixture.h"
+
+using namespace tlm;
+using namespace tlm::test;
+
+namespace {
+
+class RunTrainingTest : public RunTest
+{
+protected:
+    void SetUp() override
+    {
+        RunTest::SetUp();
+        ::setenv("XDG_RUNTIME_DIR", (temporary / "runtime").c_str(), 1);
+    }
+    void TearDown() override { ::unsetenv("XDG_RUNTIME_DIR"); }
+
+    std::vector<MetricPoint> rollbacks(const std::string &id) const
+    {
+        std::int64_t last = 0;
+        auto points = History::open(root)->metrics(id, 0, last).value();
+        std::erase_if(points, [](const MetricPoint &point) { return point.name != "event.rollback"; });
+        return points;
+    }
+    CheckpointHead head(const std::string &id) const
+    {
+        return readCheckpointHead(checkpointFile(workspace->run(id))).value();
+    }
+    void pauseAt(const std::string &id, std::int64_t step)
+    {
+        watcher.atStep = [&](const StepRecord &record) {
+            if (record.step == step)
+                stop.request_stop();
+        };
+        ASSERT_EQ(execute(id).value(), RunState::Paused);
+        stop = {};
+    }
+    /// Diverges whatever half of its rate is.
+    static Configuration diverging()
+    {
+        Configuration settings = configuration(Method::TaskOnly);
+        settings.fineTuning.learningRate = 1;
+        settings.fineTuning.clip = 0;
+        settings.fineTuning.epochs = 500;
+        return settings;
+    }
+};
+
+} // namespace
+
+TEST_F(RunTrainingTest, ARunThatKeepsDivergingFailsAfterItsRollbacks)
+{
+    Configuration settings = diverging();
+    settings.fineTuning.learningRate = 1e30;
+    const std::string id = create(settings);
+    const auto state = execute(id);
+    ASSERT_FALSE(state);
+    EXPECT_EQ(state.error().code, ErrorCode::ConfigurationInvalid);
+    EXPECT_EQ(state.error().where, "fine_tuning.learning_rate");
+    EXPECT_NE(state.error().cause.find("gone back 2 times"), std::string::npos) << state.error().cause;
+    EXPECT_EQ(stored(id).state, RunState::Failed);
+    EXPECT_NE(notes.find("half the learning rate"), std::string::npos);
+    const auto events = rollbacks(id);
+    ASSERT_GE(events.size(), 1u); // both may be of the same step
+    EXPECT_EQ(events.back().value, 0.25);
+    EXPECT_EQ(head(id).progress.rateFactors[1], 0.25) << "a resumed run keeps the rate";
+    EXPECT_EQ(head(id).progress.rollbacks, 2);
+}
+
+TEST_F(RunTrainingTest, WithoutRollbacksTheFirstDivergenceEndsTheRun)
+{
+    Configuration settings = diverging();
+    settings.fineTuning.learningRate = 1e30;
+    settings.compute.rollbacks = 0;
+    const std::string id = create(settings);
+    EXPECT_FALSE(execute(id));
+    EXPECT_TRUE(rollbacks(id).empty());
+    EXPECT_FALSE(std::filesystem::exists(checkpointFile(workspace->run(id))));
+}
+
+TEST_F(RunTrainingTest, GoesBackToItsLastGoodCheckpointAndOnWithHalfTheRate)
+{
+    const Configuration settings = endless();
+    const std::string id = create(settings);
+    pauseAt(id, 9);
+
+    // From here on its steps are far too large, until they are small again.
+    Configuration wild = settings;
+    wild.joint.learningRate = 1e30;
+    ASSERT_TRUE(History::open(root)->setConfiguration(id, wild));
+    double rate = 0;
+    std::int64_t first = 0;
+    watcher.atStep = [&](const StepRecord &record) {
+        if (first == 0)
+            first = record.step;
+        rate = record.learningRate;
+    };
+    EXPECT_FALSE(execute(id));
+    EXPECT_EQ(first, 10);
+    const auto good = head(id).progress;
+    EXPECT_EQ(good.step, 9);
+    EXPECT_EQ(good.rateFactors, (std::array<double, 2>{0.25, 1}));
+    EXPECT_TRUE(std::isfinite(good.lossRatio));
+
+    ASSERT_TRUE(History::open(root)->setConfiguration(id, settings));
+    watcher.atStep = [&](const StepRecord &record) {
+        rate = record.learningRate;
+        if (record.step == good.step + 5)
+            stop.request_stop();
+    };
+    ASSERT_EQ(execute(id).value(), RunState::Paused);
+    EXPECT_GT(rate, 0);
+    EXPECT_LT(rate, settings.joint.learningRate / 4 * 1.001) << "the rate stays a quarter";
+    EXPECT_GE(rollbacks(id).size(), 1u) << "events stay in the history";
+}
+
+TEST_F(RunTrainingTest, AFullDiskPausesTheRunWithTheCheckpointItHas)
+{
+    Configuration settings = endless();
+    settings.encoder.feedForward = 16'384; // a checkpoint of more than ten megabytes
+    const std::string id = create(settings);
+    pauseAt(id, 5);
+    std::optional<FileSizeLimit> full;
+    watcher.atStep = [&](const StepRecord &record) {
+        if (record.step != 8)
+            return;
+        full.emplace(4'000'000);
+        stop.request_stop();
+    };
+    const auto state = execute(id);
+    full.reset();
+    stop = {};
+    ASSERT_FALSE(state);
+    EXPECT_EQ(state.error().code, ErrorCode::DiskFull);
+    EXPECT_EQ(stored(id).state, RunState::Paused);
+    EXPECT_FALSE(stored(id).error.empty());
+    EXPECT_EQ(head(id).progress.step, 5) << "the old checkpoint is whole";
+
+    std::int64_t next = 0;
+    watcher.atStep = [&](const StepRecord &record) {
+        next = record.step;
+        stop.request_stop();
+    };
+    EXPECT_EQ(execute(id).value(), RunState::Paused);
+    EXPECT_EQ(next, 6);
+}
+
+TEST_F(RunTrainingTest, WhatCannotFitIsRefusedBeforeItStarts)
+{
+    Configuration settings = endless();
+    settings.joint.batchTokens = 100'000'000;
+    const std::string id = create(settings);
+    const auto state = execute(id);
+    ASSERT_FALSE(state);
+    EXPECT_EQ(state.error().code, ErrorCode::MemoryExhausted);
+    EXPECT_EQ(stored(id).state, RunState::Failed);
+}
+
+TEST_F(RunTrainingTest, ModelsKeptOnTheWayCanBeOpened)
+{
+    Configuration settings = configuration(Method::TaskOnly);
+    settings.compute.keptModels = 3;
+    const std::string id = create(settings);
+    ASSERT_EQ(execute(id).value(), RunState::Finished);
+    const std::int64_t steps = stored(id).step;
+    std::int64_t kept = 0;
+    for (std::int64_t step = 1; step <= steps; ++step) {
+        const auto folder = findModel(root, id + "@" + std::to_string(step));
+        if (!folder)
+            continue;
+        ++kept;
+        EXPECT_EQ(*folder, snapshotFolder(workspace->run(id), step));
+        EXPECT_TRUE(openPretrained(*folder));
+    }
+    EXPECT_EQ(kept, 3);
+    EXPECT_EQ(findModel(root, id + "@999999").error().code, ErrorCode::ModelNotFound);
+    EXPECT_EQ(findModel(root, id + "@x").error().code, ErrorCode::ModelNotFound);
+}
+
+TEST_F(RunTrainingTest, ARunWaitsQueuedUntilItsDeviceIsFree)
+{
+    const std::string id = create(configuration(Method::TaskOnly));
+    sharesDevice = false;
+    std::optional<FileLock> other = takeDevice("cpu", [] { return Expected<>(); }, {}).value();
+    std::jthread waiting([&] { EXPECT_EQ(execute(id).value(), RunState::Finished); });
+    auto history = History::open(root).value();
+    while (history.changeCounter().value() < 4) // it was created, and has told twice that it waits
+        std::this_thread::yield();
+    EXPECT_EQ(stored(id).state, RunState::Queued);
+    EXPECT_FALSE(history.claimQueued().value()) << "no runner takes it meanwhile";
+    other.reset();
+    waiting.join();
+    EXPECT_NE(notes.find("waits"), std::string::npos);
+    EXPECT_EQ(stored(id).state, RunState::Finished);
+    EXPECT_FALSE(FileLock::isHeld(deviceLockFile("cpu")));
+}
+
+TEST_F(RunTrainingTest, AWaitingRunCanBeStopped)
+{
+    const std::string id = create(configuration(Method::TaskOnly));
+    sharesDevice = false;
+    const auto other = takeDevice("cpu", [] { return Expected<>(); }, {});
+    std::jthread waiting([&] { EXPECT_EQ(execute(id).value(), RunState::Stopped); });
+    auto history = History::open(root).value();
+    while (history.changeCounter().value() < 3)
+        std::this_thread::yield();
+    EXPECT_TRUE(history.giveOrder(id, Order::Stop));
+    waiting.join();
+    EXPECT_EQ(stored(id).state, RunState::Stopped);
+}
+
+TEST_F(RunTrainingTest, MemoryAndPaddingAreCounted)
+{
+    const std::string id = create(configuration(Method::TaskMlm));
+    ASSERT_EQ(execute(id).value(), RunState::Finished);
+    const tlm::Run run = stored(id);
+    EXPECT_GT(run.padded, run.tokens);
+    EXPECT_GT(run.memory, std::uint64_t(10) << 20);
+}
