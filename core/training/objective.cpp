@@ -3,24 +3,21 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cross_entropy_loss.h>
 
+#include "core/training/batchoutputs.h"
+
 namespace tlm {
 
 namespace {
 
-at::Tensor maskedLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
+at::Tensor maskedLoss(const Bert &bert, const at::Tensor &states, const Batch &batch,
                       const ForwardOptions &options)
 {
-    if (!batch.maskedPositions.defined())
-        return hidden.sum() * 0;
-    const at::Tensor states = hidden.reshape({-1, hidden.size(-1)}).index_select(0, batch.maskedPositions);
-    return at::cross_entropy_loss(bert.maskedLogits(states, options).to(at::kFloat), batch.maskedLabels);
+    return at::cross_entropy_loss(bert.maskedLogits(states, options), batch.maskedLabels);
 }
 
-at::Tensor classLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
-                     const ForwardOptions &options)
+at::Tensor classLoss(const at::Tensor &logits, const Batch &batch)
 {
-    const at::Tensor logits = bert.classLogits(hidden, batch.input, batch.markers, options);
-    return at::cross_entropy_loss(logits.to(at::kFloat), batch.labels);
+    return at::cross_entropy_loss(logits, batch.labels);
 }
 
 } // namespace
@@ -32,17 +29,20 @@ at::Tensor internalLoss(const at::Tensor &masked, const at::Tensor &task, double
 
 StepLoss jointLoss(const Bert &bert, const Batch &batch, double rho2, const ForwardOptions &options)
 {
-    const at::Tensor hidden = bert.encode(batch.input, options);
-    const at::Tensor masked = maskedLoss(bert, hidden, batch, options);
+    if (!batch.maskedPositions.defined() && !batch.labels.defined())
+        return {bert.encode(batch.input, options).sum() * 0, 0.0, {}};
+    const BatchOutputs outputs = encodeBatch(bert, batch, options);
+    const at::Tensor masked = outputs.masked.defined() ? maskedLoss(bert, outputs.masked, batch, options)
+                                                       : outputs.classes.sum() * 0;
     if (!batch.labels.defined())
         return {masked, masked.item<double>(), {}};
-    const at::Tensor task = classLoss(bert, hidden, batch, options);
+    const at::Tensor task = classLoss(outputs.classes, batch);
     return {internalLoss(masked, task, rho2), masked.item<double>(), task.item<double>()};
 }
 
 StepLoss taskLoss(const Bert &bert, const Batch &batch, const ForwardOptions &options)
 {
-    const at::Tensor task = classLoss(bert, bert.encode(batch.input, options), batch, options);
+    const at::Tensor task = classLoss(encodeBatch(bert, batch, options).classes, batch);
     return {task, {}, task.item<double>()};
 }
 
