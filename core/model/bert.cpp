@@ -2,23 +2,15 @@
 
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/arange.h>
-#include <ATen/ops/embedding.h>
-#include <ATen/ops/gelu.h>
-#include <ATen/ops/layer_norm.h>
-#include <ATen/ops/linear.h>
-#include <ATen/ops/matmul.h>
-#include <ATen/ops/relu.h>
-#include <ATen/ops/silu.h>
-#include <ATen/ops/softmax.h>
-#include <ATen/ops/tanh.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/index_copy.h>
 #include <ATen/ops/zeros.h>
 #include <c10/core/GradMode.h>
 
-#include "core/model/dropout.h"
+#include "core/model/bertpass.h"
 #include "core/model/initialisation.h"
 #include "core/model/parameters.h"
 
@@ -33,136 +25,7 @@ at::Tensor leaf(const at::Tensor &value)
     return tensor;
 }
 
-/// 0 for real keys, the lowest float for padding: [B, 1, 1, L].
-at::Tensor keyBias(const at::Tensor &mask)
-{
-    const auto hidden = mask.logical_not().to(at::kFloat) * std::numeric_limits<float>::lowest();
-    return hidden.unsqueeze(1).unsqueeze(1);
-}
-
-/// The row of the position table of every token: [L], or [B, L] where padding has a row of its own and the
-/// rows up to it hold no position (RoBERTa). Only padding can stand behind the last position.
-at::Tensor positionRows(const EncoderInput &input, const ModelConfiguration &model)
-{
-    if (model.family == Family::Bert)
-        return at::arange(input.ids.size(1), input.ids.options()).clamp_max(model.positions - 1);
-    return input.mask.cumsum(1) * input.mask + model.padding;
-}
-
-at::Tensor activate(const at::Tensor &input, Activation activation)
-{
-    switch (activation) {
-    case Activation::Gelu:
-        break;
-    case Activation::GeluTanh:
-        return at::gelu(input, "tanh");
-    case Activation::Relu:
-        return at::relu(input);
-    case Activation::Silu:
-        return at::silu(input);
-    }
-    return at::gelu(input);
-}
-
 } // namespace
-
-/// The operations of one forward pass: which weights, which precision, which dropout mask comes next.
-struct Bert::Pass
-{
-    const Bert &bert;
-    const ForwardOptions &options;
-    std::uint64_t masks = 0;
-
-    at::Tensor linear(const at::Tensor &input, const std::string &name) const
-    {
-        return product(input, bert.parameter(name + ".weight"), bert.parameter(name + ".bias"));
-    }
-
-    at::Tensor product(const at::Tensor &input, const at::Tensor &weight, const at::Tensor &bias) const
-    {
-        const auto type = options.bfloat16 ? at::kBFloat16 : at::kFloat;
-        return at::linear(input.to(type), weight.to(type), bias.to(type));
-    }
-
-    at::Tensor norm(const at::Tensor &input, const std::string &name) const
-    {
-        return at::layer_norm(input.to(at::kFloat), {bert.m_configuration.hidden},
-                              bert.parameter(name + ".weight"), bert.parameter(name + ".bias"),
-                              bert.m_configuration.normEpsilon);
-    }
-
-    at::Tensor drop(const at::Tensor &input)
-    {
-        constexpr std::uint64_t masksPerPass = 1 << 16; // so that no two steps share a mask
-        return seededDropout(input, options.dropout, options.dropoutSeed * masksPerPass + masks++);
-    }
-
-    at::Tensor embed(const EncoderInput &input)
-    {
-        const auto positions = positionRows(input, bert.m_configuration);
-        const auto types = input.types.clamp_max(bert.m_configuration.tokenTypes - 1);
-        const auto sum =
-            at::embedding(bert.parameter("bert.embeddings.word_embeddings.weight"), input.ids) +
-            at::embedding(bert.parameter("bert.embeddings.position_embeddings.weight"), positions) +
-            at::embedding(bert.parameter("bert.embeddings.token_type_embeddings.weight"), types);
-        return drop(norm(sum, "bert.embeddings.LayerNorm"));
-    }
-
-    at::Tensor head(const at::Tensor &pooled) const
-    {
-        switch (bert.m_head) {
-        case Head::Linear:
-            break;
-        case Head::Tlm:
-            return linear(at::gelu(linear(pooled, "cls_layer.0")), "cls_layer.2");
-        case Head::Pooled:
-            return linear(at::tanh(linear(pooled, "classifier.dense")), "classifier.out_proj");
-        }
-        return linear(pooled, "classifier");
-    }
-
-    /// [B, L, H] to [B, heads, L, head size]
-    at::Tensor splitHeads(const at::Tensor &states) const
-    {
-        const auto heads = bert.m_configuration.heads;
-        const auto split = states.view({states.size(0), states.size(1), heads, states.size(2) / heads});
-        return (states.is_cpu() ? split.to(at::kFloat) : split).transpose(1, 2);
-    }
-
-    at::Tensor attend(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
-    {
-        const auto query = splitHeads(linear(states, layer + "attention.self.query"));
-        const auto key = splitHeads(linear(states, layer + "attention.self.key"));
-        const auto value = splitHeads(linear(states, layer + "attention.self.value"));
-        const double scale = 1 / std::sqrt(double(query.size(3)));
-        const auto scores = at::matmul(query * scale, key.transpose(2, 3));
-        const auto weights = at::softmax(scores + bias, -1);
-        if (options.attention)
-            options.attention->push_back(weights);
-        const auto mixed = at::matmul(drop(weights).to(value.scalar_type()), value);
-        return drop(linear(mixed.transpose(1, 2).flatten(2), layer + "attention.output.dense"));
-    }
-
-    at::Tensor feed(const at::Tensor &states, const std::string &layer)
-    {
-        const auto inner = linear(states, layer + "intermediate.dense");
-        return drop(linear(activate(inner, bert.m_configuration.activation), layer + "output.dense"));
-    }
-
-    at::Tensor postNormLayer(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
-    {
-        const auto attended =
-            norm(states + attend(states, bias, layer), layer + "attention.output.LayerNorm");
-        return norm(attended + feed(attended, layer), layer + "output.LayerNorm");
-    }
-
-    at::Tensor preNormLayer(const at::Tensor &states, const at::Tensor &bias, const std::string &layer)
-    {
-        const auto attended =
-            states + attend(norm(states, layer + "attention.output.LayerNorm"), bias, layer);
-        return attended + feed(norm(attended, layer + "output.LayerNorm"), layer);
-    }
-};
 
 Bert::Bert(const ModelConfiguration &configuration, std::int64_t labels, std::uint64_t seed, Head head)
     : Bert(configuration, labels, head,
@@ -195,17 +58,33 @@ const at::Tensor &Bert::parameter(const std::string &name) const
     return m_parameters[m_places.at(name)].value;
 }
 
+Packing Bert::pack(const EncoderInput &input, const ForwardOptions &options) const
+{
+    auto packing = packTokens(input.lengths.empty() ? realLengths(input.mask) : input.lengths,
+                              input.ids.size(1), options.rounding);
+    packing.to(device());
+    return packing;
+}
+
 at::Tensor Bert::encode(const EncoderInput &input, const ForwardOptions &options) const
 {
-    Pass pass{*this, options};
-    const auto bias = keyBias(input.mask);
-    auto states = pass.embed(input);
-    for (std::int64_t layer = 0; layer < m_configuration.layers; ++layer) {
-        const auto prefix = layerPrefix(layer);
-        states = m_configuration.preNorm ? pass.preNormLayer(states, bias, prefix)
-                                         : pass.postNormLayer(states, bias, prefix);
-    }
-    return m_configuration.preNorm ? pass.norm(states, "bert.encoder.LayerNorm") : states;
+    const auto packing = pack(input, options);
+    const auto states = Pass{*this, options}.encode(input, packing, {});
+    const auto padded = at::zeros({input.ids.numel(), states.size(1)}, states.options());
+    return at::index_copy(padded, 0, packing.places.narrow(0, 0, packing.tokens),
+                          states.narrow(0, 0, packing.tokens))
+        .view({input.ids.size(0), input.ids.size(1), -1});
+}
+
+at::Tensor Bert::encodeAt(const EncoderInput &input, const at::Tensor &places,
+                          const ForwardOptions &options) const
+{
+    const auto packing = pack(input, options);
+    auto rows = packing.rows.index_select(0, places);
+    const auto multiple = options.rounding.tokens, rest = rows.size(0) % multiple;
+    if (rest > 0)
+        rows = at::cat({rows, at::zeros({multiple - rest}, rows.options())});
+    return Pass{*this, options}.encode(input, packing, rows).narrow(0, 0, places.size(0));
 }
 
 at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &options) const
@@ -213,7 +92,8 @@ at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &op
     const Pass pass{*this, options};
     const auto activation =
         m_configuration.family == Family::Roberta ? Activation::Gelu : m_configuration.activation;
-    const auto transformed = activate(pass.linear(hidden, "cls.predictions.transform.dense"), activation);
+    const auto transformed =
+        pass.activate(pass.linear(hidden, "cls.predictions.transform.dense"), activation);
     const auto normed = pass.norm(transformed, "cls.predictions.transform.LayerNorm");
     return pass
         .product(normed, parameter("bert.embeddings.word_embeddings.weight"),
@@ -224,17 +104,29 @@ at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &op
 at::Tensor Bert::classLogits(const at::Tensor &hidden, const EncoderInput &input, const at::Tensor &markers,
                              const ForwardOptions &options) const
 {
-    assert(m_labels > 0);
-    auto pooled = hidden.select(1, 0);
-    if (m_configuration.pooling == Pooling::Mean) {
-        const auto weights = input.mask.to(hidden.scalar_type()).unsqueeze(2);
-        pooled = (hidden * weights).sum(1) / weights.sum(1);
-    } else if (m_configuration.pooling == Pooling::Markers && markers.defined()) {
-        const auto places = markers.clamp_min(0).unsqueeze(2).expand({-1, -1, hidden.size(2)});
-        pooled = hidden.gather(1, places).mean(1);
+    const auto places = pooledPlaces(input, markers);
+    if (places.defined()) {
+        const auto states = hidden.flatten(0, 1).index_select(0, places.flatten());
+        return pooledLogits(states.view({places.size(0), places.size(1), -1}), options);
     }
-    const Pass pass{*this, options};
-    return pass.head(pooled).to(at::kFloat);
+    const auto weights = input.mask.to(hidden.scalar_type()).unsqueeze(2);
+    return pooledLogits((hidden * weights).sum(1, true) / weights.sum(1, true), options);
+}
+
+at::Tensor Bert::pooledPlaces(const EncoderInput &input, const at::Tensor &markers) const
+{
+    if (m_configuration.pooling == Pooling::Mean)
+        return {};
+    const auto rows = input.ids.size(0), length = input.ids.size(1);
+    const auto first = at::arange(0, rows * length, length, input.ids.options()).unsqueeze(1);
+    const bool atMarkers = m_configuration.pooling == Pooling::Markers && markers.defined();
+    return atMarkers ? first + markers.clamp_min(0) : first;
+}
+
+at::Tensor Bert::pooledLogits(const at::Tensor &states, const ForwardOptions &options) const
+{
+    assert(m_labels > 0);
+    return Pass{*this, options}.head(states.mean(1)).to(at::kFloat);
 }
 
 void Bert::resetHead(std::int64_t labels, std::uint64_t seed, std::optional<Head> head)

@@ -9,6 +9,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/experiment/configuration.h"
+#include "core/model/packing.h"
 
 namespace tlm {
 
@@ -17,15 +18,18 @@ struct EncoderInput
 {
     at::Tensor ids;   ///< [B, L] int64
     at::Tensor types; ///< [B, L] int64: 0 first text, 1 second
-    at::Tensor mask;  ///< [B, L] bool: true for real tokens
+    at::Tensor mask;  ///< [B, L] bool: true for real tokens, which stand first
+    /// Real tokens of each sequence; empty: the mask is asked, for which a GPU has to be waited for.
+    std::vector<std::int64_t> lengths = {};
 };
 
 struct ForwardOptions
 {
     double dropout = 0;            ///< on embeddings, attention and both dense outputs; 0 while evaluating
     std::uint64_t dropoutSeed = 0; ///< counter-based: the same seed gives the same masks
-    bool bfloat16 = false;         ///< products in bf16 (attention products stay fp32 on the CPU)
-    std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer
+    bool bfloat16 = false;         ///< products, and what flows between them, in bf16
+    std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer, 0 from padding
+    ShapeRounding rounding = {};
 };
 
 struct ParameterShape
@@ -65,8 +69,12 @@ public:
     Head head() const { return m_head; }
     at::Device device() const { return m_parameters.front().value.device(); }
 
-    /// Hidden states [B, L, H].
+    /// Hidden states [B, L, H], 0 at padding, which is not computed.
     at::Tensor encode(const EncoderInput &input, const ForwardOptions &options = {}) const;
+    /// Hidden states [N, H] at the tokens `places` ([N] int64 into the B · L) alone: behind its attention the
+    /// last layer computes no others.
+    at::Tensor encodeAt(const EncoderInput &input, const at::Tensor &places,
+                        const ForwardOptions &options = {}) const;
     /// MLM logits [N, V] of hidden states [N, H] (masked positions only; decoder tied to the token
     /// embeddings).
     at::Tensor maskedLogits(const at::Tensor &hidden, const ForwardOptions &options = {}) const;
@@ -75,6 +83,10 @@ public:
     /// back to [CLS]).
     at::Tensor classLogits(const at::Tensor &hidden, const EncoderInput &input,
                            const at::Tensor &markers = {}, const ForwardOptions &options = {}) const;
+    /// The tokens whose states are pooled, [B, K] int64 into the B · L; undefined if all are.
+    at::Tensor pooledPlaces(const EncoderInput &input, const at::Tensor &markers) const;
+    /// Class logits [B, C] of the states [B, K, H] at those places.
+    at::Tensor pooledLogits(const at::Tensor &states, const ForwardOptions &options = {}) const;
     /// A fresh classification head for `labels` classes (stage 2, or another task), of the same kind unless
     /// `head` says another. Its parameters are new tensors.
     void resetHead(std::int64_t labels, std::uint64_t seed, std::optional<Head> head = {});
@@ -87,6 +99,7 @@ public:
 
 private:
     struct Pass;
+    Packing pack(const EncoderInput &input, const ForwardOptions &options) const;
     const at::Tensor &parameter(const std::string &name) const;
     void add(const std::vector<ParameterShape> &shapes,
              const std::function<at::Tensor(const ParameterShape &)> &value);

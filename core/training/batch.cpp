@@ -65,6 +65,7 @@ Batch makeBatch(const Sequences &sequences, std::span<const std::uint32_t> numbe
         std::copy(sequence.begin(), sequence.end(), ids + row * length);
         std::fill_n(mask + row * length, sequence.size(), true);
         batch.tokens += static_cast<std::int64_t>(sequence.size());
+        batch.input.lengths.push_back(static_cast<std::int64_t>(sequence.size()));
     }
     return batch;
 }

@@ -8,7 +8,8 @@ namespace tlm {
 double paperFlops(const Batch &batch, const ModelConfiguration &model);
 
 /// Multiplications and additions of one step forwards and backwards as they were done for real tokens:
-/// products of the layers, attention over sequences of the batch's length, the MLM head at masked positions.
+/// products of the layers (of the last one at the states that are needed), attention within each sequence,
+/// the MLM head at masked positions.
 double countedFlops(const Batch &batch, const ModelConfiguration &model);
 
 } // namespace tlm

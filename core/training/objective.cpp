@@ -4,6 +4,8 @@
 #include <ATen/ops/cross_entropy_loss.h>
 #include <ATen/ops/dot.h>
 
+#include "core/training/batchoutputs.h"
+
 namespace tlm {
 
 namespace {
@@ -11,25 +13,19 @@ namespace {
 /// The mean over the rows whose label is real, or their sum with weights.
 at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &labels, const at::Tensor &weights)
 {
-    const at::Tensor values = logits.to(at::kFloat);
     if (!weights.defined())
-        return at::cross_entropy_loss(values, labels);
-    return at::dot(at::cross_entropy_loss(values, labels, {}, at::Reduction::None), weights);
+        return at::cross_entropy_loss(logits, labels);
+    return at::dot(at::cross_entropy_loss(logits, labels, {}, at::Reduction::None), weights);
 }
 
-at::Tensor maskedLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
+at::Tensor maskedLoss(const Bert &bert, const at::Tensor &states, const Batch &batch,
                       const ForwardOptions &options)
 {
-    if (!batch.maskedPositions.defined())
-        return hidden.sum() * 0;
-    const at::Tensor states = hidden.reshape({-1, hidden.size(-1)}).index_select(0, batch.maskedPositions);
     return crossEntropy(bert.maskedLogits(states, options), batch.maskedLabels, batch.maskedWeights);
 }
 
-at::Tensor classLoss(const Bert &bert, const at::Tensor &hidden, const Batch &batch,
-                     const ForwardOptions &options)
+at::Tensor classLoss(const at::Tensor &logits, const Batch &batch)
 {
-    const at::Tensor logits = bert.classLogits(hidden, batch.input, batch.markers, options);
     return crossEntropy(logits, batch.labels, batch.labelWeights);
 }
 
@@ -42,17 +38,22 @@ at::Tensor internalLoss(const at::Tensor &masked, const at::Tensor &task, double
 
 BatchLoss jointLoss(const Bert &bert, const Batch &batch, double rho2, const ForwardOptions &options)
 {
-    const at::Tensor hidden = bert.encode(batch.input, options);
-    const at::Tensor masked = maskedLoss(bert, hidden, batch, options);
+    if (!batch.maskedPositions.defined() && !batch.labels.defined()) {
+        const at::Tensor nothing = bert.encode(batch.input, options).sum() * 0;
+        return {nothing, nothing.detach(), {}};
+    }
+    const BatchOutputs outputs = encodeBatch(bert, batch, options);
+    const at::Tensor masked = outputs.masked.defined() ? maskedLoss(bert, outputs.masked, batch, options)
+                                                       : outputs.classes.sum() * 0;
     if (!batch.labels.defined())
         return {masked, masked.detach(), {}};
-    const at::Tensor task = classLoss(bert, hidden, batch, options);
+    const at::Tensor task = classLoss(outputs.classes, batch);
     return {internalLoss(masked, task, rho2), masked.detach(), task.detach()};
 }
 
 BatchLoss taskLoss(const Bert &bert, const Batch &batch, const ForwardOptions &options)
 {
-    const at::Tensor task = classLoss(bert, bert.encode(batch.input, options), batch, options);
+    const at::Tensor task = classLoss(encodeBatch(bert, batch, options).classes, batch);
     return {task, {}, task.detach()};
 }
 

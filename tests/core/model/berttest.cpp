@@ -6,6 +6,7 @@
 #include <ATen/ops/logsumexp.h>
 #include <gtest/gtest.h>
 
+#include "core/model/device.h"
 #include "tests/core/model/smallmodel.h"
 
 using namespace tlm;
@@ -47,8 +48,9 @@ TEST(Bert, AttentionRowsSumToOneAndLeavePaddingOut)
     options.attention = &attention;
     hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}), options);
     for (const auto &layer : attention) {
-        const auto sums = layer.sum(-1);
-        EXPECT_TRUE(close(sums, sums.new_ones(sums.sizes())));
+        const auto long5 = layer[0].sum(-1), short3 = layer[1].sum(-1).slice(1, 0, 3);
+        EXPECT_TRUE(close(long5, long5.new_ones(long5.sizes())));
+        EXPECT_TRUE(close(short3, short3.new_ones(short3.sizes())));
         EXPECT_EQ(layer[1].slice(2, 3).abs().max().item<float>(), 0.0F);
     }
 }
@@ -63,6 +65,69 @@ TEST(Bert, PaddingDoesNotChangeASequence)
         const auto padded = hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}));
         EXPECT_TRUE(close(alone[0], padded[1].slice(0, 0, 3)));
     }
+}
+
+TEST(Bert, PaddingHasNoState)
+{
+    const Bert bert(smallModel(), 0, 1);
+    const auto hidden = hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}));
+    EXPECT_EQ(hidden[1].slice(0, 3).abs().max().item<float>(), 0.0F);
+}
+
+TEST(Bert, SomeStatesEqualThoseOfAllTokensAndSoDoTheirGradients)
+{
+    for (const bool preNorm : {false, true}) {
+        auto model = smallModel();
+        model.preNorm = preNorm;
+        const auto input = smallInput({{2, 10, 3}, {2, 7, 8, 9, 3}});
+        const auto places = longTensor({{1, 6, 8, 0, 0}})[0]; // some tokens, one of them twice
+        const Bert some(model, 0, 1), all(model, 0, 1);
+        const auto chosen = some.encodeAt(input, places);
+        const auto expected = all.encode(input).flatten(0, 1).index_select(0, places);
+        EXPECT_TRUE(close(chosen, expected));
+        (chosen * chosen.detach().sin()).sum().backward();
+        (expected * chosen.detach().sin()).sum().backward();
+        for (std::size_t i = 0; i < all.parameters().size(); ++i) {
+            const auto left = some.parameters()[i].value.grad(), right = all.parameters()[i].value.grad();
+            ASSERT_EQ(left.defined(), right.defined());
+            EXPECT_TRUE(!left.defined() || close(left, right)) << all.parameters()[i].name;
+        }
+    }
+}
+
+TEST(Bert, LengthsSaveAskingTheMask)
+{
+    const Bert bert(smallModel(), 0, 1);
+    auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    const auto expected = hiddenStates(bert, input);
+    input.lengths = {5, 3};
+    EXPECT_TRUE(at::equal(hiddenStates(bert, input), expected));
+}
+
+TEST(Bert, RoundedShapesChangeNothing)
+{
+    const Bert bert(smallModel(), 0, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    ForwardOptions exact;
+    exact.rounding = {1, 1, 1};
+    EXPECT_TRUE(close(hiddenStates(bert, input, exact), hiddenStates(bert, input)));
+}
+
+TEST(Bert, TheGpuEqualsTheCpu)
+{
+    const auto gpu = chooseDevice(Device::Cuda);
+    if (!gpu)
+        GTEST_SKIP() << "needs an NVIDIA GPU: " << gpu.error().cause;
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    const Bert bert(smallModel(), 0, 1);
+    Bert moved(smallModel(), 0, 1);
+    moved.to(gpu->device);
+    const EncoderInput there{
+        input.ids.to(gpu->device), input.types.to(gpu->device), input.mask.to(gpu->device), {}};
+    EXPECT_TRUE(close(hiddenStates(moved, there).cpu(), hiddenStates(bert, input), 1e-4));
+    ForwardOptions options;
+    options.bfloat16 = true;
+    EXPECT_TRUE(close(hiddenStates(moved, there, options).cpu(), hiddenStates(bert, input), 0.05));
 }
 
 TEST(Bert, PoolingTakesWhatItSays)

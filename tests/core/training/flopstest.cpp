@@ -1,5 +1,6 @@
 #include "core/training/flops.h"
 
+#include <ATen/ops/zeros.h>
 #include <gtest/gtest.h>
 
 using namespace tlm;
@@ -40,11 +41,39 @@ TEST(Flops, PaddingCountsForThePaperOnly)
     EXPECT_GT(countedFlops(tight, model), countedFlops(loose, model));
 }
 
-TEST(Flops, TheMaskedHeadCountsPerMaskedToken)
+TEST(Flops, AMaskedTokenCountsForTheHeadAndTheLastLayer)
 {
     const ModelConfiguration model;
     Batch batch = batchOf(4, 16);
     const double without = countedFlops(batch, model);
     batch.masked = 10;
-    EXPECT_DOUBLE_EQ(countedFlops(batch, model) - without, 6.0 * 10 * 128 * (128 + 8192));
+    EXPECT_DOUBLE_EQ(countedFlops(batch, model) - without,
+                     6.0 * 10 * (128 * (128 + 8192) + 128 * 128 + 2 * 128 * 512));
+}
+
+TEST(Flops, ASmallBatchByHand)
+{
+    ModelConfiguration model;
+    model.layers = 3;
+    model.hidden = 10;
+    model.feedForward = 20;
+    const Batch batch = batchOf(2, 5);
+    const double projections = 3 * 10 * (3 * 10 * 10), attention = 3 * 2 * (2 * 10 * 5 * 5);
+    const double behind = 2 * 10 * (10 * 10 + 2 * 10 * 20); // nothing is masked: the last layer has no states
+    EXPECT_DOUBLE_EQ(countedFlops(batch, model), 6 * (projections + attention + behind));
+}
+
+TEST(Flops, PoolingDecidesWhatTheLastLayerComputes)
+{
+    ModelConfiguration model;
+    Batch batch = batchOf(4, 16);
+    batch.labels = at::zeros({4}, at::kLong);
+    const double behind = 6.0 * (128 * 128 + 2 * 128 * 512);
+    const auto flops = [&](Pooling pooling) {
+        model.pooling = pooling;
+        return countedFlops(batch, model);
+    };
+    const double first = flops(Pooling::Classify);
+    EXPECT_DOUBLE_EQ(flops(Pooling::Markers) - first, 4 * behind);
+    EXPECT_DOUBLE_EQ(flops(Pooling::Mean) - first, (64 - 4) * behind);
 }

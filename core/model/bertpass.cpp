@@ -1,0 +1,153 @@
+#include "core/model/bertpass.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/embedding.h>
+#include <ATen/ops/gelu.h>
+#include <ATen/ops/layer_norm.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/relu.h>
+#include <ATen/ops/silu.h>
+#include <ATen/ops/tanh.h>
+#include <ATen/ops/zeros.h>
+
+#include "core/model/attention.h"
+#include "core/model/dropout.h"
+#include "core/model/parameters.h"
+
+namespace tlm {
+
+at::Tensor Bert::Pass::linear(const at::Tensor &input, const std::string &name) const
+{
+    return product(input, bert.parameter(name + ".weight"), bert.parameter(name + ".bias"));
+}
+
+at::Tensor Bert::Pass::product(const at::Tensor &input, const at::Tensor &weight,
+                               const at::Tensor &bias) const
+{
+    return at::linear(input.to(type()), weight.to(type()), bias.to(type()));
+}
+
+at::Tensor Bert::Pass::norm(const at::Tensor &input, const std::string &name) const
+{
+    // Only the CPU takes weights that are more precise than the input.
+    const auto precision = input.is_cpu() ? at::kFloat : input.scalar_type();
+    return at::layer_norm(input, {bert.m_configuration.hidden},
+                          bert.parameter(name + ".weight").to(precision),
+                          bert.parameter(name + ".bias").to(precision), bert.m_configuration.normEpsilon);
+}
+
+at::Tensor Bert::Pass::activate(const at::Tensor &input, Activation activation) const
+{
+    switch (activation) {
+    case Activation::Gelu:
+        break;
+    case Activation::GeluTanh:
+        return at::gelu(input, "tanh");
+    case Activation::Relu:
+        return at::relu(input);
+    case Activation::Silu:
+        return at::silu(input);
+    }
+    return at::gelu(input);
+}
+
+at::Tensor Bert::Pass::head(const at::Tensor &pooled) const
+{
+    switch (bert.m_head) {
+    case Head::Linear:
+        break;
+    case Head::Tlm:
+        return linear(at::gelu(linear(pooled, "cls_layer.0")), "cls_layer.2");
+    case Head::Pooled:
+        return linear(at::tanh(linear(pooled, "classifier.dense")), "classifier.out_proj");
+    }
+    return linear(pooled, "classifier");
+}
+
+std::uint64_t Bert::Pass::nextSeed()
+{
+    constexpr std::uint64_t masksPerPass = 1 << 16; // so that no two steps share a mask
+    return options.dropoutSeed * masksPerPass + masks++;
+}
+
+at::Tensor Bert::Pass::drop(const at::Tensor &input)
+{
+    return seededDropout(input, options.dropout, nextSeed());
+}
+
+/// In post-norm layers the sum of the residuals is rounded anew in each; that of pre-norm layers runs through
+/// all of them and stays fp32.
+at::Tensor Bert::Pass::embed(const EncoderInput &input, const Packing &packing)
+{
+    const auto &model = bert.m_configuration;
+    const auto packed = [&](const at::Tensor &values) {
+        return values.flatten().index_select(0, packing.places);
+    };
+    const auto lookUp = [&](const std::string &table, const at::Tensor &numbers) {
+        return at::embedding(bert.parameter("bert.embeddings." + table + "_embeddings.weight"), numbers);
+    };
+    const auto positions =
+        model.family == Family::Bert ? packing.positions : packing.positions + (model.padding + 1);
+    const auto types = packed(input.types).clamp_max(model.tokenTypes - 1);
+    const auto sum =
+        lookUp("word", packed(input.ids)) + lookUp("position", positions) + lookUp("token_type", types);
+    const auto states = norm(sum, "bert.embeddings.LayerNorm");
+    return drop(model.preNorm ? states : states.to(type()));
+}
+
+/// Query, key and value in one product: [R, 3 · H].
+at::Tensor Bert::Pass::project(const at::Tensor &states, const std::string &self) const
+{
+    const auto all = [&](const std::string &kind) {
+        return at::cat({bert.parameter(self + "query" + kind), bert.parameter(self + "key" + kind),
+                        bert.parameter(self + "value" + kind)});
+    };
+    return product(states, all(".weight"), all(".bias"));
+}
+
+at::Tensor Bert::Pass::mix(const at::Tensor &states, const Packing &packing, const std::string &layer)
+{
+    return attend(project(states, layer + "attention.self."), packing,
+                  {bert.m_configuration.heads, options.dropout, nextSeed(),
+                   options.attention ? &options.attention->back() : nullptr});
+}
+
+at::Tensor Bert::Pass::feed(const at::Tensor &states, const std::string &layer)
+{
+    const auto inner = linear(states, layer + "intermediate.dense");
+    return drop(linear(activate(inner, bert.m_configuration.activation), layer + "output.dense"));
+}
+
+/// Behind its attention a layer computes the tokens `rows` alone, if they are given.
+at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, const std::string &name,
+                             const at::Tensor &rows)
+{
+    const bool preNorm = bert.m_configuration.preNorm;
+    const auto attentionNorm = name + "attention.output.LayerNorm", feedNorm = name + "output.LayerNorm";
+    const auto wanted = [&](const at::Tensor &all) {
+        return rows.defined() ? all.index_select(0, rows) : all;
+    };
+    const auto mixed = wanted(mix(preNorm ? norm(states, attentionNorm) : states, packing, name));
+    const auto attended = wanted(states) + drop(linear(mixed, name + "attention.output.dense"));
+    if (preNorm)
+        return attended + feed(norm(attended, feedNorm), name);
+    const auto normed = norm(attended, attentionNorm);
+    return norm(normed + feed(normed, name), feedNorm);
+}
+
+at::Tensor Bert::Pass::encode(const EncoderInput &input, const Packing &packing, const at::Tensor &rows)
+{
+    const auto &model = bert.m_configuration;
+    const auto batch = input.ids.size(0), length = input.ids.size(1);
+    auto states = embed(input, packing);
+    for (std::int64_t i = 0; i < model.layers; ++i) {
+        if (options.attention)
+            options.attention->push_back(
+                at::zeros({batch, model.heads, length, length}, states.options().dtype(type())));
+        states = layer(states, packing, layerPrefix(i), i + 1 == model.layers ? rows : at::Tensor());
+    }
+    return (model.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
+}
+
+} // namespace tlm

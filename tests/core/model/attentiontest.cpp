@@ -1,0 +1,184 @@
+#include "core/model/attention.h"
+
+#include <cmath>
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/allclose.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/equal.h>
+#include <ATen/ops/matmul.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/zeros.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "core/model/device.h"
+#include "core/model/dropout.h"
+
+using namespace tlm;
+
+namespace {
+
+constexpr std::int64_t heads = 2, hidden = 16, width = 24;
+
+/// Numbers that look random: [rows, columns].
+at::Tensor noise(std::int64_t rows, std::int64_t columns, double factor = 12.9898)
+{
+    return at::arange(1, rows * columns + 1, at::kFloat)
+        .mul(factor)
+        .sin()
+        .mul(43758.5453)
+        .sin()
+        .view({rows, columns});
+}
+
+struct Reference
+{
+    at::Tensor result;               ///< [T, H]
+    std::vector<at::Tensor> weights; ///< of each sequence in packed order: [heads, length, length]
+};
+
+/// One sequence after the other, by the formula.
+Reference attendSlowly(const at::Tensor &states, const Packing &packing)
+{
+    Reference reference;
+    std::vector<at::Tensor> results;
+    const auto *starts = packing.starts.const_data_ptr<std::int32_t>();
+    for (std::int64_t i = 0; starts[i] < packing.tokens; ++i) {
+        const auto length = starts[i + 1] - starts[i];
+        const auto parts =
+            states.narrow(0, starts[i], length).view({length, 3, heads, -1}).permute({1, 2, 0, 3});
+        const auto scores =
+            at::matmul(parts[0], parts[1].transpose(1, 2)) / std::sqrt(double(hidden / heads));
+        reference.weights.push_back(at::softmax(scores, -1));
+        results.push_back(at::matmul(reference.weights.back(), parts[2]).transpose(0, 1).flatten(1));
+    }
+    reference.result = at::cat(results);
+    return reference;
+}
+
+at::Tensor learningStates(const Packing &packing)
+{
+    auto states = noise(packing.size(), 3 * hidden);
+    states.set_requires_grad(true);
+    return states;
+}
+
+std::vector<std::int64_t> someLengths()
+{
+    auto lengths =
+        *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, width + 1));
+    lengths.push_back(*rc::gen::inRange<std::int64_t>(1, width + 1));
+    return lengths;
+}
+
+bool close(const at::Tensor &left, const at::Tensor &right, double tolerance = 1e-5)
+{
+    return at::allclose(left, right, tolerance, tolerance);
+}
+
+} // namespace
+
+RC_GTEST_PROP(Attention, EqualsTheFormulaAndItsGradient, ())
+{
+    const auto packing = packTokens(someLengths(), width);
+    const auto states = learningStates(packing), plain = learningStates(packing);
+    const auto result = attend(states, packing, {heads});
+    const auto expected = attendSlowly(plain, packing).result;
+    RC_ASSERT(result.size(0) == packing.size());
+    RC_ASSERT(close(result.narrow(0, 0, packing.tokens), expected));
+    RC_ASSERT((result.narrow(0, packing.tokens, packing.size() - packing.tokens) == 0).all().item<bool>());
+    const auto weights = noise(packing.size(), hidden, 78.233);
+    (result * weights).sum().backward();
+    (expected * weights.narrow(0, 0, packing.tokens)).sum().backward();
+    RC_ASSERT(close(states.grad(), plain.grad()));
+}
+
+RC_GTEST_PROP(Attention, DoesNotDependOnTheRounding, ())
+{
+    const auto lengths = someLengths();
+    const auto rounded = packTokens(lengths, width), exact = packTokens(lengths, width, {1, 1, 1});
+    const auto states = noise(rounded.size(), 3 * hidden);
+    const auto result = attend(states, rounded, {heads});
+    const auto plain = attend(states.narrow(0, 0, exact.size()), exact, {heads});
+    RC_ASSERT(close(result.narrow(0, 0, rounded.tokens), plain));
+}
+
+TEST(Attention, KeepsTheWeightsOfRealTokensWhereTheyStandInTheBatch)
+{
+    const std::vector<std::int64_t> lengths{3, 20, 9};
+    const auto packing = packTokens(lengths, width);
+    const auto states = noise(packing.size(), 3 * hidden);
+    auto kept = at::zeros({3, heads, width, width});
+    attend(states, packing, {heads, 0, 0, &kept});
+    const auto expected = attendSlowly(states, packing).weights;
+    const std::vector<std::int64_t> longestFirst{1, 2, 0};
+    for (std::size_t i = 0; i < longestFirst.size(); ++i) {
+        const auto sequence = longestFirst[i], length = lengths[std::size_t(sequence)];
+        EXPECT_TRUE(close(kept[sequence].narrow(1, 0, length).narrow(2, 0, length), expected[i]));
+        EXPECT_EQ(kept[sequence].narrow(2, length, width - length).abs().max().item<float>(), 0.0F);
+    }
+}
+
+TEST(Attention, DropsWeightsAndPassesTheGradientThroughTheSameMask)
+{
+    const auto packing = packTokens({8, 8}, 8, {1, 1, 8});
+    const auto states = learningStates(packing);
+    const AttentionOptions options{heads, 0.5, 7, nullptr};
+    const auto result = attend(states, packing, options);
+    EXPECT_TRUE(at::equal(result, attend(states, packing, options)));
+    EXPECT_FALSE(at::equal(result, attend(states, packing, {heads, 0.5, 8, nullptr})));
+    const auto direction = noise(16, hidden, 3.7);
+    (result * direction).sum().backward();
+    const auto step = noise(16, 3 * hidden, 1.9) * 1e-2;
+    const auto lossAt = [&](double size) {
+        return (attend(states.detach() + step * size, packing, options) * direction).sum().item<double>();
+    };
+    const double expected = (lossAt(1) - lossAt(-1)) / 2;
+    EXPECT_NEAR((states.grad() * step).sum().item<double>(), expected, 1e-3 * std::abs(expected) + 1e-4);
+}
+
+TEST(Attention, Bfloat16StaysNearFloat)
+{
+    const auto packing = packTokens({24, 24, 17, 5}, width);
+    const auto states = learningStates(packing);
+    auto rounded = states.detach().to(at::kBFloat16);
+    rounded.set_requires_grad(true);
+    const auto exact = attend(states, packing, {heads}), result = attend(rounded, packing, {heads});
+    EXPECT_EQ(result.scalar_type(), at::kBFloat16);
+    EXPECT_TRUE(close(result.to(at::kFloat), exact, 0.02));
+    exact.sum().backward();
+    result.sum().backward();
+    EXPECT_TRUE(close(rounded.grad().to(at::kFloat), states.grad(), 0.05));
+}
+
+TEST(Attention, FlashIsForHalfPrecisionOnAGpuWithoutWeights)
+{
+    at::Tensor kept;
+    EXPECT_TRUE(suitsFlash(at::kCUDA, at::kBFloat16, {heads, 0.1, 1, nullptr}));
+    EXPECT_FALSE(suitsFlash(at::kCUDA, at::kBFloat16, {heads, 0, 0, &kept}));
+    EXPECT_FALSE(suitsFlash(at::kCUDA, at::kFloat, {heads}));
+    EXPECT_FALSE(suitsFlash(at::kCPU, at::kBFloat16, {heads}));
+}
+
+TEST(Attention, FlashOnAGpuEqualsTheCpu)
+{
+    const auto gpu = chooseDevice(Device::Cuda);
+    if (!gpu)
+        GTEST_SKIP() << "needs an NVIDIA GPU: " << gpu.error().cause;
+    constexpr std::int64_t wide = 2 * 64; // two heads of a size that flash attention knows
+    auto packing = packTokens({24, 24, 17, 5}, width);
+    auto states = noise(packing.size(), 3 * wide).to(at::kBFloat16);
+    auto moved = states.to(gpu->device);
+    states.set_requires_grad(true);
+    moved.set_requires_grad(true);
+    const auto expected = attend(states, packing, {heads});
+    packing.to(gpu->device);
+    const auto result = attend(moved, packing, {heads});
+    EXPECT_TRUE(close(result.cpu().to(at::kFloat).narrow(0, 0, packing.tokens),
+                      expected.to(at::kFloat).narrow(0, 0, packing.tokens), 0.02));
+    expected.narrow(0, 0, packing.tokens).sum().backward();
+    result.narrow(0, 0, packing.tokens).sum().backward();
+    EXPECT_TRUE(close(moved.grad().cpu().to(at::kFloat), states.grad().to(at::kFloat), 0.05));
+}
