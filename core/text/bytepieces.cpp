@@ -128,7 +128,7 @@ void BytePieces::forEach(std::string_view text, const Take &take) const
             return take(part, whole);
         std::string changed;
         if (m_options.lowerCase)
-            part = changed = lowerCased(part);
+            part = changed = lowerCharacters(part);
         if (m_options.addPrefixSpace && !part.starts_with(' '))
             part = changed = " " + std::string(part);
         cut(part, take);

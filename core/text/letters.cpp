@@ -14,7 +14,7 @@ void appendLowerCase(std::string &text, char32_t point)
         appendUtf8(text, 0x307);
 }
 
-std::string lowerCased(std::string_view text)
+std::string lowerCharacters(std::string_view text)
 {
     std::string lower;
     lower.reserve(text.size());

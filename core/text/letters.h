@@ -9,7 +9,7 @@ namespace tlm {
 void appendLowerCase(std::string &text, char32_t point);
 
 /// A text in lower case, character by character.
-std::string lowerCased(std::string_view text);
+std::string lowerCharacters(std::string_view text);
 
 /// Unicode's White_Space.
 bool isWhiteSpace(char32_t point);

@@ -7,11 +7,11 @@ namespace {
 
 TEST(LowerCased, IsRustsCharacterByCharacter)
 {
-    EXPECT_EQ(lowerCased("AZaz09[]"), "azaz09[]");
-    EXPECT_EQ(lowerCased("ÄÉÑ ΣΊΣΥΦΟΣ Ж"), "äéñ σίσυφοσ ж"); // no final sigma
-    EXPECT_EQ(lowerCased("İ"), "i\u0307");
-    EXPECT_EQ(lowerCased("ẞ ǅ Ⅷ 漢"), "ß ǆ ⅷ 漢");
-    EXPECT_EQ(lowerCased("A\xff"), "a\ufffd");
+    EXPECT_EQ(lowerCharacters("AZaz09[]"), "azaz09[]");
+    EXPECT_EQ(lowerCharacters("ÄÉÑ ΣΊΣΥΦΟΣ Ж"), "äéñ σίσυφοσ ж"); // no final sigma
+    EXPECT_EQ(lowerCharacters("İ"), "i\u0307");
+    EXPECT_EQ(lowerCharacters("ẞ ǅ Ⅷ 漢"), "ß ǆ ⅷ 漢");
+    EXPECT_EQ(lowerCharacters("A\xff"), "a\ufffd");
 }
 
 TEST(IsWhiteSpace, IsUnicodes)

@@ -9,7 +9,7 @@ namespace {
 using Word = std::vector<std::int32_t>;
 using Merges = std::vector<MergeTable::Merge>;
 
-Word apply(const Merges &merges, Word word)
+Word applied(const Merges &merges, Word word)
 {
     MergeScratch scratch;
     MergeTable(merges).apply(word, scratch);
@@ -37,22 +37,22 @@ Word slowApply(const Merges &merges, Word word)
 TEST(MergeTable, AppliesTheFirstMergeOfTheTable)
 {
     const Merges merges = {{{1, 2}, 10}, {{2, 3}, 11}, {{10, 3}, 12}};
-    EXPECT_EQ(apply(merges, {1, 2, 3}), (Word{12}));
-    EXPECT_EQ(apply(merges, {2, 3, 1, 2}), (Word{11, 10}));
-    EXPECT_EQ(apply(merges, {3, 1}), (Word{3, 1}));
-    EXPECT_EQ(apply(merges, {}), Word{});
-    EXPECT_EQ(apply({}, {1, 2}), (Word{1, 2}));
+    EXPECT_EQ(applied(merges, {1, 2, 3}), (Word{12}));
+    EXPECT_EQ(applied(merges, {2, 3, 1, 2}), (Word{11, 10}));
+    EXPECT_EQ(applied(merges, {3, 1}), (Word{3, 1}));
+    EXPECT_EQ(applied(merges, {}), Word{});
+    EXPECT_EQ(applied({}, {1, 2}), (Word{1, 2}));
 }
 
 TEST(MergeTable, OfEqualPairsTheLeftmost)
 {
-    EXPECT_EQ(apply({{{1, 1}, 2}}, {1, 1, 1}), (Word{2, 1}));
-    EXPECT_EQ(apply({{{1, 1}, 2}, {{2, 2}, 3}}, Word(7, 1)), (Word{3, 2, 1}));
+    EXPECT_EQ(applied({{{1, 1}, 2}}, {1, 1, 1}), (Word{2, 1}));
+    EXPECT_EQ(applied({{{1, 1}, 2}, {{2, 2}, 3}}, Word(7, 1)), (Word{3, 2, 1}));
 }
 
 TEST(MergeTable, OfARepeatedPairTheLastCounts)
 {
-    EXPECT_EQ(apply({{{1, 2}, 10}, {{2, 3}, 11}, {{1, 2}, 12}}, {1, 2, 3}), (Word{1, 11}));
+    EXPECT_EQ(applied({{{1, 2}, 10}, {{2, 3}, 11}, {{1, 2}, 12}}, {1, 2, 3}), (Word{1, 11}));
 }
 
 TEST(MergeTable, EqualsLookingAnewEachTime)
@@ -66,7 +66,7 @@ TEST(MergeTable, EqualsLookingAnewEachTime)
                 merges.push_back({pair, next});
         }
         const auto word = *rc::gen::container<Word>(rc::gen::inRange(0, 3));
-        RC_ASSERT(apply(merges, word) == slowApply(merges, word));
+        RC_ASSERT(applied(merges, word) == slowApply(merges, word));
     }));
 }
 
@@ -75,7 +75,7 @@ TEST(MergeTable, LongWordsTakeTheirTimeOnly)
     Merges merges;
     for (std::int32_t symbol = 0; symbol < 20; ++symbol)
         merges.push_back({{symbol, symbol}, symbol + 1});
-    EXPECT_EQ(apply(merges, Word((std::size_t(1) << 20) + 1, 0)), (Word{20, 0}));
+    EXPECT_EQ(applied(merges, Word((std::size_t(1) << 20) + 1, 0)), (Word{20, 0}));
 }
 
 } // namespace
