@@ -78,6 +78,8 @@ Expected<> sweep(const SweepOptions &options, Successor &successor, const Worksp
     if (!started)
         return tl::unexpected(started.error());
     tellSweep(definition, points, plan, &*started, context.output);
+    if (!options.run && plan.newRuns > 0)
+        context.output.text("The new runs are queued: tlm runner trains them.\n");
     if (!options.run || started->made.empty())
         return {};
     if (linear)

@@ -46,11 +46,8 @@ std::string sweepText(const SweepDefinition &definition, const std::vector<Sweep
     if (!plan.newSelections.empty())
         text += fmt::format("selections {}: {}\n", started ? "made" : "to make",
                             fmt::join(namesOfSelections(plan), ", "));
-    if (plan.newRuns > 0)
+    if (plan.flopsReal > 0 || plan.minutes > 0)
         text += costText(plan);
-    if (started && !started->made.empty())
-        text += fmt::format("runs {} to {} are queued; tlm runner trains them\n", started->made.front(),
-                            started->made.back());
     return text;
 }
 

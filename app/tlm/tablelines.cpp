@@ -45,7 +45,7 @@ std::vector<std::string> resultRow(const std::string &task, const Result &result
                 fmt::format("{:.3g}", result.flops)};
     return {task,
             std::string(methodName(result.method)),
-            std::string(scaleName(result.scale)),
+            result.method == Method::Linear ? "–" : std::string(scaleName(result.scale)),
             std::to_string(runs),
             scoreText(result.dev, runs),
             scoreText(result.test, runs),

@@ -141,7 +141,10 @@ Expected<> PointMaker::chooseSelection(SweepPoint &point) const
         return failure(ErrorCode::Usage, "k and query make selections: name the corpora to select from.",
                        m_k ? "k" : "query");
     if (configuration.selection.empty())
-        return {}; // the check of the configuration tells
+        return failure(
+            ErrorCode::Usage,
+            fmt::format("The method {} reads selected text: name corpora to select from, or selections.",
+                        methodName(m_method)));
     const auto named = summarizeSelection(m_workspace, configuration.selection);
     if (!named)
         return tl::unexpected(named.error());

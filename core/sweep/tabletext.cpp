@@ -37,7 +37,7 @@ std::string csvRow(const std::vector<std::string> &row)
 {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i)
-        line += (i == 0 ? "" : ",") + csvField(row[i]);
+        line.append(i == 0 ? "" : ",").append(csvField(row[i]));
     return line + '\n';
 }
 

@@ -121,6 +121,7 @@ TEST_F(SweepVerbTest, SlipsOfThePenLeaveNothingBehind)
 {
     EXPECT_EQ(code({"--corpus", "small", "--vary", "k=1"}, 2), "usage");
     EXPECT_EQ(code({"--task", "pets", "--vary", "k=1"}, 2), "usage");
+    EXPECT_EQ(code({"--task", "pets", "--vary", "rho1=1,2"}, 2), "usage"); // nothing to select from
     EXPECT_EQ(code({"--task", "pets", "--corpus", "small", "--vary", "roh1=1"}, 1),
               "configuration.unknown_key");
     EXPECT_EQ(code({"--task", "nobody", "--corpus", "small"}, 1), "task.not_found");

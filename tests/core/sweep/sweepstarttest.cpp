@@ -18,7 +18,7 @@ TEST_F(Starting, QueuesARunForEveryExperimentWithItsTagAndSelections)
     ASSERT_EQ(started.made.size(), 4u);
     EXPECT_TRUE(started.existing.empty());
     for (const std::string &id : started.made) {
-        const Run run = history.run(id).value();
+        const auto run = history.run(id).value();
         EXPECT_EQ(run.state, RunState::Queued);
         EXPECT_EQ(run.tags, (std::vector<std::string>{"sweep:some"}));
         EXPECT_TRUE(summarizeSelection(workspace, run.configuration.selection));
