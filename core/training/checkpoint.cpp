@@ -11,7 +11,7 @@ namespace tlm {
 
 namespace {
 
-constexpr int checkpointVersion = 1;
+constexpr int checkpointVersion = 2;
 
 std::string_view asText(std::span<const std::byte> bytes)
 {
@@ -87,7 +87,10 @@ Expected<CheckpointHead> readHead(const SafeTensors &file, const std::string &wh
         return failure(ErrorCode::FileDamaged, "The state in the checkpoint cannot be read.", where);
     if ((*json)["version"] > checkpointVersion)
         return failure(ErrorCode::FileNewer, "The checkpoint was written by a newer version.", where);
-    const auto progress = progressFromJson(json->value("progress", Json()), where);
+    Json told = json->value("progress", Json());
+    if ((*json)["version"] < 2)
+        told = completeFirstVersion(std::move(told));
+    const auto progress = progressFromJson(told, where);
     if (!progress)
         return tl::unexpected(progress.error());
     return CheckpointHead{*progress, json->value("threads", std::int64_t(0)),

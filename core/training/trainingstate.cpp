@@ -47,6 +47,20 @@ Json toJson(const TrainingProgress &progress)
     return json;
 }
 
+Json completeFirstVersion(Json progress)
+{
+    if (!progress.is_object())
+        return progress;
+    const TrainingProgress start;
+    progress["stage_batch"] = progress.value("stage_step", Json());
+    progress["batch"] = progress.value("step", Json());
+    progress["padded"] = progress.value("tokens", Json());
+    progress["loss_ratio"] = start.lossRatio;
+    progress["rate_factors"] = start.rateFactors;
+    progress["rollbacks"] = start.rollbacks;
+    return progress;
+}
+
 Expected<TrainingProgress> progressFromJson(const Json &json, const std::string &where)
 {
     try {
@@ -58,13 +72,12 @@ Expected<TrainingProgress> progressFromJson(const Json &json, const std::string 
         json.at("stage_tokens").get_to(progress.stageTokens);
         progress.stream.external = positionFrom(json.at("external"));
         progress.stream.internal = positionFrom(json.at("internal"));
-        // The first version had one batch a step and did not count what follows.
-        progress.stream.stageBatch = json.value("stage_batch", progress.stageStep);
-        progress.stream.batch = json.value("batch", progress.step);
-        progress.padded = json.value("padded", progress.tokens);
-        progress.lossRatio = json.value("loss_ratio", progress.lossRatio);
-        progress.rateFactors = json.value("rate_factors", progress.rateFactors);
-        progress.rollbacks = json.value("rollbacks", progress.rollbacks);
+        json.at("stage_batch").get_to(progress.stream.stageBatch);
+        json.at("batch").get_to(progress.stream.batch);
+        json.at("padded").get_to(progress.padded);
+        json.at("loss_ratio").get_to(progress.lossRatio);
+        json.at("rate_factors").get_to(progress.rateFactors);
+        json.at("rollbacks").get_to(progress.rollbacks);
         json.at("flops").get_to(progress.flops);
         json.at("flops_real").get_to(progress.flopsReal);
         json.at("seconds").get_to(progress.seconds);

@@ -39,6 +39,8 @@ struct TrainingProgress
 };
 
 Json toJson(const TrainingProgress &progress);
+/// What checkpoints of the first version told, with what they did not count yet: there was one batch a step.
+Json completeFirstVersion(Json progress);
 /// Error FileDamaged.
 Expected<TrainingProgress> progressFromJson(const Json &json, const std::string &where);
 

@@ -175,3 +175,20 @@ TEST(TrainingProgressJson, RoundTripsAndRefusesWhatIsMissing)
     }
     EXPECT_FALSE(progressFromJson(Json(), "here"));
 }
+
+TEST(TrainingProgressJson, OfTheFirstVersionHadOneBatchAStep)
+{
+    TrainingProgress progress;
+    progress.step = 70;
+    progress.stageStep = 20;
+    progress.tokens = 999;
+    Json json = toJson(progress);
+    for (const char *key : {"stage_batch", "batch", "padded", "loss_ratio", "rate_factors", "rollbacks"})
+        json.erase(key);
+    EXPECT_FALSE(progressFromJson(json, "here"));
+    progress.stream.batch = 70;
+    progress.stream.stageBatch = 20;
+    progress.padded = 999;
+    EXPECT_EQ(progressFromJson(completeFirstVersion(json), "here").value(), progress);
+    EXPECT_FALSE(progressFromJson(completeFirstVersion(Json()), "here"));
+}

@@ -43,7 +43,7 @@ TEST(Forecast, ARunThatTheDiskCannotHoldIsRefusedWithRemedies)
     const auto refused = checkDisk(configuration, folder.path());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::DiskFull);
-    for (const char *said : {"TB", "is free", "compute.kept_models", "smaller scale"})
+    for (const char *said : {"PB", "is free", "compute.kept_models", "smaller scale"})
         EXPECT_NE(refused.error().cause.find(said), std::string::npos) << refused.error().cause;
 }
 

@@ -155,7 +155,7 @@ TEST(Objective, AverageOfPartsIsWhatSeveralDevicesWouldAverage)
 {
     const Bert bert(smallModel(), 2, 1);
     const LabelledSequences examples = someExamples();
-    Batch batch = maskedBatch(examples, 0.5);
+    Batch batch = maskedBatch(examples, 1);
     weighLosses(batch, {.averageSequences = 2, .classWeights = {}});
     const BatchLoss loss = jointLoss(bert, batch, 20, {});
 

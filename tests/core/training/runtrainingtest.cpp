@@ -45,11 +45,12 @@ protected:
         ASSERT_EQ(execute(id).value(), RunState::Paused);
         stop = {};
     }
-    /// Diverges whatever half of its rate is.
+    /// Diverges with a quarter of its rate too.
     static Configuration diverging()
     {
         Configuration settings = configuration(Method::TaskOnly);
         settings.fineTuning.learningRate = 1;
+        settings.fineTuning.warmUp = 0;
         settings.fineTuning.clip = 0;
         settings.fineTuning.epochs = 500;
         return settings;
@@ -60,9 +61,7 @@ protected:
 
 TEST_F(RunTrainingTest, ARunThatKeepsDivergingFailsAfterItsRollbacks)
 {
-    Configuration settings = diverging();
-    settings.fineTuning.learningRate = 1e30;
-    const std::string id = create(settings);
+    const std::string id = create(diverging());
     const auto state = execute(id);
     ASSERT_FALSE(state);
     EXPECT_EQ(state.error().code, ErrorCode::ConfigurationInvalid);
@@ -80,7 +79,6 @@ TEST_F(RunTrainingTest, ARunThatKeepsDivergingFailsAfterItsRollbacks)
 TEST_F(RunTrainingTest, WithoutRollbacksTheFirstDivergenceEndsTheRun)
 {
     Configuration settings = diverging();
-    settings.fineTuning.learningRate = 1e30;
     settings.compute.rollbacks = 0;
     const std::string id = create(settings);
     EXPECT_FALSE(execute(id));
@@ -96,7 +94,9 @@ TEST_F(RunTrainingTest, GoesBackToItsLastGoodCheckpointAndOnWithHalfTheRate)
 
     // From here on its steps are far too large, until they are small again.
     Configuration wild = settings;
-    wild.joint.learningRate = 1e30;
+    wild.joint.learningRate = 1;
+    wild.joint.warmUp = 0;
+    wild.joint.clip = 0;
     ASSERT_TRUE(History::open(root)->setConfiguration(id, wild));
     double rate = 0;
     std::int64_t first = 0;

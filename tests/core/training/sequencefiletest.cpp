@@ -102,7 +102,7 @@ TEST_F(SequenceFileTest, AnotherKeyOrVocabularyIsRefused)
 {
     write();
     EXPECT_EQ(errorOf(8), ErrorCode::FileDamaged);
-    EXPECT_EQ(errorOf(7, 900), ErrorCode::FileDamaged);
+    EXPECT_EQ(errorOf(7, 100), ErrorCode::FileDamaged);
     std::filesystem::remove(file);
     EXPECT_EQ(errorOf(), ErrorCode::FileNotFound);
 }

@@ -284,7 +284,7 @@ TEST_F(TrainerTest, TwoHalvesOfABatchLearnWhatTheWholeDoes)
     EXPECT_EQ(whole.memory.steps[0].tokens, halves.memory.steps[0].tokens);
     // The masks differ, and yet the losses of so many guesses are alike.
     EXPECT_NEAR(*whole.memory.steps[0].maskedExternal, *halves.memory.steps[0].maskedExternal, 0.05);
-    EXPECT_NEAR(whole.memory.steps[0].gradientNorm / halves.memory.steps[0].gradientNorm, 1, 0.1);
+    EXPECT_NEAR(whole.memory.steps[0].gradientNorm / halves.memory.steps[0].gradientNorm, 1, 0.3);
 }
 
 TEST_F(TrainerTest, MeasuringPatternsChangesNoLoss)
