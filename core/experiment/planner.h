@@ -23,7 +23,10 @@ double paddedTokens(const Configuration &configuration);
 /// The paper's rule: 6 × tokens × parameters (facts §1.3).
 double paperFlops(double tokens, double parameters);
 
-/// Parameters of a BERT encoder without pooler (facts §1.3).
+/// Rows of the position table: RoBERTa's has some before the first position (facts §5.2).
+std::int64_t positionRows(const ModelConfiguration &model);
+
+/// Parameters of an encoder without pooler (facts §1.3).
 std::uint64_t encoderParameters(const ModelConfiguration &model);
 
 } // namespace tlm

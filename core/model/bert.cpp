@@ -42,7 +42,7 @@ at::Tensor keyBias(const at::Tensor &mask)
 
 /// The row of the position table of every token: [L], or [B, L] where padding has a row of its own and the
 /// rows up to it hold no position (RoBERTa). Only padding can stand behind the last position.
-at::Tensor positionRows(const EncoderInput &input, const ModelConfiguration &model)
+at::Tensor positionIds(const EncoderInput &input, const ModelConfiguration &model)
 {
     if (model.family == Family::Bert)
         return at::arange(input.ids.size(1), input.ids.options()).clamp_max(model.positions - 1);
@@ -99,7 +99,7 @@ struct Bert::Pass
 
     at::Tensor embed(const EncoderInput &input)
     {
-        const auto positions = positionRows(input, bert.m_configuration);
+        const auto positions = positionIds(input, bert.m_configuration);
         const auto types = input.types.clamp_max(bert.m_configuration.tokenTypes - 1);
         const auto sum =
             at::embedding(bert.parameter("bert.embeddings.word_embeddings.weight"), input.ids) +

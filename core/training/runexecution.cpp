@@ -43,7 +43,7 @@ Expected<> RunExecution::execute(RunState &state)
     if (auto written = writeFile(m_folder / "config.json", toText(toJson(m_configuration))); !written)
         return written;
 
-    auto bert = makeModel(m_configuration, *data);
+    auto bert = makeModel(m_configuration, *data, m_screen.note);
     if (!bert)
         return tl::unexpected(bert.error());
     return train(*data, *bert, state);
