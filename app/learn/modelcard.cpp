@@ -21,43 +21,67 @@ const char *pooledLine(Pooling pooling)
     return "pooled = hidden[0]";
 }
 
-const char *headLines(Head head)
+const char *headLines(const Bert &bert)
 {
-    if (head == Head::Tlm)
+    switch (bert.head()) {
+    case Head::Linear:
+        break;
+    case Head::Tlm:
         return "pooled = torch.nn.functional.gelu(weights[\"cls_layer.0.weight\"] @ pooled + "
                "weights[\"cls_layer.0.bias\"])\n"
                "    logits = weights[\"cls_layer.2.weight\"] @ pooled + weights[\"cls_layer.2.bias\"]";
+    case Head::Pooled:
+        if (bert.configuration().family == Family::Roberta)
+            return "pooled = torch.tanh(weights[\"classifier.dense.weight\"] @ pooled + "
+                   "weights[\"classifier.dense.bias\"])\n"
+                   "    logits = weights[\"classifier.out_proj.weight\"] @ pooled + "
+                   "weights[\"classifier.out_proj.bias\"]";
+        return "pooled = torch.tanh(weights[\"bert.pooler.dense.weight\"] @ pooled + "
+               "weights[\"bert.pooler.dense.bias\"])\n"
+               "    logits = weights[\"classifier.weight\"] @ pooled + weights[\"classifier.bias\"]";
+    }
     return "logits = weights[\"classifier.weight\"] @ pooled + weights[\"classifier.bias\"]";
+}
+
+const char *headRemark(const Bert &bert)
+{
+    if (bert.head() == Head::Pooled && bert.configuration().pooling == Pooling::Classify)
+        return "`AutoModelForSequenceClassification` reads the class\nhead too. Without it, read the classes "
+               "like "
+               "this:";
+    return "The class\nhead is not the one of `AutoModelForSequenceClassification`, which must not be used: "
+           "it would "
+           "compute something\nelse. Read the classes like this:";
 }
 
 std::string usage(const Bert &bert)
 {
-    if (bert.configuration().preNorm)
+    const auto &model = bert.configuration();
+    if (model.preNorm)
         return "Its layers normalise before attention, which the BERT of Transformers does not do: read it\n"
                "with `tlm predict`.\n";
+    const auto *family = model.family == Family::Roberta ? "Roberta" : "Bert";
     return fmt::format(
-        R"(The folder is in the layout of Hugging Face Transformers: `BertModel` and `BertForMaskedLM` read it. The class
-head stands directly on the encoder, so `AutoModelForSequenceClassification` must not be used: it would put a
-pooler of random weights in between. Read the classes like this:
+        R"(The folder is in the layout of Hugging Face Transformers: `{0}Model` and `{0}ForMaskedLM` read it. {1}
 
 ```python
 import torch
 from safetensors.torch import load_file
-from transformers import AutoTokenizer, BertModel
+from transformers import AutoTokenizer, {0}Model
 
 tokenizer = AutoTokenizer.from_pretrained(folder)
-encoder = BertModel.from_pretrained(folder, add_pooling_layer=False).eval()
+encoder = {0}Model.from_pretrained(folder, add_pooling_layer=False).eval()
 weights = load_file(folder + "/model.safetensors")
 
 with torch.no_grad():
-    inputs = tokenizer(text, return_tensors="pt", truncation=True, max_length={})
+    inputs = tokenizer(text, return_tensors="pt", truncation=True, max_length={2})
     hidden = encoder(**inputs).last_hidden_state[0]
-    {}
-    {}
+    {3}
+    {4}
 probabilities = logits.softmax(-1)  # in the order of the classes above
 ```
 )",
-        bert.configuration().positions, pooledLine(bert.configuration().pooling), headLines(bert.head()));
+        family, headRemark(bert), model.positions, pooledLine(model.pooling), headLines(bert));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "app/learn/openmodel.h"
 #include "app/terminal/scorelines.h"
 #include "core/baseline/linearrun.h"
+#include "core/data/tensorfolder.h"
 
 namespace tlm {
 
@@ -154,7 +155,8 @@ Expected<const Inference *> Server::model(const std::string &name)
     if (!folder)
         return tl::unexpected(folder.error());
     std::error_code ignored;
-    const auto written = std::filesystem::last_write_time(*folder / "model.safetensors", ignored);
+    const auto weights = findWeights(*folder).value_or(*folder);
+    const auto written = std::filesystem::last_write_time(weights, ignored);
     if (m_warm && m_warm->folder == *folder && m_warm->written == written)
         return &m_warm->inference;
     m_warm.reset(); // frees its memory first

@@ -85,12 +85,17 @@ double computedFlops(const ModelConfiguration &model, double tokens, double rowL
     return 6 * (tokens * (products + attention) + masked * head);
 }
 
+std::int64_t positionRows(const ModelConfiguration &model)
+{
+    return model.family == Family::Roberta ? model.positions + model.padding + 1 : model.positions;
+}
+
 std::uint64_t encoderParameters(const ModelConfiguration &model)
 {
     const auto hidden = std::uint64_t(model.hidden), inner = std::uint64_t(model.feedForward);
-    const std::uint64_t types = 2, norm = 2 * hidden;
-    const std::uint64_t embeddings =
-        (std::uint64_t(model.vocabulary) + std::uint64_t(model.positions) + types) * hidden + norm;
+    const std::uint64_t norm = 2 * hidden;
+    const auto rows = std::uint64_t(model.vocabulary + positionRows(model) + model.tokenTypes);
+    const std::uint64_t embeddings = rows * hidden + norm;
     const std::uint64_t attention = 4 * (hidden * hidden + hidden) + norm;
     const std::uint64_t feedForward = 2 * hidden * inner + inner + hidden + norm;
     return embeddings + std::uint64_t(model.layers) * (attention + feedForward);

@@ -29,7 +29,10 @@ double paperFlops(double tokens, double parameters);
 /// attention over rows of `rowLength` tokens, and the MLM head at `masked` positions.
 double computedFlops(const ModelConfiguration &model, double tokens, double rowLength, double masked);
 
-/// Parameters of a BERT encoder without pooler (facts §1.3).
+/// Rows of the position table: RoBERTa's has some before the first position (facts §5.2).
+std::int64_t positionRows(const ModelConfiguration &model);
+
+/// Parameters of an encoder without pooler (facts §1.3).
 std::uint64_t encoderParameters(const ModelConfiguration &model);
 
 } // namespace tlm

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/experiment/planner.h"
+
 namespace tlm {
 
 namespace {
@@ -38,16 +40,11 @@ std::string layerPrefix(std::int64_t layer)
     return fmt::format("bert.encoder.layer.{}.", layer);
 }
 
-std::int64_t positionTableRows(const ModelConfiguration &model)
-{
-    return model.family == Family::Roberta ? model.positions + model.padding + 1 : model.positions;
-}
-
 std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model)
 {
     std::vector<ParameterShape> shapes{
         {"bert.embeddings.word_embeddings.weight", {model.vocabulary, model.hidden}},
-        {"bert.embeddings.position_embeddings.weight", {positionTableRows(model), model.hidden}},
+        {"bert.embeddings.position_embeddings.weight", {positionRows(model), model.hidden}},
         {"bert.embeddings.token_type_embeddings.weight", {model.tokenTypes, model.hidden}}};
     addNorm(shapes, "bert.embeddings.LayerNorm", model.hidden);
     for (std::int64_t layer = 0; layer < model.layers; ++layer)

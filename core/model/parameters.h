@@ -7,9 +7,6 @@
 
 namespace tlm {
 
-/// Rows of the position table: RoBERTa's has some before the first position (facts §5.2).
-std::int64_t positionTableRows(const ModelConfiguration &model);
-
 /// Names and shapes of the encoder and the MLM head in Hugging Face's order (facts §5.1; no pooler; the
 /// decoder's weight is the token embeddings'). With `preNorm` a last `bert.encoder.LayerNorm` is added.
 std::vector<ParameterShape> encoderShapes(const ModelConfiguration &model);

@@ -6,8 +6,9 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/data/safetensors.h"
+#include "core/data/tensorfolder.h"
 #include "core/model/bertconfig.h"
+#include "core/model/filenames.h"
 #include "core/model/initialisation.h"
 #include "core/model/parameters.h"
 #include "core/model/weights.h"
@@ -16,7 +17,7 @@ namespace tlm {
 
 namespace {
 
-constexpr std::string_view weightsName = "model.safetensors";
+constexpr std::uint64_t largestConfiguration = 1 << 19;
 
 /// The classification head that a file holds.
 struct FoundHead
@@ -25,35 +26,45 @@ struct FoundHead
     std::int64_t labels = 0;
 };
 
-FoundHead findHead(const SafeTensors &file)
+FoundHead findHead(const TensorSet &file, Family family)
 {
-    const auto rows = [&](std::string_view name) {
-        const auto *tensor = file.find(name);
+    const auto rows = [&](const char *parameter) {
+        const auto *tensor = findWeight(file, parameter, family);
         return tensor && !tensor->shape.empty() ? tensor->shape.front() : 0;
     };
     if (rows("cls_layer.2.weight") > 0)
         return {Head::Tlm, rows("cls_layer.2.weight")};
-    const bool standsOnPooler = findWeight(file, "bert.pooler.dense.weight") != nullptr;
-    return {Head::Linear, standsOnPooler ? 0 : rows("classifier.weight")};
+    if (rows("classifier.dense.weight") > 0 && rows("classifier.out_proj.weight") > 0)
+        return {Head::Pooled, rows("classifier.out_proj.weight")};
+    return {Head::Linear, rows("classifier.weight")};
 }
 
-bool mayBeMissing(const std::string &name)
+bool isOfMaskedHead(const std::string &parameter)
 {
-    return name.starts_with("cls.predictions.");
+    return parameter.starts_with("cls.predictions.");
 }
 
-Expected<> checkWeights(const SafeTensors &file, const std::vector<ParameterShape> &shapes,
-                        const std::string &where)
+/// Checks what the file has; the MLM head may be missing, which is noted.
+Expected<> checkWeights(const TensorSet &file, const std::vector<ParameterShape> &shapes, Family family,
+                        const std::string &where, std::vector<std::string> &notes)
 {
+    bool hasMaskedHead = false, isWhole = true;
     for (const auto &shape : shapes) {
-        const auto *tensor = findWeight(file, shape.name);
-        if (!tensor && !mayBeMissing(shape.name))
-            return failure(ErrorCode::ModelInvalid, fmt::format("Tensor {} is missing.", shape.name), where);
+        const auto *tensor = findWeight(file, shape.name, family);
+        if (!tensor && !isOfMaskedHead(shape.name))
+            return failure(ErrorCode::ModelInvalid,
+                           fmt::format("Tensor {} is missing.", fileName(shape.name, family)), where);
+        isWhole = isWhole && tensor;
         if (!tensor)
             continue;
+        hasMaskedHead = hasMaskedHead || isOfMaskedHead(shape.name);
         if (auto checked = checkWeight(*tensor, shape, where); !checked)
             return checked;
     }
+    if (!hasMaskedHead)
+        notes.emplace_back("The model has no MLM head: a fresh one starts, tied to its token embeddings.");
+    else if (!isWhole)
+        notes.emplace_back("The model's MLM head is incomplete: what is missing starts afresh.");
     return {};
 }
 
@@ -67,16 +78,16 @@ std::vector<std::string> labelNames(std::vector<std::string> names, std::int64_t
     return names;
 }
 
-Expected<Bert> readBert(const SafeTensors &file, const ModelConfiguration &model, const FoundHead &found,
-                        const std::string &where)
+Expected<Bert> readBert(const TensorSet &file, const ModelConfiguration &model, const FoundHead &found,
+                        const std::string &where, std::vector<std::string> &notes)
 try {
     auto shapes = encoderShapes(model);
     for (auto &shape : headShapes(found.head, model.hidden, found.labels))
         shapes.push_back(std::move(shape));
-    if (auto checked = checkWeights(file, shapes, where); !checked)
+    if (auto checked = checkWeights(file, shapes, model.family, where, notes); !checked)
         return tl::unexpected(checked.error());
     return Bert(model, found.labels, found.head, [&](const ParameterShape &shape) {
-        const auto *tensor = findWeight(file, shape.name);
+        const auto *tensor = findWeight(file, shape.name, model.family);
         return tensor ? readWeight(*tensor) : startValue(shape, model, 0);
     });
 } catch (const std::exception &) { // everything is checked, so only memory can be missing
@@ -88,17 +99,15 @@ bool isNumber(const std::string &text)
     return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-Expected<> checkFolder(const std::filesystem::path &folder)
+Expected<FolderConfiguration> readConfiguration(const std::filesystem::path &file)
 {
     std::error_code ignored;
-    if (!std::filesystem::exists(folder / "config.json", ignored))
+    if (!std::filesystem::exists(file, ignored))
         return failure(ErrorCode::ModelNotFound, "There is no config.json, so this is no folder of a model.",
-                       folder.string());
-    if (!std::filesystem::exists(folder / weightsName, ignored))
-        return failure(ErrorCode::ModelNotFound,
-                       "The folder has no model.safetensors (other formats of weights are not read).",
-                       folder.string());
-    return {};
+                       file.parent_path().string());
+    return readJson(file, largestConfiguration).and_then([&](const Json &json) {
+        return readConfigJson(json, file.string());
+    });
 }
 
 } // namespace
@@ -116,7 +125,7 @@ Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
     if (problem)
         return tl::unexpected(systemError(problem.value(), folder.string()));
     return tokenizer.save(folder)
-        .and_then([&] { return saveWeights(bert, folder / weightsName); })
+        .and_then([&] { return saveWeights(bert, folder / "model.safetensors"); })
         .and_then([&] {
             return writeFile(folder / "config.json",
                              toText(configJson(bert, labels, tokenizer.specialTokens())));
@@ -125,29 +134,35 @@ Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
 
 Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder)
 {
-    if (auto checked = checkFolder(folder); !checked)
-        return tl::unexpected(checked.error());
-    const auto where = (folder / weightsName).string();
-    const auto json = readJson(folder / "config.json");
-    if (!json)
-        return tl::unexpected(json.error());
-    auto configuration = readConfigJson(*json, (folder / "config.json").string());
+    auto configuration = readConfiguration(folder / "config.json");
     if (!configuration)
         return tl::unexpected(configuration.error());
+    const auto weights = findWeights(folder);
+    if (!weights)
+        return failure(ErrorCode::ModelNotFound,
+                       "The folder has neither model.safetensors nor pytorch_model.bin.", folder.string());
     auto tokenizer = openTokenizer(folder);
     if (!tokenizer)
         return tl::unexpected(tokenizer.error());
-    if ((*tokenizer)->size() > configuration->model.vocabulary)
-        return failure(ErrorCode::ModelInvalid, "The vocabulary has more tokens than the model.", where);
-    const auto file = SafeTensors::open(folder / weightsName);
+    const auto &model = configuration->model;
+    if ((*tokenizer)->size() > model.vocabulary)
+        return failure(ErrorCode::ModelInvalid, "The vocabulary has more tokens than the model.",
+                       weights->string());
+    const auto file = openWeights(*weights);
     if (!file)
         return tl::unexpected(file.error());
-    const auto found = findHead(*file);
-    auto bert = readBert(*file, configuration->model, found, where);
+    std::vector<std::string> notes;
+    auto found = findHead(*file, model.family);
+    if (found.labels > 0 && !configuration->classifiesTexts) {
+        found = {};
+        notes.emplace_back(
+            "The model's classification head is one for tokens or choices, so it is left out.");
+    }
+    auto bert = readBert(*file, model, found, weights->string(), notes);
     if (!bert)
         return tl::unexpected(bert.error());
     return PretrainedModel{std::move(*bert), std::move(*tokenizer),
-                           labelNames(std::move(configuration->labels), found.labels)};
+                           labelNames(std::move(configuration->labels), found.labels), std::move(notes)};
 }
 
 Expected<std::filesystem::path> findModel(const std::filesystem::path &workspaceRoot,
@@ -155,8 +170,7 @@ Expected<std::filesystem::path> findModel(const std::filesystem::path &workspace
 {
     const auto isModel = [](const std::filesystem::path &folder) {
         std::error_code ignored;
-        return std::filesystem::exists(folder / "config.json", ignored) &&
-               std::filesystem::exists(folder / weightsName, ignored);
+        return std::filesystem::exists(folder / "config.json", ignored) && findWeights(folder);
     };
     std::error_code ignored;
     const auto at = model.find('@');

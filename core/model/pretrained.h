@@ -11,12 +11,13 @@
 namespace tlm {
 
 /// A model with its tokenizer and the names of its labels, as a Hugging Face folder holds them
-/// (`config.json`, `model.safetensors`, `vocab.txt`, `tokenizer.json`).
+/// (`config.json`, `model.safetensors` or `pytorch_model.bin`, the files of the tokenizer).
 struct PretrainedModel
 {
     Bert bert;
     std::shared_ptr<const Tokenizer> tokenizer;
     std::vector<std::string> labels;
+    std::vector<std::string> notes; ///< sentences on what the folder had not, or had and was left out
 };
 
 /// Writes the folder's files, each whole or not at all. `config.json` carries our own keys (pooling, planted
@@ -25,10 +26,11 @@ Expected<> savePretrained(const PretrainedModel &model, const std::filesystem::p
 Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
                           const std::vector<std::string> &labels, const std::filesystem::path &folder);
 
-/// Opens a folder in Hugging Face layout (BERT). Old names (`gamma`, `beta`), a missing `bert.` prefix and a
-/// missing decoder are understood; a missing MLM head starts afresh. Hugging Face's own classification heads
-/// stand on a pooler, which this model has not: such a head is left out. Errors: ModelNotFound, ModelInvalid
-/// (which tensor, which shape).
+/// Opens a folder in Hugging Face layout (BERT, RoBERTa; also the authors' checkpoints and encoders that were
+/// exported alone). Old names, a missing prefix of the encoder and a missing decoder are understood; a
+/// missing MLM head starts afresh, a head for tokens or choices is left out, both with a note. Errors:
+/// ModelNotFound, ModelInvalid (which field, which tensor, which shape), those of openWeights and
+/// openTokenizer, MemoryExhausted.
 Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder);
 
 /// Finds what a person calls a model: a run id of the workspace (its best model), `RUN@STEP` (one that the

@@ -7,11 +7,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/data/safetensors.h"
+#include "core/model/filenames.h"
+
 namespace tlm {
 
 namespace {
-
-constexpr std::string_view encoderPrefix = "bert.";
 
 std::optional<at::ScalarType> scalarType(std::string_view type)
 {
@@ -26,27 +27,12 @@ std::optional<at::ScalarType> scalarType(std::string_view type)
     return {};
 }
 
-std::string olderName(std::string name)
-{
-    for (const auto &[now, before] :
-         {std::pair{"LayerNorm.weight", "LayerNorm.gamma"}, std::pair{"LayerNorm.bias", "LayerNorm.beta"},
-          std::pair{"cls.predictions.bias", "cls.predictions.decoder.bias"}}) {
-        if (name.ends_with(now))
-            return name.replace(name.size() - std::strlen(now), std::string::npos, before);
-    }
-    return name;
-}
-
 } // namespace
 
-const TensorView *findWeight(const SafeTensors &file, const std::string &name)
+const TensorView *findWeight(const TensorSet &file, const std::string &parameter, Family family)
 {
-    for (const auto &known : {name, olderName(name)}) {
-        if (const auto *tensor = file.find(known))
-            return tensor;
-        if (!known.starts_with(encoderPrefix))
-            continue;
-        if (const auto *tensor = file.find(std::string_view(known).substr(encoderPrefix.size())))
+    for (const auto &name : knownFileNames(parameter, family)) {
+        if (const auto *tensor = file.find(name))
             return tensor;
     }
     return nullptr;
@@ -83,7 +69,8 @@ Expected<> saveWeights(const Bert &bert, const std::filesystem::path &path)
     for (const auto &[name, value, decays] : bert.parameters()) {
         const auto &tensor = kept.emplace_back(value.detach().cpu().contiguous());
         const std::span values(tensor.const_data_ptr<float>(), std::size_t(tensor.numel()));
-        tensors.push_back({name, "F32", tensor.sizes().vec(), std::as_bytes(values)});
+        tensors.push_back({fileName(name, bert.configuration().family), "F32", tensor.sizes().vec(),
+                           std::as_bytes(values)});
     }
     return writeSafeTensors(path, tensors, {{"format", "pt"}});
 }

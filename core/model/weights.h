@@ -2,14 +2,13 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/base/error.h"
-#include "core/data/safetensors.h"
+#include "core/data/tensorset.h"
 #include "core/model/bert.h"
 
 namespace tlm {
 
-/// The tensor of a file that holds a parameter, under its own name or an older one: without `bert.`,
-/// `LayerNorm.gamma` and `.beta`, `cls.predictions.decoder.bias`. Null if there is none.
-const TensorView *findWeight(const SafeTensors &file, const std::string &name);
+/// The tensor of a file that holds a parameter, under one of its names in files. Null if there is none.
+const TensorView *findWeight(const TensorSet &file, const std::string &parameter, Family family);
 
 /// Checks a tensor's shape and type. Error ModelInvalid names the tensor and both shapes.
 Expected<> checkWeight(const TensorView &tensor, const ParameterShape &wanted, const std::string &where);
@@ -17,7 +16,7 @@ Expected<> checkWeight(const TensorView &tensor, const ParameterShape &wanted, c
 /// A checked tensor's values as fp32.
 at::Tensor readWeight(const TensorView &tensor);
 
-/// Writes all parameters as fp32.
+/// Writes all parameters as fp32 under their names in files.
 Expected<> saveWeights(const Bert &bert, const std::filesystem::path &path);
 
 } // namespace tlm

@@ -10,7 +10,13 @@ namespace tlm {
 
 namespace {
 
-Expected<Bert> openModel(const Configuration &configuration, std::int64_t labels)
+Head headOf(Recipe recipe)
+{
+    return recipe == Recipe::Faithful ? Head::Tlm : Head::Linear;
+}
+
+Expected<Bert> openModel(const Configuration &configuration, std::int64_t labels,
+                         const std::function<void(const std::string &)> &note)
 {
     auto model = openPretrained(configuration.model);
     if (!model)
@@ -21,24 +27,29 @@ Expected<Bert> openModel(const Configuration &configuration, std::int64_t labels
                        fmt::format("The model takes at most {} tokens; the lengths are {} and {}.", positions,
                                    configuration.joint.taskLength, configuration.joint.externalLength),
                        "joint.task_length");
-    model->bert.resetHead(labels, configuration.seed);
+    for (const auto &sentence : model->notes) {
+        if (note)
+            note(sentence);
+    }
+    model->bert.resetHead(labels, configuration.seed, headOf(configuration.recipe));
     model->bert.setPooling(configuration.encoder.pooling);
     return std::move(model->bert);
 }
 
 } // namespace
 
-Expected<Bert> makeModel(const Configuration &configuration, const TrainingData &data)
+Expected<Bert> makeModel(const Configuration &configuration, const TrainingData &data,
+                         const std::function<void(const std::string &)> &note)
 {
     const auto labels = static_cast<std::int64_t>(data.labels.size());
     if (needsModel(configuration.method))
-        return openModel(configuration, labels);
+        return openModel(configuration, labels, note);
     ModelConfiguration encoder = configuration.encoder;
     encoder.vocabulary = data.tokenizer->size();
     encoder.positions =
         std::max({encoder.positions, configuration.joint.externalLength, configuration.joint.taskLength});
-    const Head head = configuration.recipe == Recipe::Faithful ? Head::Tlm : Head::Linear;
-    Bert bert(encoder, labels, configuration.seed, head);
+    encoder.padding = data.tokenizer->specialTokens().padding;
+    Bert bert(encoder, labels, configuration.seed, headOf(configuration.recipe));
     if (encoder.unigramBias)
         bert.setOutputBias(countTokens(data));
     return bert;

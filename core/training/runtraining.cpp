@@ -43,7 +43,7 @@ Expected<> RunTraining::train(RunState &state)
 /// `diverged` says where; it is empty afterwards otherwise.
 Expected<> RunTraining::attempt(RunState &state, std::optional<TrainingProgress> &diverged)
 {
-    auto bert = makeModel(m_configuration, m_data);
+    auto bert = makeModel(m_configuration, m_data, m_screen.note);
     if (!bert)
         return tl::unexpected(bert.error());
     HistoryRecorder historyRecorder(m_history, m_run.id,

@@ -7,7 +7,13 @@ using namespace tlm;
 TEST(Planner, ParametersAreThePublishedOnes)
 {
     EXPECT_EQ(encoderParameters(preset(Method::Tlm, Recipe::Faithful, Scale::Small).encoder), 108'891'648u);
-    EXPECT_EQ(encoderParameters(preset(Method::Tlm, Recipe::Faithful, Scale::Large).encoder), 334'092'288u);
+    ModelConfiguration large = preset(Method::Tlm, Recipe::Faithful, Scale::Large).encoder;
+    EXPECT_EQ(encoderParameters(large), 334'092'288u);
+    large.family = Family::Roberta;
+    large.vocabulary = 50'265;
+    large.padding = large.tokenTypes = 1;
+    EXPECT_EQ(positionRows(large), 514);
+    EXPECT_EQ(encoderParameters(large), 354'310'144u);
 }
 
 TEST(Planner, RealFlopsAreProductsAttentionAndHead)

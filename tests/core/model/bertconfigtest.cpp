@@ -94,9 +94,25 @@ TEST(BertConfig, RefusalsNameTheField)
                                                             {"num_hidden_layers", 2000},
                                                             {"num_attention_heads", 64},
                                                             {"intermediate_size", nullptr},
-                                                            {"hidden_act", "relu"},
-                                                            {"model_type", "roberta"},
-                                                            {"layer_norm_eps", 1e-5},
+                                                            {"hidden_act", "mish"},
+                                                            {"hidden_act", 3},
+                                                            {"hidden_act", nullptr},
+                                                            {"model_type", "distilbert"},
+                                                            {"model_type", "tlm-bert"},
+                                                            {"model_type", 5},
+                                                            {"layer_norm_eps", 0},
+                                                            {"layer_norm_eps", -1e-12},
+                                                            {"layer_norm_eps", 1},
+                                                            {"layer_norm_eps", "1e-12"},
+                                                            {"type_vocab_size", 0},
+                                                            {"type_vocab_size", 1 << 20},
+                                                            {"pad_token_id", -1},
+                                                            {"pad_token_id", 60},
+                                                            {"pad_token_id", 0.5},
+                                                            {"is_decoder", true},
+                                                            {"add_cross_attention", true},
+                                                            {"tie_word_embeddings", false},
+                                                            {"pruned_heads", {{"0", {1}}}},
                                                             {"position_embedding_type", "relative_key"},
                                                             {"vocab_size", 18446744073709551615U}};
     for (const auto &[key, value] : changes) {
@@ -105,6 +121,81 @@ TEST(BertConfig, RefusalsNameTheField)
         const auto expected = key == "num_attention_heads" ? std::string("hidden_size") : key;
         EXPECT_NE(refusal(json).find(expected), std::string::npos) << key << " = " << value.dump();
     }
+}
+
+TEST(BertConfig, RobertaHasRowsBeforeItsFirstPosition)
+{
+    auto json = smallConfig();
+    json.erase("tlm");
+    json["model_type"] = "roberta";
+    json["pad_token_id"] = 1;
+    json["type_vocab_size"] = 1;
+    json["layer_norm_eps"] = 1e-5;
+    json["max_position_embeddings"] = 14;
+    const auto read = readConfigJson(json, "config.json");
+    ASSERT_TRUE(read) << read.error().cause;
+    EXPECT_EQ(read->model.family, Family::Roberta);
+    EXPECT_EQ(read->model.positions, 12);
+    EXPECT_EQ(read->model.padding, 1);
+    EXPECT_EQ(read->model.tokenTypes, 1);
+    EXPECT_EQ(read->model.normEpsilon, 1e-5);
+    const auto again = configJson(Bert(read->model, 2, 1, Head::Pooled), {"a", "b"}, {1, 3, 0, 2, 4});
+    for (const auto *key :
+         {"model_type", "pad_token_id", "type_vocab_size", "layer_norm_eps", "max_position_embeddings"})
+        EXPECT_EQ(again[key], json[key]) << key;
+    EXPECT_EQ(again["architectures"], Json({"RobertaForSequenceClassification"}));
+    EXPECT_EQ(again["bos_token_id"], 0);
+    EXPECT_EQ(again["eos_token_id"], 2);
+    json["max_position_embeddings"] = 2;
+    EXPECT_NE(refusal(json).find("max_position_embeddings"), std::string::npos);
+}
+
+TEST(BertConfig, WhatMayBeMissingHasHuggingFacesDefaults)
+{
+    auto json = smallConfig();
+    for (const auto *key :
+         {"model_type", "hidden_act", "layer_norm_eps", "type_vocab_size", "position_embedding_type"})
+        json.erase(key);
+    json["pad_token_id"] = nullptr;
+    const auto read = readConfigJson(json, "config.json");
+    ASSERT_TRUE(read) << read.error().cause;
+    EXPECT_EQ(read->model, readConfigJson(smallConfig(), "config.json")->model);
+}
+
+TEST(BertConfig, ActivationsKeepTheirNames)
+{
+    for (const auto *name : {"gelu", "gelu_new", "relu", "silu"}) {
+        auto json = smallConfig();
+        json["hidden_act"] = name;
+        const auto read = readConfigJson(json, "config.json");
+        ASSERT_TRUE(read) << read.error().cause;
+        EXPECT_EQ(configJson(Bert(read->model, 0, 1), {}, {})["hidden_act"], name);
+    }
+}
+
+TEST(BertConfig, HeadsForTokensAndChoicesAreSeen)
+{
+    auto json = smallConfig();
+    EXPECT_TRUE(readConfigJson(json, "config.json")->classifiesTexts);
+    for (const auto *name : {"BertForTokenClassification", "BertForMultipleChoice"}) {
+        json["architectures"] = {name};
+        EXPECT_FALSE(readConfigJson(json, "config.json")->classifiesTexts);
+    }
+    json["architectures"] = 7;
+    EXPECT_TRUE(readConfigJson(json, "config.json")->classifiesTexts);
+}
+
+TEST(BertConfig, OnlyAPooledHeadOnTheFirstStateIsHuggingFacesOwn)
+{
+    auto model = smallModel();
+    const auto architecture = [&](Head head) {
+        return configJson(Bert(model, 2, 1, head), {"a", "b"}, {})["architectures"][0];
+    };
+    EXPECT_EQ(architecture(Head::Pooled), "BertForSequenceClassification");
+    EXPECT_EQ(architecture(Head::Linear), "BertForMaskedLM");
+    EXPECT_EQ(architecture(Head::Tlm), "BertForMaskedLM");
+    model.pooling = Pooling::Mean;
+    EXPECT_EQ(architecture(Head::Pooled), "BertForMaskedLM");
 }
 
 TEST(BertConfig, RefusesOtherThings)

