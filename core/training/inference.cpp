@@ -50,8 +50,6 @@ Prediction predictionOf(const at::Tensor &probabilities)
     return {static_cast<std::int32_t>(best - values.begin()), {values.begin(), values.end()}};
 }
 
-}
-
 } // namespace
 
 Inference::Inference(PretrainedModel model, std::string note)
