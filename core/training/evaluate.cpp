@@ -8,8 +8,8 @@
 
 namespace tlm {
 
-Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
-                                                const SpecialTokens &special, std::stop_token stop)
+Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequences &examples,
+                                          const SpecialTokens &special, std::stop_token stop)
 {
     const c10::NoGradGuard noGradients;
     BatchPlan plan(examples.sequences, {.tokens = 4096}, 0, 0);
@@ -28,9 +28,20 @@ Expected<ClassificationScores> evaluateExamples(const Bert &bert, const Labelled
         for (std::size_t row = 0; row < numbers.size(); ++row)
             predicted[numbers[row]] = static_cast<std::int32_t>(best.const_data_ptr<std::int64_t>()[row]);
     }
+    if (!examples.labels.empty())
+        loss /= static_cast<double>(examples.labels.size());
+    return Classification{std::move(predicted), loss};
+}
+
+Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
+                                                const SpecialTokens &special, std::stop_token stop)
+{
+    const auto classified = classifyExamples(bert, examples, special, std::move(stop));
+    if (!classified)
+        return tl::unexpected(classified.error());
     ClassificationScores scores =
-        scoreClassification(examples.labels, predicted, static_cast<std::size_t>(bert.labels()));
-    scores.loss = examples.labels.empty() ? 0 : loss / static_cast<double>(examples.labels.size());
+        scoreClassification(examples.labels, classified->predicted, static_cast<std::size_t>(bert.labels()));
+    scores.loss = classified->loss;
     return scores;
 }
 

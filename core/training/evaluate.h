@@ -1,5 +1,7 @@
 #pragma once
+#include <cstdint>
 #include <stop_token>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/evaluation/scores.h"
@@ -9,7 +11,18 @@
 
 namespace tlm {
 
-/// Scores of a classifier on examples, in fp32 and without dropout, like lengths together. Error Stopped.
+/// What a classifier says of examples.
+struct Classification
+{
+    std::vector<std::int32_t> predicted; ///< label numbers, in the order of the examples
+    double loss = 0;                     ///< mean cross-entropy; 0 without examples
+};
+
+/// In fp32 and without dropout, like lengths together. Error Stopped.
+Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequences &examples,
+                                          const SpecialTokens &special, std::stop_token stop);
+
+/// Scores of a classifier on examples. Error Stopped.
 Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
                                                 const SpecialTokens &special, std::stop_token stop);
 

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "core/evaluation/predictionsfile.h"
 #include "core/experiment/planner.h"
 #include "core/history/runstate.h"
 #include "core/model/pretrained.h"
 #include "core/training/checkpoint.h"
+#include "core/training/evaluate.h"
 #include "core/training/forecast.h"
 #include "core/training/guard.h"
 #include "core/training/historyrecorder.h"
@@ -176,7 +178,25 @@ Expected<> RunTraining::finish(Trainer &trainer, const Bert &bert, RunState &sta
         state = RunState::Paused; // the last checkpoint is what a resume goes on from
         return finished;
     }
+    if (auto kept = keepPredictions(bert); !kept)
+        return kept;
     return savePretrained(bert, *m_data.tokenizer, m_data.labels, m_folder / "model");
+}
+
+/// So that runs can be compared example by example.
+Expected<> RunTraining::keepPredictions(const Bert &bert)
+{
+    for (const auto &[split, examples] :
+         {std::pair{Split::Dev, &m_data.dev}, std::pair{Split::Test, &m_data.test}}) {
+        auto classified = classifyExamples(bert, *examples, m_data.tokenizer->specialTokens(), {});
+        if (!classified)
+            return tl::unexpected(classified.error());
+        const auto saved = savePredictions(
+            m_folder, split, {m_data.labels, examples->labels, std::move(classified->predicted)});
+        if (!saved)
+            return saved;
+    }
+    return {};
 }
 
 } // namespace tlm

@@ -32,6 +32,7 @@ private:
     Expected<Order> advance(Trainer &trainer, const Bert &bert);
     Expected<Order> lookAround(Trainer &trainer, const Bert &bert);
     Expected<> finish(Trainer &trainer, const Bert &bert, RunState &state);
+    Expected<> keepPredictions(const Bert &bert);
     Expected<> saveState(Trainer &trainer, const Bert &bert);
 
     History &m_history;

@@ -4,6 +4,8 @@
 #include <fstream>
 
 #include "core/data/corpus.h"
+#include "core/evaluation/predictionsfile.h"
+#include "core/evaluation/scores.h"
 #include "core/model/pretrained.h"
 #include "core/selection/selection.h"
 #include "core/training/checkpoint.h"
@@ -35,6 +37,13 @@ TEST_F(RunTest, TrainsScoresAndWritesWhatBelongsToIt)
     const auto model = openPretrained(folder / "model");
     ASSERT_TRUE(model) << model.error().cause;
     EXPECT_EQ(model->labels, (std::vector<std::string>{"cat", "dog"}));
+
+    const auto predictions = readPredictions(folder, Split::Test);
+    ASSERT_TRUE(predictions) << predictions.error().cause;
+    EXPECT_EQ(predictions->labels, model->labels);
+    const auto scores = scoreClassification(predictions->truth, predictions->predicted, 2);
+    EXPECT_EQ(scores.metric(smallTask().metric), run.test.value());
+    EXPECT_TRUE(readPredictions(folder, Split::Dev));
 }
 
 TEST_F(RunTest, TrainsOnASelection)
