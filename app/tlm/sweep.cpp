@@ -84,7 +84,7 @@ Expected<> sweep(const SweepOptions &options, Successor &successor, const Worksp
         return {};
     if (linear)
         return trainLinear(started->made, *history, workspace, context);
-    successor.trainRuns(started->made, workspace, context.options, false);
+    successor.trainRuns(started->made, workspace, context.options, {});
     return {};
 }
 
