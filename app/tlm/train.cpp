@@ -30,7 +30,7 @@ void declareTraining(CLI::App &verb, TrainOptions &options)
     verb.add_flag("--detach", options.detach, "Train in the background; the log is in the run's folder")
         ->excludes(queue);
     verb.footer(
-        "Examples:\n"
+        "Example:\n"
         "  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
         "  tlm train --task supersense --method linear\n"
         "  tlm train --task supersense --selection animals-k50 --set data.examples_per_class=16\n"

@@ -53,10 +53,12 @@ Expected<std::optional<PairedDifference>> CellComparison::compare(const TableCel
     const auto second = read(baseline, like);
     if (!second)
         return tl::unexpected(second.error());
+    if (!*second)
+        return std::nullopt;
     const auto first = read(cell, like);
     if (!first)
         return tl::unexpected(first.error());
-    if (!*first || !*second)
+    if (!*first)
         return std::nullopt;
     const auto task = summarizeTask(m_workspace, m_taskOf[cell.runs.front()]);
     if (!task)
