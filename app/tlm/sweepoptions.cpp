@@ -26,7 +26,7 @@ constexpr const char *examples =
     "that\n"
     "is there already is not made again. Without k the faithful recipe takes the paper's, the fast one "
     "50.\n\n"
-    "Examples:\n"
+    "Example:\n"
     "  tlm sweep --task scierc --corpus acl arxiv --vary k=50,500 rho1=1,9 --seed 1,2,3 --dry-run\n"
     "  tlm sweep --task scierc --corpus acl --vary method=tlm,random,task-only,linear --seed 1,2,3 --name "
     "first\n"

@@ -94,7 +94,7 @@ void declare(CLI::App &verb, TableOptions &options)
     verb.footer(
         "Without --sweep: the results of every task, beside those that the paper published. Scores are per "
         "cent,\nmean ± standard deviation over seeds; csv and --json have numbers between 0 and 1.\n\n"
-        "Examples:\n"
+        "Example:\n"
         "  tlm table --task scierc\n"
         "  tlm table --sweep table-4 --rows k --columns task\n"
         "  tlm table --sweep first --rows method --baseline random --format markdown\n"

@@ -39,7 +39,7 @@ void declareTraining(CLI::App &verb, TrainOptions &options)
                   "Only measure some steps and tell how long the training will take, and how much memory")
         ->excludes(queue);
     verb.footer(
-        "Examples:\n"
+        "Example:\n"
         "  tlm train --task supersense --selection animals-k50 --budget 16M --seed 1,2,3\n"
         "  tlm train --task supersense --method linear\n"
         "  tlm train --task supersense --selection animals-k50 --set data.examples_per_class=16\n"
