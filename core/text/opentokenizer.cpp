@@ -34,9 +34,9 @@ Opened openSentencePiece(const dom::element &file, const fs::path &folder)
 Opened openKind(const dom::element &file, const fs::path &folder)
 {
     const auto model = partType(file, "model"), splitter = partType(file, "pre_tokenizer");
-    if (model == "Unigram" || splitter == "Metaspace")
+    if (model == "Unigram" || (model == "BPE" && splitter == "Metaspace"))
         return openSentencePiece(file, folder);
-    if (model == "BPE" || splitter == "ByteLevel")
+    if (model == "BPE" || (model.empty() && splitter == "ByteLevel"))
         return makeByteBpe(readByteBpeJson(file));
     require(model.empty() || model == "WordPiece", "Its model is none of those that this program knows.");
     return make(readWordPieceJson(file));

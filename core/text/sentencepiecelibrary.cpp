@@ -61,7 +61,7 @@ std::unordered_map<std::string, std::string> arguments(const PieceTraining &trai
         {"model_type", training.kind == TokenizerKind::Unigram ? "unigram" : "bpe"},
         {"vocab_size", std::to_string(training.size)},
         {"hard_vocab_limit", "false"},
-        {"character_coverage", fmt::format("{}", training.coverage)},
+        {"character_coverage", "0.9995"},
         {"num_threads", threads},
         {"pad_id", "0"},
         {"unk_id", "1"},

@@ -34,7 +34,6 @@ struct PieceTraining
 {
     TokenizerKind kind = TokenizerKind::Unigram;
     std::int32_t size = 0;
-    double coverage = 0.9995; ///< share of the characters of the texts that get a piece of their own
     std::vector<std::string> whole;
     std::string rules; ///< of the normaliser that the model carries, in the library's TSV form
 };

@@ -1,7 +1,8 @@
 #include "core/text/sentencepiecetrainer.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -20,7 +21,6 @@ namespace tlm {
 namespace {
 
 constexpr std::size_t largestText = 16u << 20, longestSentence = 4000;
-constexpr double usualCoverage = 0.9995;
 
 /// The normaliser in SentencePiece's own form: lines of code points, a tab, and what they become.
 std::string normalizerRules(bool lowerCase)
@@ -45,21 +45,35 @@ std::string normalizerRules(bool lowerCase)
     return rules;
 }
 
-/// The share of all characters that the `most` frequent ones are.
-double coverageOf(const std::vector<std::string> &sentences, std::size_t most)
+/// The `most` frequent characters of texts, of equally frequent ones the smaller.
+std::unordered_set<char32_t> mostFrequent(const std::vector<std::string> &sentences, std::size_t most)
 {
-    std::unordered_map<char32_t, std::uint64_t> counts;
-    std::uint64_t all = 0, covered = 0;
+    std::map<char32_t, std::uint64_t> counts;
     for (const auto &sentence : sentences)
-        for (std::size_t position = 0; position < sentence.size(); ++all)
+        for (std::size_t position = 0; position < sentence.size();)
             ++counts[nextCodePoint(sentence, position)];
-    std::vector<std::uint64_t> sorted;
-    for (const auto &[point, count] : counts)
-        sorted.push_back(count);
-    std::ranges::sort(sorted, std::greater());
-    for (std::size_t i = 0; i < std::min(most, sorted.size()); ++i)
-        covered += sorted[i];
-    return all == 0 ? 1 : static_cast<double>(covered) / static_cast<double>(all);
+    std::vector<std::pair<char32_t, std::uint64_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::greater(), [](const auto &entry) { return entry.second; });
+    sorted.resize(std::min(most, sorted.size()));
+    std::unordered_set<char32_t> kept;
+    for (const auto &[point, count] : sorted)
+        kept.insert(point);
+    return kept;
+}
+
+/// Sentences in which a space stands for every character that is not among the `most` frequent ones.
+std::vector<std::string> withMostFrequent(std::vector<std::string> sentences, std::size_t most)
+{
+    const auto kept = mostFrequent(sentences, most);
+    for (auto &sentence : sentences) {
+        std::string rest;
+        for (std::size_t position = 0; position < sentence.size();) {
+            const auto point = nextCodePoint(sentence, position);
+            appendUtf8(rest, kept.contains(point) ? point : U' ');
+        }
+        sentence = std::move(rest);
+    }
+    return sentences;
 }
 
 /// Those of `whole` that are not special.
@@ -135,16 +149,15 @@ void SentencePieceTrainer::addPart(std::string_view part)
 Expected<std::shared_ptr<const Tokenizer>>
 SentencePieceTrainer::train(std::int32_t size, ProgressSink &progress, std::stop_token stop) const
 {
-    const auto &sentences = m_sample.sentences();
     const auto room = size - static_cast<std::int32_t>(specialTokenNames.size() + m_others.size());
     if (room < 2)
         return failure(ErrorCode::ConfigurationOutOfRange,
                        fmt::format("A vocabulary of {} has no room for the tokens it must hold.", size));
-    if (sentences.empty())
+    if (m_sample.sentences().empty())
         return failure(ErrorCode::ConfigurationInvalid, "There is no text to learn a vocabulary from.");
     // Half of the room, so that characters leave some for pieces.
-    const auto coverage = std::min(usualCoverage, coverageOf(sentences, static_cast<std::size_t>(room / 2)));
-    const PieceTraining training{m_kind, size, coverage, m_others, normalizerRules(m_lowerCase)};
+    const auto sentences = withMostFrequent(m_sample.sentences(), static_cast<std::size_t>(room / 2));
+    const PieceTraining training{m_kind, size, m_others, normalizerRules(m_lowerCase)};
     ProgressMeter meter(progress, "vocabulary", "sentences", sentences.size());
     auto trained = callInChild([&] { return trainPieces(training, sentences); }, stop);
     if (!trained)

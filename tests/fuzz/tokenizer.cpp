@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, std::size_t si
     }
     if (const auto tokenizer = tlm::openTokenizer(folder)) {
         (*tokenizer)->encode("The cat's hat [[ \xe6\xbc\xa2\xe5\xad\x97 ]] <mask> [MASK] 12\n\n x");
-        (*tokenizer)->encode(rest);
+        (*tokenizer)->encode({reinterpret_cast<const char *>(bytes), size});
     }
     return 0;
 }

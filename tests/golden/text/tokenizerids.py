@@ -8,7 +8,7 @@ Made with tokenizers 0.23.3, transformers 5.24.0 and sentencepiece 0.2.3 on Pyth
     done
     python tokenizerids.py ../../../../shared/data
 
-tokenizers_difficult.jsonl: a difficult string and its ids for each tokenizer.
+tokenizers_difficult.jsonl: a difficult string of characters of Unicode 14 and its ids for each tokenizer.
 tokenizers_files.tsv: tokenizer, file, number of texts from its begin, the SHA-256 of their ids; ids are parted by
 spaces, each text ends with a newline. 101,721 texts in all.
 
@@ -16,7 +16,7 @@ Checked here: AutoTokenizer gives the same ids as `tokenizers` and puts the spec
 SentencePiece itself gives the same ids for texts without special tokens, but where its single precision decides
 between sums that are equal; BpeTrainer learns the merges of bytebpe/merges.txt from the same novels.
 """
-import hashlib, itertools, json, pathlib, random, sys
+import hashlib, itertools, json, pathlib, random, sys, unicodedata
 
 import sentencepiece, tokenizers, transformers
 
@@ -41,7 +41,7 @@ def difficult_strings():
         "\ufffd", "\U0001f600", "\U0001f468\u200d\U0001f469", "....", "-----", "====", "aaaaaaa", "hahaha", "100000"]
     for _ in range(900):
         yield "".join(draw.choice(pieces) for _ in range(draw.randint(1, 14)))
-    points = [p for p in range(0x20, 0x30000) if not 0xD800 <= p < 0xE000]
+    points = [p for p in range(0x20, 0x30000) if unicodedata.category(chr(p)) not in ("Cs", "Cn")]
     for _ in range(300):
         yield "".join(chr(draw.choice(points)) for _ in range(8))
     yield from ["", " ", "x" * 300, "漢" * 200, "- " * 150, "ab" * 200]
