@@ -83,7 +83,7 @@ TEST_P(TrainedGolden, NamesOfLabelsAndTokens)
 }
 
 INSTANTIATE_TEST_SUITE_P(Families, TrainedGolden, testing::Values("bert", "roberta"),
-                         [](const auto &info) { return std::string(info.param); });
+                         [](const auto &instance) { return std::string(instance.param); });
 
 TEST_F(BertGolden, ClassesOfHuggingFacesOwnHead)
 {

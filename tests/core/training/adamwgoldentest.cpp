@@ -25,4 +25,4 @@ TEST_P(StepGolden, AllParametersAfterOneStep)
 }
 
 INSTANTIATE_TEST_SUITE_P(Families, StepGolden, testing::Values("bert", "roberta"),
-                         [](const auto &info) { return std::string(info.param); });
+                         [](const auto &instance) { return std::string(instance.param); });
