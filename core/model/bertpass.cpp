@@ -87,8 +87,8 @@ at::Tensor Bert::Pass::embed(const EncoderInput &input, const Packing &packing)
     const auto lookUp = [&](const std::string &table, const at::Tensor &numbers) {
         return at::embedding(bert.parameter("bert.embeddings." + table + "_embeddings.weight"), numbers);
     };
-    const auto positions =
-        model.family == Family::Bert ? packing.positions : packing.positions + (model.padding + 1);
+    const auto known = packing.positions.clamp_max(model.positions - 1); // only padding stands behind them
+    const auto positions = model.family == Family::Bert ? known : known + (model.padding + 1);
     const auto types = packed(input.types).clamp_max(model.tokenTypes - 1);
     const auto sum =
         lookUp("word", packed(input.ids)) + lookUp("position", positions) + lookUp("token_type", types);

@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include "core/base/json.h"
 #include "installedtool.h"
 
 namespace tlm::test {

@@ -41,7 +41,7 @@ std::vector<std::string> readAbstracts(const std::filesystem::path &data)
     return texts;
 }
 
-Json lineOf(std::span<const std::int32_t> ids)
+Json lineOf(TokenView ids)
 {
     return {{"ids", std::vector<std::int32_t>(ids.begin(), ids.end())}};
 }
@@ -59,9 +59,11 @@ void writeTexts(const std::filesystem::path &data, std::int64_t vocabulary, cons
     const auto tokenizer = test::required(trainTokenizer(task, abstracts.size(), text, model, progress, {}));
     const auto examples =
         test::required(tokenizeExamples(*tokenizer, task.examples(Split::Train), longest, threads, {}));
+    std::vector<Example> written(std::min(abstracts.size(), writtenAbstracts));
+    for (std::size_t i = 0; i < written.size(); ++i)
+        written[i].text = abstracts[i];
     const auto sequences =
-        test::required(tokenizeTexts(*tokenizer, std::min(abstracts.size(), writtenAbstracts), text, longest,
-                                     LongText::Truncate, threads, progress, {}));
+        test::required(tokenizeExamples(*tokenizer, written, longest, threads, {})).sequences;
     std::ofstream lines(file);
     for (std::size_t i = 0; i < examples.labels.size(); ++i) {
         auto line = lineOf(examples.sequences[i]);

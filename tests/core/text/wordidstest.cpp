@@ -16,7 +16,7 @@ TEST(WordIds, FindWhatWasAdded)
             ids.add(word, id);
         for (const auto &[word, id] : words)
             RC_ASSERT(ids.find(word) == id);
-        RC_ASSERT(words.contains(other) || ids.find(other) == -1);
+        RC_ASSERT((words.contains(other) || ids.find(other) == -1));
     }));
 }
 

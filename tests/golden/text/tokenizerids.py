@@ -6,7 +6,7 @@ Made with tokenizers 0.23.3, transformers 5.24.0 and sentencepiece 0.2.3 on Pyth
         bench_tokenizers train $kind tokenizers/$kind ../../../../shared/data/corpora/novels --size 3000 \\
             --whole '[[' --whole ']]' --whole '<<' --whole '>>'
     done
-    python tokenizers.py ../../../../shared/data
+    python tokenizerids.py ../../../../shared/data
 
 tokenizers_difficult.jsonl: a difficult string and its ids for each tokenizer.
 tokenizers_files.tsv: tokenizer, file, number of texts from its begin, the SHA-256 of their ids; ids are parted by
@@ -78,7 +78,9 @@ def check_trainer(data):
         vocab_size=3000, min_frequency=2, show_progress=False, special_tokens=["<s>", "<pad>", "</s>", "<unk>", "<mask>", *MARKERS],
         initial_alphabet=tokenizers.pre_tokenizers.ByteLevel.alphabet())
     novels = sorted((data / "corpora/novels").iterdir(), key=str)
-    trained.train_from_iterator((shareddata.opened(path).read() for path in novels), trainer)
+    # a plain text is read with one kind of line end, and the last one is no part of it
+    texts = (shareddata.opened(path).read().replace("\r\n", "\n").removesuffix("\n") for path in novels)
+    trained.train_from_iterator(texts, trainer)
     merges = [" ".join(pair) for pair in json.loads(trained.to_str())["model"]["merges"]]
     ours = (folder / "tokenizers/bytebpe/merges.txt").read_text().splitlines()[1:]
     assert merges == ours, next((i, a, b) for i, (a, b) in enumerate(itertools.zip_longest(merges, ours)) if a != b)
