@@ -95,10 +95,8 @@ at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &op
     const auto transformed =
         pass.activate(pass.linear(hidden, "cls.predictions.transform.dense"), activation);
     const auto normed = pass.norm(transformed, "cls.predictions.transform.LayerNorm");
-    return pass
-        .product(normed, parameter("bert.embeddings.word_embeddings.weight"),
-                 parameter("cls.predictions.bias"))
-        .to(at::kFloat);
+    return pass.product(normed, parameter("bert.embeddings.word_embeddings.weight"),
+                        parameter("cls.predictions.bias"));
 }
 
 at::Tensor Bert::classLogits(const at::Tensor &hidden, const EncoderInput &input, const at::Tensor &markers,

@@ -76,7 +76,7 @@ public:
     at::Tensor encodeAt(const EncoderInput &input, const at::Tensor &places,
                         const ForwardOptions &options = {}) const;
     /// MLM logits [N, V] of hidden states [N, H] (masked positions only; decoder tied to the token
-    /// embeddings).
+    /// embeddings), in the precision of the products.
     at::Tensor maskedLogits(const at::Tensor &hidden, const ForwardOptions &options = {}) const;
     /// Class logits [B, C]. Pooling as configured: [CLS], mean of real tokens, or the concatenation-free mean
     /// of the states at the first tokens of the entity markers given by `markers` ([B, 2] positions; −1: fall

@@ -1,22 +1,13 @@
 #include "core/training/objective.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/cross_entropy_loss.h>
-#include <ATen/ops/dot.h>
 
+#include "core/model/crossentropy.h"
 #include "core/training/batchoutputs.h"
 
 namespace tlm {
 
 namespace {
-
-/// The mean over the rows whose label is real, or their sum with weights.
-at::Tensor crossEntropy(const at::Tensor &logits, const at::Tensor &labels, const at::Tensor &weights)
-{
-    if (!weights.defined())
-        return at::cross_entropy_loss(logits, labels);
-    return at::dot(at::cross_entropy_loss(logits, labels, {}, at::Reduction::None), weights);
-}
 
 at::Tensor maskedLoss(const Bert &bert, const at::Tensor &states, const Batch &batch,
                       const ForwardOptions &options)

@@ -4,9 +4,9 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/arange.h>
-#include <ATen/ops/cross_entropy_loss.h>
 #include <ATen/ops/full_like.h>
 
+#include "core/model/crossentropy.h"
 #include "core/training/flops.h"
 #include "core/training/objective.h"
 
@@ -47,11 +47,11 @@ at::Tensor lossOfAllStates(const Bert &bert, const Batch &batch, double rho2, co
 {
     const auto hidden = bert.encode(batch.input, options);
     const auto states = hidden.flatten(0, 1).index_select(0, batch.maskedPositions);
-    const auto masked = at::cross_entropy_loss(bert.maskedLogits(states, options), batch.maskedLabels);
+    const auto masked = crossEntropy(bert.maskedLogits(states, options), batch.maskedLabels);
     if (!batch.labels.defined())
         return masked;
     const auto classes = bert.classLogits(hidden, batch.input, batch.markers, options);
-    return internalLoss(masked, at::cross_entropy_loss(classes, batch.labels), rho2);
+    return internalLoss(masked, crossEntropy(classes, batch.labels), rho2);
 }
 
 } // namespace

@@ -173,7 +173,7 @@ TEST(Bert, Bfloat16ProductsStayNearFloat)
     EXPECT_TRUE(close(rounded, exact, 0.05));
     EXPECT_FALSE(at::equal(rounded, exact));
     EXPECT_EQ(bert.classLogits(rounded, input, {}, options).scalar_type(), at::kFloat);
-    EXPECT_EQ(bert.maskedLogits(rounded[0], options).scalar_type(), at::kFloat);
+    EXPECT_EQ(bert.maskedLogits(rounded[0], options).scalar_type(), at::kBFloat16);
 }
 
 TEST(Bert, EveryParameterHasAGradient)
