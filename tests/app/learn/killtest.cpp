@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include "core/base/file.h"
 #include "core/base/random.h"
 #include "core/history/history.h"
 #include "tests/app/learn/learnfolder.h"
@@ -159,32 +160,30 @@ TEST_F(KillTest, ASecondTrainerIsRefusedWhileTheFirstGoesOn)
     first.wait();
 }
 
-TEST_F(KillTest, ASecondTrainingOfTheDeviceWaitsUnlessToldOtherwise)
+TEST_F(KillTest, ATrainingWaitsForItsDeviceUnlessToldOtherwise)
 {
-    const std::string first = create(), second = create();
-    Trainer trainer(folder, first);
-    waitForStep(trainer, first, 1);
-    trainer.kill(SIGSTOP); // it keeps its device and does nothing
-    Trainer waiting(folder, second);
+    const auto locks = std::filesystem::path(folder.environment()["XDG_RUNTIME_DIR"]) / "tlm-studio";
+    std::filesystem::create_directories(locks);
+    std::optional<FileLock> other = FileLock::acquire(locks / "cpu.lock").value();
+    const std::string id = create();
+    Trainer waiting(folder, id);
     const auto history = History::open(folder.workspace());
     const auto before = history->changeCounter().value();
     while (!waiting.hasEnded() && history->changeCounter().value() < before + 2)
         std::this_thread::yield();
-    EXPECT_EQ(stored(second).state, RunState::Queued);
-    EXPECT_EQ(stored(second).step, 0);
+    EXPECT_EQ(stored(id).state, RunState::Queued);
 
     Configuration brief = configuration();
     brief.joint.steps = 5;
     brief.fineTuning.epochs = 1;
-    const std::string third = History::open(folder.workspace())->create(brief).value();
-    EXPECT_EQ(folder.learn({"run", third, "--share-device"}).status, 0);
-    EXPECT_EQ(stored(third).state, RunState::Finished);
+    const std::string sharing = History::open(folder.workspace())->create(brief).value();
+    EXPECT_EQ(folder.learn({"run", sharing, "--share-device"}).status, 0);
+    EXPECT_EQ(stored(sharing).state, RunState::Finished);
+    EXPECT_EQ(stored(id).state, RunState::Queued);
 
-    trainer.kill(SIGTERM);
-    trainer.kill(SIGCONT);
-    trainer.wait();
-    waitForStep(waiting, second, 1);
-    EXPECT_EQ(stored(second).state, RunState::Running);
+    other.reset();
+    waitForStep(waiting, id, 1);
+    EXPECT_EQ(stored(id).state, RunState::Running);
     waiting.kill(SIGTERM);
     waiting.wait();
 }

@@ -32,7 +32,7 @@ TEST_F(InstalledToolTest, EstimatesAndTheSearchForTheLargestBatchMakeNoRun)
         {"train", "--task", "pets", "--method", "task-mlm", "--find-batch", "--set", "encoder.layers=3"});
     ASSERT_GE(words.size(), 3u);
     EXPECT_EQ(words.front(), "probe");
-    const auto configuration = Json::parse(after(words, "--configuration"));
+    const auto configuration = nlohmann::json::parse(after(words, "--configuration"));
     EXPECT_EQ(configuration["method"], "task-mlm");
     EXPECT_EQ(configuration["encoder"]["layers"], 3);
     EXPECT_TRUE(has(words, "--find-batch"));

@@ -108,7 +108,7 @@ TEST_F(CheckpointTest, OfAnotherModelIsRefused)
 TEST_F(CheckpointTest, OfANewerVersionIsRefusedAsSuch)
 {
     std::string content = bytes();
-    const std::string version = "\\\"version\\\":1";
+    const std::string version = "\\\"version\\\":2";
     const std::size_t place = content.find(version);
     ASSERT_NE(place, std::string::npos);
     content.replace(place, version.size(), "\\\"version\\\":9");

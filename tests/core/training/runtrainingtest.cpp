@@ -50,6 +50,7 @@ protected:
     {
         Configuration settings = configuration(Method::TaskOnly);
         settings.fineTuning.learningRate = 1;
+        settings.fineTuning.weightDecay = 10; // takes more off the weights than they are
         settings.fineTuning.warmUp = 0;
         settings.fineTuning.clip = 0;
         settings.fineTuning.epochs = 500;
@@ -95,6 +96,7 @@ TEST_F(RunTrainingTest, GoesBackToItsLastGoodCheckpointAndOnWithHalfTheRate)
     // From here on its steps are far too large, until they are small again.
     Configuration wild = settings;
     wild.joint.learningRate = 1;
+    wild.joint.weightDecay = 10;
     wild.joint.warmUp = 0;
     wild.joint.clip = 0;
     ASSERT_TRUE(History::open(root)->setConfiguration(id, wild));
