@@ -35,7 +35,7 @@ void awaitChange(const std::atomic<T> &value, T old)
 
 } // namespace
 
-Team::Team(std::size_t size)
+Team::Team(std::size_t size) : m_shares(std::max<std::size_t>(size, 1))
 {
     try {
         for (std::size_t member = 1; member < size; ++member)
@@ -47,24 +47,25 @@ Team::Team(std::size_t size)
 Team::~Team()
 {
     m_ended = true;
-    announce(0);
+    announce();
     for (std::thread &thread : m_threads)
         thread.join();
 }
 
-void Team::announce(std::uint32_t count)
+void Team::announce()
 {
-    m_pieces = (m_pieces >> 32 << 32) + (std::uint64_t(1) << 32) + count;
-    m_pieces.notify_all();
+    ++m_calls;
+    m_calls.notify_all();
 }
 
 void Team::run(std::size_t count, const Work &work)
 {
     m_work = &work;
-    m_count = static_cast<std::uint32_t>(count);
     m_undone = count;
     m_failed = false;
-    announce(m_count);
+    for (std::size_t member = 0; member < size(); ++member)
+        m_shares[member].pieces = ((member + 1) * count / size() << 32) + member * count / size();
+    announce();
     takePieces(0);
     for (std::size_t undone = m_undone; undone > 0; undone = m_undone)
         awaitChange(m_undone, undone);
@@ -75,23 +76,56 @@ void Team::run(std::size_t count, const Work &work)
 void Team::serve(std::size_t member)
 {
     while (!m_ended) {
-        const std::uint64_t pieces = m_pieces;
-        if (static_cast<std::uint32_t>(pieces) > 0)
-            takePieces(member);
-        else if (!m_ended)
-            awaitChange(m_pieces, pieces);
+        const std::uint32_t calls = m_calls;
+        takePieces(member);
+        if (!m_ended)
+            awaitChange(m_calls, calls);
+    }
+}
+
+std::uint32_t Team::left(std::uint64_t pieces)
+{
+    return static_cast<std::uint32_t>(pieces >> 32) - static_cast<std::uint32_t>(pieces);
+}
+
+std::optional<std::uint32_t> Team::takeFirst(Share &share)
+{
+    std::uint64_t pieces = share.pieces;
+    while (left(pieces) > 0)
+        if (share.pieces.compare_exchange_weak(pieces, pieces + 1))
+            return static_cast<std::uint32_t>(pieces);
+    return {};
+}
+
+std::optional<std::uint32_t> Team::takeLast(Share &share)
+{
+    std::uint64_t pieces = share.pieces;
+    while (left(pieces) > 0)
+        if (share.pieces.compare_exchange_weak(pieces, pieces - (std::uint64_t(1) << 32)))
+            return static_cast<std::uint32_t>(pieces >> 32) - 1;
+    return {};
+}
+
+std::optional<std::uint32_t> Team::nextPiece(std::size_t member)
+{
+    if (const auto own = takeFirst(m_shares[member]))
+        return own;
+    while (true) {
+        const auto most =
+            std::ranges::max_element(m_shares, {}, [](const Share &share) { return left(share.pieces); });
+        if (left(most->pieces) == 0)
+            return {};
+        if (const auto others = takeLast(*most))
+            return others;
     }
 }
 
 void Team::takePieces(std::size_t member)
 {
-    std::uint64_t pieces = m_pieces;
-    while (const auto left = static_cast<std::uint32_t>(pieces)) {
-        if (!m_pieces.compare_exchange_weak(pieces, pieces - 1))
-            continue;
+    while (const auto piece = nextPiece(member)) {
         try { // the call goes on until this piece is done
             if (!m_failed)
-                (*m_work)(m_count - left, member);
+                (*m_work)(*piece, member);
         } catch (...) {
             m_failed = true;
             const std::scoped_lock lock(m_errorMutex);
@@ -99,7 +133,6 @@ void Team::takePieces(std::size_t member)
         }
         if (--m_undone == 0)
             m_undone.notify_all();
-        pieces = m_pieces;
     }
 }
 

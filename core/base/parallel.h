@@ -5,6 +5,7 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -27,18 +28,28 @@ public:
 
     using Work = std::function<void(std::size_t piece, std::size_t member)>;
     /// Does the pieces 0 … count − 1 (fewer than 2^32) and waits for them. Throws what a piece has thrown.
+    /// Member m begins with the pieces from m · count / size() on, so that in calls of equal counts the same
+    /// pieces stay with a processor and its caches; who is done takes the last pieces of those who are not.
     void run(std::size_t count, const Work &work);
 
 private:
-    void announce(std::uint32_t count);
+    /// Pieces of one member that nobody has taken: the first in the lower half, the end in the upper.
+    struct alignas(64) Share
+    {
+        std::atomic<std::uint64_t> pieces = 0;
+    };
+    static std::uint32_t left(std::uint64_t pieces);
+    static std::optional<std::uint32_t> takeFirst(Share &share);
+    static std::optional<std::uint32_t> takeLast(Share &share);
+    std::optional<std::uint32_t> nextPiece(std::size_t member);
+    void announce();
     void serve(std::size_t member);
     void takePieces(std::size_t member);
 
     const Work *m_work = nullptr;
-    std::uint32_t m_count = 0;
-    /// The number of the call in the upper half, and how many of its pieces nobody has taken. Who takes none
-    /// is not waited for: it may be that the system does not let it run.
-    std::atomic<std::uint64_t> m_pieces = 0;
+    std::vector<Share> m_shares;
+    std::atomic<std::uint32_t> m_calls = 0;
+    /// Pieces are waited for, not members: it may be that the system does not let one run.
     std::atomic<std::size_t> m_undone = 0;
     std::atomic<bool> m_ended = false, m_failed = false;
     std::mutex m_errorMutex;

@@ -23,6 +23,13 @@ std::uint64_t rankAmong(std::size_t count, double shareSeen)
 /// documents first, so that thresholds begin low.
 constexpr std::size_t sweeps = 17;
 
+/// Queries that change hands together where a thread has more to do than another: few, so that all are done
+/// at about the same time.
+constexpr std::size_t portionQueries = 16;
+
+/// A threshold that was too high is so by less than this part of it in nearly all cases.
+constexpr std::uint32_t missShare = 8;
+
 /// Indexes larger than this give the memory of each block back after it was searched: they are read from the
 /// file once, and need not push anything else out of memory.
 constexpr std::uint64_t keptBytes = std::uint64_t(1) << 30;
@@ -59,12 +66,9 @@ void BatchSearch::run(const Take &take, const std::function<void(double)> &repor
     m_states.assign(m_batch.queries.size(), QueryState(m_count));
     std::vector<std::uint32_t> queries(m_batch.queries.size());
     std::iota(queries.begin(), queries.end(), 0);
-    pass(queries, true, report, stop);
-    queries = finish(queries, take, stop);
-    if (!queries.empty()) {
-        pass(
-            queries, false, [](double) {}, stop);
-        finish(queries, take, stop);
+    for (bool expect = true; !queries.empty() && !stop.stop_requested(); expect = false) {
+        pass(queries, expect, report, stop);
+        finish(queries, expect, take, stop);
     }
     m_team.run(m_batch.unbounded.size(), [&](std::size_t i, std::size_t) {
         const std::uint32_t bag = m_batch.unbounded[i];
@@ -73,32 +77,33 @@ void BatchSearch::run(const Take &take, const std::function<void(double)> &repor
     });
 }
 
-std::vector<std::uint32_t> BatchSearch::finish(const std::vector<std::uint32_t> &queries, const Take &take,
-                                               const std::stop_token &stop)
+void BatchSearch::finish(std::vector<std::uint32_t> &queries, bool expect, const Take &take,
+                         const std::stop_token &stop)
 {
-    std::vector<std::uint8_t> failed(queries.size());
+    constexpr std::uint32_t done = ~0u;
     m_team.run(queries.size(), [&](std::size_t i, std::size_t) {
         if (stop.stop_requested())
             return;
         QueryState &state = m_states[queries[i]];
+        const std::uint32_t threshold = state.threshold.value();
         const auto found = state.best.take();
-        failed[i] = state.threshold.value() > 0 && found.size() < m_count;
-        if (failed[i])
-            state = QueryState(m_count);
-        else
+        if (threshold == 0 || found.size() >= m_count) {
             take(m_batch.queries[queries[i]].bag, found);
+            queries[i] = done;
+        } else {
+            state = QueryState(m_count);
+            state.threshold.raiseTo(expect ? threshold - threshold / missShare : 0);
+        }
     });
-    std::vector<std::uint32_t> again;
-    for (std::size_t i = 0; i < queries.size(); ++i)
-        if (failed[i])
-            again.push_back(queries[i]);
-    return again;
+    std::erase(queries, done);
 }
 
 void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
                        const std::function<void(double)> &report, const std::stop_token &stop)
 {
-    const std::size_t threads = m_team.size(), together = 2 * threads;
+    // of few threads one prepares while the others search; many would wait for it
+    const std::size_t threads = m_team.size(), together = (threads + 3) / 4;
+    const std::size_t portions = threads == 1 ? 1 : queries.size() / threads / portionQueries + 1;
     std::vector<Member> members(threads, Member{BlockSearch(m_kernel), {}});
     std::vector<std::pair<BlockScratch, BlockScores>> ring; // for what is searched, and what comes next
     for (std::size_t i = 0; i < 2 * together; ++i)
@@ -114,18 +119,23 @@ void BatchSearch::pass(const std::vector<std::uint32_t> &queries, bool expect,
     m_team.run(together, [&](std::size_t piece, std::size_t) { prepareBlock(piece); });
     for (std::size_t begin = 0; begin < m_order.size() && !stop.stop_requested(); begin += together) {
         const std::size_t end = std::min(begin + together, m_order.size());
-        m_team.run(threads, [&](std::size_t piece, std::size_t member) {
-            const std::size_t first = piece * queries.size() / threads;
-            const auto own =
-                std::span(queries).subspan(first, (piece + 1) * queries.size() / threads - first);
+        m_team.run(threads * (1 + portions), [&](std::size_t piece, std::size_t member) {
+            const std::size_t share = piece / (1 + portions), place = piece % (1 + portions);
+            if (place == 0) {
+                if (share < together)
+                    prepareBlock(begin + together + share);
+                return;
+            }
+            const std::size_t portion = share * portions + place - 1, all = threads * portions;
+            const std::size_t first = portion * queries.size() / all;
+            const auto own = std::span(queries).subspan(first, (portion + 1) * queries.size() / all - first);
             for (std::size_t i = begin; i < end; ++i)
                 search(m_order[i], ring[i % ring.size()].second, own, expect, members[member], stop);
-            for (std::size_t i = piece; i < together; i += threads)
-                prepareBlock(begin + together + i);
         });
         for (std::size_t i = begin; m_releases && i < end; ++i)
             m_collection.segments[m_order[i].segment].segment.release(m_order[i].block);
-        report(static_cast<double>(m_order[end - 1].seen) / static_cast<double>(m_documents));
+        if (expect)
+            report(static_cast<double>(m_order[end - 1].seen) / static_cast<double>(m_documents));
     }
 }
 

@@ -11,8 +11,8 @@
 namespace tlm {
 
 /// Searches a batch of queries with the blocks outermost: each block is read once for all queries. (Not
-/// Lucene's way, but its scores to the last bit.) Threads prepare a few blocks, each a part of them; then
-/// each searches its own queries in all of these, so that what is known of a query stays with a processor.
+/// Lucene's way, but its scores to the last bit.) Threads search their own queries, so that what is
+/// known of a query stays with a processor, and prepare the next blocks for each other.
 class BatchSearch
 {
 public:
@@ -21,8 +21,8 @@ public:
 
     /// Takes what was found for a bag; for different bags at the same time.
     using Take = std::function<void(std::uint32_t bag, const std::vector<TopK::Entry> &found)>;
-    /// Calls `report` with the share of the work that is done, from the calling thread. After a stop request
-    /// not all bags are given.
+    /// Calls `report` with the share of the work that is done, from the calling thread; what begins again is
+    /// not counted. After a stop request not all bags are given.
     void run(const Take &take, const std::function<void(double)> &report, const std::stop_token &stop);
 
 private:
@@ -46,9 +46,10 @@ private:
     void search(const Place &place, const BlockScores &scores, std::span<const std::uint32_t> queries,
                 bool expect, Member &member, const std::stop_token &stop);
 
-    /// Gives what was found and the queries whose thresholds expected too much.
-    std::vector<std::uint32_t> finish(const std::vector<std::uint32_t> &queries, const Take &take,
-                                      const std::stop_token &stop);
+    /// Gives what was found. There remain the queries whose thresholds expected too much: they begin again,
+    /// first with a threshold a little lower, then with none.
+    void finish(std::vector<std::uint32_t> &queries, bool expect, const Take &take,
+                const std::stop_token &stop);
 
     const Collection &m_collection;
     const QueryBags &m_bags;

@@ -145,11 +145,4 @@ QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std
     return result;
 }
 
-QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
-                      std::stop_token stop)
-{
-    Team alone(1);
-    return collectBags(queries, clauseLimit, alone, std::move(stop));
-}
-
 } // namespace tlm

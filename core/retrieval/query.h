@@ -30,7 +30,11 @@ struct QueryBags
 QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
                       Team &team, std::stop_token stop = {});
 /// The same on the calling thread alone.
-QueryBags collectBags(const std::vector<std::string> &queries, std::optional<std::uint32_t> clauseLimit,
-                      std::stop_token stop = {});
+inline QueryBags collectBags(const std::vector<std::string> &queries,
+                             std::optional<std::uint32_t> clauseLimit, std::stop_token stop = {})
+{
+    Team alone(1);
+    return collectBags(queries, clauseLimit, alone, std::move(stop));
+}
 
 } // namespace tlm

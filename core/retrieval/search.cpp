@@ -1,6 +1,7 @@
 #include "core/retrieval/search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 #include "core/retrieval/batchsearch.h"
@@ -49,16 +50,13 @@ Expected<std::vector<std::vector<Neighbour>>> Searcher::search(const std::vector
         const QueryBags bags = collectBags(queries, m_collection.bm25.clauseLimit, team, stop);
         ProgressMeter meter(progress, "search", "queries", bags.bags.size());
         std::vector<std::vector<Neighbour>> found(bags.bags.size());
-        for (std::size_t first = 0; first < found.size() && !stop.stop_requested();) {
-            const std::size_t last = std::min(first + batchSize(count), found.size());
+        for (std::size_t first = 0, last = 0; first < found.size() && !stop.stop_requested(); first = last) {
+            last = std::min(first + batchSize(count), found.size());
             BatchSearch search(m_collection, bags, first, last, count, boundKernel(m_simd), team);
-            search.run([&](std::uint32_t bag, const auto &entries) { found[bag] = neighbours(entries); },
-                       [&](double share) {
-                           meter.at(first +
-                                    static_cast<std::size_t>(share * static_cast<double>(last - first)));
-                       },
-                       stop);
-            first = last;
+            search.run(
+                [&](std::uint32_t bag, const auto &entries) { found[bag] = neighbours(entries); },
+                [&](double share) { meter.at(static_cast<std::size_t>(std::lerp(first, last, share))); },
+                stop);
         }
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, "The search was stopped.");

@@ -19,8 +19,13 @@ void build(const std::filesystem::path &texts, const std::filesystem::path &inde
            int threads);
 
 /// A job `FILE:K` asks for K neighbours of each query in a JSON-lines file. Searches each job again and again
-/// for some seconds; says the median of the queries per second and the hash of the neighbours.
+/// for some seconds; says the median of the queries per second and the hash of the neighbours; of several
+/// threads also how many times faster they are than one, which searches in turn with them.
 void search(const std::filesystem::path &index, const std::vector<std::string> &jobs, int threads);
+
+/// Nanoseconds that a number takes from one core to another and back: some 100 where they share a cache, some
+/// 300 where they do not. Virtual machines change that from one minute to the next.
+double measureCoreDistance();
 
 /// Searches the queries one at a time and explains the best neighbours; says the quantiles of the
 /// milliseconds.

@@ -46,18 +46,17 @@ def results_equal(figures, queries, count):
 
 def speed_row(figures, queries, count):
     speeds = {name: figures.speed(name, queries, count) for name in figures.engines}
-    # By the clock in any case: two threads take no less of the processors.
-    threads_speeds = [figures.value(name, "per_second", "search", queries=queries, neighbours=count)
-                      for name in ("tlm, 2 threads", "tlm")]
+    gain, distance = (figures.value("tlm, 2 threads", field, "search", queries=queries, neighbours=count)
+                      for field in ("to_one_thread", "core_distance_ns"))
     own, peers = speeds["tlm"], [speeds[name] for name in figures.peers]
     return [f"{figures.corpus}, {queries}, K = {count}", *(shown(speeds[name]) for name in ("tlm", *figures.peers)),
             ratio(own, max((speed for speed in peers if speed), default=None)), ratio(own, speeds["Lucene 9.9.1"]),
-            ratio(*threads_speeds), ratio(speeds["tlm, AVX2"], own), results_equal(figures, queries, count)]
+            ratio(gain, 1), shown(distance), ratio(speeds["tlm, AVX2"], own), results_equal(figures, queries, count)]
 
 
 def speeds(all_figures):
     head = [all_figures[0].unit, "tlm", *all_figures[0].peers, "to fastest peer", "to Lucene 9.9.1",
-            "2 threads to 1", "AVX2 to AVX-512", "equal to 8.8.1"]
+            "2 threads to 1", "ns between cores", "AVX2 to AVX-512", "equal to 8.8.1"]
     return grid(head, [speed_row(figures, queries + kind, count) for figures in all_figures
                        for kind in ("-distinct", "") for queries in QUERIES for count in NEIGHBOURS])
 
