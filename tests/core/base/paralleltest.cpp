@@ -81,13 +81,17 @@ TEST(Team, membersBeginWithTheirOwnPiecesAndHelpThoseWhoAreLate)
 {
     constexpr std::size_t count = 40;
     Team team(2);
+    std::atomic<bool> begun = false;
     std::atomic<std::size_t> others = 0;
     std::vector<std::size_t> doneBy(count);
     team.run(count, [&](std::size_t piece, std::size_t member) {
         doneBy[piece] = member;
-        others += member == 1;
+        if (member == 0)
+            begun = true;
+        else
+            ++others;
         // the calling thread stays with its first piece until the other one has done all the rest
-        while (member == 0 && others < count - 1)
+        while (member == 0 ? others < count - 1 : !begun)
             std::this_thread::yield();
     });
     std::vector<std::size_t> expected(count, 1);
