@@ -22,8 +22,7 @@ struct Row
     Configuration configuration;
 };
 
-/// The table of the sample (three seeds each) and that of SciERC (one seed), tiny scale, fast recipe, no
-/// planted heads.
+/// The rows of all tasks: tiny scale, fast recipe, no planted heads.
 std::vector<Row> plannedRows(const Options &options);
 
 } // namespace tlm::bench

@@ -4,8 +4,8 @@
 
 #include "core/data/corpus.h"
 #include "core/data/sample.h"
-#include "core/data/task.h"
 #include "core/selection/selection.h"
+#include "tests/bench/quality/tasks.h"
 
 namespace tlm::bench {
 
@@ -17,26 +17,21 @@ bool has(const Workspace &workspace, const std::string &kind, const std::string 
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Expected<> addScierc(const Workspace &workspace, const Options &options, ProgressSink &progress)
+Expected<> addTask(const Workspace &workspace, const BenchTask &task, const Options &options,
+                   ProgressSink &progress)
 {
-    if (!has(workspace, "tasks", "scierc")) {
-        const auto folder = options.data / "tasks" / "scierc";
-        TaskSource source;
-        source.train = folder / "train.jsonl.gz";
-        source.dev = folder / "dev.jsonl.gz";
-        source.test = folder / "test.jsonl.gz";
-        const auto read = readTask("scierc", source, progress, {});
+    if (!has(workspace, "tasks", task.name)) {
+        const auto read = readTask(task.name, sourceOf(task, options.data), progress, {});
         if (!read)
             return tl::unexpected(read.error());
         if (auto saved = saveTask(workspace, read->task); !saved)
             return saved;
     }
-    for (const auto &[name, file] : {std::pair{"acl_anthology", "acl_anthology.jsonl.bz2"},
-                                     std::pair{"arxiv_abstracts", "arxiv_abstracts.csv.zst"}}) {
+    for (const std::string &name : task.corpora) {
         if (has(workspace, "corpora", name))
             continue;
         CorpusSource source;
-        source.paths = {options.data / "corpora" / file};
+        source.paths = {corpusFile(name, options.data)};
         if (auto added = addCorpus(workspace, name, source, options.threads, progress, {}); !added)
             return tl::unexpected(added.error());
     }
@@ -52,25 +47,24 @@ Expected<> addSelection(const Workspace &workspace, SelectionOptions selection, 
 
 } // namespace
 
-Expected<> prepareTask(const Workspace &workspace, const std::string &task, const Options &options,
+Expected<> prepareTask(const Workspace &workspace, const std::string &name, const Options &options,
                        ProgressSink &progress)
 {
-    const bool isSample = task == sampleTaskName;
-    auto added = isSample ? addSample(workspace, options.threads, progress, {})
-                          : addScierc(workspace, options, progress);
+    const BenchTask &task = benchTask(name);
+    auto added = name == sampleTaskName ? addSample(workspace, options.threads, progress, {})
+                                        : addTask(workspace, task, options, progress);
     if (!added)
         return added;
     SelectionOptions selection;
-    selection.name = task + "-50";
-    selection.task = task;
-    selection.corpora = isSample ? std::vector<std::string>{sampleCorpusName}
-                                 : std::vector<std::string>{"acl_anthology", "arxiv_abstracts"};
+    selection.name = name + "-50";
+    selection.task = name;
+    selection.corpora = task.corpora;
     selection.threads = options.threads;
     if (auto selected = addSelection(workspace, selection, progress); !selected)
         return selected;
-    selection.name = task + "-random";
+    selection.name = name + "-random";
     selection.selector = Selector::Random;
-    selection.like = task + "-50";
+    selection.like = name + "-50";
     return addSelection(workspace, selection, progress);
 }
 

@@ -6,8 +6,8 @@
 namespace tlm::bench {
 
 /// Adds to the workspace what a task's rows need and is not there yet: the task, its corpora, its selection
-/// by BM25 with K = 50 and a random one of as many tokens.
-Expected<> prepareTask(const Workspace &workspace, const std::string &task, const Options &options,
+/// by BM25 from all of these with K = 50, and a random one of as many tokens.
+Expected<> prepareTask(const Workspace &workspace, const std::string &name, const Options &options,
                        ProgressSink &progress);
 
 } // namespace tlm::bench

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "tests/bench/quality/options.h"
+#include "tests/bench/quality/tasks.h"
 
 namespace tlm::bench {
 
@@ -19,18 +20,18 @@ constexpr Variant variants[] = {{"tlm", Method::Tlm},
                                 {"task-only-ordinary", Method::TaskOnly, true},
                                 {"linear", Method::Linear}};
 
-Configuration configure(const Variant &variant, const std::string &task, std::uint64_t seed,
+Configuration configure(const Variant &variant, const BenchTask &task, std::uint64_t seed,
                         const Options &options)
 {
     Configuration configuration = preset(variant.method, Recipe::Fast, Scale::Tiny);
-    configuration.task = task;
+    configuration.task = task.name;
     configuration.seed = seed;
     configuration.compute.threads = options.threads;
     configuration.compute.device = Device::Cpu;
     if (needsSelection(variant.method))
-        configuration.selection = task + (variant.method == Method::Random ? "-random" : "-50");
-    if (task == "scierc")
-        configuration.encoder.pooling = Pooling::Markers;
+        configuration.selection = task.name + (variant.method == Method::Random ? "-random" : "-50");
+    configuration.encoder.pooling = task.pooling;
+    configuration.encoder.positions = configuration.joint.taskLength = task.length;
     if (variant.method == Method::TaskOnly)
         configuration.fineTuning.epochs = 30; // the best one on dev counts
     if (variant.ordinaryStart) {
@@ -47,11 +48,11 @@ Configuration configure(const Variant &variant, const std::string &task, std::ui
 std::vector<Row> plannedRows(const Options &options)
 {
     std::vector<Row> rows;
-    for (const auto &[task, seeds] : {std::pair{"supersense", 3}, std::pair{"scierc", 1}}) {
-        for (int seed = 1; seed <= seeds; ++seed) {
+    for (const BenchTask &task : benchTasks()) {
+        for (int seed = 1; seed <= task.seeds; ++seed) {
             for (const Variant &variant : variants) {
                 if (variant.method != Method::Linear || seed == 1)
-                    rows.push_back({fmt::format("{} {} {}", task, variant.name, seed),
+                    rows.push_back({fmt::format("{} {} {}", task.name, variant.name, seed),
                                     configure(variant, task, static_cast<std::uint64_t>(seed), options)});
             }
         }
