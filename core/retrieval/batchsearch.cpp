@@ -30,6 +30,9 @@ constexpr std::size_t portionQueries = 16;
 /// A threshold that was too high is so by less than this part of it in nearly all cases.
 constexpr std::uint32_t missShare = 8;
 
+/// So many queries that begin again are searched one by one: blocks are not prepared for them.
+constexpr std::size_t fewAgain = 8;
+
 /// Indexes larger than this give the memory of each block back after it was searched: they are read from the
 /// file once, and need not push anything else out of memory.
 constexpr std::uint64_t keptBytes = std::uint64_t(1) << 30;
@@ -66,12 +69,16 @@ void BatchSearch::run(const Take &take, const std::function<void(double)> &repor
     m_states.assign(m_batch.queries.size(), QueryState(m_count));
     std::vector<std::uint32_t> queries(m_batch.queries.size());
     std::iota(queries.begin(), queries.end(), 0);
-    for (bool expect = true; !queries.empty() && !stop.stop_requested(); expect = false) {
+    for (bool expect = true; queries.size() > (expect ? 0 : fewAgain) && !stop.stop_requested();
+         expect = false) {
         pass(queries, expect, report, stop);
         finish(queries, expect, take, stop);
     }
-    m_team.run(m_batch.unbounded.size(), [&](std::size_t i, std::size_t) {
-        const std::uint32_t bag = m_batch.unbounded[i];
+    std::vector<std::uint32_t> alone = m_batch.unbounded;
+    for (const std::uint32_t query : queries)
+        alone.push_back(m_batch.queries[query].bag);
+    m_team.run(alone.size(), [&](std::size_t i, std::size_t) {
+        const std::uint32_t bag = alone[i];
         if (!stop.stop_requested())
             take(bag, searchExhaustively(m_collection, m_bags.terms, m_bags.bags[bag], m_count));
     });

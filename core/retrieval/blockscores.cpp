@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "core/retrieval/postings.h"
+#include "core/index/postings.h"
 
 namespace tlm {
 

@@ -63,11 +63,15 @@ Expected<std::vector<std::vector<Neighbour>>> Searcher::search(const std::vector
         meter.at(found.size());
         meter.finish();
         std::vector<std::vector<Neighbour>> results(queries.size());
-        std::vector<std::size_t> firstOf(found.size());
-        for (std::size_t i = queries.size(); i-- > 0;)
-            firstOf[bags.bagOf[i]] = i;
-        for (std::size_t i = queries.size(); i-- > 0;)
-            results[i] = firstOf[bags.bagOf[i]] == i ? std::move(found[bags.bagOf[i]]) : found[bags.bagOf[i]];
+        std::vector<std::size_t> lastOf(found.size());
+        for (std::size_t i = 0; i < queries.size(); ++i)
+            lastOf[bags.bagOf[i]] = i;
+        team.run(queries.size(), [&](std::size_t i, std::size_t) {
+            if (lastOf[bags.bagOf[i]] != i)
+                results[i] = found[bags.bagOf[i]];
+        });
+        for (std::size_t bag = 0; bag < found.size(); ++bag)
+            results[lastOf[bag]] = std::move(found[bag]);
         return results;
     } catch (const std::bad_alloc &) {
         return failure(ErrorCode::MemoryExhausted, "There is not enough memory for the neighbours.");

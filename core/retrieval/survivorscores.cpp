@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/retrieval/postings.h"
+#include "core/index/postings.h"
 
 namespace tlm {
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-#include "core/retrieval/postings.h"
+#include "core/index/postings.h"
 
 namespace tlm {
 namespace {
