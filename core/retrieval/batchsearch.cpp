@@ -30,7 +30,8 @@ constexpr std::size_t portionQueries = 16;
 /// A threshold that was too high is so by less than this part of it in nearly all cases.
 constexpr std::uint32_t missShare = 8;
 
-/// So many queries that begin again are searched one by one: blocks are not prepared for them.
+/// So many queries that begin again are searched one by one: blocks are not prepared for them. But that would
+/// bring a large index into memory.
 constexpr std::size_t fewAgain = 8;
 
 /// Indexes larger than this give the memory of each block back after it was searched: they are read from the
@@ -69,8 +70,8 @@ void BatchSearch::run(const Take &take, const std::function<void(double)> &repor
     m_states.assign(m_batch.queries.size(), QueryState(m_count));
     std::vector<std::uint32_t> queries(m_batch.queries.size());
     std::iota(queries.begin(), queries.end(), 0);
-    for (bool expect = true; queries.size() > (expect ? 0 : fewAgain) && !stop.stop_requested();
-         expect = false) {
+    const std::size_t few = m_releases ? 0 : fewAgain;
+    for (bool expect = true; queries.size() > (expect ? 0 : few) && !stop.stop_requested(); expect = false) {
         pass(queries, expect, report, stop);
         finish(queries, expect, take, stop);
     }
