@@ -21,7 +21,8 @@ RunTraining::RunTraining(History &history, const Run &run, const RunScreen &scre
                          const TrainingData &data, const ComputeSetup &setup, std::stop_token stop)
     : m_history(history), m_run(run), m_screen(screen), m_folder(std::move(folder)),
       m_checkpoint(checkpointFile(m_folder)), m_configuration(configuration), m_data(data), m_setup(setup),
-      m_stop(std::move(stop)), m_memory(setup.device)
+      m_stop(std::move(stop)), m_memory(setup.device),
+      m_joulesBefore(std::filesystem::exists(m_checkpoint) ? run.joules : 0)
 {
 }
 
@@ -41,6 +42,12 @@ Expected<> RunTraining::train(RunState &state)
     }
 }
 
+void RunTraining::readMeters(RunFigures &figures)
+{
+    figures.memory = m_memory.bytes();
+    figures.joules = m_joulesBefore + (m_energy ? m_energy->joules() : 0);
+}
+
 /// Trains on from the checkpoint, or from the start. If that diverges, and the run may go back once more,
 /// `diverged` says where; it is empty afterwards otherwise.
 Expected<> RunTraining::attempt(RunState &state, std::optional<TrainingProgress> &diverged)
@@ -49,7 +56,7 @@ Expected<> RunTraining::attempt(RunState &state, std::optional<TrainingProgress>
     if (!bert)
         return tl::unexpected(bert.error());
     HistoryRecorder historyRecorder(m_history, m_run.id,
-                                    [this](RunFigures &figures) { figures.memory = m_memory.bytes(); });
+                                    [this](RunFigures &figures) { readMeters(figures); });
     Recorders recorders({&historyRecorder, &m_screen.recorder});
     Trainer trainer(m_configuration, m_data, *bert, m_setup, recorders);
     if (auto restored = restore(trainer, *bert, std::exchange(diverged, {})); !restored)

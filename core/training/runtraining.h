@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "core/base/energy.h"
 #include "core/training/memory.h"
 #include "core/training/run.h"
 #include "core/training/trainer.h"
@@ -34,6 +35,7 @@ private:
     Expected<> finish(Trainer &trainer, const Bert &bert, RunState &state);
     Expected<> keepPredictions(const Bert &bert);
     Expected<> saveState(Trainer &trainer, const Bert &bert);
+    void readMeters(RunFigures &figures);
 
     History &m_history;
     const Run &m_run;
@@ -44,6 +46,8 @@ private:
     const ComputeSetup &m_setup;
     std::stop_token m_stop;
     PeakMemory m_memory;
+    double m_joulesBefore;
+    std::optional<EnergyMeter> m_energy = EnergyMeter::start();
 
     using Clock = std::chrono::steady_clock;
     Clock::time_point m_looked{}, m_saved{};
