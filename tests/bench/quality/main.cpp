@@ -1,35 +1,29 @@
 #include <algorithm>
-#include <chrono>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/terminal/output.h"
 #include "app/terminal/stopsignal.h"
-#include "core/baseline/linear.h"
+#include "core/baseline/linearrun.h"
 #include "core/training/linerecorder.h"
 #include "core/training/run.h"
 #include "tests/bench/quality/prepare.h"
 #include "tests/bench/quality/results.h"
+#include "tests/bench/quality/tables.h"
 
 namespace tlm::bench {
 
 namespace {
 
-Expected<Json> trainLinear(const Workspace &workspace, const Row &row, const Options &options, Output &output,
-                           std::stop_token stop)
+/// Whether a stored run is of these settings; a budget in minutes has become one in tokens there.
+bool isOf(Configuration stored, const Configuration &configuration)
 {
-    const auto begin = std::chrono::steady_clock::now();
-    const auto task = loadTask(workspace, row.configuration.task);
-    if (!task)
-        return tl::unexpected(task.error());
-    const auto linear = LinearClassifier::train(*task, options.threads, output, stop);
-    if (!linear)
-        return tl::unexpected(linear.error());
-    const std::chrono::duration<double, std::ratio<60>> minutes = std::chrono::steady_clock::now() - begin;
-    return Json{{"dev", linear->choice().dev},
-                {"test", linear->evaluate(task->examples(Split::Test)).metric(task->metric)},
-                {"minutes", minutes.count()}};
+    if (configuration.joint.minutes > 0) {
+        stored.joint.minutes = configuration.joint.minutes;
+        stored.joint.tokens = configuration.joint.tokens;
+    }
+    return stored == configuration;
 }
 
 /// The run of an earlier, interrupted bench with this configuration, else a new one.
@@ -39,14 +33,31 @@ Expected<std::string> findRun(History &history, const Configuration &configurati
     if (!runs)
         return tl::unexpected(runs.error());
     const auto open = std::find_if(runs->begin(), runs->end(), [&](const Run &run) {
-        return run.configuration == configuration &&
+        return isOf(run.configuration, configuration) &&
                (run.state == RunState::Paused || run.state == RunState::Lost ||
                 run.state == RunState::Queued);
     });
     return open == runs->end() ? history.create(configuration) : Expected<std::string>(open->id);
 }
 
-Expected<Json> trainNetwork(const Workspace &workspace, const Row &row, Output &output, std::stop_token stop)
+Expected<> trainNetwork(const Workspace &workspace, const std::string &id, Output &output,
+                        std::stop_token stop)
+{
+    LineRecorder recorder([&](const Json &line) {
+        if (line.contains("evaluation"))
+            output.text(toLine(line) + '\n');
+    });
+    const RunScreen screen{output, recorder, [&](const std::string &sentence) { output.note(sentence); }};
+    return executeRun(workspace, id, screen, stop).map([](RunState) {});
+}
+
+Expected<> trainLinear(const Workspace &workspace, const std::string &id, Output &output,
+                       std::stop_token stop)
+{
+    return runLinear(workspace, id, output, stop).map([](const Run &) {});
+}
+
+Expected<Json> measure(const Workspace &workspace, const Row &row, Output &output, std::stop_token stop)
 {
     auto history = History::open(workspace.root());
     if (!history)
@@ -54,19 +65,14 @@ Expected<Json> trainNetwork(const Workspace &workspace, const Row &row, Output &
     const auto id = findRun(*history, row.configuration);
     if (!id)
         return tl::unexpected(id.error());
-    LineRecorder recorder([&](const Json &line) {
-        if (line.contains("evaluation"))
-            output.text(toLine(line) + '\n');
-    });
-    const RunScreen screen{output, recorder, [&](const std::string &sentence) { output.note(sentence); }};
-    const auto state = executeRun(workspace, *id, screen, stop);
-    if (!state)
-        return tl::unexpected(state.error());
-    if (*state != RunState::Finished)
-        return failure(ErrorCode::Stopped, "Stopped: the bench goes on here when it is started again.");
+    const auto train = row.configuration.method == Method::Linear ? trainLinear : trainNetwork;
+    if (auto trained = train(workspace, *id, output, stop); !trained)
+        return tl::unexpected(trained.error());
     const auto run = history->run(*id);
     if (!run)
         return tl::unexpected(run.error());
+    if (run->state != RunState::Finished)
+        return failure(ErrorCode::Stopped, "Stopped: the bench goes on here when it is started again.");
     return Json{{"run", run->id},
                 {"dev", run->dev.value_or(0)},
                 {"test", run->test.value_or(0)},
@@ -74,8 +80,16 @@ Expected<Json> trainNetwork(const Workspace &workspace, const Row &row, Output &
                 {"steps", run->step},
                 {"tokens", run->tokens},
                 {"minutes", run->seconds / 60},
+                {"memory", run->memory},
                 {"precision", run->precision},
                 {"threads", run->threads}};
+}
+
+bool isWanted(const Row &row, const Options &options)
+{
+    return options.only.empty() || std::ranges::any_of(options.only, [&](const std::string &part) {
+               return row.name().starts_with(part);
+           });
 }
 
 Expected<> work(const Options &options, Output &output, std::stop_token stop)
@@ -84,23 +98,21 @@ Expected<> work(const Options &options, Output &output, std::stop_token stop)
     if (!workspace)
         return tl::unexpected(workspace.error());
     for (const Row &row : plannedRows(options)) {
-        const bool wanted =
-            options.only.empty() || std::any_of(options.only.begin(), options.only.end(),
-                                                [&](const auto &part) { return row.name.starts_with(part); });
-        if (!wanted || isDone(options.results, row, options.commit))
+        if (options.tablesOnly || !isWanted(row, options) || figuresOf(row, options))
             continue;
-        output.text(fmt::format("== {}\n", row.name));
-        if (auto prepared = prepareTask(*workspace, row.configuration.task, options, output); !prepared)
+        output.text(fmt::format("== {}\n", row.name()));
+        if (auto prepared = prepareTask(*workspace, row.task, options, output); !prepared)
             return prepared;
-        const auto figures = row.configuration.method == Method::Linear
-                                 ? trainLinear(*workspace, row, options, output, stop)
-                                 : trainNetwork(*workspace, row, output, stop);
+        const auto figures = measure(*workspace, row, output, stop);
         if (!figures)
             return tl::unexpected(figures.error());
-        if (auto appended = appendRow(options.results, row, options.commit, *figures); !appended)
+        if (auto appended = appendRow(row, options, *figures); !appended)
             return appended;
     }
-    output.text(summarize(options.results, options.commit));
+    const auto tables = qualityTables(*workspace, options);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    output.text(*tables);
     return {};
 }
 
@@ -111,12 +123,15 @@ Expected<> work(const Options &options, Output &output, std::stop_token stop)
 int main(int argc, char **argv)
 {
     tlm::bench::Options options;
-    CLI::App app("Quality tables: trains what is not in the results yet, then prints the means.");
+    CLI::App app("Quality tables: trains what is not in the results yet, then prints means and comparisons.");
     app.add_option("--workspace", options.workspace, "Folder for tasks, corpora and runs")->required();
     app.add_option("--results", options.results, "JSON lines, one a row")->required();
     app.add_option("--data", options.data, "Folder with tasks and corpora")->required();
     app.add_option("--commit", options.commit, "Last commit of what the rows run")->required();
     app.add_option("--threads", options.threads, "Threads of a run");
+    app.add_option("--pretrained", options.pretrained, "Folder of a pretrained model to compare with");
+    app.add_flag("--again", options.again, "Measure again what an earlier commit measured");
+    app.add_flag("--table", options.tablesOnly, "Only print what was measured");
     app.add_option("rows", options.only, "Beginnings of row names; all if none is given");
     CLI11_PARSE(app, argc, argv);
     const tlm::StopSignal signal;

@@ -10,19 +10,23 @@ namespace tlm::bench {
 struct Options
 {
     std::filesystem::path workspace, results, data;
+    std::filesystem::path pretrained; ///< folder of a pretrained model; empty: no rows that start from one
     std::string commit;
     std::vector<std::string> only; ///< names of rows; empty: all
     int threads = 2;
+    bool again = false; ///< what an earlier commit measured is measured again
+    bool tablesOnly = false;
 };
 
-/// One row of a quality table: a configuration with its seed.
+/// One run of the quality tables: a configuration with its seed.
 struct Row
 {
-    std::string name; ///< `supersense tlm 1`
+    std::string task, system; ///< `supersense`, `tlm`
     Configuration configuration;
+    std::string name() const; ///< `supersense tlm 1`
 };
 
-/// The rows of all tasks: tiny scale, fast recipe, no planted heads.
+/// The rows of all tasks: fast recipe, no planted heads, tiny but for what says otherwise.
 std::vector<Row> plannedRows(const Options &options);
 
 } // namespace tlm::bench

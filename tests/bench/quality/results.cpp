@@ -1,7 +1,6 @@
 #include "tests/bench/quality/results.h"
 
 #include <fstream>
-#include <map>
 #include <thread>
 #include <vector>
 
@@ -43,64 +42,36 @@ std::string machineName()
                        name.sysname, name.release);
 }
 
+Json keyOf(const Row &row)
+{
+    return {{"row", row.name()}, {"configuration", hashText(toLine(toJson(row.configuration)))}};
+}
+
 } // namespace
 
-Json rowKey(const Row &row)
+std::optional<Json> figuresOf(const Row &row, const Options &options)
 {
-    return {{"row", row.name}, {"configuration", hashText(toLine(toJson(row.configuration)))}};
-}
-
-bool isDone(const std::filesystem::path &results, const Row &row, const std::string &commit)
-{
-    const Json key = rowKey(row);
-    for (const Json &line : readLines(results)) {
+    const Json key = keyOf(row);
+    std::optional<Json> newest;
+    for (Json &line : readLines(options.results)) {
         if (line.value("row", "") == key["row"] && line.value("configuration", "") == key["configuration"] &&
-            line.value("commit", "") == commit)
-            return true;
+            (!options.again || line.value("commit", "") == options.commit))
+            newest = std::move(line);
     }
-    return false;
+    return newest;
 }
 
-Expected<> appendRow(const std::filesystem::path &results, const Row &row, const std::string &commit,
-                     const Json &figures)
+Expected<> appendRow(const Row &row, const Options &options, const Json &figures)
 {
-    Json line = rowKey(row);
-    line["commit"] = commit;
+    Json line = keyOf(row);
+    line["commit"] = options.commit;
     line["machine"] = machineName();
     line.update(figures);
-    std::ofstream stream(results, std::ios::app);
+    std::ofstream stream(options.results, std::ios::app);
     stream << toLine(line) << std::endl;
     if (!stream)
-        return failure(ErrorCode::FileUnwritable, "The results cannot be written.", results.string());
+        return failure(ErrorCode::FileUnwritable, "The results cannot be written.", options.results.string());
     return {};
-}
-
-std::string summarize(const std::filesystem::path &results, const std::string &commit)
-{
-    struct Sums
-    {
-        double dev = 0, test = 0, minutes = 0, tokens = 0;
-        int seeds = 0;
-    };
-    std::map<std::string, Sums> sums;
-    for (const Json &line : readLines(results)) {
-        if (line.value("commit", "") != commit)
-            continue;
-        const std::string name = line.value("row", "");
-        Sums &sum = sums[name.substr(0, name.rfind(' '))];
-        sum.dev += line.value("dev", 0.0);
-        sum.test += line.value("test", 0.0);
-        sum.minutes += line.value("minutes", 0.0);
-        sum.tokens += line.value("tokens", 0.0);
-        ++sum.seeds;
-    }
-    std::string table = fmt::format("{:<32} {:>5} {:>7} {:>7} {:>8} {:>11}\n", "row", "seeds", "dev", "test",
-                                    "minutes", "tokens");
-    for (const auto &[name, sum] : sums)
-        table += fmt::format("{:<32} {:>5} {:>7.1f} {:>7.1f} {:>8.1f} {:>11.0f}\n", name, sum.seeds,
-                             100 * sum.dev / sum.seeds, 100 * sum.test / sum.seeds, sum.minutes / sum.seeds,
-                             sum.tokens / sum.seeds);
-    return table;
 }
 
 } // namespace tlm::bench

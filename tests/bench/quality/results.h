@@ -1,23 +1,16 @@
 #pragma once
-#include <filesystem>
-#include <string>
+#include <optional>
 
 #include "core/base/json.h"
 #include "tests/bench/quality/options.h"
 
 namespace tlm::bench {
 
-/// What names a row: its name and the hash of its configuration.
-Json rowKey(const Row &row);
+/// The newest figures of a row with this configuration; empty if it was not measured. With `again` only those
+/// of this commit count.
+std::optional<Json> figuresOf(const Row &row, const Options &options);
 
-/// Whether the file holds a row's figures for this commit.
-bool isDone(const std::filesystem::path &results, const Row &row, const std::string &commit);
-
-/// Adds a line: key, commit, machine, figures.
-Expected<> appendRow(const std::filesystem::path &results, const Row &row, const std::string &commit,
-                     const Json &figures);
-
-/// Means over seeds of the rows of a commit, a line a table row.
-std::string summarize(const std::filesystem::path &results, const std::string &commit);
+/// Adds a line: row, hash of the configuration, commit, machine, figures.
+Expected<> appendRow(const Row &row, const Options &options, const Json &figures);
 
 } // namespace tlm::bench

@@ -19,6 +19,7 @@ struct BenchTask
     std::vector<std::string> corpora; ///< names of files in the folder of corpora, without what follows a dot
     Pooling pooling = Pooling::Mean;
     std::int64_t length = 128; ///< where its texts are cut
+    bool comparesPretrained = false;
 };
 
 /// The sample first, which is made from installed packages; then tasks of the shared data.

@@ -1,7 +1,7 @@
 """Measures the sessions that are not in the results yet and prints the tables; started by run, which says what this
 is."""
 import argparse, json, pathlib, subprocess, sys
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "retrieval"))
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "retrieval"))
 import results, table
 from participants import Participant
 
