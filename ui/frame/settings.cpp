@@ -24,4 +24,22 @@ void Settings::setWorkspaceList(const QString &workspace, const QString &key, co
     m_store.setValue(workspaceKey(workspace, key), values);
 }
 
+std::optional<QKeySequence> Settings::shortcut(const QString &action) const
+{
+    const QVariant keys = m_store.value("shortcuts/" + action);
+    if (!keys.isValid())
+        return {};
+    return QKeySequence(keys.toString(), QKeySequence::PortableText);
+}
+
+void Settings::setShortcut(const QString &action, const QKeySequence &keys)
+{
+    m_store.setValue("shortcuts/" + action, keys.toString(QKeySequence::PortableText));
+}
+
+void Settings::removeShortcut(const QString &action)
+{
+    m_store.remove("shortcuts/" + action);
+}
+
 } // namespace tlm

@@ -1,5 +1,8 @@
 #pragma once
+#include <optional>
+
 #include <QByteArray>
+#include <QKeySequence>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -46,6 +49,11 @@ public:
     /// The state of a splitter or header, by its object name.
     QByteArray state(const QString &name) const { return m_store.value("state/" + name).toByteArray(); }
     void setState(const QString &name, const QByteArray &state) { m_store.setValue("state/" + name, state); }
+
+    /// The keys that a person gave an action instead of the program's.
+    std::optional<QKeySequence> shortcut(const QString &action) const;
+    void setShortcut(const QString &action, const QKeySequence &keys);
+    void removeShortcut(const QString &action);
 
 private:
     QSettings m_store;

@@ -4,9 +4,11 @@
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
+#include <QUndoStack>
 
 #include "core/data/workspace.h"
 #include "core/history/history.h"
+#include "ui/frame/actions.h"
 #include "ui/frame/settings.h"
 #include "ui/jobs/jobs.h"
 
@@ -26,6 +28,9 @@ public:
     const Workspace &workspace() const { return m_workspace; }
     Jobs &jobs() { return m_jobs; }
     Settings &settings() { return m_settings; }
+    Actions &actions() { return m_actions; }
+    /// What a person did to stored things, newest last (rename, tags, notes, archive, removal, layout).
+    QUndoStack &undoStack() { return m_undoStack; }
     /// The `tlm` beside this program.
     QString toolPath() const { return m_toolPath; }
     void setToolPath(const QString &path) { m_toolPath = path; }
@@ -71,6 +76,8 @@ private:
 
     Workspace m_workspace;
     Settings m_settings;
+    Actions m_actions{m_settings};
+    QUndoStack m_undoStack;
     QString m_toolPath;
     QStringList m_tasks, m_corpora, m_selections;
     QString m_task, m_selection, m_run;

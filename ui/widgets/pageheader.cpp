@@ -29,7 +29,23 @@ QPushButton *PageHeader::setPrimaryAction(const QString &icon, const QString &te
 
 QPushButton *PageHeader::addAction(const QString &icon, const QString &text, const QString &help)
 {
-    QPushButton *button = makeButton(icon, text, help);
+    return add(makeButton(icon, text, help));
+}
+
+QPushButton *PageHeader::setPrimaryAction(QAction *action)
+{
+    QPushButton *button = addAction(action);
+    makePrimary(button);
+    return button;
+}
+
+QPushButton *PageHeader::addAction(QAction *action)
+{
+    return add(makeButton(action));
+}
+
+QPushButton *PageHeader::add(QPushButton *button)
+{
     button->setMinimumHeight(theme().space(34));
     m_actions->addWidget(button);
     return button;
@@ -45,6 +61,24 @@ QPushButton *makeButton(const QString &icon, const QString &text, const QString 
     auto *button = icon.isEmpty() ? new QPushButton(text) : new QPushButton(theme().icon(icon), text);
     button->setIconSize({theme().space(18), theme().space(18)});
     describe(button, text, help);
+    return button;
+}
+
+QPushButton *makeButton(QAction *action)
+{
+    QPushButton *button = makeButton(QString(), action->text(), action->whatsThis());
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
+        if (button->parentWidget() || !action->isVisible()) // else it would open as a window
+            button->setVisible(action->isVisible());
+        describe(button, action->text(), action->whatsThis());
+        button->setToolTip(action->toolTip());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
 
