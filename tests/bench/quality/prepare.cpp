@@ -1,6 +1,7 @@
 #include "tests/bench/quality/prepare.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/data/corpus.h"
 #include "core/data/sample.h"
@@ -56,15 +57,14 @@ Expected<> prepareTask(const Workspace &workspace, const std::string &name, cons
     if (!added)
         return added;
     SelectionOptions selection;
-    selection.name = name + "-50";
+    selection.name = selectionName(task);
     selection.task = name;
     selection.corpora = task.corpora;
     selection.threads = options.threads;
     if (auto selected = addSelection(workspace, selection, progress); !selected)
         return selected;
-    selection.name = name + "-random";
+    selection.like = std::exchange(selection.name, randomName(task));
     selection.selector = Selector::Random;
-    selection.like = name + "-50";
     return addSelection(workspace, selection, progress);
 }
 

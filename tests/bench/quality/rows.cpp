@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/data/sample.h"
 #include "tests/bench/quality/options.h"
 #include "tests/bench/quality/tasks.h"
 
@@ -55,7 +56,7 @@ Configuration configure(const System &system, const BenchTask &task, std::uint64
     configuration.compute.threads = options.threads;
     configuration.compute.device = Device::Cpu;
     if (needsSelection(system.method))
-        configuration.selection = task.name + (system.method == Method::Random ? "-random" : "-50");
+        configuration.selection = system.method == Method::Random ? randomName(task) : selectionName(task);
     configuration.encoder.pooling = task.pooling;
     configuration.encoder.positions = configuration.joint.taskLength = task.length;
     if (system.method == Method::TaskOnly)
@@ -73,6 +74,8 @@ bool belongs(const System &system, const BenchTask &task, int seed, const Option
 {
     if (system.kind == Kind::Hour)
         return task.name == "scierc" && seed == 1;
+    if (system.kind == Kind::OrdinaryStart)
+        return task.name == sampleTaskName;
     if (needsModel(system.method))
         return task.comparesPretrained && seed == 1 && !options.pretrained.empty();
     return system.method != Method::Linear || seed == 1;

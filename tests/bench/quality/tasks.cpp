@@ -6,49 +6,73 @@
 
 namespace tlm::bench {
 
+namespace {
+
+/// The whole heap of general text, of every kind: a random draw from a corpus that was chosen for the task
+/// would be a selection itself.
+const std::vector<std::string> allCorpora{"acl_anthology",    "acl_fulltext",       "arxiv_abstracts",
+                                          "biomed_abstracts", "imdb_unlabelled",    "news_articles",
+                                          "novels",           "openstax_textbooks", "product_reviews",
+                                          "rct_fulltext",     "reuters21578",       "wikipedia_en_2014"};
+
+BenchTask sample()
+{
+    BenchTask task;
+    task.name = sampleTaskName;
+    task.seeds = 3;
+    task.corpora = {std::string(sampleCorpusName)};
+    task.comparesPretrained = true;
+    return task;
+}
+
+BenchTask shared(const std::string &name, int seeds, Pooling pooling)
+{
+    BenchTask task;
+    task.name = name;
+    task.seeds = seeds;
+    task.suffix = ".jsonl.gz";
+    task.corpora = allCorpora;
+    task.pooling = pooling;
+    return task;
+}
+
+std::vector<BenchTask> allTasks()
+{
+    std::vector<BenchTask> tasks{sample(),
+                                 shared("scierc", 3, Pooling::Markers),
+                                 shared("chemprot", 3, Pooling::Markers),
+                                 shared("acl_arc", 1, Pooling::Mean),
+                                 shared("hyperpartisan", 1, Pooling::Mean),
+                                 shared("ag_news", 1, Pooling::Mean)};
+    tasks[1].comparesPretrained = true;
+    tasks[2].metric = TaskMetric::MicroF1;
+    tasks[4].length = 256;
+    tasks[5].suffix = ".csv.gz";
+    tasks[5].label = "gt";
+    return tasks;
+}
+
+} // namespace
+
 const std::vector<BenchTask> &benchTasks()
 {
-    static const std::vector<BenchTask> tasks{
-        {std::string(sampleTaskName),
-         3,
-         TaskMetric::MacroF1,
-         {},
-         {},
-         {std::string(sampleCorpusName)},
-         Pooling::Mean,
-         128,
-         true},
-        {"scierc",
-         3,
-         TaskMetric::MacroF1,
-         ".jsonl.gz",
-         {},
-         {"acl_anthology", "acl_fulltext", "arxiv_abstracts"},
-         Pooling::Markers,
-         128,
-         true},
-        {"chemprot",
-         3,
-         TaskMetric::MicroF1,
-         ".jsonl.gz",
-         {},
-         {"biomed_abstracts", "openstax_textbooks", "rct_fulltext"},
-         Pooling::Markers},
-        {"acl_arc",
-         1,
-         TaskMetric::MacroF1,
-         ".jsonl.gz",
-         {},
-         {"acl_anthology", "acl_fulltext", "arxiv_abstracts"}},
-        {"hyperpartisan", 1, TaskMetric::MacroF1, ".jsonl.gz", {}, {"news_articles"}, Pooling::Mean, 256},
-        {"ag_news", 1, TaskMetric::MacroF1, ".csv.gz", "gt", {"news_articles", "reuters21578"}},
-    };
+    static const std::vector<BenchTask> tasks = allTasks();
     return tasks;
 }
 
 const BenchTask &benchTask(const std::string &name)
 {
     return *std::ranges::find(benchTasks(), name, &BenchTask::name);
+}
+
+std::string selectionName(const BenchTask &task)
+{
+    return task.name + "-50";
+}
+
+std::string randomName(const BenchTask &task)
+{
+    return task.name + "-random";
 }
 
 TaskSource sourceOf(const BenchTask &task, const std::filesystem::path &data)
@@ -67,7 +91,7 @@ std::filesystem::path corpusFile(const std::string &name, const std::filesystem:
 {
     std::error_code missing;
     for (const auto &entry : std::filesystem::directory_iterator(data / "corpora", missing))
-        if (entry.path().filename().string().starts_with(name + '.'))
+        if (entry.path().filename() == name || entry.path().filename().string().starts_with(name + '.'))
             return entry.path();
     return {};
 }
