@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tlm::Badges</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corpora</source>
+        <translation>
+            <numerusform>%n corpus</numerusform>
+            <numerusform>%n corpora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selection(s)</source>
+        <translation>
+            <numerusform>%n selection</numerusform>
+            <numerusform>%n selections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) under way</source>
+        <translation>
+            <numerusform>%n training under way</numerusform>
+            <numerusform>%n trainings under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed since you last looked</source>
+        <translation>
+            <numerusform>%n run failed since you last looked</numerusform>
+            <numerusform>%n runs failed since you last looked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::ConfigurationForm</name>
     <message numerus="yes">
         <source>▲ %n problem(s)</source>
@@ -143,6 +181,16 @@
         <translation>
             <numerusform>%n class</numerusform>
             <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SettingsWindow</name>
+    <message numerus="yes">
+        <source>All processors (%n)</source>
+        <translation>
+            <numerusform>All processors (%n)</numerusform>
+            <numerusform>All processors (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -549,6 +549,14 @@
     </message>
 </context>
 <context>
+    <name>tlm::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>tlm::AttentionPage</name>
     <message>
         <source>Attention</source>
@@ -635,6 +643,39 @@
     </message>
 </context>
 <context>
+    <name>tlm::Badges</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corpora</source>
+        <translation>
+            <numerusform>%n 个语料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selection(s)</source>
+        <translation>
+            <numerusform>%n 个选集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) under way</source>
+        <translation>
+            <numerusform>%n 个训练正在进行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed since you last looked</source>
+        <translation>
+            <numerusform>上次查看以来有 %n 次运行失败</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::BarChart</name>
     <message>
         <source>%1: %2</source>
@@ -645,6 +686,41 @@
         <source>; </source>
         <comment>between the parts of a list</comment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CommandPalette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>Words of an action, page, task, corpus, selection or run</source>
+        <translation>操作、页面、任务、语料、选集或运行的词</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>符合的内容</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter does it, Esc leaves</source>
+        <translation>上下键选择，Enter 执行，Esc 离开</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer or other words.</source>
+        <translation>没有符合的内容。请减少或更换词语。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Commands</name>
+    <message>
+        <source>%1 · open lately</source>
+        <comment>kind of a thing</comment>
+        <translation>%1 · 最近打开</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1225,41 @@
     </message>
 </context>
 <context>
+    <name>tlm::DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Versions, devices, paths, settings and the health of all files</source>
+        <translation>版本、设备、路径、设置以及所有文件的状况</translation>
+    </message>
+    <message>
+        <source>The text holds folders, settings and the names of your tasks, corpora and selections; no texts of yours. It leaves this computer only if you paste it somewhere.</source>
+        <translation>这段文字含有文件夹、设置以及任务、语料和选集的名称，不含您的文本。只有粘贴到别处时，它才会离开本机。</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copies the whole text</source>
+        <translation>复制全部文字</translation>
+    </message>
+    <message>
+        <source>The files of the workspace are being checked …</source>
+        <translation>正在检查工作区的文件……</translation>
+    </message>
+    <message>
+        <source>Everything was checked and is fine.</source>
+        <translation>已全部检查，一切正常。</translation>
+    </message>
+    <message>
+        <source>Something is not fine: look for BAD above.</source>
+        <translation>有问题：请查看上面的 BAD。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::DocumentModel</name>
     <message>
         <source>Documents are numbered from 0 in the order they were read</source>
@@ -1211,6 +1322,17 @@
     </message>
 </context>
 <context>
+    <name>tlm::DropGuide</name>
+    <message>
+        <source>Open in %1</source>
+        <translation>在“%1”中打开</translation>
+    </message>
+    <message>
+        <source>No page can begin with these files.</source>
+        <translation>没有页面能处理这些文件。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Duration</name>
     <message>
         <source>%1 s</source>
@@ -1223,6 +1345,27 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::EndWatch</name>
+    <message>
+        <source>%1: ended</source>
+        <comment>title of a job</comment>
+        <translation>%1：已结束</translation>
+    </message>
+    <message>
+        <source>The window shows what came of it.</source>
+        <translation>结果显示在窗口中。</translation>
+    </message>
+    <message>
+        <source>dev %1</source>
+        <translation>dev %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a run, its state</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1887,35 +2030,95 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::MainWindow</name>
+    <name>tlm::MainMenu</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what a page is for, its keys</comment>
-        <translation>%1（%2）</translation>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Nothing was open yet</source>
+        <translation>还没有打开过任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MainWindow</name>
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>Switches between light and dark colours</source>
-        <translation>在浅色与深色之间切换</translation>
-    </message>
-    <message>
-        <source>Shows the window in the other language</source>
-        <translation>用另一种语言显示窗口</translation>
-    </message>
-    <message>
         <source>Fold</source>
         <translation>折叠</translation>
     </message>
+</context>
+<context>
+    <name>tlm::ManualPages</name>
     <message>
-        <source>Shows icons alone, or words too</source>
-        <translation>只显示图标，或同时显示文字</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
-        <source>stopping …</source>
-        <translation>正在停止…</translation>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ManualWindow</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Shows the pages that hold all the words, and marks them</source>
+        <translation>显示含有所有词的页面，并标出这些词</translation>
+    </message>
+    <message>
+        <source>Manual of TLM Studio</source>
+        <translation>TLM Studio 手册</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>手册的页面</translation>
+    </message>
+    <message>
+        <source>Shows the picked page</source>
+        <translation>显示选中的页面</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>手册的正文</translation>
+    </message>
+    <message>
+        <source>The page of the manual that was picked</source>
+        <translation>选中的手册页面</translation>
+    </message>
+    <message>
+        <source>No page holds these words.</source>
+        <translation>没有页面含有这些词。</translation>
     </message>
 </context>
 <context>
@@ -1957,11 +2160,27 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::NavigationButton</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what a page is for, what is new there</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tlm::NeighbourModel</name>
     <message>
         <source>%1: %2</source>
         <comment>corpus and document</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Notifier</name>
+    <message>
+        <source>Show</source>
+        <comment>what a notification is about</comment>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2802,25 @@ Entropy %9 nats</source>
     <message>
         <source>WikiExtractor</source>
         <translation>WikiExtractor</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RecentWords</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +4135,200 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>General settings, and the keys of all actions</source>
+        <translation>常规设置，以及所有操作的按键</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation>窗口的语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>High contrast draws texts and lines stronger</source>
+        <translation>高对比度会加重文字和线条</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The size of all texts and of what holds them</source>
+        <translation>所有文字及其所在控件的大小</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>When a long run or job ends</source>
+        <translation>长时间的运行或作业结束时</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>The desktop tells when something long ends while this window is not in front</source>
+        <translation>窗口不在前面时，长时间的工作结束后由桌面通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>All processors (%n)</source>
+        <translation>
+            <numerusform>所有处理器（%n 个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>How many processors indexing and search may use</source>
+        <translation>索引和搜索可以使用多少个处理器</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ShortcutEditor</name>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Gives the picked action these keys</source>
+        <translation>把这些按键给予选中的操作</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Takes the keys from the picked action</source>
+        <translation>取消选中操作的按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Gives the picked action the keys it had at first</source>
+        <translation>恢复选中操作最初的按键</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>筛选操作</translation>
+    </message>
+    <message>
+        <source>Words of an action, or its keys</source>
+        <translation>操作的词或其按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Pick an action to give it other keys</source>
+        <translation>选择一个操作以更改其按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Press the keys that the picked action shall have</source>
+        <translation>按下选中操作要使用的按键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that action other keys first.</source>
+        <translation>%1 已属于“%2”。请先为那个操作更换按键。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ShortcutModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Start</name>
+    <message>
+        <source>The last start did not come to an end, so nothing was opened by itself.</source>
+        <translation>上次启动没有完成，因此没有自动打开任何内容。</translation>
+    </message>
+    <message>
+        <source>Open what you need from the lists.</source>
+        <translation>请从列表中打开需要的内容。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::StartPage</name>
     <message>
         <source>Start</source>
@@ -4001,6 +4433,52 @@ Entropy %9 nats</source>
     <message>
         <source>Sample</source>
         <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::StripFeed</name>
+    <message>
+        <source>stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TableActions</name>
+    <message>
+        <source>The first %1 rows were copied; the table has more.</source>
+        <translation>已复制前 %1 行；表格还有更多行。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copies the picked rows as CSV</source>
+        <translation>将选中的行复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copies the picked rows as a table in Markdown</source>
+        <translation>将选中的行复制为 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Copies all rows, not only the picked</source>
+        <translation>复制所有行，不只是选中的行</translation>
+    </message>
+    <message>
+        <source>Copies the picked rows; a spreadsheet takes them</source>
+        <translation>复制选中的行，可粘贴到电子表格</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4950,202 @@ Entropy %9 nats</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <comment>after Undo</comment>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::WindowActions</name>
+    <message>
+        <source>Import task …</source>
+        <translation>导入任务……</translation>
+    </message>
+    <message>
+        <source>Opens the assistant that reads labelled data</source>
+        <translation>打开读取带标签数据的助手</translation>
+    </message>
+    <message>
+        <source>Add corpus …</source>
+        <translation>添加语料……</translation>
+    </message>
+    <message>
+        <source>Opens the form that reads general text</source>
+        <translation>打开读取通用文本的表单</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印……</translation>
+    </message>
+    <message>
+        <source>Prints the table that has the focus, or else the page</source>
+        <translation>打印当前的表格，没有则打印页面</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>设置……</translation>
+    </message>
+    <message>
+        <source>Language, colours, text size, notifications and shortcuts</source>
+        <translation>语言、颜色、文字大小、通知和快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Closes the window; trainings go on</source>
+        <translation>关闭窗口；训练继续进行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last change back</source>
+        <translation>撤销最近的更改</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back</source>
+        <translation>重新进行被撤销的更改</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做%1</translation>
+    </message>
+    <message>
+        <source>Find anything …</source>
+        <translation>查找一切……</translation>
+    </message>
+    <message>
+        <source>Finds actions, pages, tasks, corpora, selections and runs as you type</source>
+        <translation>边输入边查找操作、页面、任务、语料、选集和运行</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Switches between light and dark colours</source>
+        <translation>在浅色和深色之间切换</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Switches between normal and high contrast</source>
+        <translation>在普通和高对比度之间切换</translation>
+    </message>
+    <message>
+        <source>Shows the window in the other language</source>
+        <translation>以另一种语言显示窗口</translation>
+    </message>
+    <message>
+        <source>Fold navigation</source>
+        <translation>折叠导航</translation>
+    </message>
+    <message>
+        <source>Shows icons alone, or words too</source>
+        <translation>只显示图标，或同时显示文字</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Fills the screen with the window, or no longer</source>
+        <translation>让窗口占满屏幕，或恢复</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Makes all texts larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Makes all texts smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>普通文字大小</translation>
+    </message>
+    <message>
+        <source>Makes all texts as large as at first</source>
+        <translation>将所有文字恢复为最初的大小</translation>
+    </message>
+    <message>
+        <source>Show running training</source>
+        <translation>显示正在进行的训练</translation>
+    </message>
+    <message>
+        <source>Shows the training that goes on, live</source>
+        <translation>实时显示正在进行的训练</translation>
+    </message>
+    <message>
+        <source>Pause running training</source>
+        <translation>暂停正在进行的训练</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint and frees the device</source>
+        <translation>写下检查点并释放设备</translation>
+    </message>
+    <message>
+        <source>Stop running training</source>
+        <translation>停止正在进行的训练</translation>
+    </message>
+    <message>
+        <source>Stops the training at its next step; a checkpoint is kept</source>
+        <translation>在下一步停止训练，保留检查点</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Opens the manual at what is in front</source>
+        <translation>打开手册中与当前页面对应的一页</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the list of all keys</source>
+        <translation>打开手册中的按键列表</translation>
+    </message>
+    <message>
+        <source>What&apos;s This?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>Explains the control that you click next</source>
+        <translation>解释接下来点击的控件</translation>
+    </message>
+    <message>
+        <source>Diagnostics …</source>
+        <translation>诊断……</translation>
+    </message>
+    <message>
+        <source>Versions, devices, paths, and the health of every file of the workspace</source>
+        <translation>版本、设备、路径以及工作区每个文件的状况</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,15 @@
 #include "ui/frame/pagetable.h"
 
 namespace tlm {
+
+std::optional<PageId> pageNamed(const QString &name)
+{
+    for (const PageEntry &entry : pageTable())
+        if (name == entry.name)
+            return entry.id;
+    return {};
+}
+
 namespace {
 
 Expected<> checkChoice(const QString &option, const QString &value, const QStringList &choices)
@@ -21,12 +30,19 @@ Expected<> checkChoice(const QString &option, const QString &value, const QStrin
         QString("--%1 must be one of %2, not “%3”.").arg(option, choices.join(", "), value).toStdString());
 }
 
-std::optional<PageId> pageNamed(const QString &name)
+Expected<AppearanceChoice> readAppearance(const QCommandLineParser &parser)
 {
-    for (const PageEntry &entry : pageTable())
-        if (name == entry.name)
-            return entry.id;
-    return {};
+    AppearanceChoice choice{parser.value("language"), parser.value("theme"), parser.value("contrast"),
+                            parser.value("font-scale").toInt()};
+    if (const auto good = checkChoice("language", choice.language, {"en", "zh_CN"}); !good)
+        return tl::unexpected(good.error());
+    if (const auto good = checkChoice("theme", choice.theme, {"light", "dark", "system"}); !good)
+        return tl::unexpected(good.error());
+    if (const auto good = checkChoice("contrast", choice.contrast, {"normal", "high", "system"}); !good)
+        return tl::unexpected(good.error());
+    if (parser.isSet("font-scale") && (choice.scale < 80 || choice.scale > 200))
+        return failure(ErrorCode::Usage, "--font-scale must be a number of per cent from 80 to 200.");
+    return choice;
 }
 
 } // namespace
@@ -49,6 +65,8 @@ Expected<StudioOptions> parseOptions(const QCoreApplication &application)
          {"page", "Page to open: start, task, corpus, retrieval, train, runs, attention or predict.", "name"},
          {"language", "en or zh_CN.", "name"},
          {"theme", "light, dark or system.", "name"},
+         {"contrast", "normal, high or system.", "name"},
+         {"font-scale", "Size of all texts in per cent, 80 to 200.", "percent"},
          {"size", "Size of the window, for example 1120x720.", "widthxheight"},
          {"screenshot", "Save a picture of the window and quit.", "file"},
          {"quit-after-first-paint", "Quit once the window has shown its lists."}});
@@ -57,15 +75,13 @@ Expected<StudioOptions> parseOptions(const QCoreApplication &application)
     options.workspace = parser.isSet("workspace")
                             ? std::filesystem::path(parser.value("workspace").toStdString())
                             : Workspace::defaultRoot();
-    options.language = parser.value("language");
-    options.theme = parser.value("theme");
     options.screenshot = parser.value("screenshot");
     options.size = parser.value("size");
     options.quitAfterFirstPaint = parser.isSet("quit-after-first-paint");
-    if (const auto good = checkChoice("language", options.language, {"en", "zh_CN"}); !good)
-        return tl::unexpected(good.error());
-    if (const auto good = checkChoice("theme", options.theme, {"light", "dark", "system"}); !good)
-        return tl::unexpected(good.error());
+    const auto appearance = readAppearance(parser);
+    if (!appearance)
+        return tl::unexpected(appearance.error());
+    options.appearance = *appearance;
     if (parser.isSet("page")) {
         options.page = pageNamed(parser.value("page"));
         if (!options.page)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/base/error.h"
+#include "ui/frame/appearance.h"
 #include "ui/frame/page.h"
 
 class QCoreApplication;
@@ -16,11 +17,14 @@ struct StudioOptions
 {
     std::filesystem::path workspace;
     std::optional<PageId> page;
-    QString language, theme; ///< empty: as set in the window
-    QString screenshot;      ///< file to save a picture to; then quit
-    QString size;            ///< WIDTHxHEIGHT of the window
+    AppearanceChoice appearance;
+    QString screenshot; ///< file to save a picture to; then quit
+    QString size;       ///< WIDTHxHEIGHT of the window
     bool quitAfterFirstPaint = false;
 };
+
+/// The page with a name of `--page`.
+std::optional<PageId> pageNamed(const QString &name);
 
 /// Whether only --help or --version is wanted: they need no display.
 bool asksForWords(int argc, const char *const argv[]);

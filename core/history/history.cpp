@@ -99,6 +99,11 @@ Expected<std::vector<Run>> History::runs() const
     return m_state->select("ORDER BY id DESC");
 }
 
+Expected<std::vector<Run>> History::newestRuns(std::int64_t most) const
+{
+    return m_state->select("WHERE NOT archived ORDER BY id DESC LIMIT ?", most);
+}
+
 Expected<Run> History::run(const std::string &id) const
 {
     return m_state->read(id);

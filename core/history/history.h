@@ -92,8 +92,9 @@ public:
     /// Adds a queued run; returns its id and makes its folder `runs/<id>`.
     /// `claimed`: the caller starts the trainer itself, so no runner takes the run in the next minute.
     Expected<std::string> create(const Configuration &configuration, bool claimed = false);
-    Expected<std::vector<Run>> runs() const;        ///< newest first, archived ones too
-    Expected<Run> run(const std::string &id) const; ///< Error RunNotFound
+    Expected<std::vector<Run>> runs() const;                        ///< newest first, archived ones too
+    Expected<std::vector<Run>> newestRuns(std::int64_t most) const; ///< without archived ones
+    Expected<Run> run(const std::string &id) const;                 ///< Error RunNotFound
     /// A number that changes with every change of the store, for cheap polling. A run that becomes lost
     /// changes nothing in the store.
     Expected<std::int64_t> changeCounter() const;

@@ -15,6 +15,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import Desktop, Failure, wait_until  # noqa: E402
+from watchdog import expect_quick_events  # noqa: E402
 
 
 class Journey:
@@ -26,10 +27,12 @@ class Journey:
     def run(self):
         with tempfile.TemporaryDirectory(prefix="tlm-journey-") as folder:
             os.environ.update(TLM_WORKSPACE=os.path.join(folder, "workspace"),
-                              XDG_CONFIG_HOME=os.path.join(folder, "config"))
+                              XDG_CONFIG_HOME=os.path.join(folder, "config"),
+                              TLM_WATCHDOG=os.path.join(folder, "watchdog"))
             with Desktop() as self.desktop:
                 try:
                     self.walk()
+                    expect_quick_events(os.environ["TLM_WATCHDOG"])
                 except Failure as failure:
                     self.desktop.screenshot(os.path.join(self.pictures, "failure.png"))
                     print(self.window.outline() if self.window else "", file=sys.stderr)

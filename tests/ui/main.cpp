@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 
 #include "ui/frame/language.h"
+#include "ui/frame/watchedapplication.h"
 #include "ui/theme/theme.h"
 
 /// Tests of the window need an application; they run without a display and with settings of their own.
@@ -12,7 +12,7 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    tlm::WatchedApplication application(argc, argv);
     QCoreApplication::setOrganizationName("tlm-studio-tests");
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);

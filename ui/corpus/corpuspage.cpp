@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filefield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -171,6 +172,17 @@ void CorpusPage::remove()
     pick({}); // its files are closed before they go
     if (!m_removal.remove(name, tr("The corpus %1 was removed.").arg(name), tr("Brings the corpus back")))
         pick(name);
+}
+
+bool CorpusPage::canTake(const QMimeData &data) const
+{
+    return !droppedPaths(&data).isEmpty();
+}
+
+void CorpusPage::take(const QMimeData &data)
+{
+    openForm();
+    m_form->addPaths(droppedPaths(&data));
 }
 
 Page *makeCorpusPage(Studio &studio)

@@ -21,6 +21,8 @@ class CorpusPage : public Page
 public:
     explicit CorpusPage(Studio &studio);
     void activated() override;
+    bool canTake(const QMimeData &data) const override;
+    void take(const QMimeData &data) override;
 
 private:
     QWidget *makeView();

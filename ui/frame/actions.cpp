@@ -84,9 +84,19 @@ void Actions::setShortcut(QAction *action, const QKeySequence &keys)
 void Actions::resetShortcut(QAction *action)
 {
     m_settings.removeShortcut(action->objectName());
-    action->setShortcut(action->property(standardKeys).value<QKeySequence>());
+    action->setShortcut(standardShortcut(action));
     explain(action);
     Q_EMIT changed();
+}
+
+QKeySequence Actions::standardShortcut(const QAction *action) const
+{
+    return action->property(standardKeys).value<QKeySequence>();
+}
+
+bool Actions::hasOwnShortcut(const QAction *action) const
+{
+    return m_settings.shortcut(action->objectName()).has_value();
 }
 
 void Actions::explain(QAction *action) const

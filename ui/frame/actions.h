@@ -40,6 +40,9 @@ public:
     void setShortcut(QAction *action, const QKeySequence &keys);
     /// Back to the keys that the program gives it.
     void resetShortcut(QAction *action);
+    QKeySequence standardShortcut(const QAction *action) const;
+    /// Whether a person gave it keys.
+    bool hasOwnShortcut(const QAction *action) const;
 
 Q_SIGNALS:
     void changed();

@@ -76,15 +76,12 @@ std::vector<Entry> selectionEntries(const Studio &studio)
     return entriesOf(studio, studio.selections(), "retrieval", summarizeSelection, &Words::selection);
 }
 
-std::vector<Entry> runEntries(const std::vector<Run> &runs, std::size_t most)
+std::vector<Entry> runEntries(const std::vector<Run> &runs)
 {
     std::vector<Entry> entries;
-    for (const Run &run : runs) {
-        if (run.archived || entries.size() >= most)
-            continue;
+    for (const Run &run : runs)
         entries.push_back({QString::fromStdString(run.id), RunWords::title(run), Words::run(run),
                            RunWords::stateIcon(run.state)});
-    }
     return entries;
 }
 

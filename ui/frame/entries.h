@@ -12,6 +12,6 @@ class Studio;
 std::vector<Entry> taskEntries(const Studio &studio);
 std::vector<Entry> corpusEntries(const Studio &studio);
 std::vector<Entry> selectionEntries(const Studio &studio);
-std::vector<Entry> runEntries(const std::vector<Run> &runs, std::size_t most);
+std::vector<Entry> runEntries(const std::vector<Run> &runs);
 
 } // namespace tlm

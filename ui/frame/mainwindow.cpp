@@ -1,18 +1,24 @@
 #include "ui/frame/mainwindow.h"
 
-#include <utility>
-
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/frame/language.h"
-#include "ui/frame/runactivities.h"
+#include "ui/frame/appearance.h"
+#include "ui/frame/badges.h"
+#include "ui/frame/commandpalette.h"
+#include "ui/frame/commands.h"
+#include "ui/frame/dropguide.h"
+#include "ui/frame/mainmenu.h"
+#include "ui/frame/opening.h"
+#include "ui/frame/sidewindows.h"
+#include "ui/frame/stripfeed.h"
 #include "ui/frame/studio.h"
-#include "ui/frame/systemlightness.h"
+#include "ui/frame/tableactions.h"
+#include "ui/frame/windowactions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
 #include "ui/widgets/messagebar.h"
@@ -26,27 +32,36 @@ QSize standardSize(const QSize &available)
     return QSize(theme().space(1440), theme().space(900)).boundedTo(available - frame);
 }
 
-MainWindow::MainWindow(Studio &studio, Language &language, SystemLightness &system)
-    : m_studio(studio), m_language(language), m_system(system)
+MainWindow::MainWindow(Studio &studio, Appearance &appearance)
+    : m_studio(studio), m_appearance(appearance), m_runs(studio), m_sideWindows(new SideWindows(*this))
 {
     setWindowTitle("TLM Studio");
     setWindowIcon(theme().icon("app"));
-    connect(&studio.jobs(), &Jobs::started, this, &MainWindow::watchJob);
-    connect(&studio, &Studio::runsChanged, this, &MainWindow::showRuns);
+    setAcceptDrops(true);
     build();
+    connect(
+        &appearance, &Appearance::outdated, this,
+        [this] {
+            build();
+            showPage(m_current);
+        },
+        Qt::QueuedConnection); // what was clicked is built again too
     if (!restoreGeometry(studio.settings().get(settings::geometry)))
         resize(standardSize(screen()->availableSize()));
 }
 
+MainWindow::~MainWindow() = default;
+
 void MainWindow::build()
 {
+    delete m_palette;
+    delete takeCentralWidget(); // now, so that its actions do not meet the new ones
+    menuBar()->clear();
     m_table = pageTable();
     m_made.clear();
-    m_shownRuns.clear();
     m_navigation = new Navigation;
     m_pages = new QStackedWidget;
-    m_strip = new JobStrip;
-    buildNavigation();
+    auto *strip = new JobStrip;
     auto *central = new QWidget;
     auto *outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -56,45 +71,33 @@ void MainWindow::build()
     row->addWidget(m_navigation);
     row->addWidget(m_pages, 1);
     outer->addLayout(row, 1);
-    outer->addWidget(m_strip);
-    setCentralWidget(central); // deletes the one before
+    outer->addWidget(strip);
+    setCentralWidget(central);
+    makeWindowActions(*this, central);
+    makeTableActions(m_studio.actions(), central);
+    buildNavigation();
+    m_menu = new MainMenu(*this, central);
+    m_badges = new Badges(m_studio, m_runs, m_navigation);
+    m_feed = new StripFeed(m_studio, m_runs, strip);
+    connect(m_feed, &StripFeed::failed, this,
+            [this](const Error &error) { page(m_current)->messages()->showError(error); });
+    m_palette = new CommandPalette(this);
     central->show();
-    for (Job *job : m_studio.jobs().running())
-        watchJob(job);
-    showRuns();
+    Q_EMIT built();
 }
 
 void MainWindow::buildNavigation()
 {
-    int number = 0;
-    for (const PageEntry &entry : m_table) {
-        const QKeySequence keys(QString("Ctrl+%1").arg(++number));
+    Actions &actions = m_studio.actions();
+    for (const PageEntry &entry : m_table)
         m_navigation->addPage(int(entry.id), entry.name, entry.word,
-                              tr("%1 (%2)", "what a page is for, its keys")
-                                  .arg(entry.help, keys.toString(QKeySequence::NativeText)));
-        auto *shortcut = new QShortcut(keys, m_navigation);
-        connect(shortcut, &QShortcut::activated, this, [this, id = entry.id] { showPage(id); });
-    }
+                              actions.find(pageActionName(entry))->toolTip());
     connect(m_navigation, &Navigation::pageChosen, this, [this](int id) { showPage(PageId(id)); });
-
-    const auto *lightness = m_navigation->addSwitch("lightness", tr("Light or dark"),
-                                                    tr("Switches between light and dark colours"));
-    connect(lightness, &QAbstractButton::clicked, this,
-            [this] { setLightness(theme().isDark() ? "light" : "dark"); });
-    const bool english = m_language.name() == "en";
-    const auto *language = m_navigation->addSwitch("language", english ? "中文" : "English",
-                                                   tr("Shows the window in the other language"));
-    connect(language, &QAbstractButton::clicked, this, [this, english] {
-        // queued: the button that was clicked is built again too
-        QMetaObject::invokeMethod(
-            this, [this, english] { setLanguage(english ? "zh_CN" : "en"); }, Qt::QueuedConnection);
-    });
-    const auto *fold = m_navigation->addSwitch("fold", tr("Fold"), tr("Shows icons alone, or words too"));
+    m_navigation->addSwitch(actions.find("view.lightness"), "lightness", tr("Light or dark"));
+    m_navigation->addSwitch(actions.find("view.language"), "language",
+                            m_appearance.language() == "en" ? "中文" : "English");
+    m_navigation->addSwitch(actions.find("view.fold"), "fold", tr("Fold"));
     m_navigation->setFolded(m_studio.settings().get(settings::folded));
-    connect(fold, &QAbstractButton::clicked, this, [this] {
-        m_navigation->setFolded(!m_navigation->isFolded());
-        m_studio.settings().set(settings::folded, m_navigation->isFolded());
-    });
 }
 
 Page *MainWindow::makePage(PageId id)
@@ -131,75 +134,61 @@ void MainWindow::showPage(PageId id)
         if (entry.id == id)
             m_studio.settings().set(settings::page, QString(entry.name));
     shown->activated();
+    offerCopying(m_studio.actions(), shown);
+    m_badges->look(id);
+    Q_EMIT pageShown(id);
 }
 
-void MainWindow::setLanguage(const QString &name)
+void MainWindow::open(const RecentItem &item)
 {
-    m_language.apply(name);
-    m_studio.settings().set(settings::language, name);
-    build();
-    showPage(m_current);
+    showPage(openThing(m_studio, item));
 }
 
-void MainWindow::setLightness(const QString &setting)
+void MainWindow::openPalette()
 {
-    m_studio.settings().set(settings::theme, setting);
-    theme().setLightness(m_system.resolve(setting));
+    m_palette->open(collectCommands(*this));
 }
 
-void MainWindow::watchJob(Job *job)
+void MainWindow::comeForward()
 {
-    if (job->title().isEmpty())
-        return;
-    const QString key = QString("job %1").arg(quintptr(job));
-    const auto show = [this, job, key] {
-        Activity activity{key, job->title(), {}, job->progress(), [job] { job->cancel(); }};
-        if (job->isCancelled()) {
-            activity.detail = tr("stopping …");
-            activity.cancel = nullptr;
-        }
-        m_strip->setActivity(activity);
-    };
+    setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
-    connect(job, &Job::progressed, m_strip, show);
-    connect(job, &Job::finished, m_strip, [this, key] { m_strip->removeActivity(key); });
-}
-
-void MainWindow::showRuns()
-{
-    const auto history = m_studio.history();
-    if (!history)
-        return; // the pages that show runs say why
-    const auto runs = (*history)->runs();
-    if (!runs)
-        return;
-    QStringList shown;
-    const auto pending = [&](const Run &run) {
-        return (*history)->pendingOrder(run.id).value_or(Order::None);
-    };
-    const auto give = [this](const Run &run, Order order) { giveOrder(run, order); };
-    for (const Activity &activity : runActivities(*runs, pending, give)) {
-        m_strip->setActivity(activity);
-        shown << activity.key;
-    }
-    for (const QString &key : std::exchange(m_shownRuns, shown))
-        if (!shown.contains(key))
-            m_strip->removeActivity(key);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::giveOrder(const Run &run, Order order)
 {
-    const auto history = m_studio.history();
-    const Expected<> given = history ? (*history)->giveOrder(run.id, order) : tl::unexpected(history.error());
-    if (!given)
-        page(m_current)->messages()->showError(given.error());
-    m_studio.refreshRuns();
-    showRuns(); // also where the store did not change: the strip tells what is so
+    m_feed->giveOrder(run, order);
+}
+
+bool MainWindow::isFolded() const
+{
+    return m_navigation->isFolded();
+}
+
+void MainWindow::setFolded(bool folded)
+{
+    m_navigation->setFolded(folded);
+    m_studio.settings().set(settings::folded, folded);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (hasFiles(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    guideDrop(*this, *event->mimeData(), mapToGlobal(event->position().toPoint()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_studio.settings().set(settings::geometry, saveGeometry());
+    m_sideWindows->close();
     event->accept();
 }
 

@@ -5,59 +5,81 @@
 #include <QMainWindow>
 
 #include "ui/frame/pagetable.h"
+#include "ui/frame/recent.h"
+#include "ui/frame/runlist.h"
 
 class QStackedWidget;
 
 namespace tlm {
 
-class Job;
-class JobStrip;
-class Language;
+class Appearance;
+class Badges;
+class CommandPalette;
+class MainMenu;
 class Navigation;
+class SideWindows;
+class StripFeed;
 class Studio;
-class SystemLightness;
-enum class Order;
-struct Run;
 
 /// The size of a window that was never sized: it fits on the screen with its frame.
 QSize standardSize(const QSize &available);
 
-/// Navigation, pages (made when first shown) and the job strip.
+/// Menu, navigation, pages (made when first shown) and the job strip.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Studio &studio, Language &language, SystemLightness &system);
+    MainWindow(Studio &studio, Appearance &appearance);
+    ~MainWindow() override;
+
+    Studio &studio() const { return m_studio; }
+    Appearance &appearance() const { return m_appearance; }
+    RunList &runs() { return m_runs; }
+    SideWindows &sideWindows() const { return *m_sideWindows; }
 
     void showPage(PageId id);
     PageId currentPage() const { return m_current; }
+    const std::vector<PageEntry> &pages() const { return m_table; }
     /// The page if it was made already.
     Page *page(PageId id) const;
-    void setLanguage(const QString &name);
-    /// `light`, `dark` or `system`.
-    void setLightness(const QString &setting);
+    /// The page, made if need be.
+    Page *makePage(PageId id);
+    /// Makes a thing the current one and shows its page.
+    void open(const RecentItem &item);
+    void openPalette();
+    /// Back from behind other windows.
+    void comeForward();
+    void giveOrder(const Run &run, Order order);
+    bool isFolded() const;
+    void setFolded(bool folded);
+
+Q_SIGNALS:
+    void pageShown(tlm::PageId page);
+    /// The rows of pages and switches were made, in the language of the moment.
+    void built();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
     void buildNavigation();
-    void watchJob(Job *job);
-    void showRuns();
-    void giveOrder(const Run &run, Order order);
-    Page *makePage(PageId id);
 
     Studio &m_studio;
-    Language &m_language;
-    SystemLightness &m_system;
+    Appearance &m_appearance;
+    RunList m_runs;
+    SideWindows *m_sideWindows;
     std::vector<PageEntry> m_table;
     std::map<PageId, Page *> m_made;
     PageId m_current = PageId::Start;
     Navigation *m_navigation = nullptr;
+    Badges *m_badges = nullptr;
     QStackedWidget *m_pages = nullptr;
-    JobStrip *m_strip = nullptr;
-    QStringList m_shownRuns; ///< keys of the trainings in the strip
+    StripFeed *m_feed = nullptr;
+    MainMenu *m_menu = nullptr;
+    CommandPalette *m_palette = nullptr;
 };
 
 } // namespace tlm

@@ -2,6 +2,7 @@
 #include <QString>
 #include <QWidget>
 
+class QMimeData;
 class QVBoxLayout;
 
 namespace tlm {
@@ -27,6 +28,10 @@ public:
     /// Called each time the page comes to the front. What it shows from stored state should be there when
     /// this returns, so that the first paint has it.
     virtual void activated() {}
+
+    /// Whether the page can begin something with what is dragged, and begins it.
+    virtual bool canTake(const QMimeData &) const { return false; }
+    virtual void take(const QMimeData &) {}
 
 Q_SIGNALS:
     void pageRequested(tlm::PageId page);

@@ -26,9 +26,9 @@ std::vector<PageEntry> pageTable()
     return {
         {PageId::Start, "start", Words::tr("Start"), Words::tr("Sample and recent work"), makeStartPage},
         {PageId::Task, "task", Words::tr("Task"), Words::tr("Import labelled data and look at it"),
-         makeTaskPage},
+         makeTaskPage, true},
         {PageId::Corpus, "corpus", Words::tr("Corpus"), Words::tr("Add general text and search it"),
-         makeCorpusPage},
+         makeCorpusPage, true},
         {PageId::Retrieval, "retrieval", Words::tr("Retrieval"),
          Words::tr("See which general text resembles the task"), makeRetrievalPage},
         {PageId::Train, "train", Words::tr("Train"), Words::tr("Choose what to train, start it, watch it"),

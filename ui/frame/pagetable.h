@@ -14,6 +14,7 @@ struct PageEntry
     const char *name; ///< for `--page` and the icon
     QString word, help;
     Page *(*make)(Studio &studio);
+    bool takesFiles = false; ///< asked where files are dropped on another page
 };
 
 /// The pages in the order of the work, in the language of the moment.

@@ -24,6 +24,17 @@ void Settings::setWorkspaceList(const QString &workspace, const QString &key, co
     m_store.setValue(workspaceKey(workspace, key), values);
 }
 
+QStringList Settings::lines() const
+{
+    QStringList lines;
+    for (const QString &key : m_store.allKeys()) {
+        const QVariant value = m_store.value(key);
+        if (value.typeId() != QMetaType::QByteArray && !key.startsWith("workspaces/"))
+            lines << key + " = " + value.toString();
+    }
+    return lines;
+}
+
 std::optional<QKeySequence> Settings::shortcut(const QString &action) const
 {
     const QVariant keys = m_store.value("shortcuts/" + action);

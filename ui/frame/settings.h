@@ -19,11 +19,15 @@ struct Setting
 
 /// All settings of the window, with their types.
 namespace settings {
-inline const Setting<QString> language{"window/language", ""}; ///< `en`, `zh_CN`; empty: the system's
-inline const Setting<QString> theme{"window/theme", "system"}; ///< `light`, `dark`, `system`
+inline const Setting<QString> language{"window/language", ""};       ///< `en`, `zh_CN`; empty: the system's
+inline const Setting<QString> theme{"window/theme", "system"};       ///< `light`, `dark`, `system`
+inline const Setting<QString> contrast{"window/contrast", "system"}; ///< `normal`, `high`, `system`
+inline const Setting<int> scale{"window/fontScale", 100};            ///< of all fonts, in per cent
 inline const Setting<QByteArray> geometry{"window/geometry", {}};
 inline const Setting<bool> folded{"window/navigationFolded", false};
 inline const Setting<QString> page{"window/page", "start"};
+inline const Setting<bool> notify{"window/notify", true}; ///< when a long run ends behind other windows
+inline const Setting<int> threads{"work/threads", 0};     ///< of indexing and search; 0: all processors
 inline const Setting<QString> folder{"files/folder", ""}; ///< where files were last chosen
 } // namespace settings
 
@@ -45,6 +49,11 @@ public:
     /// A value that belongs to one workspace.
     QStringList workspaceList(const QString &workspace, const QString &key) const;
     void setWorkspaceList(const QString &workspace, const QString &key, const QStringList &values);
+
+    /// Writes what was set to the disk now.
+    void save() { m_store.sync(); }
+    /// Every setting with its value but for states and geometry, for a report.
+    QStringList lines() const;
 
     /// The state of a splitter or header, by its object name.
     QByteArray state(const QString &name) const { return m_store.value("state/" + name).toByteArray(); }

@@ -1,6 +1,7 @@
 #include "ui/frame/studio.h"
 
 #include <QCoreApplication>
+#include <QThread>
 #include <QTimer>
 
 namespace tlm {
@@ -16,22 +17,18 @@ QStringList namesOf(const Workspace &workspace, const std::string &kind)
     return names;
 }
 
-/// A name that still exists, else the first there is.
-QString existing(const QString &name, const QStringList &names)
-{
-    return names.contains(name) ? name : names.value(0);
-}
-
 } // namespace
 
 Studio::Studio(Workspace workspace, QObject *parent)
-    : QObject(parent), m_workspace(std::move(workspace)),
+    : QObject(parent), m_workspace(std::move(workspace)), m_recent(m_settings, rootText()),
       m_toolPath(QCoreApplication::applicationDirPath() + "/tlm"), m_poll(new QTimer(this))
 {
-    m_task = m_settings.workspaceList(rootText(), "task").value(0);
-    m_chosenCorpora = m_settings.workspaceList(rootText(), "corpora");
-    m_selection = m_settings.workspaceList(rootText(), "selection").value(0);
-    m_run = m_settings.workspaceList(rootText(), "run").value(0);
+    m_task = openedLast("task");
+    for (const QString &name : remembered("corpora"))
+        if (!m_recent.hasFailed({"corpus", name}))
+            m_chosenCorpora << name;
+    m_selection = openedLast("selection");
+    m_run = openedLast("run");
     refresh();
     watch();
     connect(m_poll, &QTimer::timeout, this, &Studio::refreshRuns);
@@ -43,6 +40,40 @@ Studio::~Studio() = default;
 QString Studio::rootText() const
 {
     return QString::fromStdString(m_workspace.root().string());
+}
+
+int Studio::threads() const
+{
+    const int chosen = m_settings.get(settings::threads);
+    return chosen > 0 ? chosen : QThread::idealThreadCount();
+}
+
+QString Studio::openedLast(const QString &kind) const
+{
+    const QString key = remembered(kind).value(0);
+    return m_recent.hasFailed({kind, key}) ? QString() : key;
+}
+
+/// A name that still exists, else the first there is that could be opened so far.
+QString Studio::existing(const QString &kind, const QString &name, const QStringList &names) const
+{
+    if (names.contains(name))
+        return name;
+    for (const QString &other : names)
+        if (!m_recent.hasFailed({kind, other}))
+            return other;
+    return {};
+}
+
+void Studio::leaveEverything()
+{
+    for (const QString &name : std::exchange(m_chosenCorpora, {}))
+        m_recent.setFailed({"corpus", name});
+    for (const auto &[kind, key] :
+         {std::pair("task", &m_task), std::pair("selection", &m_selection), std::pair("run", &m_run)})
+        if (!key->isEmpty())
+            m_recent.setFailed({kind, std::exchange(*key, {})});
+    refresh();
 }
 
 QStringList Studio::toolArguments(const QStringList &arguments) const
@@ -72,13 +103,20 @@ void Studio::refresh()
     if (otherSelections)
         Q_EMIT selectionsChanged();
 
-    setCurrentTask(existing(m_task, m_tasks));
+    setCurrentTask(existing("task", m_task, m_tasks));
     QStringList chosen;
     for (const QString &name : m_chosenCorpora)
         if (m_corpora.contains(name))
             chosen << name;
-    setCurrentCorpora(chosen.isEmpty() ? m_corpora.mid(0, 1) : chosen);
-    setCurrentSelection(existing(m_selection, m_selections));
+    if (const QString first = existing("corpus", {}, m_corpora); chosen.isEmpty() && !first.isEmpty())
+        chosen << first;
+    setCurrentCorpora(chosen);
+    setCurrentSelection(existing("selection", m_selection, m_selections));
+}
+
+QStringList Studio::remembered(const QString &key) const
+{
+    return m_settings.workspaceList(rootText(), key);
 }
 
 void Studio::remember(const QString &key, const QStringList &values)
@@ -86,11 +124,19 @@ void Studio::remember(const QString &key, const QStringList &values)
     m_settings.setWorkspaceList(rootText(), key, values);
 }
 
+void Studio::setOpen(const QString &kind, const QStringList &keys)
+{
+    for (const QString &key : keys)
+        if (!key.isEmpty())
+            m_recent.use({kind, key});
+}
+
 void Studio::setCurrentTask(const QString &name)
 {
     if (std::exchange(m_task, name) == name)
         return;
     remember("task", {name});
+    setOpen("task", {name});
     Q_EMIT currentTaskChanged();
 }
 
@@ -99,6 +145,7 @@ void Studio::setCurrentCorpora(const QStringList &names)
     if (std::exchange(m_chosenCorpora, names) == names)
         return;
     remember("corpora", names);
+    setOpen("corpus", names);
     Q_EMIT currentCorporaChanged();
 }
 
@@ -107,6 +154,7 @@ void Studio::setCurrentSelection(const QString &name)
     if (std::exchange(m_selection, name) == name)
         return;
     remember("selection", {name});
+    setOpen("selection", {name});
     Q_EMIT currentSelectionChanged();
 }
 
@@ -115,6 +163,7 @@ void Studio::setCurrentRun(const QString &id)
     if (std::exchange(m_run, id) == id)
         return;
     remember("run", {id});
+    setOpen("run", {id});
     Q_EMIT currentRunChanged();
 }
 

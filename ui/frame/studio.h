@@ -9,6 +9,7 @@
 #include "core/data/workspace.h"
 #include "core/history/history.h"
 #include "ui/frame/actions.h"
+#include "ui/frame/recent.h"
 #include "ui/frame/settings.h"
 #include "ui/jobs/jobs.h"
 
@@ -31,6 +32,15 @@ public:
     Actions &actions() { return m_actions; }
     /// What a person did to stored things, newest last (rename, tags, notes, archive, removal, layout).
     QUndoStack &undoStack() { return m_undoStack; }
+    /// What was open, and what could not be opened.
+    Recent &recent() { return m_recent; }
+    /// Lets go of everything that is open, as of something that could not be opened.
+    void leaveEverything();
+    /// Processors that indexing and search may use.
+    int threads() const;
+    /// Values of this workspace that outlive the window.
+    QStringList remembered(const QString &key) const;
+    void remember(const QString &key, const QStringList &values);
     /// The `tlm` beside this program.
     QString toolPath() const { return m_toolPath; }
     void setToolPath(const QString &path) { m_toolPath = path; }
@@ -71,12 +81,15 @@ Q_SIGNALS:
 
 private:
     void watch();
-    void remember(const QString &key, const QStringList &values);
+    QString openedLast(const QString &kind) const;
+    QString existing(const QString &kind, const QString &name, const QStringList &names) const;
+    void setOpen(const QString &kind, const QStringList &keys);
     QString rootText() const;
 
     Workspace m_workspace;
     Settings m_settings;
     Actions m_actions{m_settings};
+    Recent m_recent;
     QUndoStack m_undoStack;
     QString m_toolPath;
     QStringList m_tasks, m_corpora, m_selections;

@@ -1,35 +1,83 @@
 #include "ui/frame/undoableremoval.h"
 
+#include <optional>
+
 #include <QCoreApplication>
+#include <QPointer>
+#include <QPushButton>
+#include <QUndoCommand>
 
 #include "ui/frame/page.h"
+#include "ui/frame/removal.h"
 #include "ui/frame/studio.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tlm::UndoableRemoval)
+};
+
+/// Taken aside while done, back in its place while undone. What fails leaves the stack.
+class RemovalCommand : public QUndoCommand
+{
+public:
+    RemovalCommand(Page &page, std::string kind, const QString &name)
+        : QUndoCommand(Words::tr("removal of %1", "after Undo").arg(name)), m_page(&page),
+          m_studio(page.studio()), m_kind(std::move(kind)), m_name(name.toStdString())
+    {
+    }
+    void redo() override
+    {
+        auto taken = Removal::take(m_studio.workspace(), m_kind, m_name);
+        if (!taken)
+            return fail(taken.error());
+        m_removal.emplace(std::move(*taken));
+        m_studio.refresh();
+    }
+    void undo() override
+    {
+        if (const auto restored = m_removal->restore(); !restored)
+            return fail(restored.error());
+        m_removal.reset();
+        m_studio.refresh();
+    }
+
+private:
+    void fail(const Error &error)
+    {
+        setObsolete(true);
+        const auto tell = [page = m_page, error] {
+            if (page)
+                page->messages()->showError(error);
+        };
+        QMetaObject::invokeMethod(&m_studio, tell, Qt::QueuedConnection); // after the stack moved on
+    }
+
+    QPointer<Page> m_page;
+    Studio &m_studio;
+    std::string m_kind, m_name;
+    std::optional<Removal> m_removal;
+};
+
+} // namespace
 
 bool UndoableRemoval::remove(const QString &name, const QString &done, const QString &undoHelp)
 {
-    auto removed = Removal::take(m_page.studio().workspace(), m_kind, name.toStdString());
-    if (!removed) {
-        m_page.messages()->showError(removed.error());
+    QUndoStack &stack = m_page.studio().undoStack();
+    const int before = stack.index();
+    stack.push(new RemovalCommand(m_page, m_kind, name));
+    if (stack.index() == before)
         return false;
-    }
-    m_removed = std::move(*removed);
-    m_page.studio().refresh();
     m_page.messages()->show(MessageBar::Kind::Information, done);
-    m_page.messages()->addAction(QCoreApplication::translate("tlm::UndoableRemoval", "Undo"), undoHelp,
-                                 [this] { restore(); });
+    QPushButton *button =
+        m_page.messages()->addAction(Words::tr("Undo"), undoHelp, [&stack] { stack.undo(); });
+    // whatever changes next, the button would undo something else
+    QObject::connect(&stack, &QUndoStack::indexChanged, button,
+                     [&page = m_page] { page.messages()->clear(); });
     return true;
-}
-
-void UndoableRemoval::restore()
-{
-    if (const auto restored = m_removed->restore(); !restored)
-        return m_page.messages()->showError(restored.error());
-    m_removed.reset();
-    m_page.messages()->clear();
-    m_page.studio().refresh();
 }
 
 } // namespace tlm

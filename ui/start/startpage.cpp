@@ -3,11 +3,10 @@
 #include <QGridLayout>
 #include <QListView>
 #include <QPushButton>
-#include <QThread>
 
 #include "core/data/sample.h"
-#include "core/selection/selection.h"
 #include "ui/frame/entries.h"
+#include "ui/frame/opening.h"
 #include "ui/frame/studio.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -18,28 +17,29 @@
 namespace tlm {
 namespace {
 
-constexpr std::size_t recentRuns = 50;
+constexpr std::int64_t recentRuns = 50;
 
 } // namespace
 
 StartPage::StartPage(Studio &studio)
     : Page(studio, tr("Start"), tr("Recent work, and where to begin")),
-      m_sample(makeButton({}, tr("Open the sample"),
-                          tr("Makes a task and a corpus from dictionaries of this computer and opens them")))
+      m_openSample(studio.actions().add(
+          this,
+          {"start.sample", tr("Open the sample"),
+           tr("Makes a task and a corpus from dictionaries of this computer and opens them")},
+          [this] { openSample(); })),
+      m_sample(makeButton(m_openSample))
 {
     body()->addWidget(makeSteps());
     auto *grid = new QGridLayout;
     grid->setSpacing(theme().space(12));
-    grid->addWidget(makeList(PageId::Task, tr("Tasks"), tr("Labelled data that you import will be here.")), 0,
-                    0);
-    grid->addWidget(makeList(PageId::Corpus, tr("Corpora"), tr("General text that you index will be here.")),
-                    0, 1);
-    grid->addWidget(makeList(PageId::Retrieval, tr("Selections"),
+    grid->addWidget(makeList("task", tr("Tasks"), tr("Labelled data that you import will be here.")), 0, 0);
+    grid->addWidget(makeList("corpus", tr("Corpora"), tr("General text that you index will be here.")), 0, 1);
+    grid->addWidget(makeList("selection", tr("Selections"),
                              tr("Text retrieved for a task will be here once you save it.")),
                     1, 0);
-    grid->addWidget(makeList(PageId::Runs, tr("Runs"), tr("Trainings and their scores will be here.")), 1, 1);
+    grid->addWidget(makeList("run", tr("Runs"), tr("Trainings and their scores will be here.")), 1, 1);
     body()->addLayout(grid, 1);
-    connect(m_sample, &QPushButton::clicked, this, &StartPage::openSample);
     connect(&studio, &Studio::tasksChanged, this, [this] { whenVisible(&StartPage::refreshTasks); });
     connect(&studio, &Studio::corporaChanged, this, [this] { whenVisible(&StartPage::refreshCorpora); });
     connect(&studio, &Studio::selectionsChanged, this,
@@ -70,16 +70,18 @@ QWidget *StartPage::makeSteps()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().space(12));
     makePrimary(m_sample);
-    auto *task = makeButton({}, tr("Import task"), tr("Opens the import assistant for labelled data"));
-    auto *corpus = makeButton({}, tr("Index corpus"), tr("Opens the page where general text is added"));
+    auto *task = makeButton(studio().actions().add(
+        this, {"start.task", tr("Import task"), tr("Opens the import assistant for labelled data")},
+        [this] { Q_EMIT pageRequested(PageId::Task); }));
+    auto *corpus = makeButton(studio().actions().add(
+        this, {"start.corpus", tr("Index corpus"), tr("Opens the page where general text is added")},
+        [this] { Q_EMIT pageRequested(PageId::Corpus); }));
     row->addWidget(makeStep(
         tr("Try it"), tr("Twelve classes of glosses, and three dictionaries to learn from."), m_sample));
     row->addWidget(
         makeStep(tr("Bring a task"), tr("A file with texts and their classes is all you need."), task));
     row->addWidget(makeStep(tr("Bring general text"),
                             tr("The part of it that resembles the task will be found."), corpus));
-    connect(task, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Task); });
-    connect(corpus, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(PageId::Corpus); });
     return steps;
 }
 
@@ -93,7 +95,7 @@ QWidget *StartPage::makeStep(const QString &title, const QString &sentence, QPus
     return card;
 }
 
-QWidget *StartPage::makeList(PageId page, const QString &title, const QString &empty)
+QWidget *StartPage::makeList(const QString &kind, const QString &title, const QString &empty)
 {
     auto *card = new Card(title);
     card->setBodyMargins(false);
@@ -105,16 +107,16 @@ QWidget *StartPage::makeList(PageId page, const QString &title, const QString &e
     words->setContentsMargins(theme().space(12), 0, theme().space(12), 0);
     card->body()->addWidget(words, 1);
     card->body()->addWidget(view, 1);
-    m_lists[page] = {model, words, view};
-    connect(view, &QListView::activated, this, [this, page](const QModelIndex &index) {
-        open(page, index.data(EntryModel::KeyRole).toString());
+    m_lists[kind] = {model, words, view};
+    connect(view, &QListView::activated, this, [this, kind](const QModelIndex &index) {
+        Q_EMIT pageRequested(openThing(studio(), {kind, index.data(EntryModel::KeyRole).toString()}));
     });
     return card;
 }
 
-void StartPage::fill(PageId page, std::vector<Entry> entries)
+void StartPage::fill(const QString &kind, std::vector<Entry> entries)
 {
-    const List &list = m_lists.at(page);
+    const List &list = m_lists.at(kind);
     list.empty->setVisible(entries.empty());
     list.view->setVisible(!entries.empty());
     list.model->setEntries(std::move(entries));
@@ -122,64 +124,30 @@ void StartPage::fill(PageId page, std::vector<Entry> entries)
 
 void StartPage::refreshTasks()
 {
-    fill(PageId::Task, taskEntries(studio()));
+    fill("task", taskEntries(studio()));
 }
 
 void StartPage::refreshCorpora()
 {
-    fill(PageId::Corpus, corpusEntries(studio()));
+    fill("corpus", corpusEntries(studio()));
 }
 
 void StartPage::refreshSelections()
 {
-    fill(PageId::Retrieval, selectionEntries(studio()));
+    fill("selection", selectionEntries(studio()));
 }
 
 void StartPage::refreshRuns()
 {
     const auto history = studio().history();
-    const auto runs = history ? (*history)->runs() : Expected<std::vector<Run>>(std::vector<Run>());
+    const auto runs =
+        history ? (*history)->newestRuns(recentRuns) : Expected<std::vector<Run>>(std::vector<Run>());
     if (!history)
         messages()->showError(history.error());
     else if (!runs)
         messages()->showError(runs.error());
     else
-        fill(PageId::Runs, runEntries(*runs, recentRuns));
-}
-
-void StartPage::open(PageId page, const QString &key)
-{
-    switch (page) {
-    case PageId::Task:
-        studio().setCurrentTask(key);
-        break;
-    case PageId::Corpus:
-        studio().setCurrentCorpora({key});
-        break;
-    case PageId::Retrieval:
-        openSelection(key);
-        break;
-    default:
-        studio().setCurrentRun(key);
-        break;
-    }
-    Q_EMIT pageRequested(page);
-}
-
-/// With the task and the corpora that it was made from, as far as they are still there.
-void StartPage::openSelection(const QString &name)
-{
-    if (const auto summary = summarizeSelection(studio().workspace(), name.toStdString())) {
-        if (const QString task = QString::fromStdString(summary->task); studio().tasks().contains(task))
-            studio().setCurrentTask(task);
-        QStringList corpora;
-        for (const std::string &corpus : summary->corpora)
-            if (studio().corpora().contains(QString::fromStdString(corpus)))
-                corpora << QString::fromStdString(corpus);
-        if (!corpora.isEmpty())
-            studio().setCurrentCorpora(corpora);
-    }
-    studio().setCurrentSelection(name);
+        fill("run", runEntries(*runs));
 }
 
 void StartPage::openSample()
@@ -191,16 +159,17 @@ void StartPage::openSample()
     };
     if (studio().tasks().contains(sampleTaskName) && studio().corpora().contains(sampleCorpusName))
         return show();
-    m_sample->setEnabled(false);
+    m_openSample->setEnabled(false);
     messages()->show(MessageBar::Kind::Information, tr("The sample is being made."),
                      tr("This takes a few seconds; progress and cancel are at the foot of the window."));
     studio().jobs().run(
         tr("Sample"), this,
-        [workspace = studio().workspace()](ProgressSink &progress, std::stop_token stop) {
-            return addSample(workspace, QThread::idealThreadCount(), progress, stop);
+        [workspace = studio().workspace(), threads = studio().threads()](ProgressSink &progress,
+                                                                         std::stop_token stop) {
+            return addSample(workspace, threads, progress, stop);
         },
         [this, show](const Expected<> &result) {
-            m_sample->setEnabled(true);
+            m_openSample->setEnabled(true);
             studio().refresh();
             if (!result)
                 return messages()->showError(result.error());

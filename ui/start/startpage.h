@@ -4,6 +4,7 @@
 
 #include "ui/frame/page.h"
 
+class QAction;
 class QPushButton;
 
 namespace tlm {
@@ -22,10 +23,8 @@ public:
 private:
     QWidget *makeSteps();
     QWidget *makeStep(const QString &title, const QString &sentence, QPushButton *button);
-    QWidget *makeList(PageId page, const QString &title, const QString &empty);
+    QWidget *makeList(const QString &kind, const QString &title, const QString &empty);
     void openSample();
-    void open(PageId page, const QString &key);
-    void openSelection(const QString &name);
     /// What changed while the page was hidden is read when it comes to the front.
     void whenVisible(void (StartPage::*refresh)());
     void refreshTasks();
@@ -38,10 +37,11 @@ private:
         EntryModel *model;
         QWidget *empty, *view;
     };
-    void fill(PageId page, std::vector<Entry> entries);
+    void fill(const QString &kind, std::vector<Entry> entries);
 
+    QAction *m_openSample;
     QPushButton *m_sample;
-    std::map<PageId, List> m_lists;
+    std::map<QString, List> m_lists; ///< by kind: task, corpus, selection, run
 };
 
 Page *makeStartPage(Studio &studio);

@@ -168,16 +168,26 @@ void TaskPage::remove()
     m_removal.remove(name, tr("The task %1 was removed.").arg(name), tr("Brings the task back"));
 }
 
+bool TaskPage::canTake(const QMimeData &data) const
+{
+    return !droppedPaths(&data).isEmpty();
+}
+
+void TaskPage::take(const QMimeData &data)
+{
+    openAssistant();
+    m_assistant->setTrainFile(droppedPaths(&data).value(0));
+}
+
 void TaskPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedPaths(event->mimeData()).isEmpty())
+    if (canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void TaskPage::dropEvent(QDropEvent *event)
 {
-    openAssistant();
-    m_assistant->setTrainFile(droppedPaths(event->mimeData()).value(0));
+    take(*event->mimeData());
     event->acceptProposedAction();
 }
 

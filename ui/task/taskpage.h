@@ -23,6 +23,8 @@ class TaskPage : public Page
 public:
     explicit TaskPage(Studio &studio);
     void activated() override;
+    bool canTake(const QMimeData &data) const override;
+    void take(const QMimeData &data) override;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -51,6 +51,52 @@ Colours darkColours()
             .shadow = "#0B0C0E"};
 }
 
+Colours lightHighContrastColours()
+{
+    return {.window = "#FFFFFF",
+            .surface = "#FFFFFF",
+            .raised = "#FFFFFF",
+            .text = "#000000",
+            .muted = "#30363D",
+            .line = "#59616B",
+            .accent = "#003A85",
+            .onAccent = "#FFFFFF",
+            .good = "#08471A",
+            .caution = "#5A3A00",
+            .bad = "#7E0D06",
+            .hover = "#E4EAF1",
+            .selection = "#C9DDF7",
+            .mark = "#FFE680",
+            .positional = "#A50E18",
+            .veil = "#4A525C",
+            .heatMiddle = "#6A5FD0",
+            .heat = "#1C1470",
+            .shadow = "#6A727C"};
+}
+
+Colours darkHighContrastColours()
+{
+    return {.window = "#000000",
+            .surface = "#0A0C0F",
+            .raised = "#14171B",
+            .text = "#FFFFFF",
+            .muted = "#D0D7DE",
+            .line = "#8B949E",
+            .accent = "#8CC4FF",
+            .onAccent = "#000000",
+            .good = "#7CF08F",
+            .caution = "#FFD766",
+            .bad = "#FFB3AC",
+            .hover = "#22272E",
+            .selection = "#0B2C4D",
+            .mark = "#5C4A00",
+            .positional = "#FF8A80",
+            .veil = "#B6BEC8",
+            .heatMiddle = "#7D71F0",
+            .heat = "#E4E1FF",
+            .shadow = "#000000"};
+}
+
 QColor blend(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };

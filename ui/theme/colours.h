@@ -3,7 +3,7 @@
 
 namespace tlm {
 
-/// The colours of one lightness. Pages ask for a meaning, never for a value.
+/// The colours of one lightness and contrast. Pages ask for a meaning, never for a value.
 struct Colours
 {
     QColor window, surface, raised, text, muted, line, accent, onAccent, good, caution, bad;
@@ -12,6 +12,9 @@ struct Colours
 
 Colours lightColours();
 Colours darkColours();
+/// Texts keep a contrast of 7 on every ground, and lines are as visible as texts.
+Colours lightHighContrastColours();
+Colours darkHighContrastColours();
 
 /// `over` laid on `under` with a share of 0 … 1.
 QColor blend(const QColor &over, const QColor &under, double share);

@@ -254,6 +254,27 @@ void drawGrip(QPainter *painter, const QStyleOption *option)
     painter->drawRoundedRect(grip, 1.5, 1.5);
 }
 
+void drawMenuTitle(QPainter *painter, const QStyleOptionMenuItem &item)
+{
+    const Colours &c = theme().colours();
+    const Painting painting(painter);
+    painter->fillRect(item.rect, c.window);
+    if (item.state & (QStyle::State_Selected | QStyle::State_Sunken)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.selection);
+        drawRounded(painter, item.rect, 2, corner);
+    }
+    painter->setPen(isEnabled(&item) ? c.text : c.muted);
+    painter->drawText(item.rect, Qt::AlignCenter | Qt::TextShowMnemonic, item.text);
+}
+
+void drawMenuGround(QPainter *painter, const QRect &rect)
+{
+    const Colours &c = theme().colours();
+    painter->fillRect(rect, blend(c.muted, c.line, 0.4));
+    painter->fillRect(rect.adjusted(1, 1, -1, -1), c.raised);
+}
+
 void drawProgressGroove(QPainter *painter, const QRect &rect)
 {
     drawPill(painter, rect, blend(theme().colours().muted, theme().colours().surface, 0.22));

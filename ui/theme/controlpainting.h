@@ -6,6 +6,7 @@ class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionHeader;
+class QStyleOptionMenuItem;
 class QWidget;
 
 namespace tlm {
@@ -28,5 +29,9 @@ void drawGrip(QPainter *painter, const QStyleOption *option);
 void drawProgressGroove(QPainter *painter, const QRect &rect);
 void drawProgress(QPainter *painter, const QRect &rect, double from, double to);
 void drawScrollThumb(QPainter *painter, const QRectF &thumb, bool active);
+
+/// A title of the menu bar, and the ground of a menu.
+void drawMenuTitle(QPainter *painter, const QStyleOptionMenuItem &item);
+void drawMenuGround(QPainter *painter, const QRect &rect);
 
 } // namespace tlm

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -44,6 +45,16 @@ QPalette makePalette(const Colours &c)
     return palette;
 }
 
+Colours coloursOf(Theme::Look look)
+{
+    const bool dark = look.lightness == Theme::Lightness::Dark;
+    if (look.contrast == Theme::Contrast::High)
+        return dark ? darkHighContrastColours() : lightHighContrastColours();
+    return dark ? darkColours() : lightColours();
+}
+
+constexpr qreal bodySize = 10; // points at 100 %
+
 } // namespace
 
 Theme &Theme::instance()
@@ -55,7 +66,7 @@ Theme &Theme::instance()
 void Theme::install(QApplication &application, Lightness lightness)
 {
     m_application = &application;
-    m_lightness = lightness;
+    m_look.lightness = lightness;
     m_base = application.font();
     QStringList families;
     if (QFontDatabase::families().contains("Inter"))
@@ -63,23 +74,31 @@ void Theme::install(QApplication &application, Lightness lightness)
     families << QFontInfo(m_base).family(); // the real one: an alias such as “Sans” would be passed over
     families << "Noto Sans CJK SC";         // named, or fallback may pick Japanese shapes
     m_base.setFamilies(families);
-    m_base.setPointSizeF(10);
+    m_base.setPointSizeF(bodySize * m_scale / 100);
     application.setFont(m_base);
     application.setStyle(new ThemeStyle);
     apply();
 }
 
-void Theme::setLightness(Lightness lightness)
+void Theme::setLook(Look look)
 {
-    if (m_lightness == lightness)
+    if (std::exchange(m_look, look) != look)
+        apply();
+}
+
+void Theme::setScale(int percent)
+{
+    const int scale = std::clamp(percent, 80, 200);
+    if (std::exchange(m_scale, scale) == scale)
         return;
-    m_lightness = lightness;
+    m_base.setPointSizeF(bodySize * m_scale / 100);
+    m_application->setFont(m_base);
     apply();
 }
 
 void Theme::apply()
 {
-    m_colours = isDark() ? darkColours() : lightColours();
+    m_colours = coloursOf(m_look);
     const QPalette palette = makePalette(m_colours);
     m_application->setPalette(palette);
     QToolTip::setPalette(palette); // has one of its own

@@ -17,15 +17,27 @@ class Theme : public QObject
     Q_OBJECT
 public:
     enum class Lightness { Light, Dark };
+    enum class Contrast { Normal, High };
+    struct Look
+    {
+        Lightness lightness = Lightness::Light;
+        Contrast contrast = Contrast::Normal;
+        friend bool operator==(const Look &, const Look &) = default;
+    };
     enum class FontRole { Title, Section, Body, Strong, Hint };
 
     static Theme &instance();
     /// Dresses the application; called once, before the first widget.
     void install(QApplication &application, Lightness lightness);
-    void setLightness(Lightness lightness);
+    void setLightness(Lightness lightness) { setLook({lightness, m_look.contrast}); }
+    void setLook(Look look);
+    /// The size of all fonts in per cent, 80 … 200. What was built before keeps its sizes.
+    void setScale(int percent);
 
     const Colours &colours() const { return m_colours; }
-    bool isDark() const { return m_lightness == Lightness::Dark; }
+    bool isDark() const { return m_look.lightness == Lightness::Dark; }
+    bool hasHighContrast() const { return m_look.contrast == Contrast::High; }
+    int scale() const { return m_scale; }
     int space(int step) const; ///< 4, 8, 12, 16, 24 … at a font height of 17
     QFont font(FontRole role) const;
     QIcon icon(const QString &name) const;
@@ -39,7 +51,8 @@ private:
     void apply();
 
     QApplication *m_application = nullptr;
-    Lightness m_lightness = Lightness::Light;
+    Look m_look;
+    int m_scale = 100;
     Colours m_colours;
     QFont m_base;
 };

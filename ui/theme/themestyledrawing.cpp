@@ -100,6 +100,11 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             drawChevron(painter, option->rect, option->state & State_Open ? Chevron::Down : Chevron::Right,
                         theme().colours().muted);
         return;
+    case PE_PanelMenu:
+        return drawMenuGround(painter, option->rect);
+    case PE_FrameMenu:
+    case PE_PanelMenuBar:
+        return;
     case PE_PanelTipLabel:
         return drawToolTip(painter, option->rect);
     case PE_PanelItemViewItem:
@@ -120,6 +125,21 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             readable.palette.setColor(QPalette::HighlightedText, theme().colours().text);
             return QProxyStyle::drawControl(element, &readable, painter, widget);
         }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            QStyleOptionMenuItem calm = *item;
+            calm.palette.setColor(QPalette::Highlight, theme().colours().selection);
+            calm.palette.setColor(QPalette::HighlightedText, theme().colours().text);
+            return QProxyStyle::drawControl(element, &calm, painter, widget);
+        }
+        break;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, theme().colours().window);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuTitle(painter, *item);
         break;
     case CE_PushButton: // without the base class's own menu arrow
         proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);

@@ -1,5 +1,6 @@
 #include "ui/widgets/navigation.h"
 
+#include <QAction>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -32,12 +33,19 @@ void Navigation::addPage(int id, const QString &icon, const QString &word, const
     setFolded(m_folded);
 }
 
-QAbstractButton *Navigation::addSwitch(const QString &icon, const QString &word, const QString &help)
+QAbstractButton *Navigation::addSwitch(QAction *action, const QString &icon, const QString &word)
 {
-    auto *button = new NavigationButton(icon, word, help, false);
+    auto *button = new NavigationButton(icon, word, action->toolTip(), false);
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     m_switches->addWidget(button);
     setFolded(m_folded);
     return button;
+}
+
+void Navigation::setBadge(int id, const Badge &badge)
+{
+    if (auto *button = static_cast<NavigationButton *>(m_group.button(id)))
+        button->setBadge(badge);
 }
 
 void Navigation::setCurrent(int id)

@@ -68,6 +68,17 @@ TEST_F(HistoryTest, RunsAreListedNewestFirstAndSurviveReopening)
     EXPECT_NE(first, second);
 }
 
+TEST_F(HistoryTest, TheNewestRunsAreThoseThatAreNotArchived)
+{
+    const std::string first = add(), second = add(), third = add(), fourth = add();
+    ASSERT_TRUE(history.setArchived(third, true));
+    const auto newest = history.newestRuns(2).value();
+    ASSERT_EQ(newest.size(), 2u);
+    EXPECT_EQ(newest[0].id, fourth);
+    EXPECT_EQ(newest[1].id, second);
+    EXPECT_EQ(history.newestRuns(99)->size(), 3u);
+}
+
 TEST_F(HistoryTest, IdsAreNeverUsedAgain)
 {
     const std::string first = add();

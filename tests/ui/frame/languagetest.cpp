@@ -4,7 +4,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QLocale>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include "core/experiment/field.h"
@@ -83,6 +86,27 @@ TEST(Language, simplifiedChineseIsWhole)
     }
     EXPECT_FALSE(xml.hasError());
     EXPECT_GT(texts, 300);
+}
+
+/// What lupdate reads from the sources now is what was translated.
+TEST(Language, everyTextOfTheSourcesIsInTheTranslation)
+{
+    const QString program = QLibraryInfo::path(QLibraryInfo::BinariesPath) + "/lupdate";
+    const QString installed = QFile::exists(program) ? program : "/usr/lib/qt6/bin/lupdate";
+    if (!QFile::exists(installed))
+        GTEST_SKIP() << "needs lupdate";
+    const QTemporaryDir folder;
+    const QString root = TLM_SOURCE_DIR, copy = folder.filePath("tlmstudio_zh_CN.ts");
+    ASSERT_TRUE(QFile::copy(root + "/translations/tlmstudio_zh_CN.ts", copy));
+    QProcess reading;
+    reading.start(installed, {"-locations", "none", "-no-obsolete", "-I", root, root + "/ui",
+                              root + "/app/studio", root + "/translations/fieldtexts.cpp", "-ts", copy});
+    ASSERT_TRUE(reading.waitForFinished(300'000));
+    const QString told = QString::fromUtf8(reading.readAll());
+    EXPECT_TRUE(told.contains("(0 new and")) << told.toStdString();
+    QFile file(copy);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(file.readAll().contains("type=\"unfinished\""));
 }
 
 } // namespace

@@ -9,10 +9,9 @@
 #include <QProgressBar>
 
 #include "ui/clicks.h"
-#include "ui/frame/language.h"
-#include "ui/frame/systemlightness.h"
+#include "ui/frame/appearance.h"
 #include "ui/sampleworkspace.h"
-#include "ui/support/testworkspace.h"
+#include "ui/support/frametest.h"
 #include "ui/support/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
@@ -30,8 +29,9 @@ protected:
         m_sample.addTask();
         m_sample.addCorpus();
         m_studio = m_sample.open();
-        m_language.apply("en");
-        m_window = std::make_unique<MainWindow>(*m_studio, m_language, m_system);
+        m_appearance = std::make_unique<Appearance>(m_studio->settings());
+        m_appearance->apply({"en", "light", "normal", 100});
+        m_window = std::make_unique<MainWindow>(*m_studio, *m_appearance);
         m_window->resize(1200, 800);
         m_window->showPage(PageId::Start);
         m_window->show();
@@ -40,14 +40,13 @@ protected:
     }
     ~MainWindowTest() override
     {
-        m_window->setLightness("light");
-        m_window->setLanguage("en");
+        m_window.reset();
+        m_appearance->apply({"en", "light", "normal", 100});
     }
 
     test::SampleWorkspace m_sample;
     std::unique_ptr<Studio> m_studio;
-    Language m_language;
-    SystemLightness m_system;
+    std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -95,24 +94,46 @@ TEST(StandardSize, fitsOnASmallScreenWithItsFrame)
 TEST_F(MainWindowTest, switchesLanguageWhileRunning)
 {
     ASSERT_TRUE(test::click(*m_window, "中文"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_language.name() == "zh_CN"; }));
-    EXPECT_NE(test::button(*m_window, "任务"), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "任务"); }));
+    EXPECT_EQ(m_appearance->language(), "zh_CN");
     EXPECT_EQ(test::button(*m_window, "Task"), nullptr);
     EXPECT_EQ(m_window->currentPage(), PageId::Start);
     ASSERT_TRUE(test::click(*m_window, "English"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_language.name() == "en"; }));
-    EXPECT_NE(test::button(*m_window, "Task"), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "Task"); }));
+    EXPECT_EQ(test::button(*m_window, "任务"), nullptr);
+}
+
+TEST_F(MainWindowTest, largerTextBuildsTheWindowAgainOnTheSamePage)
+{
+    m_window->showPage(PageId::Corpus);
+    const int before = m_window->findChild<Navigation *>()->width();
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_EQ(theme().scale(), 110);
+    m_appearance->setScale(200);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<Navigation *>()->width() > before; }));
+    EXPECT_EQ(m_window->currentPage(), PageId::Corpus);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(theme().scale(), 100);
+}
+
+TEST_F(MainWindowTest, highContrastIsSwitchedByItsAction)
+{
+    m_studio->actions().find("view.contrast")->trigger();
+    EXPECT_TRUE(theme().hasHighContrast());
+    EXPECT_EQ(m_studio->settings().get(settings::contrast), "high");
+    m_studio->actions().find("view.contrast")->trigger();
+    EXPECT_FALSE(theme().hasHighContrast());
 }
 
 TEST_F(MainWindowTest, everyPageLooksAfterASwitchAsAfterAFreshStart)
 {
     for (const PageEntry &entry : pageTable()) {
-        m_window->setLightness("light");
+        m_appearance->setTheme("light");
         m_window->showPage(entry.id);
         ASSERT_TRUE(test::settle(*m_studio));
-        m_window->setLightness("dark");
+        m_appearance->setTheme("dark");
         QApplication::processEvents();
-        MainWindow fresh(*m_studio, m_language, m_system);
+        MainWindow fresh(*m_studio, *m_appearance);
         fresh.resize(m_window->size());
         fresh.showPage(entry.id);
         fresh.show();
@@ -149,38 +170,31 @@ TEST_F(MainWindowTest, theStripShowsAJobAndCancelsIt)
     EXPECT_FALSE(strip->isVisible());
 }
 
-class TrainingInTheStrip : public ::testing::Test
+class TrainingInTheStrip : public test::FrameTest
 {
 protected:
     TrainingInTheStrip() : m_run(m_work.addRun({.state = RunState::Running}))
     {
-        m_language.apply("en");
-        m_window = std::make_unique<MainWindow>(m_work.studio(), m_language, m_system);
-        m_window->showPage(PageId::Start);
-        m_window->show();
-        m_strip = m_window->findChild<JobStrip *>();
+        m_strip = open().findChild<JobStrip *>();
     }
 
-    test::TestWorkspace m_work;
     std::string m_run;
-    Language m_language;
-    SystemLightness m_system;
-    std::unique_ptr<MainWindow> m_window;
-    JobStrip *m_strip = nullptr;
+    JobStrip *m_strip;
 };
 
 TEST_F(TrainingInTheStrip, isPausedFromAnyPage)
 {
     ASSERT_TRUE(m_strip->isVisible());
     EXPECT_TRUE(test::click(*m_strip, "Pause"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return test::words(*m_strip).contains("Pausing …"); }, 20'000));
     EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Pause);
-    EXPECT_TRUE(test::words(*m_strip).contains("Pausing …"));
     EXPECT_FALSE(test::click(*m_strip, "Stop"));
 }
 
 TEST_F(TrainingInTheStrip, isStoppedFromAnyPage)
 {
     EXPECT_TRUE(test::click(*m_strip, "Stop"));
+    ASSERT_TRUE(test::settle(studio()));
     EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Stop);
 }
 
@@ -188,8 +202,21 @@ TEST_F(TrainingInTheStrip, thatEndedMeanwhileIsToldOnThePage)
 {
     ASSERT_TRUE(m_work.history().setState(m_run, RunState::Finished));
     EXPECT_TRUE(test::click(*m_strip, "Stop"));
-    EXPECT_FALSE(m_strip->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_strip->isVisible(); }, 20'000));
     EXPECT_TRUE(m_window->page(PageId::Start)->messages()->isVisible());
+}
+
+TEST_F(TrainingInTheStrip, isPausedStoppedAndShownByTheActionsOfTheWindow)
+{
+    EXPECT_TRUE(actions().find("run.pause")->isEnabled());
+    actions().find("run.show")->trigger();
+    EXPECT_EQ(m_window->currentPage(), PageId::Train);
+    EXPECT_EQ(studio().currentRun().toStdString(), m_run);
+    actions().find("run.stop")->trigger();
+    ASSERT_TRUE(test::settle(studio()));
+    EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Stop);
+    ASSERT_TRUE(m_work.history().setState(m_run, RunState::Stopped));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !actions().find("run.pause")->isEnabled(); }, 20'000));
 }
 
 TEST_F(MainWindowTest, everyControlHasANameAndHelp)

@@ -85,6 +85,43 @@ TEST_F(ProgramTest, refusesWrongOptionsWithTheirChoices)
     EXPECT_EQ(run({"--language", "fr"}), 2);
 }
 
+TEST_F(ProgramTest, contrastAndTextSizeCanBeChosen)
+{
+    const auto picture = [this](const char *name, const QStringList &more) {
+        EXPECT_EQ(run(onSample(QStringList{"--page", "task", "--theme", "light", "--size", "1200x800",
+                                           "--screenshot", path(name)} +
+                               more)),
+                  0);
+        return QImage(path(name));
+    };
+    const QImage normal = picture("normal.png", {});
+    EXPECT_EQ(picture("high.png", {"--contrast", "high"}).pixelColor(2, 400), QColor(Qt::white));
+    EXPECT_NE(normal.pixelColor(2, 400), QColor(Qt::white));
+    EXPECT_FALSE(picture("large.png", {"--font-scale", "200"}) == normal);
+    EXPECT_EQ(run({"--contrast", "strong"}), 2);
+    EXPECT_EQ(run({"--font-scale", "20"}), 2);
+    EXPECT_TRUE(m_errors.contains("80 to 200"));
+}
+
+/// The program as people start it, which stays until it is ended.
+TEST_F(ProgramTest, notesThatItIsStartingUntilItIsAtRest)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    environment.insert("XDG_CONFIG_HOME", path("settings"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(m_program, onSample({}));
+    const auto notes = [this] {
+        QFile file(path("settings/tlm-studio/tlm-studio.conf"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notes().contains("starting=yes"); }, 60'000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !notes().contains("starting=yes"); }, 60'000));
+    process.kill();
+    process.waitForFinished();
+}
+
 TEST_F(ProgramTest, tellsWhyAWorkspaceCannotBeOpened)
 {
     m_sample.write("file", "no folder");

@@ -112,23 +112,21 @@ TEST(Entries, aDamagedManifestIsListedWithItsReason)
     EXPECT_TRUE(entries[0].detail.startsWith("Cannot be read"));
 }
 
-TEST(Entries, runsAreNamedByTaskAndMethodAndArchivedOnesStayAway)
+TEST(Entries, runsAreNamedByTaskAndMethod)
 {
-    std::vector<tlm::Run> runs(3);
-    for (int i = 0; i < 3; ++i) {
+    std::vector<tlm::Run> runs(2);
+    for (int i = 0; i < 2; ++i) {
         runs[std::size_t(i)].id = std::to_string(3 - i);
         runs[std::size_t(i)].configuration.task = "animals";
         runs[std::size_t(i)].state = RunState::Finished;
     }
     runs[0].dev = 0.75;
-    runs[1].archived = true;
-    const auto entries = runEntries(runs, 10);
+    const auto entries = runEntries(runs);
     ASSERT_EQ(entries.size(), 2u);
     EXPECT_EQ(entries[0].key, "3");
     EXPECT_EQ(entries[0].name, "Run 3 · TLM · animals");
     EXPECT_TRUE(entries[0].detail.contains("0.7500"));
-    EXPECT_EQ(entries[1].key, "1");
-    EXPECT_EQ(runEntries(runs, 1).size(), 1u);
+    EXPECT_EQ(entries[1].key, "2");
 }
 
 TEST(Entries, theirModelIsAModel)

@@ -5,22 +5,38 @@
 namespace tlm {
 namespace {
 
-class ColoursTest : public ::testing::TestWithParam<Colours (*)()>
+struct Kind
+{
+    Colours (*colours)();
+    double least; ///< contrast of every text
+};
+
+class ColoursTest : public ::testing::TestWithParam<Kind>
 {
 };
 
 TEST_P(ColoursTest, everyTextIsReadableOnEveryGround)
 {
-    const Colours c = GetParam()();
+    const auto [colours, least] = GetParam();
+    const Colours c = colours();
     for (const QColor &text : {c.text, c.muted, c.accent, c.good, c.caution, c.bad})
         for (const QColor &ground : {c.window, c.surface, c.raised, c.selection, c.hover})
-            EXPECT_GE(contrast(text, ground), 4.5)
+            EXPECT_GE(contrast(text, ground), least)
                 << text.name().toStdString() << " on " << ground.name().toStdString();
-    EXPECT_GE(contrast(c.onAccent, c.accent), 4.5);
-    EXPECT_GE(contrast(c.text, c.mark), 4.5);
+    EXPECT_GE(contrast(c.onAccent, c.accent), least);
+    EXPECT_GE(contrast(c.text, c.mark), least);
 }
 
-INSTANTIATE_TEST_SUITE_P(Lightness, ColoursTest, ::testing::Values(&lightColours, &darkColours));
+INSTANTIATE_TEST_SUITE_P(Lightness, ColoursTest,
+                         ::testing::Values(Kind{&lightColours, 4.5}, Kind{&darkColours, 4.5},
+                                           Kind{&lightHighContrastColours, 7},
+                                           Kind{&darkHighContrastColours, 7}));
+
+TEST(Colours, linesAreVisibleInHighContrast)
+{
+    for (const Colours &c : {lightHighContrastColours(), darkHighContrastColours()})
+        EXPECT_GE(contrast(c.line, c.surface), 4.5);
+}
 
 TEST(Colours, contrastIsThatOfWcag)
 {

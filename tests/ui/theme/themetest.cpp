@@ -70,7 +70,11 @@ QImage picture(QWidget &widget)
 class ThemeTest : public ::testing::Test
 {
 protected:
-    void TearDown() override { theme().setLightness(Theme::Lightness::Light); }
+    void TearDown() override
+    {
+        theme().setLook({});
+        theme().setScale(100);
+    }
 };
 
 TEST_F(ThemeTest, theFirstFamilyIsARealOneAndNotAnAlias)
@@ -92,6 +96,33 @@ TEST_F(ThemeTest, switchingWhileRunningEqualsAFreshStart)
     theme().setLightness(Theme::Lightness::Light);
     QApplication::processEvents();
     EXPECT_TRUE(picture(*switched) == light);
+}
+
+TEST_F(ThemeTest, highContrastSwitchesWhileRunningAndKeepsTheLightness)
+{
+    const auto switched = makeGallery();
+    const QImage before = picture(*switched);
+    theme().setLook({Theme::Lightness::Light, Theme::Contrast::High});
+    QApplication::processEvents();
+    const QImage high = picture(*switched);
+    EXPECT_FALSE(high == before);
+    EXPECT_TRUE(high == picture(*makeGallery()));
+    theme().setLightness(Theme::Lightness::Dark);
+    EXPECT_TRUE(theme().hasHighContrast());
+}
+
+TEST_F(ThemeTest, everythingGrowsWithTheScaleWithinItsRange)
+{
+    const int space = theme().space(16);
+    const qreal body = theme().font(Theme::FontRole::Body).pointSizeF();
+    theme().setScale(200);
+    EXPECT_NEAR(theme().font(Theme::FontRole::Body).pointSizeF(), 2 * body, 0.01);
+    EXPECT_GT(theme().space(16), 1.8 * space);
+    EXPECT_NEAR(QApplication::font().pointSizeF(), 2 * body, 0.01);
+    theme().setScale(500);
+    EXPECT_EQ(theme().scale(), 200);
+    theme().setScale(10);
+    EXPECT_EQ(theme().scale(), 80);
 }
 
 TEST_F(ThemeTest, aChosenRowOfAnyListIsReadable)

@@ -11,6 +11,7 @@
 #include "ui/widgets/views.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QTableView>
 
 namespace tlm {
@@ -45,7 +46,8 @@ TEST(AccessibleRole, aPageOfTheNavigationIsOneOfSeveral)
 {
     Navigation navigation;
     navigation.addPage(0, "start", "Start", "Begins");
-    QAbstractButton *change = navigation.addSwitch("fold", "Fold", "Folds");
+    QAction fold("Fold");
+    QAbstractButton *change = navigation.addSwitch(&fold, "fold", "Fold");
     for (QAbstractButton *button : navigation.findChildren<QAbstractButton *>())
         EXPECT_EQ(roleOf(*button), button == change ? QAccessible::Button : QAccessible::RadioButton);
 }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QImage>
@@ -22,6 +23,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/markedtext.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/navigationbutton.h"
 #include "ui/widgets/neighbourdelegate.h"
 
 namespace tlm {
@@ -150,6 +152,36 @@ TEST(Navigation, choosesPagesByClickAndKey)
     navigation.setCurrent(5);
     EXPECT_TRUE(test::button(navigation, "Second")->isChecked());
     EXPECT_EQ(chosen.count(), 2); // only a person's choice is told
+}
+
+TEST(Navigation, aBadgeIsDrawnAndToldInWordsAndFoldsToADot)
+{
+    Navigation navigation;
+    navigation.addPage(3, "start", "First", "help");
+    navigation.show();
+    auto *button = test::button(navigation, "First");
+    const QImage plain = button->grab().toImage();
+    navigation.setBadge(3, {"7", "7 things", Label::Tone::Bad});
+    EXPECT_FALSE(button->grab().toImage() == plain);
+    EXPECT_EQ(button->toolTip(), "help · 7 things");
+    EXPECT_GT(test::count(button->grab().toImage(), theme().colours().bad), 20);
+    navigation.setFolded(true);
+    button->resize(navigation.maximumWidth(), button->height());
+    EXPECT_GT(test::count(button->grab().toImage(), theme().colours().bad), 10);
+    navigation.setBadge(3, {});
+    EXPECT_EQ(test::count(button->grab().toImage(), theme().colours().bad), 0);
+    EXPECT_EQ(button->toolTip(), "help");
+}
+
+TEST(Navigation, aSwitchDoesWhatItsActionDoes)
+{
+    Navigation navigation;
+    QAction fold("Fold");
+    navigation.addSwitch(&fold, "fold", "Fold");
+    navigation.show();
+    QSignalSpy done(&fold, &QAction::triggered);
+    ASSERT_TRUE(test::click(navigation, "Fold"));
+    EXPECT_EQ(done.count(), 1);
 }
 
 TEST(EmptyState, leadsOnByItsOneButton)

@@ -1,0 +1,42 @@
+#include "ui/frame/runlist.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+
+#include "ui/sampleworkspace.h"
+#include "ui/support/testworkspace.h"
+
+namespace tlm {
+namespace {
+
+TEST(RunList, isReadBesideTheWindowAndFollowsTheStore)
+{
+    test::TestWorkspace work;
+    work.addTask();
+    RunList list(work.studio());
+    EXPECT_TRUE(list.snapshot().runs.empty());
+    ASSERT_TRUE(test::settle(work.studio()));
+    EXPECT_EQ(list.live(), nullptr);
+    const std::string run = work.addRun({.state = RunState::Running});
+    ASSERT_TRUE(work.history().giveOrder(run, Order::Pause));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list.live() != nullptr; }, 20'000));
+    EXPECT_EQ(list.live()->id, run);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list.snapshot().pending.at(run) == Order::Pause; }, 20'000));
+}
+
+TEST(RunList, readsAgainWhatChangedWhileItRead)
+{
+    test::TestWorkspace work;
+    work.addTask();
+    RunList list(work.studio());
+    QSignalSpy changed(&list, &RunList::changed);
+    list.read();
+    list.read();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 2; }, 20'000)) << "once more, not once each";
+    ASSERT_TRUE(test::settle(work.studio()));
+    EXPECT_EQ(changed.count(), 2);
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,60 @@
+#include "ui/frame/printing.h"
+
+#include <memory>
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTextDocument>
+
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/tableactions.h"
+#include "ui/widgets/tablecopy.h"
+
+namespace tlm {
+namespace {
+
+void printTable(const QAbstractItemView &view, QPrinter &printer)
+{
+    QTextDocument document;
+    document.setHtml("<h3>" + view.accessibleName().toHtmlEscaped() + "</h3>" +
+                     tableText(view, TableFormat::Html, TableRows::All).text);
+    document.print(&printer);
+}
+
+void printPicture(QWidget &widget, QPrinter &printer)
+{
+    QPainter painter(&printer);
+    const QRectF paper = printer.pageRect(QPrinter::DevicePixel);
+    const qreal scale = std::min(paper.width() / widget.width(), paper.height() / widget.height());
+    painter.scale(scale, scale);
+    widget.render(&painter);
+}
+
+} // namespace
+
+void printWidget(QWidget &widget, QPrinter &printer)
+{
+    if (const auto *view = qobject_cast<QAbstractItemView *>(&widget))
+        printTable(*view, printer);
+    else
+        printPicture(widget, printer);
+}
+
+void print(MainWindow &window)
+{
+    const QPointer<QWidget> printed =
+        focusedTable() ? static_cast<QWidget *>(focusedTable()) : window.page(window.currentPage());
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &window, [printed, printer] {
+        if (printed)
+            printWidget(*printed, *printer);
+    });
+    dialog->open();
+}
+
+} // namespace tlm

@@ -1,0 +1,42 @@
+#pragma once
+#include <map>
+#include <vector>
+
+#include "core/history/history.h"
+#include "ui/jobs/jobs.h"
+
+namespace tlm {
+
+class Studio;
+
+/// All runs of the workspace at one moment.
+struct RunSnapshot
+{
+    std::vector<Run> runs;                ///< newest first
+    std::map<std::string, Order> pending; ///< what live runs were told to do
+};
+
+/// The runs as the window shows them in its strip, badges and palette: read by a job whenever the store
+/// changes, because there may be many thousands.
+class RunList : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunList(Studio &studio, QObject *parent = nullptr);
+
+    const RunSnapshot &snapshot() const { return m_snapshot; }
+    /// The newest one that goes on now; nullptr if none does.
+    const Run *live() const;
+    /// Reads again now.
+    void read();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Studio &m_studio;
+    RunSnapshot m_snapshot;
+    bool m_reading = false, m_stale = false;
+};
+
+} // namespace tlm

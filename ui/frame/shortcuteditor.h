@@ -1,0 +1,41 @@
+#pragma once
+#include <QWidget>
+
+class QAction;
+class QKeySequenceEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace tlm {
+
+class Actions;
+class Label;
+class ShortcutModel;
+
+/// Gives actions other keys; says at once whose keys they are already.
+class ShortcutEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShortcutEditor(Actions &actions, QWidget *parent = nullptr);
+
+private:
+    QTableView *makeTable();
+    QWidget *makeEditing();
+    QAction *picked() const;
+    void showPicked();
+    void check();
+    void assign();
+    void reset();
+
+    Actions &m_actions;
+    ShortcutModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QTableView *m_table;
+    QKeySequenceEdit *m_keys;
+    QPushButton *m_assign, *m_clear, *m_reset;
+    Label *m_problem;
+};
+
+} // namespace tlm

@@ -1,0 +1,44 @@
+#pragma once
+#include <vector>
+
+#include <QApplication>
+#include <QString>
+
+namespace tlm {
+
+/// How long the handling of one event took.
+struct EventTime
+{
+    QString event, receiver;
+    double cpu = 0, wall = 0; ///< milliseconds, of the window's thread
+};
+
+/// An application that can measure its own events: what a handler computes is time in which the window does
+/// not answer. Wall time also holds what other programs took of the machine.
+class WatchedApplication : public QApplication
+{
+    Q_OBJECT
+public:
+    /// Measures from the start if the environment variable `TLM_WATCHDOG` names a file; each event that is
+    /// too long becomes a line of JSON in it, and the end one with the longest of all.
+    WatchedApplication(int &argc, char **argv);
+    ~WatchedApplication() override;
+
+    void setWatching(bool watching) { m_watching = watching; }
+    /// Events that took more CPU time than a window may be deaf, since the last call.
+    std::vector<EventTime> takeSlow();
+    bool notify(QObject *receiver, QEvent *event) override;
+
+    static constexpr double limit = 100; ///< milliseconds
+
+private:
+    void judge(const EventTime &time);
+
+    bool m_watching = false;
+    int m_depth = 0;
+    QString m_file;
+    std::vector<EventTime> m_slow;
+    EventTime m_longest;
+};
+
+} // namespace tlm

@@ -1,0 +1,164 @@
+#include "ui/widgets/tablecopy.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <QHeaderView>
+#include <QStringList>
+#include <QTableView>
+#include <QTreeView>
+
+namespace tlm {
+namespace {
+
+constexpr int mostRows = 20'000; // some millions of letters: what other programs take from a clipboard
+
+const QHeaderView *headerOf(const QAbstractItemView &view)
+{
+    if (const auto *table = qobject_cast<const QTableView *>(&view))
+        return table->horizontalHeader();
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    return tree ? tree->header() : nullptr;
+}
+
+std::vector<int> shownColumns(const QAbstractItemView &view)
+{
+    const QHeaderView *header = headerOf(view);
+    if (!header)
+        return {0};
+    std::vector<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual)
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            columns.push_back(column);
+    return columns;
+}
+
+std::vector<QModelIndex> allRows(const QAbstractItemView &view)
+{
+    std::vector<QModelIndex> rows;
+    if (const auto *tree = qobject_cast<const QTreeView *>(&view)) {
+        for (QModelIndex at = view.model()->index(0, 0); at.isValid(); at = tree->indexBelow(at))
+            if (rows.push_back(at.siblingAtColumn(0)); int(rows.size()) > mostRows)
+                break;
+        return rows;
+    }
+    const int count = std::min(view.model()->rowCount(), mostRows + 1);
+    for (int row = 0; row < count; ++row)
+        rows.push_back(view.model()->index(row, 0));
+    return rows;
+}
+
+/// In the order of the screen, not in that of picking.
+std::vector<QModelIndex> selectedRows(const QAbstractItemView &view)
+{
+    std::vector<QModelIndex> rows;
+    if (qobject_cast<const QTreeView *>(&view)) {
+        for (const QModelIndex &row : allRows(view))
+            if (view.selectionModel()->rowIntersectsSelection(row.row(), row.parent()))
+                rows.push_back(row);
+        return rows;
+    }
+    std::set<int> numbers;
+    for (const QItemSelectionRange &range : view.selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && int(numbers.size()) <= mostRows; ++row)
+            numbers.insert(row);
+    for (const int row : numbers)
+        rows.push_back(view.model()->index(row, 0));
+    return rows;
+}
+
+int depthOf(QModelIndex index)
+{
+    int depth = 0;
+    while ((index = index.parent()).isValid())
+        ++depth;
+    return depth;
+}
+
+QString escaped(QString cell, TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Tsv:
+        return cell.replace('\t', ' ').replace('\n', ' ');
+    case TableFormat::Csv:
+        if (!cell.contains(',') && !cell.contains('"') && !cell.contains('\n'))
+            return cell;
+        return '"' + cell.replace('"', "\"\"") + '"';
+    case TableFormat::Markdown:
+        return cell.replace('|', "\\|").replace('\n', ' ');
+    case TableFormat::Html:
+        return cell.toHtmlEscaped();
+    }
+    return cell;
+}
+
+class Writer
+{
+public:
+    explicit Writer(TableFormat format) : m_format(format) {}
+    void add(const QStringList &cells, bool title = false)
+    {
+        QStringList escapedCells;
+        for (const QString &cell : cells)
+            escapedCells << escaped(cell, m_format);
+        const QString tag = title ? "th" : "td";
+        switch (m_format) {
+        case TableFormat::Tsv:
+            m_text += escapedCells.join('\t') + '\n';
+            return;
+        case TableFormat::Csv:
+            m_text += escapedCells.join(',') + '\n';
+            return;
+        case TableFormat::Markdown:
+            m_text += "| " + escapedCells.join(" | ") + " |\n";
+            if (title)
+                m_text += '|' + QString("---|").repeated(cells.size()) + '\n';
+            return;
+        case TableFormat::Html:
+            m_text += QString("<tr><%1>").arg(tag) + escapedCells.join(QString("</%1><%1>").arg(tag)) +
+                      QString("</%1></tr>\n").arg(tag);
+            return;
+        }
+    }
+    QString text() const
+    {
+        return m_format == TableFormat::Html
+                   ? "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">" + m_text + "</table>"
+                   : m_text;
+    }
+
+private:
+    TableFormat m_format;
+    QString m_text;
+};
+
+} // namespace
+
+TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows wanted)
+{
+    if (!view.model())
+        return {};
+    std::vector<QModelIndex> rows = wanted == TableRows::All ? allRows(view) : selectedRows(view);
+    const bool whole = int(rows.size()) <= mostRows;
+    rows.resize(std::min(rows.size(), std::size_t(mostRows)));
+    const std::vector<int> columns = shownColumns(view);
+    Writer writer(format);
+    if (headerOf(view)) {
+        QStringList titles;
+        for (const int column : columns)
+            titles << view.model()->headerData(column, Qt::Horizontal).toString();
+        writer.add(titles, true);
+    }
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << row.siblingAtColumn(column).data().toString();
+        if (const int depth = depthOf(row); depth > 0)
+            cells.front().prepend(QString("  ").repeated(depth));
+        writer.add(cells);
+    }
+    return {writer.text(), int(rows.size()), whole};
+}
+
+} // namespace tlm

@@ -1,0 +1,22 @@
+#pragma once
+#include <QString>
+
+class QAbstractItemView;
+
+namespace tlm {
+
+enum class TableFormat { Tsv, Csv, Markdown, Html };
+enum class TableRows { Selected, All };
+
+/// The cells of a table, list or tree as they show: with the titles of its columns, in the order of the
+/// screen, without hidden columns; of a tree the rows that are unfolded.
+struct TableText
+{
+    QString text;
+    int rows = 0;
+    bool whole = true; ///< false: there are more rows than are copied at once
+};
+
+TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows rows);
+
+} // namespace tlm
