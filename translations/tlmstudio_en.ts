@@ -51,6 +51,20 @@
             <numerusform>The encoding of %n files was guessed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>%n duplicate left out</numerusform>
+            <numerusform>%n duplicates left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) were left out.</source>
+        <translation>
+            <numerusform>%n duplicate was left out.</numerusform>
+            <numerusform>%n duplicates were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::Curve</name>
@@ -59,6 +73,56 @@
         <translation>
             <numerusform>, %n value not a number</numerusform>
             <numerusform>, %n values not a number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DocumentView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the search in it</source>
+        <translation>
+            <numerusform>%n word of the search in it</numerusform>
+            <numerusform>%n words of the search in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Findings</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n record could not be read and was left out.</numerusform>
+            <numerusform>%n records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) repeat an earlier one.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text repeats an earlier one.</numerusform>
+            <numerusform>%1: %n texts repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text stands in an earlier split too: scores will be too good.</numerusform>
+            <numerusform>%1: %n texts stand in an earlier split too: scores will be too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>%n text has more than one class.</numerusform>
+            <numerusform>%n texts have more than one class.</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>tlm::RowView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::RunsPage</name>
     <message numerus="yes">
         <source>%n run(s) removed.</source>
@@ -143,30 +217,6 @@
         <translation>
             <numerusform>%n class</numerusform>
             <numerusform>%n classes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TaskOverview</name>
-    <message numerus="yes">
-        <source>%n training text(s) repeat an earlier one.</source>
-        <translation>
-            <numerusform>%n training text repeats an earlier one.</numerusform>
-            <numerusform>%n training texts repeat an earlier one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dev or test text(s) also occur in train: scores will be too good.</source>
-        <translation>
-            <numerusform>%n dev or test text also occurs in train: scores will be too good.</numerusform>
-            <numerusform>%n dev or test texts also occur in train: scores will be too good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have more than one class.</source>
-        <translation>
-            <numerusform>%n text has more than one class.</numerusform>
-            <numerusform>%n texts have more than one class.</numerusform>
         </translation>
     </message>
 </context>

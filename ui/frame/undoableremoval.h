@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string>
 
 #include <QString>
@@ -10,7 +9,8 @@ namespace tlm {
 
 class Page;
 
-/// Removes a task or corpus from a page at once and offers to bring it back in the page's message bar.
+/// Removes a task or corpus from a page at once. It comes back by the page's message bar, which offers it, or
+/// by the stack of undo.
 class UndoableRemoval
 {
 public:
@@ -20,11 +20,8 @@ public:
     bool remove(const QString &name, const QString &done, const QString &undoHelp);
 
 private:
-    void restore();
-
     Page &m_page;
     std::string m_kind;
-    std::optional<Removal> m_removed;
 };
 
 } // namespace tlm
