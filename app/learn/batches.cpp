@@ -93,7 +93,7 @@ private:
         std::int64_t place = 0;
         for (const auto &token : sequence["tokens"]) {
             text += " " + token.get<std::string>();
-            if (hidden != sequence["hidden"].end() && (*hidden)["at"] == place++) {
+            if (hidden != sequence["hidden"].end() && (*hidden)["at"].get<std::int64_t>() == place++) {
                 text += "{" + (*hidden)["token"].get<std::string>() + "}";
                 ++hidden;
             }

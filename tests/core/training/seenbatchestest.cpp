@@ -1,6 +1,7 @@
 #include "core/training/seenbatches.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <gtest/gtest.h>
