@@ -89,6 +89,20 @@
             <numerusform>The encoding of %n files was guessed.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>%n duplicate left out</numerusform>
+            <numerusform>%n duplicates left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) were left out.</source>
+        <translation>
+            <numerusform>%n duplicate was left out.</numerusform>
+            <numerusform>%n duplicates were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::Curve</name>
@@ -249,6 +263,66 @@
         <translation>
             <numerusform>Start %n trainings</numerusform>
             <numerusform>Start %n trainings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DocumentView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the search in it</source>
+        <translation>
+            <numerusform>%n word of the search in it</numerusform>
+            <numerusform>%n words of the search in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Findings</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n record could not be read and was left out.</numerusform>
+            <numerusform>%n records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) repeat an earlier one.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text repeats an earlier one.</numerusform>
+            <numerusform>%1: %n texts repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text stands in an earlier split too: scores will be too good.</numerusform>
+            <numerusform>%1: %n texts stand in an earlier split too: scores will be too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>%n text has more than one class.</numerusform>
+            <numerusform>%n texts have more than one class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RowView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

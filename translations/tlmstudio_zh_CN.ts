@@ -32,7 +32,7 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>What is trained on what; tlm is the paper&apos;s method.</source>
+        <source>What is trained on what; tlm is the paper's method.</source>
         <translation>在什么数据上训练什么；tlm 是论文的方法。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>方案</translation>
     </message>
     <message>
-        <source>Faithful trains as the authors&apos; code does, fast uses modern choices for cheap training.</source>
+        <source>Faithful trains as the authors' code does, fast uses modern choices for cheap training.</source>
         <translation>“忠于论文”按作者的代码训练，“快速”采用现代的省时做法。</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>分词器</translation>
     </message>
     <message>
-        <source>The kind of tokenizer that is trained: BERT&apos;s word pieces, RoBERTa&apos;s byte pairs, or SentencePiece.</source>
+        <source>The kind of tokenizer that is trained: BERT's word pieces, RoBERTa's byte pairs, or SentencePiece.</source>
         <translation>要训练的分词器类型：BERT 的 WordPiece、RoBERTa 的字节对，或 SentencePiece。</translation>
     </message>
     <message>
@@ -805,7 +805,7 @@
         <translation>词元</translation>
     </message>
     <message>
-        <source>FLOPs, paper&apos;s rule</source>
+        <source>FLOPs, paper's rule</source>
         <translation>FLOPs（论文算法）</translation>
     </message>
     <message>
@@ -1074,6 +1074,70 @@
         <source>Drop files and folders here, or add them below.</source>
         <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
     </message>
+<message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave out the same words</source>
+        <translation>剔除词语相同的</translation>
+    </message>
+    <message>
+        <source>Leave out nearly the same words</source>
+        <translation>剔除词语几乎相同的</translation>
+    </message>
+    <message>
+        <source>A quarter of this computer's</source>
+        <translation>本机内存的四分之一</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文档</translation>
+    </message>
+    <message>
+        <source>Documents that repeat one before them: the same words, case and punctuation apart, or four of five runs of five words. What is left out is listed. Comparing keeps 50 bytes in memory for each document, and for nearly the same ones five for each of their words</source>
+        <translation>与前面某个文档重复的文档：词语相同（不计大小写和标点），或每五段五词序列中有四段相同。剔除的文档会列出。比较时每个文档占 50 字节内存，查找几乎相同的文档时每个词再占 5 字节</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>What indexing stays within; less makes it slower</source>
+        <translation>索引时内存的上限，越小越慢</translation>
+    </message>
+    <message>
+        <source>Leaves this form; what is being read goes on</source>
+        <translation>离开此表单，正在进行的读取会继续</translation>
+    </message>
+    <message>
+        <source>Add documents to %1</source>
+        <translation>向 %1 添加文档</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>添加文档</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Adding documents to %1</source>
+        <translation>正在向 %1 添加文档</translation>
+    </message>
 </context>
 <context>
     <name>tlm::CorpusPage</name>
@@ -1162,6 +1226,80 @@
         <translation>
             <numerusform>%n 个文件的编码是猜测的。</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Show what was left out</source>
+        <translation>显示剔除的文档</translation>
+    </message>
+    <message>
+        <source>Lists every bad record with its line and reason, and every duplicate</source>
+        <translation>列出每条坏记录的行号和原因，以及每个重复文档</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>添加文档</translation>
+    </message>
+    <message>
+        <source>Reads more files into the picked corpus</source>
+        <translation>向选中的语料读入更多文件</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives the picked corpus another name, in its selections too</source>
+        <translation>给选中的语料改名，用到它的选集也一起改</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>检索文档</translation>
+    </message>
+    <message>
+        <source>Goes to the field that searches the documents</source>
+        <translation>转到检索文档的输入框</translation>
+    </message>
+    <message>
+        <source>%1 different words</source>
+        <translation>%1 个不同的词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>剔除 %n 个重复文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Read from:
+%1</source>
+        <translation>读取自：
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) were left out.</source>
+        <translation>
+            <numerusform>剔除了 %n 个重复文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>Lists what was left out with line and reason, and every guessed encoding</source>
+        <translation>列出剔除的内容及其行号和原因，以及每个推测的编码</translation>
+    </message>
+    <message>
+        <source>A corpus of this name is there already.</source>
+        <translation>已有同名的语料。</translation>
+    </message>
+    <message>
+        <source>renaming of %1</source>
+        <translation>重命名 %1</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1457,46 @@
     <message>
         <source>the best %1</source>
         <translation>最佳的 %1 篇</translation>
+    </message>
+<message>
+        <source>About the picked document</source>
+        <translation>选中文档的信息</translation>
+    </message>
+    <message>
+        <source>Its id, number and length</source>
+        <translation>它的编号、序号和长度</translation>
+    </message>
+    <message>
+        <source>The documents are being opened…</source>
+        <translation>正在打开文档…</translation>
+    </message>
+    <message>
+        <source>The documents cannot be read.</source>
+        <translation>无法读取文档。</translation>
+    </message>
+    <message>
+        <source>No document shares a word with the search.</source>
+        <translation>没有文档含有检索的词。</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its beginning is shown</source>
+        <translation>只显示开头</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the search in it</source>
+        <translation>
+            <numerusform>其中有 %n 处检索的词</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1726,7 @@
         <translation>此词在本文档中出现的次数</translation>
     </message>
     <message>
-        <source>Term frequency, damped by k1 and by the document&apos;s length</source>
+        <source>Term frequency, damped by k1 and by the document's length</source>
         <translation>词频，受 k1 与文档长度抑制</translation>
     </message>
     <message>
@@ -1629,6 +1807,19 @@
     <message>
         <source>Opens a dialog to choose the file</source>
         <translation>打开对话框选择文件</translation>
+    </message>
+<message>
+        <source>Choose or drop a file or a folder</source>
+        <translation>选择或拖入文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Choose folder: %1</source>
+        <comment>name of a file field</comment>
+        <translation>选择文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose a folder</source>
+        <translation>打开对话框选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -1870,7 +2061,7 @@ Entropy %9 nats</source>
         <translation>最佳开发集得分</translation>
     </message>
     <message>
-        <source>The task&apos;s metric on dev at the best step so far.</source>
+        <source>The task's metric on dev at the best step so far.</source>
         <translation>到目前最佳步时任务指标在开发集上的值。</translation>
     </message>
     <message>
@@ -2069,6 +2260,27 @@ Entropy %9 nats</source>
     <message>
         <source>Fold</source>
         <translation>折叠</translation>
+    </message>
+<message>
+        <source>%1 (%2)</source>
+        <comment>what a page is for, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Switches between light and dark colours</source>
+        <translation>在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Shows the window in the other language</source>
+        <translation>用另一种语言显示窗口</translation>
+    </message>
+    <message>
+        <source>Shows icons alone, or words too</source>
+        <translation>只显示图标，或同时显示文字</translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2527,7 @@ Entropy %9 nats</source>
         <translation>FLOPs</translation>
     </message>
     <message>
-        <source>By the paper&apos;s rule: 6 × padded tokens × parameters, joint stage only.</source>
+        <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only.</source>
         <translation>按论文的算法：6 × 含填充的词元数 × 参数量，只计联合训练阶段。</translation>
     </message>
     <message>
@@ -2622,6 +2834,19 @@ Entropy %9 nats</source>
         <comment>file; encoding; confidence</comment>
         <translation>%1 看起来是 %2（把握 %3/100）</translation>
     </message>
+<message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>column of a file, what it is taken for</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Taken for: %1</source>
+        <translation>用作：%1</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ProbabilityModel</name>
@@ -2668,6 +2893,11 @@ Entropy %9 nats</source>
     <message>
         <source>%1 left</source>
         <translation>还需 %1</translation>
+    </message>
+<message>
+        <source>%1, %2/s</source>
+        <comment>documents read, documents a second</comment>
+        <translation>%1，%2 个/秒</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3032,31 @@ Entropy %9 nats</source>
     <message>
         <source>WikiExtractor</source>
         <translation>WikiExtractor</translation>
+    </message>
+<message>
+        <source>Double quotes</source>
+        <translation>双引号</translation>
+    </message>
+    <message>
+        <source>Single quotes</source>
+        <translation>单引号</translation>
+    </message>
+    <message>
+        <source>None: a quote is a character like any other</source>
+        <translation>无：引号只是普通字符</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>What encloses a field that holds delimiters or line breaks</source>
+        <translation>含有分隔符或换行的字段用什么括起来</translation>
+    </message>
+    <message>
+        <source>As the file looks: %1</source>
+        <comment>what was guessed</comment>
+        <translation>按文件判断：%1</translation>
     </message>
 </context>
 <context>
@@ -3021,7 +3276,7 @@ Entropy %9 nats</source>
         <translation>开发集</translation>
     </message>
     <message>
-        <source>The task&apos;s metric on dev at the best step: mean ± standard deviation.</source>
+        <source>The task's metric on dev at the best step: mean ± standard deviation.</source>
         <translation>最佳步时开发集上的任务指标：均值 ± 标准差。</translation>
     </message>
     <message>
@@ -3029,7 +3284,7 @@ Entropy %9 nats</source>
         <translation>测试集</translation>
     </message>
     <message>
-        <source>The task&apos;s metric on test at the best dev step: mean ± standard deviation.</source>
+        <source>The task's metric on test at the best dev step: mean ± standard deviation.</source>
         <translation>开发集最佳步时测试集上的任务指标：均值 ± 标准差。</translation>
     </message>
     <message>
@@ -3037,7 +3292,7 @@ Entropy %9 nats</source>
         <translation>FLOPs</translation>
     </message>
     <message>
-        <source>All that was computed for one run; of published ones by the paper&apos;s rule.</source>
+        <source>All that was computed for one run; of published ones by the paper's rule.</source>
         <translation>一个运行的全部计算量；论文公布的按论文算法。</translation>
     </message>
     <message>
@@ -3080,7 +3335,7 @@ Entropy %9 nats</source>
         <translation>哪些通用文本与任务相近，以及为什么</translation>
     </message>
     <message>
-        <source>Neighbours of a task&apos;s texts will be shown here. First, a task is needed.</source>
+        <source>Neighbours of a task's texts will be shown here. First, a task is needed.</source>
         <translation>这里会显示任务文本的近邻。首先需要一个任务。</translation>
     </message>
     <message>
@@ -3462,15 +3717,15 @@ Entropy %9 nats</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>The task&apos;s metric on dev at the best step. Bars run from 0 to 1.</source>
+        <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
         <translation>最佳步时任务指标在开发集上的值。条形从 0 到 1。</translation>
     </message>
     <message>
-        <source>The task&apos;s metric on test at the best dev step. Bars run from 0 to 1.</source>
+        <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
         <translation>开发集最佳步时任务指标在测试集上的值。条形从 0 到 1。</translation>
     </message>
     <message>
-        <source>Floating-point operations by the paper&apos;s rule: 6 × padded tokens × parameters, joint stage.</source>
+        <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
         <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
     </message>
 </context>
@@ -3529,7 +3784,7 @@ Entropy %9 nats</source>
         <translation>查看注意力</translation>
     </message>
     <message>
-        <source>Shows the attention heads of the run&apos;s model.</source>
+        <source>Shows the attention heads of the run's model.</source>
         <translation>显示此运行的模型的注意力头。</translation>
     </message>
     <message>
@@ -4659,6 +4914,10 @@ Entropy %9 nats</source>
         <source>There are too few examples for a part of this size.</source>
         <translation>样本太少，无法划分出这样大小的部分。</translation>
     </message>
+<message>
+        <source>Texts with their classes, in any of the formats below, may be compressed; or a folder with a folder per class</source>
+        <translation>带类别的文本，格式见下方，可以是压缩文件；也可以是每个类别一个子文件夹的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>tlm::TaskOverview</name>
@@ -4756,6 +5015,22 @@ Entropy %9 nats</source>
         <source>%1 examples · judged by %2</source>
         <translation>%1 个样本 · 以 %2 评价</translation>
     </message>
+<message>
+        <source>Name of the class; the largest first</source>
+        <translation>类别名称，大的在前</translation>
+    </message>
+    <message>
+        <source>Examples that choose the best state; the longest bar is the largest class</source>
+        <translation>用来选出最佳状态的样本，最长的条是最大的类别</translation>
+    </message>
+    <message>
+        <source>Examples of the final score; the longest bar is the largest class</source>
+        <translation>用来评定最终得分的样本，最长的条是最大的类别</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 条样本</translation>
+    </message>
 </context>
 <context>
     <name>tlm::TaskPage</name>
@@ -4818,6 +5093,42 @@ Entropy %9 nats</source>
         <translation>
             <numerusform>%n 个文件的编码是猜测的。</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives this task another name, in its runs and selections too</source>
+        <translation>给此任务改名，它的运行和选集也一起改</translation>
+    </message>
+    <message>
+        <source>Filter examples</source>
+        <translation>筛选样本</translation>
+    </message>
+    <message>
+        <source>Goes to the field that filters the examples</source>
+        <translation>转到筛选样本的输入框</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>Lists every bad record with its line and reason, and every guessed encoding</source>
+        <translation>列出每条坏记录的行号和原因，以及每个推测的编码</translation>
+    </message>
+    <message>
+        <source>A task of this name is there already.</source>
+        <translation>已有同名的任务。</translation>
+    </message>
+    <message>
+        <source>renaming of %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>score of %1</source>
+        <translation>%1 的评价指标</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5266,10 @@ Entropy %9 nats</source>
         <source>removal of %1</source>
         <comment>after Undo</comment>
         <translation>移除 %1</translation>
+    </message>
+<message>
+        <source>removal of %1</source>
+        <translation>删除 %1</translation>
     </message>
 </context>
 <context>
@@ -5132,7 +5447,7 @@ Entropy %9 nats</source>
         <translation>打开手册中的按键列表</translation>
     </message>
     <message>
-        <source>What&apos;s This?</source>
+        <source>What's This?</source>
         <translation>这是什么？</translation>
     </message>
     <message>
@@ -5146,6 +5461,876 @@ Entropy %9 nats</source>
     <message>
         <source>Versions, devices, paths, and the health of every file of the workspace</source>
         <translation>版本、设备、路径以及工作区每个文件的状况</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchModel</name>
+    <message>
+        <source>Padding: the model does not look at it</source>
+        <translation>填充：模型不看这里</translation>
+    </message>
+    <message>
+        <source>%1 must be guessed here; the model sees %2</source>
+        <translation>这里要猜出 %1，模型看到的是 %2</translation>
+    </message>
+    <message>
+        <source>Token of the second text</source>
+        <translation>第二文本的词元</translation>
+    </message>
+    <message>
+        <source>Token of the text</source>
+        <translation>文本的词元</translation>
+    </message>
+    <message>
+        <source>Where the sequence came from</source>
+        <translation>序列的来源</translation>
+    </message>
+    <message>
+        <source>Class of the example; general text has none</source>
+        <translation>样本的类别，通用文本没有类别</translation>
+    </message>
+    <message>
+        <source>Place in the sequence, from 1</source>
+        <translation>在序列中的位置，从 1 起</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchView</name>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型看到的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the preparation of these batches</source>
+        <translation>停止准备这些批次</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>A row for each sequence, a column for each token</source>
+        <translation>每个序列一行，每个词元一列</translation>
+    </message>
+    <message>
+        <source>Picked sequence</source>
+        <translation>选中的序列</translation>
+    </message>
+    <message>
+        <source>The tokens of the picked sequence; hidden ones in brackets</source>
+        <translation>选中序列的词元，被遮盖的放在括号里</translation>
+    </message>
+    <message>
+        <source>The preparation was cancelled.</source>
+        <translation>准备已取消。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>A run of this task, or a training that could be started</source>
+        <translation>此任务的一次运行，或可以开始的训练</translation>
+    </message>
+    <message>
+        <source>Joint training</source>
+        <translation>联合训练</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Joint training hides tokens; fine-tuning learns the classes alone</source>
+        <translation>联合训练会遮盖词元，微调只学习类别</translation>
+    </message>
+    <message>
+        <source>Batch </source>
+        <translation>批次 </translation>
+    </message>
+    <message>
+        <source>Number of the batch</source>
+        <translation>批次编号</translation>
+    </message>
+    <message>
+        <source>Batches are counted from 1 in the order of training</source>
+        <translation>批次按训练顺序从 1 起编号</translation>
+    </message>
+    <message>
+        <source>Looking for trainings of %1…</source>
+        <translation>正在查找 %1 的训练…</translation>
+    </message>
+    <message>
+        <source>TLM with %1</source>
+        <comment>a selection</comment>
+        <translation>TLM，使用 %1</translation>
+    </message>
+    <message>
+        <source>Without general text</source>
+        <translation>不用通用文本</translation>
+    </message>
+    <message>
+        <source>The batches are being prepared…</source>
+        <translation>正在准备批次…</translation>
+    </message>
+    <message>
+        <source>The batches are being prepared: %1</source>
+        <translation>正在准备批次：%1</translation>
+    </message>
+    <message>
+        <source>internal: examples of the task</source>
+        <translation>内部：任务的样本</translation>
+    </message>
+    <message>
+        <source>external: general text</source>
+        <translation>外部：通用文本</translation>
+    </message>
+    <message>
+        <source>%1 · %2 tokens, %3 hidden · padded to %4</source>
+        <translation>%1 · %2 个词元，其中 %3 个被遮盖 · 填充到 %4</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ColumnFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column with the text; several, joined by commas, are put together</source>
+        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The column with the class of the text</source>
+        <translation>文本类别所在的列</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The column with the second text of a pair; empty if there is none</source>
+        <translation>文本对中第二文本所在的列；没有则留空</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The column that names an example; empty if there is none</source>
+        <translation>样本编号所在的列；没有则留空</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose the column with the text.</source>
+        <translation>请选择文本所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column with the class.</source>
+        <translation>请选择类别所在的列。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Findings</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n 条记录无法读取，已剔除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No repeats, no leaks, no contradictions.</source>
+        <translation>没有重复、泄漏或矛盾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) repeat an earlier one.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1：%n 条文本与前面的重复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1：%n 条文本在前面的划分中也出现，得分会偏高。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>%n 条文本有不止一个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 times as many training examples as %3.</source>
+        <translation>类别 %1 的训练样本是 %3 的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Answering %1 always would be right for %2 % of the training examples.</source>
+        <translation>总是回答 %1 也能答对 %2 % 的训练样本。</translation>
+    </message>
+    <message>
+        <source>%1 has no example of %2.</source>
+        <comment>split, classes</comment>
+        <translation>%1 中没有 %2 的样本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between classes</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FindingsView</name>
+    <message>
+        <source>What to know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Lists them: %1</source>
+        <translation>列出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops this work; what it has begun is taken back</source>
+        <translation>停止这项工作，已做的部分会撤回</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How much of the work is done</source>
+        <translation>工作完成了多少</translation>
+    </message>
+    <message>
+        <source>Progress in words</source>
+        <translation>进度文字</translation>
+    </message>
+    <message>
+        <source>How much is done, how fast, and the time left</source>
+        <translation>已完成多少、速度和剩余时间</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LeftOutView</name>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Copies the whole list with tabs between its columns</source>
+        <translation>复制整个列表，列之间用制表符分隔</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>What was left out, and what was guessed</source>
+        <translation>剔除的内容和推测的内容</translation>
+    </message>
+    <message>
+        <source>Bad records</source>
+        <translation>坏记录</translation>
+    </message>
+    <message>
+        <source>Records that could not be read, and why</source>
+        <translation>无法读取的记录及其原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The file that was read</source>
+        <translation>读取的文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line of the file, from 1</source>
+        <translation>在文件中的行号，从 1 起</translation>
+    </message>
+    <message>
+        <source>Why it cannot be read</source>
+        <translation>无法读取的原因</translation>
+    </message>
+    <message>
+        <source>The reason, as the reader gives it</source>
+        <translation>读取器给出的原因</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文档</translation>
+    </message>
+    <message>
+        <source>Documents that repeat an earlier one</source>
+        <translation>与前面文档重复的文档</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What the document is called</source>
+        <translation>文档的编号</translation>
+    </message>
+    <message>
+        <source>Repeats no.</source>
+        <translation>重复的序号</translation>
+    </message>
+    <message>
+        <source>Number of the document that was kept</source>
+        <translation>保留的文档的序号</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>1 if the words are the same; else the share of runs of words</source>
+        <translation>词语相同为 1，否则为相同词序列的比例</translation>
+    </message>
+    <message>
+        <source>Guessed encodings</source>
+        <translation>推测的编码</translation>
+    </message>
+    <message>
+        <source>Files that do not say how their characters are written</source>
+        <translation>没有说明字符编码的文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>What the file looks like</source>
+        <translation>文件看起来的编码</translation>
+    </message>
+    <message>
+        <source>Sure, of 100</source>
+        <translation>把握（满分 100）</translation>
+    </message>
+    <message>
+        <source>How sure that is</source>
+        <translation>有多大把握</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Closes these lists; they stay with what was read</source>
+        <translation>关闭这些列表，它们与读入的内容一起保存</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a list, its length</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>How %1 was read</source>
+        <translation>%1 的读取情况</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LengthsCard</name>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Examples by length</source>
+        <translation>按长度统计样本</translation>
+    </message>
+    <message>
+        <source>In tokens</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Unit of lengths</source>
+        <translation>长度单位</translation>
+    </message>
+    <message>
+        <source>Tokens are what the model sees, the special ones around a text with them</source>
+        <translation>词元是模型看到的单位，包括文本两端的特殊词元</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个词元</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Longer examples lose their end. A training has its own length on the page Train; this one only shows what it would cut</source>
+        <translation>更长的样本会被截去末尾。训练的长度在“训练”页设置，这里只显示会截去多少</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>%1 and longer</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>0 to %1 tokens</source>
+        <translation>0 至 %1 个词元</translation>
+    </message>
+    <message>
+        <source>0 to %1 words</source>
+        <translation>0 至 %1 个词</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>No example is longer.</source>
+        <translation>没有更长的样本。</translation>
+    </message>
+    <message>
+        <source>%1 % of the examples are longer and lose their end.</source>
+        <translation>%1 % 的样本更长，末尾会被截去。</translation>
+    </message>
+    <message>
+        <source>Estimated: tokens of a vocabulary of 8,192 learnt from %1 examples.</source>
+        <translation>估计值：用从 %1 条样本学到的 8,192 词表切分。</translation>
+    </message>
+    <message>
+        <source>Tokens of run %1, of %2 examples.</source>
+        <translation>用运行 %1 的分词器切分 %2 条样本。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MetricBox</name>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>%1 (usual for this task)</source>
+        <translation>%1（此任务的惯例）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 and accuracy every example. Runs made before keep the score they were made with.</source>
+        <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 和准确率对各样本一视同仁。此前的运行保留原来的指标。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PathList</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>They are read in this order; files can be dropped here</source>
+        <translation>按此顺序读取，也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Drop files and folders here, or add them below.</source>
+        <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose files</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>All files below a folder, in byte order</source>
+        <translation>文件夹下的所有文件，按字节序</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Takes the picked files out of this list</source>
+        <translation>把选中的文件移出此列表</translation>
+    </message>
+    <message>
+        <source>Read earlier</source>
+        <translation>提前读取</translation>
+    </message>
+    <message>
+        <source>Moves the picked file up</source>
+        <translation>把选中的文件上移</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>推后读取</translation>
+    </message>
+    <message>
+        <source>Moves the picked file down</source>
+        <translation>把选中的文件下移</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RenameBar</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores</source>
+        <translation>字母、数字、点、连字符和下划线</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives it this name; it can be undone</source>
+        <translation>改成这个名称，可以撤销</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>保留名称</translation>
+    </message>
+    <message>
+        <source>Leaves the name as it is</source>
+        <translation>不改名称</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1 的新名称</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RowView</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Filter by word, class or id</source>
+        <translation>按词、类别或编号筛选</translation>
+    </message>
+    <message>
+        <source>Shows examples that contain these characters</source>
+        <translation>显示包含这些字符的样本</translation>
+    </message>
+    <message>
+        <source>The examples of the split that pass the filters</source>
+        <translation>此部分中符合筛选条件的样本</translation>
+    </message>
+    <message>
+        <source>Picked example</source>
+        <translation>选中的样本</translation>
+    </message>
+    <message>
+        <source>The whole text of the picked example</source>
+        <translation>选中样本的全文</translation>
+    </message>
+    <message>
+        <source>About the picked example</source>
+        <translation>选中样本的信息</translation>
+    </message>
+    <message>
+        <source>Its place, class, length, and equal texts</source>
+        <translation>它的位置、类别、长度和相同文本</translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation>所有样本</translation>
+    </message>
+    <message>
+        <source>Repeated texts</source>
+        <translation>重复的文本</translation>
+    </message>
+    <message>
+        <source>In an earlier split too</source>
+        <translation>前面的划分中也有</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>有多个类别</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Which part of the task is shown</source>
+        <translation>显示任务的哪一部分</translation>
+    </message>
+    <message>
+        <source>Which examples</source>
+        <translation>哪些样本</translation>
+    </message>
+    <message>
+        <source>All, or those that look wrong</source>
+        <translation>全部，或看起来有问题的</translation>
+    </message>
+    <message>
+        <source>Class of the examples</source>
+        <translation>样本的类别</translation>
+    </message>
+    <message>
+        <source>Shows one class alone</source>
+        <translation>只显示一个类别</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>The examples are being read…</source>
+        <translation>正在读取样本…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No example passes the filters.</source>
+        <translation>没有样本符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>split, number of an example</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>split, number and class of an example</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>the same text: %1</source>
+        <translation>相同文本：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between examples</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ShownBatch</name>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place and id of a text</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, piece %2 of %3</source>
+        <comment>document, piece, pieces</comment>
+        <translation>%1，第 %2 段，共 %3 段</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SplitFields</name>
+    <message>
+        <source>Dev file</source>
+        <translation>开发集文件</translation>
+    </message>
+    <message>
+        <source>Examples to choose the best state by; optional</source>
+        <translation>用来选出最佳状态的样本，可选</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>测试集文件</translation>
+    </message>
+    <message>
+        <source>Examples to score the end result with; optional</source>
+        <translation>用来评定最终结果的样本，可选</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for training</source>
+        <translation>文件中用于训练的部分</translation>
+    </message>
+    <message>
+        <source>Dev share</source>
+        <translation>开发集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used to choose the best state</source>
+        <translation>文件中用于选出最佳状态的部分</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for the final score</source>
+        <translation>文件中用于最终评分的部分</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Train, dev, test</source>
+        <translation>训练、开发、测试</translation>
+    </message>
+    <message>
+        <source>How the training file is divided; every class is divided in the same way</source>
+        <translation>训练文件如何划分，每个类别都按相同比例划分</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed divides the file in the same way again</source>
+        <translation>相同的种子会以相同方式划分文件</translation>
+    </message>
+    <message>
+        <source>The parts must add up to 100 %, each with some examples.</source>
+        <translation>各部分之和须为 100 %，且每部分都要有样本。</translation>
+    </message>
+    <message>
+        <source>There are too few examples for a part of this size.</source>
+        <translation>样本太少，无法划分出这样大小的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TaskView</name>
+    <message>
+        <source>Views of the task</source>
+        <translation>任务的视图</translation>
+    </message>
+    <message>
+        <source>Its examples, and what a model sees of them</source>
+        <translation>它的样本，以及模型看到的内容</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型看到的内容</translation>
     </message>
 </context>
 </TS>

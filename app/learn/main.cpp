@@ -5,6 +5,7 @@ int main(int argc, char **argv)
     tlm::Program program("The verbs of tlm that need LibTorch.", "tlm-learn");
     tlm::addRunVerb(program);
     tlm::addProbeVerb(program);
+    tlm::addBatchesVerb(program);
     tlm::addEvaluateVerb(program);
     tlm::addPredictVerb(program);
     tlm::addAttentionVerb(program);

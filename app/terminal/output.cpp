@@ -92,12 +92,14 @@ Json errorJson(const Error &error)
 
 Json progressJson(const Progress &progress)
 {
-    return {{"progress",
-             {{"what", progress.what},
+    Json json{{"what", progress.what},
               {"done", progress.done},
               {"total", progress.total ? Json(*progress.total) : Json(nullptr)},
               {"unit", progress.unit},
-              {"rate", progress.rate}}}};
+              {"rate", progress.rate}};
+    if (progress.documents > 0)
+        json["documents"] = progress.documents;
+    return {{"progress", json}};
 }
 
 std::string progressText(const Progress &progress)

@@ -32,6 +32,7 @@ int main(int argc, char **argv)
     tlm::addPredictVerb(program, successor);
     tlm::addAttentionVerb(program, successor);
     tlm::addExportVerb(program, successor);
+    tlm::addBatchesVerb(program, successor);
     tlm::addServeVerb(program, successor);
     tlm::addCheckVerb(program);
 

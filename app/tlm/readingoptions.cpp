@@ -9,6 +9,8 @@ void declareReading(CLI::App &verb, ReadingOptions &options)
     verb.add_option("--format", options.format,
                     "csv, tsv, jsonl, json, text, rct, labelled, dictd or wiki (default: guessed)");
     verb.add_option("--delimiter", options.delimiter, "Delimiter of CSV and TSV: one character or tab");
+    verb.add_option("--quote", options.quote,
+                    "What encloses fields of CSV and TSV: one character or none (default: guessed)");
     verb.add_flag("--no-header", options.noHeader, "The first row is data; columns are called 1, 2, 3 …");
     verb.add_option("--encoding", options.encoding,
                     "Encoding such as UTF-8 or windows-1252 (default: guessed, and told)");
@@ -37,6 +39,13 @@ Expected<ReadOptions> readOptions(const ReadingOptions &options)
     else if (!options.delimiter.empty())
         return failure(ErrorCode::Usage, "A delimiter is one character or the word tab.",
                        "--delimiter " + options.delimiter);
+    if (options.quote == "none")
+        reading.quote = 0;
+    else if (options.quote.size() == 1)
+        reading.quote = options.quote.front();
+    else if (!options.quote.empty())
+        return failure(ErrorCode::Usage, "A quote is one character or the word none.",
+                       "--quote " + options.quote);
     if (options.noHeader)
         reading.header = false;
     reading.encoding = options.encoding;

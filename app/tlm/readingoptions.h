@@ -12,11 +12,11 @@ namespace tlm {
 /// How files are read, as the options of `task add` and `corpus add` say.
 struct ReadingOptions
 {
-    std::string format, split, delimiter, encoding;
+    std::string format, split, delimiter, quote, encoding;
     bool noHeader = false;
 };
 
-/// Declares --format, --delimiter, --no-header and --encoding.
+/// Declares --format, --delimiter, --quote, --no-header and --encoding.
 void declareReading(CLI::App &verb, ReadingOptions &options);
 
 /// Errors: Usage.

@@ -115,6 +115,23 @@ void Successor::probe(const Configuration &configuration, bool findBatch, const 
     goOn(std::move(words), options);
 }
 
+void Successor::tellBatches(const Configuration &configuration, const Batches &batches,
+                            const CommonOptions &options)
+{
+    std::vector<std::string> words{"batches",
+                                   "--configuration",
+                                   toLine(toJson(configuration)),
+                                   "--stage",
+                                   batches.stage,
+                                   "--first",
+                                   std::to_string(batches.first),
+                                   "--count",
+                                   std::to_string(batches.count)};
+    if (!batches.run.empty())
+        words.insert(words.end(), {"--run", batches.run});
+    goOn(std::move(words), options);
+}
+
 void Successor::trainQueue(const CommonOptions &options)
 {
     goOn({"run", "--queued"}, options);

@@ -29,6 +29,16 @@ struct Successor
                    const CommonOptions &options, Training training);
     /// Goes on with an estimate of what a configuration costs, or a search for its largest batch.
     void probe(const Configuration &configuration, bool findBatch, const CommonOptions &options);
+    /// Which batches of which stage are told.
+    struct Batches
+    {
+        std::string run; ///< whose configuration it is; may be empty
+        std::string stage = "joint";
+        std::int64_t first = 0, count = 1;
+    };
+    /// Goes on with the batches that a training of a configuration sees.
+    void tellBatches(const Configuration &configuration, const Batches &batches,
+                     const CommonOptions &options);
     /// Goes on with the queue of a workspace.
     void trainQueue(const CommonOptions &options);
     /// Goes on with the same command line.

@@ -66,12 +66,6 @@ Expected<SplitRatio> parseRatio(const std::string &text)
     return ratio;
 }
 
-/// As the paper scores its tasks.
-std::string usualMetric(const std::string &task)
-{
-    return task == "chemprot" || task == "rct" ? "micro-f1" : "macro-f1";
-}
-
 Expected<> complete(AddOptions &options)
 {
     if (!options.dev.empty())
@@ -84,14 +78,16 @@ Expected<> complete(AddOptions &options)
             return tl::unexpected(ratio.error());
         options.source.ratio = *ratio;
     }
-    const auto metric = metricFromName(options.metric.empty() ? usualMetric(options.name) : options.metric);
-    if (!metric)
-        return tl::unexpected(metric.error());
-    options.source.metric = *metric;
     const auto reading = readOptions(options.reading);
     if (!reading)
         return tl::unexpected(reading.error());
     options.source.reading = *reading;
+    const auto metric = options.metric.empty()
+                            ? Expected<TaskMetric>(usualMetric(options.name, reading->format))
+                            : metricFromName(options.metric);
+    if (!metric)
+        return tl::unexpected(metric.error());
+    options.source.metric = *metric;
     return {};
 }
 
@@ -102,7 +98,7 @@ Expected<> add(AddOptions &options, const Workspace &workspace, VerbContext &con
     const auto import = readTask(options.name, options.source, context.output, context.stop);
     if (!import)
         return tl::unexpected(import.error());
-    if (const auto saved = saveTask(workspace, import->task); !saved)
+    if (const auto saved = saveTask(workspace, import->task, import->bad); !saved)
         return saved;
     reportReading(context.output, import->guessed, import->bad);
     const auto summary = summarizeTask(workspace, options.name);
@@ -165,6 +161,7 @@ void addAdd(Program &program, CLI::App &task)
     verb.add_option("--text", options->source.text, "Columns of the text, joined by a newline: A,B");
     verb.add_option("--label", options->source.label, "Column of the label (default: label)");
     verb.add_option("--pair", options->source.pair, "Column of a second text");
+    verb.add_option("--id", options->source.id, "Column of the id (default: id, if there)");
     verb.add_option("--split", options->ratio,
                     "Shares of train, dev and test when one file is divided (80/10/10)");
     verb.add_option("--seed", options->source.seed, "Seed of that division")->check(seedRange());

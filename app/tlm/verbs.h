@@ -25,6 +25,7 @@ void addEvaluateVerb(Program &program, Successor &successor);
 void addPredictVerb(Program &program, Successor &successor);
 void addAttentionVerb(Program &program, Successor &successor);
 void addExportVerb(Program &program, Successor &successor);
+void addBatchesVerb(Program &program, Successor &successor);
 void addServeVerb(Program &program, Successor &successor);
 void addCheckVerb(Program &program);
 

@@ -10,7 +10,7 @@ constexpr std::chrono::milliseconds reportInterval{100};
 
 ProgressMeter::ProgressMeter(ProgressSink &sink, std::string what, std::string unit,
                              std::optional<std::uint64_t> total)
-    : m_sink(sink), m_progress{std::move(what), 0, total, std::move(unit), 0}
+    : m_sink(sink), m_progress{std::move(what), 0, total, std::move(unit), 0, 0}
 {
 }
 

@@ -13,7 +13,8 @@ struct Progress
     std::uint64_t done = 0;
     std::optional<std::uint64_t> total; ///< unknown while empty
     std::string unit;
-    double rate = 0; ///< units per second since the work began
+    double rate = 0;             ///< units per second since the work began
+    std::uint64_t documents = 0; ///< that came out of it so far, where documents are read
 };
 
 /// Where progress goes. Called from the working thread.
@@ -41,6 +42,8 @@ public:
     void at(std::uint64_t done);
     /// Adds units.
     void add(std::uint64_t units = 1) { at(m_progress.done + units); }
+    /// Tells with the next report how many documents have come out of the work.
+    void documentsAt(std::uint64_t documents) { m_progress.documents = documents; }
     /// Reports the final state, whatever the throttle says.
     void finish();
 

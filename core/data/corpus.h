@@ -76,6 +76,10 @@ Expected<CorpusImport> appendCorpus(const Workspace &workspace, const std::strin
 /// Error CorpusNotFound.
 Expected<> removeCorpus(const Workspace &workspace, const std::string &name);
 
+/// Gives a corpus another name. Whoever knows it by its name must be told. Errors: CorpusNotFound,
+/// NameInvalid, NameTaken, RunLocked (another process appends), DiskFull, WorkspaceReadOnly.
+Expected<> renameCorpus(const Workspace &workspace, const std::string &name, const std::string &wanted);
+
 /// Errors: CorpusNotFound, FileDamaged, FileNewer.
 Expected<CorpusSummary> summarizeCorpus(const Workspace &workspace, const std::string &name);
 

@@ -68,6 +68,29 @@ Expected<CorpusImport> append(const fs::path &folder, const CorpusSummary &befor
 
 } // namespace
 
+Expected<> renameCorpus(const Workspace &workspace, const std::string &name, const std::string &wanted)
+{
+    const auto folder = corpusFolder(workspace, name);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    if (auto valid = checkName(wanted); !valid)
+        return valid;
+    const auto lock = lockFor(*folder, name);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto summary = readCorpusManifest(*folder);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    auto renamed = FolderTransaction::begin(workspace.corpus(wanted));
+    if (!renamed)
+        return tl::unexpected(renamed.error());
+    summary->name = wanted;
+    return renamed->takeFiles(*folder)
+        .and_then([&] { return writeCorpusManifest(renamed->path(), *summary); })
+        .and_then([&] { return renamed->commit(); })
+        .and_then([&] { return removeFolder(*folder); });
+}
+
 Expected<CorpusImport> appendCorpus(const Workspace &workspace, const std::string &name,
                                     const CorpusSource &source, int threads, ProgressSink &progress,
                                     std::stop_token stop)

@@ -6,41 +6,15 @@
 
 #include <fmt/format.h>
 
-#include "core/base/file.h"
 #include "core/base/hash.h"
-#include "core/base/json.h"
 #include "core/data/importpipeline.h"
+#include "core/data/leftout.h"
 #include "core/index/index.h"
 #include "core/index/segmentmerge.h"
 
 namespace tlm {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-Expected<> writeBad(const fs::path &path, const std::vector<BadRecord> &bad)
-{
-    std::string lines;
-    for (const auto &record : bad)
-        lines += toLine({{"file", record.file}, {"line", record.line}, {"reason", record.reason}}) + '\n';
-    return writeFile(path, lines);
-}
-
-Expected<> writeDuplicates(const fs::path &path, const std::vector<DuplicateDocument> &duplicates)
-{
-    std::string lines;
-    for (const auto &duplicate : duplicates)
-        lines += toLine({{"file", duplicate.file},
-                         {"line", duplicate.line},
-                         {"id", duplicate.id},
-                         {"document", duplicate.document},
-                         {"similarity", duplicate.similarity}}) +
-                 '\n';
-    return writeFile(path, lines);
-}
-
-} // namespace
 
 CorpusBuilder::CorpusBuilder(CorpusSummary before, fs::path folder, std::stop_token stop)
     : m_import{std::move(before), {}, {}, {}}, m_folder(std::move(folder)),
@@ -92,6 +66,7 @@ Expected<CorpusImport> CorpusBuilder::build(const CorpusSource &source, int thre
     const auto read = runImport({[&] { return feed.next(); },
                                  [&](DocumentBatch &batch) {
                                      summary.bytesRead = bytesBefore + batch.bytesRead;
+                                     meter.documentsAt(summary.documents - documentsBefore);
                                      meter.at(batch.bytesRead);
                                      return store(batch, *documents);
                                  },
@@ -108,6 +83,7 @@ Expected<CorpusImport> CorpusBuilder::build(const CorpusSource &source, int thre
     if (summary.documents == documentsBefore && m_import.duplicates.empty())
         return failure(ErrorCode::FileEmpty, "There is no document in these files.",
                        source.paths.front().string());
+    meter.documentsAt(summary.documents - documentsBefore);
     meter.finish();
     if (auto written = writePart(*documents, progress); !written)
         return tl::unexpected(written.error());
@@ -187,7 +163,7 @@ Expected<> CorpusBuilder::writePart(DocumentFileWriter &documents, ProgressSink 
     summary.duplicates += m_import.duplicates.size();
     summary.hash = fmt::format("{:016x}", m_hash);
     summary.documentFiles.push_back(m_folder / m_part.documents);
-    auto written = writeBad(m_folder / m_part.bad, m_import.bad);
+    auto written = writeBadRecords(m_folder / m_part.bad, m_import.bad);
     if (written && summary.dedupe != Dedupe::None)
         written = writeDuplicates(m_folder / m_part.duplicates, m_import.duplicates);
     return written;

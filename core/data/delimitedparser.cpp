@@ -30,21 +30,21 @@ bool DelimitedParser::feed(std::string_view line)
 std::string_view DelimitedParser::startField(std::string_view rest)
 {
     m_fields.emplace_back();
-    return rest.starts_with('"') ? takeQuoted(rest.substr(1)) : rest;
+    return m_quote != 0 && rest.starts_with(m_quote) ? takeQuoted(rest.substr(1)) : rest;
 }
 
 std::string_view DelimitedParser::takeQuoted(std::string_view rest)
 {
     m_quoted = true;
     while (m_quoted) {
-        const std::size_t quote = rest.find('"');
+        const std::size_t quote = rest.find(m_quote);
         m_fields.back().append(rest.substr(0, quote));
         if (quote == std::string_view::npos)
             return {};
         rest.remove_prefix(quote + 1);
-        m_quoted = rest.starts_with('"');
+        m_quoted = rest.starts_with(m_quote);
         if (m_quoted) {
-            m_fields.back() += '"';
+            m_fields.back() += m_quote;
             rest.remove_prefix(1);
         }
     }

@@ -10,12 +10,22 @@ namespace {
 class DelimitedReader final : public TextRecordReader
 {
 public:
-    DelimitedReader(TextStream text, Format format, char delimiter)
-        : TextRecordReader(std::move(text), format, {}), m_parser(delimiter)
+    DelimitedReader(TextStream text, Format format, const DelimitedLayout &layout)
+        : TextRecordReader(std::move(text), format, {}), m_layout(layout),
+          m_parser(layout.delimiter, layout.quote)
     {
     }
 
-    Expected<> readHeader(bool header)
+    ReadOptions reading() const override
+    {
+        ReadOptions options = TextRecordReader::reading();
+        options.delimiter = m_layout.delimiter;
+        options.quote = m_layout.quote;
+        options.header = m_layout.header;
+        return options;
+    }
+
+    Expected<> readHeader()
     {
         auto first = nextFields();
         if (!first)
@@ -27,7 +37,7 @@ public:
             return failure(ErrorCode::RecordBad,
                            fmt::format("There are more than {} columns.", DelimitedParser::mostFields),
                            fmt::format("{}:{}", m_text.path(), first->line));
-        if (header) {
+        if (m_layout.header) {
             m_columns = first->fields;
         } else {
             for (std::size_t i = 1; i <= first->fields.size(); ++i)
@@ -113,6 +123,7 @@ private:
         return row;
     }
 
+    DelimitedLayout m_layout;
     DelimitedParser m_parser;
     std::optional<Row> m_pending;
     std::string m_again; ///< lines to be read once more
@@ -122,10 +133,10 @@ private:
 
 } // namespace
 
-OpenedReader readDelimited(TextStream text, Format format, char delimiter, bool header)
+OpenedReader readDelimited(TextStream text, Format format, const DelimitedLayout &layout)
 {
-    auto reader = std::make_unique<DelimitedReader>(std::move(text), format, delimiter);
-    if (auto read = reader->readHeader(header); !read)
+    auto reader = std::make_unique<DelimitedReader>(std::move(text), format, layout);
+    if (auto read = reader->readHeader(); !read)
         return tl::unexpected(read.error());
     return reader;
 }

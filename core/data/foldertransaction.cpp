@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/data/manifest.h"
 #include "core/data/workspace.h"
 
 namespace tlm {
@@ -77,6 +78,22 @@ Expected<FolderTransaction> FolderTransaction::begin(const fs::path &final)
         return tl::unexpected(lock.error());
     }
     return FolderTransaction(final, temporary, std::move(*lock));
+}
+
+Expected<> FolderTransaction::takeFiles(const fs::path &folder)
+{
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const fs::path name = at->path().filename();
+        if (name == manifestName || name.string().starts_with('.'))
+            continue;
+        fs::create_hard_link(at->path(), m_temporary / name, error);
+        if (error)
+            fs::copy_file(at->path(), m_temporary / name, error);
+        if (error)
+            break;
+    }
+    return error ? Expected<>(writeFailure(error.value(), m_final)) : Expected<>();
 }
 
 Expected<> FolderTransaction::commit()

@@ -13,10 +13,10 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-Rows parseSample(const SampleLines &lines, char delimiter)
+Rows parseSample(const SampleLines &lines, char delimiter, char quote = '"')
 {
     Rows rows;
-    DelimitedParser parser(delimiter);
+    DelimitedParser parser(delimiter, quote);
     for (const std::string &line : lines) {
         if (!parser.feed(line))
             continue;
@@ -24,6 +24,23 @@ Rows parseSample(const SampleLines &lines, char delimiter)
         parser.reset();
     }
     return rows;
+}
+
+/// How many lines belong to records with the usual number of fields.
+std::size_t usualLines(const SampleLines &lines, char delimiter, char quote)
+{
+    std::map<std::size_t, std::size_t> linesByFields;
+    DelimitedParser parser(delimiter, quote);
+    std::size_t ofRecord = 0, most = 0;
+    for (const std::string &line : lines) {
+        ++ofRecord;
+        if (!parser.feed(line))
+            continue;
+        most = std::max(most, linesByFields[parser.fields().size()] += ofRecord);
+        ofRecord = 0;
+        parser.reset();
+    }
+    return most;
 }
 
 bool isNumber(std::string_view text)
@@ -133,9 +150,14 @@ char guessDelimiter(const SampleLines &lines)
     return best;
 }
 
-bool guessHeader(const SampleLines &lines, char delimiter)
+char guessQuote(const SampleLines &lines, char delimiter)
 {
-    const Rows rows = parseSample(lines, delimiter);
+    return delimiter == '\t' && usualLines(lines, delimiter, 0) > usualLines(lines, delimiter, '"') ? 0 : '"';
+}
+
+bool guessHeader(const SampleLines &lines, char delimiter, char quote)
+{
+    const Rows rows = parseSample(lines, delimiter, quote);
     if (rows.empty())
         return true;
     const auto &first = rows.front();

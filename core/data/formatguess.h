@@ -16,8 +16,12 @@ std::optional<Format> guessFormat(const std::filesystem::path &path, const Sampl
 /// gives more than one.
 char guessDelimiter(const SampleLines &lines);
 
+/// What encloses fields: the double quote, but nothing (0) for fields between tabs of which more records have
+/// the same number when a quote is a character like any other.
+char guessQuote(const SampleLines &lines, char delimiter);
+
 /// Whether the first record reads like names: short, different, no numbers, and none of them comes again in
 /// its column.
-bool guessHeader(const SampleLines &lines, char delimiter);
+bool guessHeader(const SampleLines &lines, char delimiter, char quote = '"');
 
 } // namespace tlm

@@ -23,6 +23,14 @@ public:
     std::vector<std::string> columns() const override { return m_columns; }
     Format format() const override { return m_format; }
     std::uint64_t consumed() const override { return m_text.consumed(); }
+    ReadOptions reading() const override
+    {
+        ReadOptions options;
+        options.format = m_format;
+        if (const auto &guess = m_text.guess())
+            options.encoding = guess->name;
+        return options;
+    }
     std::vector<GuessedEncoding> guessedEncodings() const override
     {
         const auto &guess = m_text.guess();
@@ -45,7 +53,14 @@ private:
 
 using OpenedReader = Expected<std::unique_ptr<RecordReader>>;
 
-OpenedReader readDelimited(TextStream text, Format format, char delimiter, bool header);
+/// How the lines of a CSV or TSV file are written.
+struct DelimitedLayout
+{
+    char delimiter = ',';
+    char quote = '"'; ///< 0: none
+    bool header = true;
+};
+OpenedReader readDelimited(TextStream text, Format format, const DelimitedLayout &layout);
 OpenedReader readJson(TextStream text, Format format);
 OpenedReader readPlainText(TextStream text, TextSplit split);
 OpenedReader readPubMedRct(TextStream text);

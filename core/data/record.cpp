@@ -55,8 +55,9 @@ OpenedReader openDelimited(TextStream text, const ReadOptions &options, Format f
     char delimiter = options.delimiter.value_or(format == Format::Tsv ? usual : guessDelimiter(lines));
     if (delimiter == 0)
         delimiter = usual;
-    const bool header = options.header ? *options.header : guessHeader(lines, delimiter);
-    return readDelimited(std::move(text), format, delimiter, header);
+    const char quote = options.quote.value_or(guessQuote(lines, delimiter));
+    const bool header = options.header ? *options.header : guessHeader(lines, delimiter, quote);
+    return readDelimited(std::move(text), format, {delimiter, quote, header});
 }
 
 } // namespace

@@ -62,6 +62,7 @@ struct ReadOptions
     Format format = Format::Guess;
     TextSplit textSplit = TextSplit::WholeFile;
     std::optional<char> delimiter; ///< CSV and TSV; guessed if empty
+    std::optional<char> quote;     ///< CSV and TSV: what encloses fields, 0 for nothing; guessed if empty
     std::optional<bool> header; ///< CSV and TSV; guessed if empty. Without one, columns are called 1, 2, 3 …
     std::string encoding;       ///< ICU name such as windows-1252; guessed if empty
 };
@@ -89,6 +90,8 @@ public:
     virtual std::vector<std::string> columns() const = 0;
     virtual Format format() const = 0;
     virtual std::uint64_t consumed() const = 0; ///< compressed bytes, for progress
+    /// How the file is read, with what was guessed; what its format does not need stays empty.
+    virtual ReadOptions reading() const { return {}; }
     /// What a person must know because it may be wrong; of the files read so far.
     virtual std::vector<GuessedEncoding> guessedEncodings() const { return {}; }
 };

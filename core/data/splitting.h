@@ -9,7 +9,7 @@ namespace tlm {
 
 struct LabelledText
 {
-    std::string text, pair, label;
+    std::string text, pair, label, id = {};
 };
 
 /// Divides texts into train, dev and test. Each label is divided by the ratio (largest remainder first, train

@@ -1,6 +1,8 @@
 #include "core/data/task.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -63,6 +65,15 @@ std::string_view metricName(TaskMetric metric)
 Expected<TaskMetric> metricFromName(std::string_view name)
 {
     return fromName<TaskMetric>(metricNames, name, "metric");
+}
+
+TaskMetric usualMetric(std::string_view name, Format format)
+{
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    const bool micro =
+        format == Format::PubMedRct || lower.starts_with("chemprot") || lower.starts_with("rct");
+    return micro ? TaskMetric::MicroF1 : TaskMetric::MacroF1;
 }
 
 std::string joinedText(const Example &example)

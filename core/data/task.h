@@ -26,6 +26,7 @@ struct Example
     std::string text;
     std::string pair; ///< second text, empty if the task has none
     std::int32_t label = 0;
+    std::string id = {}; ///< as its file named it; may be empty, and is no part of what is learnt
     friend bool operator==(const Example &, const Example &) = default;
 };
 
@@ -57,6 +58,10 @@ struct SplitRatio
     int train = 80, dev = 10, test = 10;
 };
 
+/// The metric by which the field judges a task: micro-F1 for chemprot and for RCT (the paper, §4.1), macro-F1
+/// else.
+TaskMetric usualMetric(std::string_view name, Format format = Format::Guess);
+
 /// Where the examples are: files, or folders with a folder for each class.
 struct TaskSource
 {
@@ -64,6 +69,7 @@ struct TaskSource
     std::filesystem::path train;
     std::optional<std::filesystem::path> dev, test;
     std::string text, label, pair; ///< columns; empty: `text` rules of commands.md, `label`, none
+    std::string id = {};           ///< column; empty: `id` if there
     ReadOptions reading;
     std::optional<SplitRatio>
         ratio; ///< with a train file only; default 80/10/10 when dev and test are missing
@@ -86,8 +92,10 @@ struct RecordPreview
     std::vector<Record> records;
     std::vector<BadRecord> bad;
     std::vector<GuessedEncoding> guessed;
+    ReadOptions reading = {}; ///< with what was guessed
 };
-/// Reads the first records of a file or of a folder of classes. Errors: those of openRecords and of reading.
+/// Reads the first records of a file or of a folder of classes (of its folder `train`, if it has splits).
+/// Errors: those of openRecords and of reading.
 Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const ReadOptions &options,
                                        std::size_t limit = 100);
 
@@ -96,20 +104,31 @@ Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const 
 Expected<TaskImport> readTask(const std::string &name, const TaskSource &source, ProgressSink &progress,
                               std::stop_token stop);
 
-/// Stores a task in the workspace. Errors: NameInvalid, NameTaken, DiskFull, WorkspaceReadOnly.
-Expected<> saveTask(const Workspace &workspace, const Task &task);
+/// Stores a task in the workspace, with what was left out when it was read. Errors: NameInvalid, NameTaken,
+/// DiskFull, WorkspaceReadOnly.
+Expected<> saveTask(const Workspace &workspace, const Task &task, const std::vector<BadRecord> &bad = {});
+/// Errors: TaskNotFound, those of reading.
+Expected<std::vector<BadRecord>> loadBadRecords(const Workspace &workspace, const std::string &name);
 /// Errors: TaskNotFound, FileDamaged, FileNewer.
 Expected<Task> loadTask(const Workspace &workspace, const std::string &name);
 Expected<> removeTask(const Workspace &workspace, const std::string &name);
+/// Judges a task by another metric, which changes its hash. Errors: those of loadTask, DiskFull,
+/// WorkspaceReadOnly.
+Expected<> setTaskMetric(const Workspace &workspace, const std::string &name, TaskMetric metric);
+/// Gives a task another name; its hash stays. Whoever knows it by its name must be told. Errors:
+/// TaskNotFound, NameInvalid, NameTaken, DiskFull, WorkspaceReadOnly.
+Expected<> renameTask(const Workspace &workspace, const std::string &name, const std::string &wanted);
 
 /// The manifest alone, without reading the examples (fast: for lists).
 struct TaskSummary
 {
     std::string name;
     TaskMetric metric = TaskMetric::MacroF1;
+    bool hasPairs = false;
     std::vector<std::string> labels;
     std::array<std::uint64_t, 3> sizes{};
     std::array<std::vector<std::uint64_t>, 3> perLabel; ///< counts by split and label
+    std::uint64_t bad = 0;                              ///< records that were left out when it was read
 };
 Expected<TaskSummary> summarizeTask(const Workspace &workspace, const std::string &name);
 

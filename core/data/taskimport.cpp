@@ -15,7 +15,7 @@ using OpenedRecords = Expected<std::unique_ptr<RecordReader>>;
 struct Columns
 {
     std::vector<std::string> text;
-    std::string label, pair;
+    std::string label, pair, id; ///< `id` may be empty
 };
 
 Expected<Columns> chooseColumns(const RecordReader &reader, const TaskSource &source,
@@ -25,8 +25,10 @@ Expected<Columns> chooseColumns(const RecordReader &reader, const TaskSource &so
     auto text = chooseTextColumns(columns, source.text, where);
     if (!text)
         return tl::unexpected(text.error());
-    Columns chosen{std::move(*text), source.label.empty() ? "label" : source.label, source.pair};
-    for (const auto &name : {chosen.label, chosen.pair}) {
+    Columns chosen{std::move(*text), source.label.empty() ? "label" : source.label, source.pair, source.id};
+    if (chosen.id.empty() && std::ranges::count(columns, "id") == 1)
+        chosen.id = "id";
+    for (const auto &name : {chosen.label, chosen.pair, chosen.id}) {
         if (name.empty())
             continue;
         if (auto there = chooseTextColumns(columns, name, where); !there)
@@ -150,8 +152,9 @@ private:
 
     LabelledText textOf(const Record &record, const Columns &columns) const
     {
+        const std::string *id = columns.id.empty() ? nullptr : record.find(columns.id);
         return {joinColumns(record, columns.text), columns.pair.empty() ? "" : *record.find(columns.pair),
-                *record.find(columns.label)};
+                *record.find(columns.label), id ? *id : ""};
     }
 
     const TaskSource &m_source;
@@ -176,10 +179,12 @@ std::map<std::string, std::int32_t> numberLabels(const std::vector<LabelledText>
 Expected<RecordPreview> previewRecords(const std::filesystem::path &path, const ReadOptions &options,
                                        std::size_t limit)
 {
-    auto reader = openExamples(path, options);
+    TaskSource source;
+    source.train = path;
+    auto reader = openExamples(withSplitsInside(std::move(source)).train, options);
     if (!reader)
         return tl::unexpected(reader.error());
-    RecordPreview preview{(*reader)->format(), (*reader)->columns(), {}, {}, {}};
+    RecordPreview preview{(*reader)->format(), (*reader)->columns(), {}, {}, {}, (*reader)->reading()};
     while (preview.records.size() + preview.bad.size() < limit) {
         auto result = (*reader)->next();
         if (!result)
@@ -236,7 +241,7 @@ Expected<TaskImport> readTask(const std::string &name, const TaskSource &given, 
                            source.train.string());
         for (auto &text : texts[i])
             import.task.splits[i].push_back(
-                {std::move(text.text), std::move(text.pair), labels.at(text.label)});
+                {std::move(text.text), std::move(text.pair), labels.at(text.label), std::move(text.id)});
     }
     import.task.hash = hashTask(import.task);
     import.bad = std::move(reader.bad);

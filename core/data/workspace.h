@@ -48,6 +48,9 @@ public:
     FolderTransaction(FolderTransaction &&other) noexcept;
     ~FolderTransaction(); ///< removes the temporary folder unless committed
     const std::filesystem::path &path() const { return m_temporary; }
+    /// Takes over the files of another folder, but its manifest and hidden ones: as links where the file
+    /// system has them, else copied.
+    Expected<> takeFiles(const std::filesystem::path &folder);
     Expected<> commit();
 
 private:

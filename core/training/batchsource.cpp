@@ -39,11 +39,13 @@ SourcedBatch BatchSource::make(StreamPosition position)
     ++position.stageBatch;
     const bool internal = isInternalBatch(position.stageBatch, m_rho1);
     SourcedBatch made;
+    made.isInternal = internal;
+    made.sequences = internal ? m_internal.at(position.internal) : m_external.at(position.external);
     if (internal) {
-        made.batch = makeBatch(m_data.train, m_internal.at(position.internal), m_masking.special);
+        made.batch = makeBatch(m_data.train, made.sequences, m_masking.special);
         made.endsEpoch = ++position.internal.batch >= m_internal.batchesPerEpoch();
     } else {
-        made.batch = makeBatch(m_data.external, m_external.at(position.external), m_masking.special);
+        made.batch = makeBatch(m_data.external, made.sequences, m_masking.special);
         ++position.external.batch;
     }
     if (m_masking.share > 0)

@@ -16,6 +16,8 @@ struct SourcedBatch
     Batch batch;
     StreamPosition after;
     bool endsEpoch = false; ///< the last batch of an epoch of the task
+    bool isInternal = false;
+    std::vector<std::uint32_t> sequences; ///< of the examples, or of the external sequences
 };
 
 /// The stream of batches of one stage: which sequences, what is masked, what each loss counts. A batch

@@ -100,4 +100,12 @@ Expected<Sequences> obtainExternal(const TrainingTexts &texts, const Tokenizer &
     return tokenized->join();
 }
 
+Expected<std::vector<std::uint32_t>> countExternal(const TrainingTexts &texts, const Tokenizer &tokenizer,
+                                                   const Configuration &configuration, int threads,
+                                                   ProgressSink &progress, std::stop_token stop)
+{
+    return tokenizeExternal(texts, tokenizer, configuration, threads, progress, stop)
+        .map([](const TokenizedTexts &tokenized) { return tokenized.counts(); });
+}
+
 } // namespace tlm

@@ -12,4 +12,10 @@ Expected<Sequences> obtainExternal(const TrainingTexts &texts, const Tokenizer &
                                    const Configuration &configuration, const TokenCache &cache, int threads,
                                    ProgressSink &progress, std::stop_token stop);
 
+/// How many external sequences come of each document of the selection, which is tokenised for it. Errors:
+/// Stopped, those of readTexts.
+Expected<std::vector<std::uint32_t>> countExternal(const TrainingTexts &texts, const Tokenizer &tokenizer,
+                                                   const Configuration &configuration, int threads,
+                                                   ProgressSink &progress, std::stop_token stop);
+
 } // namespace tlm

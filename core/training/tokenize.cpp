@@ -141,6 +141,14 @@ Expected<> TokenizedTexts::forEach(const std::function<Expected<>(TokenView)> &t
     return {};
 }
 
+std::vector<std::uint32_t> TokenizedTexts::counts() const
+{
+    std::vector<std::uint32_t> counts;
+    for (const Place &place : m_places)
+        counts.push_back(place.count);
+    return counts;
+}
+
 Sequences TokenizedTexts::join() const
 {
     Sequences joined;

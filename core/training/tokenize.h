@@ -47,6 +47,8 @@ public:
     Expected<> forEach(const std::function<Expected<>(TokenView)> &take) const;
     /// All sequences in memory.
     Sequences join() const;
+    /// How many sequences came of each text.
+    std::vector<std::uint32_t> counts() const;
 
 private:
     /// Where the sequences of one text lie.

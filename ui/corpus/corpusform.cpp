@@ -2,21 +2,19 @@
 
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QThread>
 #include <QVBoxLayout>
 
+#include "ui/corpus/pathlist.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/form.h"
@@ -28,70 +26,77 @@
 #include "ui/widgets/scrollform.h"
 
 namespace tlm {
+namespace {
+
+constexpr int leastMemory = 128, mostMemory = 1 << 20; // MB that indexing may be held to
+
+} // namespace
 
 CorpusForm::CorpusForm(Studio &studio, MessageBar *messages, QWidget *parent)
-    : QWidget(parent), m_studio(studio), m_messages(messages), m_form(new Form), m_pathsBox(makePaths()),
-      m_name(new QLineEdit), m_text(new QComboBox), m_id(new QComboBox), m_preview(new PreviewTable)
+    : QWidget(parent), m_studio(studio), m_messages(messages), m_card(new Card({})), m_form(new Form),
+      m_paths(new PathList(studio.settings())), m_name(new QLineEdit), m_text(new QComboBox),
+      m_id(new QComboBox), m_dedupe(new QComboBox), m_memory(new QSpinBox), m_preview(new PreviewTable)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *card = new Card(tr("Add corpus"));
-    m_form->add(tr("Files"), m_pathsBox, tr("Files and folders; they are read in this order"));
-    m_form->add(tr("Name"), m_name, tr("The name of the corpus in this workspace"));
-    m_reading = new ReadingFields(m_form);
-    for (QComboBox *box : {m_text, m_id})
-        box->setEditable(true);
-    m_form->addHeading(tr("Columns"));
-    m_form->add(tr("Text"), m_text,
-                tr("The column with the text; several, joined by commas, are put together"));
-    m_form->add(tr("Id"), m_id, tr("The column that names a document; empty: its number in the file"));
-    card->body()->addWidget(makeScrollForm(m_form), 1);
-    buildButtons(card->body());
+    buildForm();
+    buildOptions();
+    m_card->body()->addWidget(makeScrollForm(m_form), 1);
+    buildButtons(m_card->body());
     auto *split = new QSplitter;
-    split->addWidget(card);
+    split->addWidget(m_card);
     split->addWidget(m_preview);
     split->setSizes({theme().space(460), theme().space(760)});
     rememberSizes(m_studio, split, "corpus-form");
     layout->addWidget(split);
     setAcceptDrops(true);
     setFocusProxy(m_paths);
+    setTarget({});
+    connect(m_paths, &PathList::changed, this, &CorpusForm::takePaths);
+    connect(m_paths, &PathList::pickedChanged, this, &CorpusForm::loadPreview);
     connect(m_reading, &ReadingFields::changed, this, &CorpusForm::loadPreview);
+    for (QComboBox *box : {m_text, m_id})
+        connect(box, &QComboBox::currentTextChanged, this, &CorpusForm::showRoles);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
 }
 
-QWidget *CorpusForm::makePaths()
+void CorpusForm::buildForm()
 {
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(6));
-    m_paths = new QListWidget;
-    m_paths->setMaximumHeight(theme().space(110));
-    m_paths->setProperty("field", true);
-    m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_paths->setTextElideMode(Qt::ElideMiddle);
-    describe(m_paths, tr("Files and folders"), tr("They are read in this order; files can be dropped here"));
-    addEmptyHint(m_paths, tr("Drop files and folders here, or add them below."));
-    auto *row = new QHBoxLayout;
-    auto *files = makeButton("file", tr("Add files…"), tr("Opens a dialog to choose files"));
-    auto *folder = makeButton("folder", tr("Add folder…"), tr("All files below a folder, in byte order"));
-    auto *remove = makeButton("remove", tr("Take out"), tr("Takes the picked files out of this list"));
-    for (QPushButton *button : {files, folder, remove})
-        row->addWidget(button);
-    row->addStretch(1);
-    layout->addWidget(m_paths);
-    layout->addLayout(row);
-    connect(files, &QPushButton::clicked, this, &CorpusForm::chooseFiles);
-    connect(folder, &QPushButton::clicked, this, &CorpusForm::chooseFolder);
-    connect(remove, &QPushButton::clicked, this, &CorpusForm::removeChosen);
-    box->setFocusProxy(m_paths);
-    return box;
+    m_form->add(tr("Files"), m_paths, tr("Files and folders; they are read in this order"));
+    m_form->add(tr("Name"), m_name, tr("The name of the corpus in this workspace"));
+    m_reading = new ReadingFields(m_form);
+    for (QComboBox *box : {m_text, m_id}) {
+        box->setEditable(true);
+        box->lineEdit()->setPlaceholderText(tr("As usual"));
+    }
+    m_form->addHeading(tr("Columns"));
+    m_form->add(tr("Text"), m_text,
+                tr("The column with the text; several, joined by commas, are put together"));
+    m_form->add(tr("Id"), m_id, tr("The column that names a document; empty: its number in the file"));
+}
+
+void CorpusForm::buildOptions()
+{
+    m_dedupe->addItem(tr("Keep them"), int(Dedupe::None));
+    m_dedupe->addItem(tr("Leave out the same words"), int(Dedupe::Exact));
+    m_dedupe->addItem(tr("Leave out nearly the same words"), int(Dedupe::Near));
+    m_memory->setRange(leastMemory - 1, mostMemory);
+    m_memory->setValue(leastMemory - 1);
+    m_memory->setSpecialValueText(tr("A quarter of this computer's"));
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setSingleStep(128);
+    m_form->addHeading(tr("Options"));
+    m_form->add(tr("Duplicates"), m_dedupe,
+                tr("Documents that repeat one before them: the same words, case and punctuation apart, or "
+                   "four of five runs of five words. What is left out is listed. Comparing keeps 50 bytes in "
+                   "memory for each document, and for nearly the same ones five for each of their words"));
+    m_form->add(tr("Memory"), m_memory, tr("What indexing stays within; less makes it slower"));
 }
 
 void CorpusForm::buildButtons(QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
-    auto *cancel = makeButton({}, tr("Back"), tr("Leaves this form; nothing is added"));
+    auto *cancel = makeButton({}, tr("Back"), tr("Leaves this form; what is being read goes on"));
     m_start = makeButton({}, tr("Index corpus"), tr("Reads, stores and indexes the documents"));
     makePrimary(m_start);
     row->addStretch(1);
@@ -102,120 +107,128 @@ void CorpusForm::buildButtons(QVBoxLayout *layout)
     connect(cancel, &QPushButton::clicked, this, &CorpusForm::cancelled);
 }
 
-void CorpusForm::chooseFiles()
+void CorpusForm::setTarget(const QString &name)
 {
-    auto *dialog = new QFileDialog(this, tr("Add files"), m_studio.settings().get(settings::folder));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &CorpusForm::addPaths);
-    dialog->open();
-}
-
-void CorpusForm::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Add folder"), m_studio.settings().get(settings::folder));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::filesSelected, this, &CorpusForm::addPaths);
-    dialog->open();
+    m_target = name;
+    const bool append = !name.isEmpty();
+    m_card->setTitle(append ? tr("Add documents to %1").arg(name) : tr("Add corpus"));
+    m_start->setText(append ? tr("Add documents") : tr("Index corpus"));
+    describe(m_start, m_start->text(), tr("Reads, stores and indexes the documents"));
+    m_form->setRowVisible(m_name, !append);
+    m_form->setRowVisible(m_dedupe, !append); // as when the corpus was made
+    m_form->clearProblems();
 }
 
 void CorpusForm::addPaths(const QStringList &paths)
 {
-    if (paths.isEmpty())
-        return;
-    m_paths->addItems(paths);
-    const QFileInfo first(m_paths->item(0)->text());
-    m_studio.settings().set(settings::folder, first.absolutePath());
-    if (!m_nameTyped)
-        m_name->setText(nameFromFile(m_paths->item(0)->text()));
-    m_form->setProblem(m_pathsBox, {});
-    loadPreview();
+    m_paths->add(paths);
 }
 
-void CorpusForm::removeChosen()
+void CorpusForm::takePaths()
 {
-    qDeleteAll(m_paths->selectedItems());
+    if (!m_nameTyped && !m_paths->paths().isEmpty())
+        m_name->setText(nameFromFile(m_paths->paths().front()));
     loadPreview();
 }
 
 void CorpusForm::loadPreview()
 {
-    if (m_paths->count() == 0) {
+    m_form->setProblem(m_paths, {});
+    if (m_paths->picked().isEmpty()) {
         m_previewJob.abandon();
         return m_preview->clear();
     }
     m_previewJob.run(
         m_studio.jobs(), {}, this,
-        [paths = source().paths, options = m_reading->options()](ProgressSink &,
-                                                                 std::stop_token) -> Expected<RecordPreview> {
-            const auto files = expandFiles(paths);
-            if (!files)
-                return tl::unexpected(files.error());
-            if (files->empty())
-                return failure(ErrorCode::FileEmpty, "The folder has no files.", paths.front().string());
-            return previewRecords(files->front(), options);
+        [path = std::filesystem::path(m_paths->picked().toStdString()),
+         options = m_reading->options()](ProgressSink &, std::stop_token) -> Expected<RecordPreview> {
+            return expandFiles({path}).and_then([&](const std::vector<std::filesystem::path> &files) {
+                return previewRecords(files.front(), options);
+            });
         },
         [this](const Expected<RecordPreview> &preview) { showPreview(preview); });
 }
 
 void CorpusForm::showPreview(const Expected<RecordPreview> &preview)
 {
-    m_form->setProblem(m_pathsBox, {});
     if (!preview) {
         m_preview->clear();
-        return m_form->setProblem(m_pathsBox, problemText(preview.error()));
+        return m_form->setProblem(m_paths, problemText(preview.error()));
     }
     m_reading->showFormat(preview->format);
+    m_reading->showGuesses(preview->reading);
     m_preview->show(*preview);
+    m_columns = preview->columns;
     QStringList names;
     for (const std::string &column : preview->columns)
         names << QString::fromStdString(column);
     for (QComboBox *box : {m_text, m_id}) {
+        const QSignalBlocker quiet(box);
         const QString kept = box->currentText();
         box->clear();
         box->addItems(names);
         box->setCurrentText(names.contains(kept) ? kept : QString());
-        box->lineEdit()->setPlaceholderText(tr("As usual"));
     }
+    showRoles();
+}
+
+/// What the columns will be taken for, the usual ones where none is chosen.
+void CorpusForm::showRoles()
+{
+    std::map<QString, QString> roles;
+    const QString id = m_id->currentText().trimmed();
+    roles[id.isEmpty() ? QStringLiteral("id") : id] = tr("id");
+    const auto text = chooseTextColumns(m_columns, m_text->currentText().trimmed().toStdString(), {});
+    for (const std::string &column : text.value_or(std::vector<std::string>()))
+        roles[QString::fromStdString(column)] = tr("text");
+    m_preview->setRoles(roles);
 }
 
 CorpusSource CorpusForm::source() const
 {
     CorpusSource source;
-    for (int i = 0; i < m_paths->count(); ++i)
-        source.paths.emplace_back(m_paths->item(i)->text().toStdString());
+    for (const QString &path : m_paths->paths())
+        source.paths.emplace_back(path.toStdString());
     source.text = m_text->currentText().trimmed().toStdString();
     source.id = m_id->currentText().trimmed().toStdString();
     source.reading = m_reading->options();
+    source.dedupe = static_cast<Dedupe>(m_dedupe->currentData().toInt());
+    if (m_memory->value() >= leastMemory)
+        source.memory = std::size_t(m_memory->value()) << 20;
     return source;
 }
 
 bool CorpusForm::check()
 {
     m_form->clearProblems();
-    if (m_paths->count() == 0)
-        m_form->setProblem(m_pathsBox, tr("Add at least one file or folder."));
+    const bool files = !m_paths->paths().isEmpty();
+    if (!files)
+        m_form->setProblem(m_paths, tr("Add at least one file or folder."));
+    if (!m_target.isEmpty())
+        return files;
     const QString name =
         nameProblem(m_name->text(), m_studio.corpora(), tr("A corpus of this name is there already."));
     m_form->setProblem(m_name, name);
-    return m_paths->count() > 0 && name.isEmpty();
+    return files && name.isEmpty();
 }
 
 void CorpusForm::start()
 {
     if (!check())
         return;
-    m_messages->show(MessageBar::Kind::Information, tr("The corpus is being read and indexed."),
-                     tr("You can go on elsewhere; progress and cancel are at the foot of the window."));
+    m_messages->clear();
     m_start->setEnabled(false);
-    m_importJob.run(
-        m_studio.jobs(), tr("Indexing %1").arg(m_name->text()), this,
-        [workspace = m_studio.workspace(), name = m_name->text().toStdString(),
+    const bool append = !m_target.isEmpty();
+    const QString name = append ? m_target : m_name->text();
+    Job *job = m_importJob.run(
+        m_studio.jobs(), append ? tr("Adding documents to %1").arg(name) : tr("Indexing %1").arg(name), this,
+        [workspace = m_studio.workspace(), name = name.toStdString(), append,
          source = source()](ProgressSink &progress, std::stop_token stop) {
-            return addCorpus(workspace, name, source, QThread::idealThreadCount(), progress, stop);
+            return (append ? appendCorpus : addCorpus)(workspace, name, source, QThread::idealThreadCount(),
+                                                       progress, stop);
         },
         [this](const Expected<CorpusImport> &result) { finish(result); });
+    Q_EMIT started(job);
 }
 
 void CorpusForm::finish(const Expected<CorpusImport> &result)
@@ -230,7 +243,6 @@ void CorpusForm::finish(const Expected<CorpusImport> &result)
     m_paths->clear();
     m_name->clear();
     m_nameTyped = false;
-    m_preview->clear();
     Q_EMIT added(*result);
 }
 

@@ -7,28 +7,34 @@
 
 class QComboBox;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace tlm {
 
+class Card;
 class Form;
 class MessageBar;
+class PathList;
 class PreviewTable;
 class ReadingFields;
 class Studio;
 
-/// Adds a corpus: files and folders, columns, a live preview, and the reading and indexing itself.
+/// Adds a corpus, or documents to one: files and folders, columns, a live preview, and the reading and
+/// indexing itself.
 class CorpusForm : public QWidget
 {
     Q_OBJECT
 public:
     CorpusForm(Studio &studio, MessageBar *messages, QWidget *parent = nullptr);
+    /// The corpus that gets more documents; empty: a new one.
+    void setTarget(const QString &name);
     void addPaths(const QStringList &paths);
     CorpusSource source() const;
 
 Q_SIGNALS:
+    void started(tlm::Job *job);
     void added(const tlm::CorpusImport &import);
     void cancelled();
 
@@ -37,28 +43,31 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makePaths();
+    void buildForm();
+    void buildOptions();
     void buildButtons(QVBoxLayout *layout);
-    void chooseFiles();
-    void chooseFolder();
-    void removeChosen();
+    void takePaths();
     void loadPreview();
     void showPreview(const Expected<RecordPreview> &preview);
+    void showRoles();
     bool check();
     void start();
     void finish(const Expected<CorpusImport> &result);
 
     Studio &m_studio;
     MessageBar *m_messages;
+    Card *m_card;
     Form *m_form;
-    QWidget *m_pathsBox;
-    QListWidget *m_paths;
+    PathList *m_paths;
     QLineEdit *m_name;
-    QComboBox *m_text, *m_id;
+    QComboBox *m_text, *m_id, *m_dedupe;
+    QSpinBox *m_memory;
     ReadingFields *m_reading;
     PreviewTable *m_preview;
     QPushButton *m_start;
     LatestJob m_previewJob, m_importJob;
+    std::vector<std::string> m_columns; ///< of the previewed file
+    QString m_target;
     bool m_nameTyped = false;
 };
 

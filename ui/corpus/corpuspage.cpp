@@ -1,11 +1,16 @@
 #include "ui/corpus/corpuspage.h"
 
+#include <algorithm>
+
+#include <QDragEnterEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QTableView>
 
+#include "core/selection/renaming.h"
 #include "ui/corpus/corpusform.h"
 #include "ui/corpus/documentview.h"
 #include "ui/frame/entries.h"
@@ -16,33 +21,40 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filefield.h"
+#include "ui/widgets/jobline.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/leftoutview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/previewtable.h"
+#include "ui/widgets/renamebar.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
 
 CorpusPage::CorpusPage(Studio &studio)
     : Page(studio, tr("Corpus"), tr("General text to learn from, unlabelled")), m_stack(new QStackedWidget),
-      m_form(new CorpusForm(studio, messages())), m_entries(new EntryModel(this))
+      m_form(new CorpusForm(studio, messages())), m_leftOut(new LeftOutView(studio.jobs())),
+      m_renameBar(new RenameBar), m_progress(new JobLine), m_entries(new EntryModel(this))
 {
-    m_remove = header()->addAction("remove", tr("Remove"), tr("Removes the picked corpus; it can be undone"));
-    m_add = header()->setPrimaryAction("add", tr("Add corpus"),
-                                       tr("Opens the form that reads files and folders"));
     auto *empty = new EmptyState("corpus", tr("General text that you add will be listed here."),
                                  tr("Add corpus"), tr("Opens the form that reads files and folders"));
     m_empty = empty;
     m_view = makeView();
-    for (QWidget *widget : {m_empty, m_view, static_cast<QWidget *>(m_form)})
+    addActions();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_empty, m_view, m_form, m_leftOut})
         m_stack->addWidget(widget);
-    body()->addWidget(m_stack);
-    connect(empty, &EmptyState::triggered, this, &CorpusPage::openForm);
-    connect(m_add, &QPushButton::clicked, this, &CorpusPage::openForm);
-    connect(m_remove, &QPushButton::clicked, this, &CorpusPage::remove);
+    body()->addWidget(m_renameBar);
+    body()->addWidget(m_progress);
+    body()->addWidget(m_stack, 1);
+    setAcceptDrops(true);
+    connect(empty, &EmptyState::triggered, this, [this] { openForm({}); });
     connect(m_form, &CorpusForm::cancelled, this, &CorpusPage::closeForm);
+    connect(m_form, &CorpusForm::started, m_progress, &JobLine::follow);
     connect(m_form, &CorpusForm::added, this, &CorpusPage::showAdded);
+    connect(m_leftOut, &LeftOutView::closed, this, &CorpusPage::closeForm);
+    connect(m_renameBar, &RenameBar::accepted, this, &CorpusPage::rename);
+    connect(m_lists, &QPushButton::clicked, this, &CorpusPage::loadLeftOut);
     connect(&studio, &Studio::corporaChanged, this, &CorpusPage::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { pick(index.data(EntryModel::KeyRole).toString()); });
@@ -54,14 +66,17 @@ QWidget *CorpusPage::makeView()
     m_list = makeList(m_entries, new EntryDelegate, tr("Corpora"), tr("The corpora of this workspace"));
     auto *card = new Card(tr("Corpora"));
     card->setBodyMargins(false);
-    card->body()->addWidget(m_list);
+    card->body()->addWidget(m_list, 1);
     m_facts = new Label({}, Theme::FontRole::Hint, Label::Tone::Muted);
     m_facts->setWordWrap(true);
-    m_facts->setMargin(theme().space(16));
-    describe(
-        m_facts, tr("How the corpus was read"),
-        tr("Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus."));
-    card->body()->addWidget(m_facts);
+    m_lists = makeButton({}, tr("Show what was left out"),
+                         tr("Lists every bad record with its line and reason, and every duplicate"));
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(theme().space(16), theme().space(8), theme().space(16), theme().space(12));
+    foot->setSpacing(theme().space(8));
+    foot->addWidget(m_facts);
+    foot->addWidget(m_lists, 0, Qt::AlignLeft);
+    card->body()->addLayout(foot);
     m_documents = new DocumentView(studio(), messages());
     auto *split = new QSplitter;
     split->addWidget(card);
@@ -69,6 +84,44 @@ QWidget *CorpusPage::makeView()
     split->setSizes({theme().space(340), theme().space(880)});
     rememberSizes(studio(), split, "corpus");
     return split;
+}
+
+void CorpusPage::addActions()
+{
+    Actions &actions = studio().actions();
+    m_append = actions.add(
+        this, {"corpus.append", tr("Add documents"), tr("Reads more files into the picked corpus"), "file"},
+        [this] { openForm(picked()); });
+    m_rename = actions.add(this,
+                           {"corpus.rename",
+                            tr("Rename"),
+                            tr("Gives the picked corpus another name, in its selections too"),
+                            {},
+                            QKeySequence(Qt::Key_F2)},
+                           [this] { askName(); });
+    m_remove = actions.add(this,
+                           {"corpus.remove", tr("Remove"), tr("Removes the picked corpus; it can be undone"),
+                            "remove", QKeySequence(Qt::CTRL | Qt::Key_Delete)},
+                           [this] { remove(); });
+    m_add = actions.add(this,
+                        {"corpus.add", tr("Add corpus"), tr("Opens the form that reads files and folders"),
+                         "add", QKeySequence(Qt::CTRL | Qt::Key_I)},
+                        [this] { openForm({}); });
+    auto *search = actions.add(this,
+                               {"corpus.search", tr("Search documents"),
+                                tr("Goes to the field that searches the documents"), "search",
+                                QKeySequence(Qt::CTRL | Qt::Key_F)},
+                               [this] {
+                                   m_documents->query()->setFocus();
+                                   m_documents->query()->selectAll();
+                               });
+    for (QAction *action : {m_append, m_rename, m_remove})
+        header()->addAction(action);
+    header()->setPrimaryAction(m_add);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_append, m_rename, m_remove, m_add});
+    m_documents->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_documents->table()->addActions({search, m_append});
 }
 
 void CorpusPage::activated()
@@ -83,14 +136,20 @@ QString CorpusPage::picked() const
     return m_list->currentIndex().data(EntryModel::KeyRole).toString();
 }
 
+/// Whether the form or a list is in front instead of the corpora.
+bool CorpusPage::isAside() const
+{
+    return m_stack->currentWidget() == m_form || m_stack->currentWidget() == m_leftOut;
+}
+
 void CorpusPage::refresh()
 {
     const QString kept = m_shown;
     m_entries->setEntries(corpusEntries(studio()));
     const bool any = !studio().corpora().isEmpty();
-    m_remove->setVisible(any && m_stack->currentWidget() != m_form);
-    m_add->setVisible(any && m_stack->currentWidget() != m_form);
-    if (m_stack->currentWidget() != m_form)
+    for (QAction *action : {m_append, m_rename, m_remove, m_add})
+        action->setVisible(any && !isAside());
+    if (!isAside())
         m_stack->setCurrentWidget(any ? m_view : m_empty);
     const int row = std::max(0, int(studio().corpora().indexOf(kept)));
     if (any)
@@ -103,6 +162,7 @@ void CorpusPage::pick(const QString &name)
 {
     if (name == m_shown)
         return;
+    m_renameBar->hide();
     m_shown = name;
     m_documents->setCorpus(name);
     showFacts(name);
@@ -112,19 +172,33 @@ void CorpusPage::showFacts(const QString &name)
 {
     const auto summary = summarizeCorpus(studio().workspace(), name.toStdString());
     m_facts->setVisible(bool(summary)); // a damaged one says so in the list
+    m_lists->setVisible(summary && summary->bad + summary->duplicates > 0);
     if (!summary)
         return;
-    const QStringList facts{
+    QStringList facts{
         tr("%1 read in %2").arg(bytesText(summary->bytesRead), durationText(summary->seconds)),
+        tr("%1 different words").arg(countText(summary->terms)),
         tr("index %1").arg(bytesText(summary->indexBytes)),
         tr("%n bad record(s) left out", "", int(summary->bad)),
     };
+    if (summary->dedupe != Dedupe::None)
+        facts << tr("%n duplicate(s) left out", "", int(summary->duplicates));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    QStringList files;
+    for (const std::string &file : summary->files)
+        files << QString::fromStdString(file);
+    constexpr int mostNamed = 20;
+    const QString more =
+        files.size() > mostNamed ? tr("and %1 more").arg(files.size() - mostNamed) : QString();
+    describe(m_facts, tr("How the corpus was read"),
+             tr("Read from:\n%1").arg((files.mid(0, mostNamed) + QStringList{more}).join('\n')));
 }
 
-void CorpusPage::openForm()
+void CorpusPage::openForm(const QString &target)
 {
     messages()->clear();
+    m_renameBar->hide();
+    m_form->setTarget(target);
     m_stack->setCurrentWidget(m_form);
     m_form->setFocus();
     refresh();
@@ -139,29 +213,52 @@ void CorpusPage::closeForm()
 void CorpusPage::showAdded(const CorpusImport &import)
 {
     const CorpusSummary &summary = import.summary;
+    const QString name = QString::fromStdString(summary.name);
     closeForm();
     studio().refresh();
-    const int row = int(studio().corpora().indexOf(QString::fromStdString(summary.name)));
-    m_list->setCurrentIndex(m_entries->index(row));
+    m_shown.clear(); // an appended one is opened again
+    m_entries->setEntries(corpusEntries(studio()));
+    m_list->setCurrentIndex(m_entries->index(int(studio().corpora().indexOf(name))));
     const QString cause = tr("%1 holds %2 documents with %3 words.")
-                              .arg(QString::fromStdString(summary.name), countText(summary.documents),
-                                   countText(summary.tokens));
+                              .arg(name, countText(summary.documents), countText(summary.tokens));
     QStringList told{tr("%1 read in %2.").arg(bytesText(summary.bytesRead), durationText(summary.seconds))};
-    if (import.bad.empty() && import.guessed.empty())
-        return messages()->show(MessageBar::Kind::Good, cause, told.front());
     if (!import.guessed.empty())
         told << tr("The encoding of %n file(s) was guessed.", nullptr, int(import.guessed.size()));
     if (!import.bad.empty())
         told << tr("%n bad record(s) were left out.", nullptr, int(import.bad.size()));
-    QStringList details;
-    for (const GuessedEncoding &guessed : import.guessed)
-        details << guessText(guessed);
-    for (const BadRecord &bad : import.bad)
-        details << QString("%1:%2\t%3")
-                       .arg(QString::fromStdString(bad.file))
-                       .arg(bad.line)
-                       .arg(QString::fromStdString(bad.reason));
-    messages()->show(MessageBar::Kind::Caution, cause, told.join(' '), details.join('\n'));
+    if (!import.duplicates.empty())
+        told << tr("%n duplicate(s) were left out.", nullptr, int(import.duplicates.size()));
+    const bool clean = told.size() == 1;
+    messages()->show(clean ? MessageBar::Kind::Good : MessageBar::Kind::Caution, cause, told.join(' '));
+    if (clean)
+        return;
+    const auto leftOut = std::make_shared<const LeftOut>(LeftOut{import.bad, import.duplicates});
+    messages()->addAction(
+        tr("Show list"), tr("Lists what was left out with line and reason, and every guessed encoding"),
+        [this, name, leftOut, guessed = import.guessed] { showLeftOut(name, leftOut, guessed); });
+}
+
+void CorpusPage::showLeftOut(const QString &name, std::shared_ptr<const LeftOut> leftOut,
+                             const std::vector<GuessedEncoding> &guessed)
+{
+    m_leftOut->show(name, std::move(leftOut), guessed);
+    m_stack->setCurrentWidget(m_leftOut);
+    m_leftOut->setFocus();
+    refresh();
+}
+
+void CorpusPage::loadLeftOut()
+{
+    m_listing.run(
+        studio().jobs(), {}, this,
+        [workspace = studio().workspace(), name = m_shown.toStdString()](ProgressSink &, std::stop_token) {
+            return tlm::loadLeftOut(workspace, name);
+        },
+        [this, name = m_shown](const Expected<LeftOut> &leftOut) {
+            if (!leftOut)
+                return messages()->showError(leftOut.error());
+            showLeftOut(name, std::make_shared<const LeftOut>(*leftOut), {});
+        });
 }
 
 void CorpusPage::remove()
@@ -174,6 +271,37 @@ void CorpusPage::remove()
         pick(name);
 }
 
+void CorpusPage::askName()
+{
+    const QString name = picked();
+    if (name.isEmpty() || isAside())
+        return;
+    m_renameBar->ask(name, [this](const QString &wanted) {
+        return nameProblem(wanted, studio().corpora(), tr("A corpus of this name is there already."));
+    });
+}
+
+void CorpusPage::rename(const QString &name, const QString &wanted)
+{
+    const auto change = [workspace = studio().workspace()](const QString &from, const QString &to) {
+        return [workspace, from = from.toStdString(), to = to.toStdString()] {
+            return renameCorpus(workspace, from, to).and_then([&] {
+                return renameCorpusInSelections(workspace, from, to);
+            });
+        };
+    };
+    const QStringList chosen = studio().currentCorpora();
+    studio().undoStack().push(
+        new StoredChange(*this, m_changes, tr("renaming of %1").arg(name), change(name, wanted),
+                         change(wanted, name), [this, name, wanted, chosen](bool forward) {
+                             const QString now = forward ? wanted : name;
+                             QStringList searched = chosen;
+                             std::ranges::replace(searched, name, now);
+                             studio().setCurrentCorpora(searched);
+                             m_list->setCurrentIndex(m_entries->index(int(studio().corpora().indexOf(now))));
+                         }));
+}
+
 bool CorpusPage::canTake(const QMimeData &data) const
 {
     return !droppedPaths(&data).isEmpty();
@@ -181,8 +309,21 @@ bool CorpusPage::canTake(const QMimeData &data) const
 
 void CorpusPage::take(const QMimeData &data)
 {
-    openForm();
+    if (m_stack->currentWidget() != m_form)
+        openForm({});
     m_form->addPaths(droppedPaths(&data));
+}
+
+void CorpusPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void CorpusPage::dropEvent(QDropEvent *event)
+{
+    take(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 Page *makeCorpusPage(Studio &studio)

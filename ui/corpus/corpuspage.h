@@ -1,8 +1,14 @@
 #pragma once
-#include "core/data/corpus.h"
-#include "ui/frame/page.h"
-#include "ui/frame/undoableremoval.h"
+#include <memory>
 
+#include "core/data/corpus.h"
+#include "core/data/leftout.h"
+#include "ui/frame/page.h"
+#include "ui/frame/storedchange.h"
+#include "ui/frame/undoableremoval.h"
+#include "ui/jobs/jobs.h"
+
+class QAction;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -12,7 +18,10 @@ namespace tlm {
 class CorpusForm;
 class DocumentView;
 class EntryModel;
+class JobLine;
 class Label;
+class LeftOutView;
+class RenameBar;
 
 /// General text: what is there, adding more, and looking into it.
 class CorpusPage : public Page
@@ -24,26 +33,43 @@ public:
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     QWidget *makeView();
+    void addActions();
     void refresh();
     void pick(const QString &name);
     void showFacts(const QString &name);
     QString picked() const;
-    void openForm();
+    bool isAside() const;
+    void openForm(const QString &target);
     void closeForm();
     void showAdded(const CorpusImport &import);
+    void showLeftOut(const QString &name, std::shared_ptr<const LeftOut> leftOut,
+                     const std::vector<GuessedEncoding> &guessed);
+    void loadLeftOut();
     void remove();
+    void askName();
+    void rename(const QString &name, const QString &wanted);
 
-    QPushButton *m_add, *m_remove;
+    QAction *m_add, *m_append, *m_rename, *m_remove;
     QStackedWidget *m_stack;
     QWidget *m_empty, *m_view;
     CorpusForm *m_form;
+    LeftOutView *m_leftOut;
+    RenameBar *m_renameBar;
+    JobLine *m_progress;
     EntryModel *m_entries;
     QListView *m_list;
     Label *m_facts; ///< how the picked corpus was read
+    QPushButton *m_lists;
     DocumentView *m_documents;
     QString m_shown;
+    LatestJob m_listing;
+    std::shared_ptr<ChangeOrder> m_changes = std::make_shared<ChangeOrder>();
     UndoableRemoval m_removal{*this, "corpora"};
 };
 

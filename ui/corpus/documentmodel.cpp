@@ -1,27 +1,60 @@
 #include "ui/corpus/documentmodel.h"
 
+#include <limits>
+
 #include "ui/theme/number.h"
 
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 400; // characters that a cell can show
+constexpr std::size_t longestCell = 400; // characters that a cell can show
+
+QString beginning(std::string_view text)
+{
+    const std::string_view bytes = text.substr(0, 4 * longestCell); // of UTF-8
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).left(qsizetype(longestCell)).simplified();
+}
 
 } // namespace
+
+DocumentModel::DocumentModel(Jobs &jobs, QObject *parent)
+    : QAbstractTableModel(parent), m_pages(jobs, this, [this](int first, int last) {
+          Q_EMIT dataChanged(index(first, Id), index(last, Text));
+      })
+{
+}
 
 void DocumentModel::setStore(std::optional<DocumentStore> store)
 {
     beginResetModel();
     m_store = std::move(store);
     m_found.reset();
+    begin();
     endResetModel();
 }
 
 void DocumentModel::setFound(std::optional<std::vector<std::uint32_t>> numbers)
 {
     beginResetModel();
-    m_found = std::move(numbers);
+    m_found = numbers ? std::make_shared<const std::vector<std::uint32_t>>(std::move(*numbers)) : nullptr;
+    begin();
     endResetModel();
+}
+
+void DocumentModel::begin()
+{
+    constexpr auto most = std::size_t(std::numeric_limits<int>::max());
+    const std::size_t size = m_found ? m_found->size() : m_store ? m_store->size() : 0;
+    m_pages.reset(int(std::min(size, most)), [store = m_store, found = m_found](int first, int count) {
+        DocumentReader reader(*store);
+        std::vector<Shown> shown;
+        for (int row = first; row < first + count; ++row) {
+            const auto document = reader.document(found ? (*found)[std::size_t(row)] : std::uint32_t(row));
+            shown.push_back(document ? Shown{QString::fromStdString(document->id), beginning(document->text)}
+                                     : Shown{{}, QString::fromStdString(document.error().cause)});
+        }
+        return shown;
+    });
 }
 
 std::uint32_t DocumentModel::number(int row) const
@@ -29,16 +62,9 @@ std::uint32_t DocumentModel::number(int row) const
     return m_found ? (*m_found)[std::size_t(row)] : std::uint32_t(row);
 }
 
-QString DocumentModel::text(int row) const
-{
-    return QString::fromStdString(m_store->text(number(row)).value_or(""));
-}
-
 int DocumentModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !m_store)
-        return 0;
-    return int(m_found ? m_found->size() : m_store->size());
+    return parent.isValid() ? 0 : m_pages.size();
 }
 
 int DocumentModel::columnCount(const QModelIndex &parent) const
@@ -54,15 +80,12 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const std::uint32_t document = number(index.row());
-    switch (index.column()) {
-    case Number:
-        return countText(document);
-    case Id:
-        return QString::fromStdString(m_store->document(document).value_or(Document()).id);
-    default:
-        return text(index.row()).left(longestCell).simplified();
-    }
+    if (index.column() == Number)
+        return countText(number(index.row()));
+    const Shown *shown = m_pages.find(index.row());
+    if (!shown)
+        return QStringLiteral("…");
+    return index.column() == Id ? shown->id : shown->text;
 }
 
 QVariant DocumentModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,26 +1,28 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include <QAbstractTableModel>
 
 #include "core/data/documentstore.h"
+#include "ui/jobs/rowpages.h"
 
 namespace tlm {
 
-/// Documents of a corpus, all in their order or those a search found. Texts are read when they are shown.
+/// Documents of a corpus, all in their order or those a search found. Any number of them: a worker reads
+/// those that are shown.
 class DocumentModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Columns { Number, Id, Text };
-    explicit DocumentModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit DocumentModel(Jobs &jobs, QObject *parent = nullptr);
 
     void setStore(std::optional<DocumentStore> store);
     /// Shows these documents only, in this order; empty optional: all.
     void setFound(std::optional<std::vector<std::uint32_t>> numbers);
     std::uint32_t number(int row) const;
-    QString text(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,8 +30,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Shown
+    {
+        QString id, text;
+    };
+    void begin();
+
     std::optional<DocumentStore> m_store;
-    std::optional<std::vector<std::uint32_t>> m_found;
+    std::shared_ptr<const std::vector<std::uint32_t>> m_found; ///< null: all
+    mutable RowPages<Shown> m_pages;                           ///< asking for a row may have it read
 };
 
 } // namespace tlm

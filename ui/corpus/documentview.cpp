@@ -11,7 +11,9 @@
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/readingpane.h"
@@ -25,63 +27,101 @@ constexpr std::size_t mostFound = 1000;
 } // namespace
 
 DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent)
-    : Card(tr("Documents"), parent), m_studio(studio), m_messages(messages), m_model(new DocumentModel(this)),
-
+    : Card(tr("Documents"), parent), m_studio(studio), m_messages(messages),
+      m_model(new DocumentModel(studio.jobs(), this)),
       m_query(makeFilterField("search", tr("Search documents"),
                               tr("Finds the documents that share the most telling words (BM25)"))),
       m_table(makeTable(m_model, tr("Documents"), tr("The documents of the corpus, or those found"))),
-      m_text(new QPlainTextEdit)
+      m_about(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)), m_text(new QPlainTextEdit)
 {
     setBodyMargins(false);
-    m_query->setMinimumWidth(theme().space(260));
     titleRow()->addWidget(m_query);
+    m_nothing = addEmptyHint(m_table, {});
     auto *split =
         makeReadingPane(m_table, m_text, tr("Picked document"), tr("The whole text of the picked document"));
+    m_about->setWordWrap(true);
+    describe(m_about, tr("About the picked document"), tr("Its id, number and length"));
+    static_cast<QVBoxLayout *>(m_text->parentWidget()->layout())->insertWidget(0, m_about);
     rememberSizes(m_studio, split, "documents");
     body()->addWidget(split, 1);
     connect(m_query, &QLineEdit::textChanged, this, &DocumentView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DocumentView::showPicked);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &DocumentView::showPicked);
 }
 
 void DocumentView::setCorpus(const QString &name)
 {
-    m_job.abandon();
+    m_searching.abandon();
+    m_opening.abandon();
     m_searcher.reset();
+    m_store.reset();
     m_model->setStore({});
+    m_query->setEnabled(false);
+    setHint({});
+    showPicked();
+    m_nothing->setText({});
     if (name.isEmpty())
-        return;
+        return setTitle(tr("Documents"));
     setTitle(tr("Documents of %1").arg(name));
-    const auto summary = summarizeCorpus(m_studio.workspace(), name.toStdString());
+    m_nothing->setText(tr("The documents are being opened…"));
+    m_opening.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(), name = name.toStdString()](ProgressSink &, std::stop_token) {
+            return open(workspace, name);
+        },
+        [this](const Expected<Opened> &opened) { showOpened(opened); });
+}
+
+Expected<DocumentView::Opened> DocumentView::open(const Workspace &workspace, const std::string &name)
+{
+    const auto summary = summarizeCorpus(workspace, name);
     if (!summary)
-        return m_messages->showError(summary.error());
+        return tl::unexpected(summary.error());
     auto store = DocumentStore::open(summary->documentFiles);
-    auto index = Index::open(summary->indexFiles);
     if (!store)
-        return m_messages->showError(store.error());
-    m_model->setStore(std::move(*store));
-    m_query->setEnabled(bool(index));
-    if (index)
-        m_searcher = std::make_shared<const Searcher>(std::vector<Index>{*index});
+        return tl::unexpected(store.error());
+    auto searcher = Index::open(summary->indexFiles).map([](const Index &index) {
+        return std::make_shared<const Searcher>(std::vector<Index>{index});
+    });
+    return Opened{std::move(*store), std::move(searcher)};
+}
+
+void DocumentView::showOpened(const Expected<Opened> &opened)
+{
+    if (!opened) {
+        m_nothing->setText(tr("The documents cannot be read."));
+        return m_messages->showError(opened.error());
+    }
+    m_store = opened->store;
+    m_model->setStore(m_store);
+    m_query->setEnabled(bool(opened->searcher));
+    if (opened->searcher)
+        m_searcher = *opened->searcher;
     else
-        m_messages->showError(index.error()); // what can be read is still shown
+        m_messages->showError(opened->searcher.error()); // what can be read is still shown
     m_table->setColumnWidth(DocumentModel::Number, theme().space(84));
     m_table->setColumnWidth(DocumentModel::Id, theme().space(150));
+    m_nothing->setText(tr("No document shares a word with the search."));
     search();
+}
+
+std::string DocumentView::queryText() const
+{
+    return m_query->text().trimmed().toStdString();
 }
 
 void DocumentView::search()
 {
-    const QString query = m_query->text().trimmed();
-    if (!m_searcher || query.isEmpty()) {
-        m_job.abandon();
+    if (!m_store)
+        return;
+    if (!m_searcher || queryText().empty()) {
+        m_searching.abandon();
         m_model->setFound({});
         return showResult();
     }
-    m_job.run(
+    m_searching.run(
         m_studio.jobs(), {}, this,
-        [searcher = m_searcher, query = query.toStdString()](ProgressSink &, std::stop_token) {
+        [searcher = m_searcher, query = queryText()](ProgressSink &, std::stop_token) {
             std::vector<std::uint32_t> found;
             for (const Neighbour &neighbour : searcher->search(query, mostFound))
                 found.push_back(neighbour.document);
@@ -97,18 +137,57 @@ void DocumentView::showResult()
 {
     m_table->setCurrentIndex(m_model->index(0, 0));
     const qulonglong rows = qulonglong(m_model->rowCount());
-    if (m_query->text().trimmed().isEmpty())
+    if (queryText().empty())
         setHint(tr("%1 in all").arg(countText(rows)));
     else if (rows < mostFound)
         setHint(tr("%1 found").arg(countText(rows)));
     else
         setHint(tr("the best %1").arg(countText(rows)));
+    if (rows == 0)
+        showPicked();
 }
 
 void DocumentView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_text->setPlainText(current.isValid() ? m_model->text(current.row()) : QString());
+    if (!m_store || !current.isValid()) {
+        m_reading.abandon();
+        m_text->clear();
+        m_about->clear();
+        return;
+    }
+    m_reading.run(
+        m_studio.jobs(), {}, this,
+        [store = *m_store, number = m_model->number(current.row()),
+         query = queryText()](ProgressSink &, std::stop_token) { return viewDocument(store, number, query); },
+        [this](const Expected<ViewedDocument> &document) { showDocument(document); });
+}
+
+void DocumentView::showDocument(const Expected<ViewedDocument> &document)
+{
+    if (!document) {
+        m_text->clear();
+        return m_about->setText(QString::fromStdString(document.error().cause));
+    }
+    QStringList about{document->id, tr("no. %1").arg(countText(document->number)),
+                      tr("%n word(s)", nullptr, int(document->words)), bytesText(document->bytes)};
+    if (document->isCut)
+        about << tr("its beginning is shown");
+    if (!document->marks.empty())
+        about << tr("%n word(s) of the search in it", nullptr, int(document->marks.size()));
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    m_text->setPlainText(document->text);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const auto &[start, length] : document->marks) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = m_text->textCursor();
+        mark.cursor.setPosition(start);
+        mark.cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+        mark.format.setBackground(theme().colours().mark);
+        mark.format.setFontWeight(QFont::DemiBold);
+        marks << mark;
+    }
+    m_text->setExtraSelections(marks);
 }
 
 } // namespace tlm

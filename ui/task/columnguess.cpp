@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include <QStringList>
 
@@ -31,13 +33,29 @@ ColumnValues valuesOf(const RecordPreview &preview, const std::string &column)
     return values;
 }
 
+/// The column of a name in any case; empty if there is none.
+QString columnCalled(const RecordPreview &preview, const QString &name)
+{
+    for (const std::string &column : preview.columns)
+        if (QString::fromStdString(column).compare(name, Qt::CaseInsensitive) == 0)
+            return QString::fromStdString(column);
+    return {};
+}
+
+QString firstCalled(const RecordPreview &preview, const QStringList &names)
+{
+    for (const QString &name : names)
+        if (const QString column = columnCalled(preview, name); !column.isEmpty())
+            return column;
+    return {};
+}
+
 QString guessLabel(const RecordPreview &preview)
 {
-    static const QStringList usual{"label", "class", "category", "gold", "target", "y"};
-    for (const QString &name : usual)
-        for (const std::string &column : preview.columns)
-            if (QString::fromStdString(column).compare(name, Qt::CaseInsensitive) == 0)
-                return QString::fromStdString(column);
+    if (const QString usual =
+            firstCalled(preview, {"label", "class", "category", "gold", "gold_label", "target", "y"});
+        !usual.isEmpty())
+        return usual;
     const std::string *best = nullptr;
     std::size_t fewest = preview.records.size();
     for (const std::string &column : preview.columns) {
@@ -48,6 +66,21 @@ QString guessLabel(const RecordPreview &preview)
         }
     }
     return best ? QString::fromStdString(*best) : QString();
+}
+
+/// Names that the two texts of a pair usually have.
+std::pair<QString, QString> guessPair(const RecordPreview &preview)
+{
+    static const std::pair<const char *, const char *> usual[] = {
+        {"premise", "hypothesis"},  {"sentence1", "sentence2"}, {"sentence_1", "sentence_2"},
+        {"question1", "question2"}, {"text_a", "text_b"},       {"text1", "text2"},
+        {"question", "answer"},     {"question", "sentence"},   {"query", "passage"}};
+    for (const auto &[one, other] : usual) {
+        const QString first = columnCalled(preview, one), second = columnCalled(preview, other);
+        if (!first.isEmpty() && !second.isEmpty())
+            return {first, second};
+    }
+    return {};
 }
 
 QString guessText(const RecordPreview &preview, const QString &label)
@@ -74,8 +107,13 @@ QString guessText(const RecordPreview &preview, const QString &label)
 
 ColumnGuess guessColumns(const RecordPreview &preview)
 {
-    const QString label = guessLabel(preview);
-    return {guessText(preview, label), label};
+    ColumnGuess guess;
+    guess.label = guessLabel(preview);
+    std::tie(guess.text, guess.pair) = guessPair(preview);
+    if (guess.text.isEmpty())
+        guess.text = guessText(preview, guess.label);
+    guess.id = firstCalled(preview, {"id", "guid", "uid", "idx", "doc_id", "docid"});
+    return guess;
 }
 
 } // namespace tlm

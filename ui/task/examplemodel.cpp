@@ -6,14 +6,17 @@
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 600; // characters that a cell can show
-
-QString shortened(const std::string &text)
-{
-    return QString::fromStdString(text).left(longestCell).simplified();
-}
+constexpr std::size_t longestCell = 600; // characters that a cell can show
 
 } // namespace
+
+QString cellText(const std::string &text)
+{
+    const std::string_view beginning = std::string_view(text).substr(0, 4 * longestCell); // bytes of UTF-8
+    return QString::fromUtf8(beginning.data(), qsizetype(beginning.size()))
+        .left(qsizetype(longestCell))
+        .simplified();
+}
 
 void ExampleModel::setTask(std::shared_ptr<const Task> task)
 {
@@ -96,29 +99,32 @@ QVariant ExampleModel::data(const QModelIndex &index, int role) const
     case Class:
         return labelText(example);
     case Pair:
-        return shortened(example.pair);
+        return cellText(example.pair);
     default:
-        return shortened(example.text);
+        return cellText(example.text);
     }
 }
 
 QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
+    return orientation == Qt::Horizontal ? exampleHeader(section, role) : QVariant();
+}
+
+QVariant exampleHeader(int column, int role)
+{
     if (role == Qt::TextAlignmentRole)
-        return int((section == Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((column == ExampleModel::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Number:
-        return tr("No.");
-    case Class:
-        return tr("Class");
-    case Pair:
-        return tr("Second text");
+    switch (column) {
+    case ExampleModel::Number:
+        return ExampleModel::tr("No.");
+    case ExampleModel::Class:
+        return ExampleModel::tr("Class");
+    case ExampleModel::Pair:
+        return ExampleModel::tr("Second text");
     default:
-        return tr("Text");
+        return ExampleModel::tr("Text");
     }
 }
 

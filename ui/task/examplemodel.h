@@ -44,6 +44,12 @@ private:
     std::vector<std::uint32_t> m_rows;
 };
 
+/// What stands over a column of examples.
+QVariant exampleHeader(int column, int role);
+
+/// The beginning of a text, on one line, for a cell.
+QString cellText(const std::string &text);
+
 /// The name of a split for people.
 QString splitText(Split split);
 

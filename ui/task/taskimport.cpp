@@ -4,18 +4,19 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
-#include "ui/task/columnguess.h"
+#include "ui/task/columnfields.h"
+#include "ui/task/metricbox.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
@@ -28,35 +29,16 @@ namespace {
 
 constexpr int previewDelay = 150; // milliseconds of quiet before a file is read again
 
-std::optional<std::filesystem::path> pathOf(const FileField &field)
-{
-    if (field.path().isEmpty())
-        return {};
-    return std::filesystem::path(field.path().toStdString());
-}
-
-QSpinBox *makeShare(int value, const QString &name, const QString &help)
-{
-    auto *box = new QSpinBox;
-    box->setRange(0, 100);
-    box->setValue(value);
-    box->setSuffix(" %");
-    describe(box, name, help);
-    return box;
-}
-
 } // namespace
 
 TaskImportPanel::TaskImportPanel(Studio &studio, MessageBar *messages, QWidget *parent)
     : QWidget(parent), m_studio(studio), m_messages(messages), m_form(new Form), m_name(new QLineEdit),
-      m_preview(new PreviewTable), m_delay(new QTimer(this))
+      m_preview(new PreviewTable), m_progress(new JobLine), m_delay(new QTimer(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(tr("Import task"));
-    buildFiles();
-    buildColumns();
-    buildSplits();
+    buildForm();
     card->body()->addWidget(makeScrollForm(m_form), 1);
     buildButtons(card->body());
     auto *split = new QSplitter;
@@ -72,87 +54,55 @@ TaskImportPanel::TaskImportPanel(Studio &studio, MessageBar *messages, QWidget *
     connect(m_delay, &QTimer::timeout, this, &TaskImportPanel::loadPreview);
     connect(m_train, &FileField::pathChanged, this, &TaskImportPanel::requestPreview);
     connect(m_reading, &ReadingFields::changed, this, &TaskImportPanel::requestPreview);
+    connect(m_columns, &ColumnFields::changed, this, [this] { m_preview->setRoles(m_columns->roles()); });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
-    for (FileField *field : {m_dev, m_test})
-        connect(field, &FileField::pathChanged, this, &TaskImportPanel::showSplits);
+    connect(m_name, &QLineEdit::textChanged, this, &TaskImportPanel::proposeScore);
+    connect(m_metric, &QComboBox::activated, this, [this] { m_scoreChosen = true; });
+    proposeScore();
 }
 
-void TaskImportPanel::buildFiles()
+void TaskImportPanel::buildForm()
 {
-    m_train = new FileField(tr("Training file"), tr("Texts with their classes; may be compressed"));
-    m_dev = new FileField(tr("Dev file"), tr("Examples to choose the best state by; optional"));
-    m_test = new FileField(tr("Test file"), tr("Examples to score the end result with; optional"));
+    m_train =
+        new FileField(tr("Training file"), tr("Texts with their classes, in any of the formats below, "
+                                              "may be compressed; or a folder with a folder per class"));
+    m_train->allowFolder();
     m_form->add(tr("Training file"), m_train, m_train->edit()->toolTip());
     m_form->add(tr("Name"), m_name, tr("The name of the task in this workspace"));
     m_reading = new ReadingFields(m_form);
-}
-
-void TaskImportPanel::buildColumns()
-{
-    m_text = new QComboBox;
-    m_label = new QComboBox;
-    m_pair = new QComboBox;
-    m_metric = new QComboBox;
-    m_metric->addItem(tr("Macro-F1"), int(TaskMetric::MacroF1));
-    m_metric->addItem(tr("Micro-F1"), int(TaskMetric::MicroF1));
-    m_metric->addItem(tr("Accuracy"), int(TaskMetric::Accuracy));
-    for (QComboBox *box : {m_text, m_label, m_pair})
-        box->setEditable(true);
-    m_pair->lineEdit()->setPlaceholderText(tr("None"));
-    m_form->addHeading(tr("Columns"));
-    m_form->add(tr("Text"), m_text,
-                tr("The column with the text; several, joined by commas, are put together"));
-    m_form->add(tr("Class"), m_label, tr("The column with the class of the text"));
-    m_form->add(tr("Second text"), m_pair,
-                tr("The column with the second text of a pair; empty if there is none"));
-    m_form->add(tr("Score"), m_metric,
-                tr("What the task is judged by: macro-F1 counts every class alike, micro-F1 every example"));
-}
-
-void TaskImportPanel::buildSplits()
-{
-    m_trainShare = makeShare(80, tr("Train share"), tr("Part of the file used for training"));
-    m_devShare = makeShare(10, tr("Dev share"), tr("Part of the file used to choose the best state"));
-    m_testShare = makeShare(10, tr("Test share"), tr("Part of the file used for the final score"));
-    m_seed = new QSpinBox;
-    m_seed->setRange(0, 1'000'000);
-    m_seed->setValue(1);
-    m_ratio = new QWidget;
-    auto *row = new QHBoxLayout(m_ratio);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (QSpinBox *share : {m_trainShare, m_devShare, m_testShare})
-        row->addWidget(share, 1);
-    m_ratio->setFocusProxy(m_trainShare);
-    m_form->addHeading(tr("Splits"));
-    m_form->add(tr("Dev file"), m_dev, m_dev->edit()->toolTip());
-    m_form->add(tr("Test file"), m_test, m_test->edit()->toolTip());
-    m_form->add(tr("Train, dev, test"), m_ratio,
-                tr("How one file is divided; every class is divided in the same way"));
-    m_form->add(tr("Seed"), m_seed, tr("The same seed divides the file in the same way again"));
-    showSplits();
+    m_columns = new ColumnFields(m_form);
+    m_metric = makeMetricBox();
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_form->add(m_metric->accessibleName(), m_metric, m_metric->toolTip());
+    m_splits = new SplitFields(m_form);
 }
 
 void TaskImportPanel::buildButtons(QVBoxLayout *layout)
 {
+    layout->addWidget(m_progress);
     auto *row = new QHBoxLayout;
-    m_cancel = makeButton({}, tr("Back"), tr("Leaves the assistant; nothing is imported"));
+    auto *back = makeButton({}, tr("Back"), tr("Leaves the assistant; nothing is imported"));
     m_import = makeButton({}, tr("Import task"), tr("Reads all files and adds the task to the workspace"));
     makePrimary(m_import);
     row->addStretch(1);
-    row->addWidget(m_cancel);
+    row->addWidget(back);
     row->addWidget(m_import);
     layout->addLayout(row);
     connect(m_import, &QPushButton::clicked, this, &TaskImportPanel::import);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    connect(back, &QPushButton::clicked, this, [this] {
         m_importJob.abandon();
         m_import->setEnabled(true);
         Q_EMIT cancelled();
     });
 }
 
-void TaskImportPanel::setTrainFile(const QString &path)
+void TaskImportPanel::setFiles(const QStringList &paths)
 {
-    m_train->setPath(path);
+    const SplitFiles files = sortSplits(paths);
+    if (paths.size() > 1)
+        m_splits->clear();
+    m_train->setPath(files.train);
+    m_splits->propose(files.dev, files.test);
 }
 
 void TaskImportPanel::requestPreview()
@@ -167,6 +117,14 @@ void TaskImportPanel::proposeName()
         m_name->setText(nameFromFile(m_train->path()));
 }
 
+void TaskImportPanel::proposeScore()
+{
+    const TaskMetric usual = usualMetric(m_name->text().toStdString(), m_found);
+    proposeMetric(*m_metric, usual);
+    if (!m_scoreChosen)
+        setMetric(*m_metric, usual);
+}
+
 void TaskImportPanel::loadPreview()
 {
     m_form->setProblem(m_train, {});
@@ -176,71 +134,49 @@ void TaskImportPanel::loadPreview()
     }
     m_previewJob.run(
         m_studio.jobs(), {}, this,
-        [path = m_train->path().toStdString(), options = m_reading->options()](
-            ProgressSink &, std::stop_token) { return previewRecords(path, options); },
-        [this](const Expected<RecordPreview> &preview) { showPreview(preview); });
+        [path = m_train->path(), options = m_reading->options()](ProgressSink &,
+                                                                 std::stop_token) -> Expected<Looked> {
+            return previewRecords(path.toStdString(), options).map([&](RecordPreview preview) {
+                return Looked{std::move(preview), filesBeside(path)};
+            });
+        },
+        [this](const Expected<Looked> &looked) { showPreview(looked); });
 }
 
-void TaskImportPanel::showPreview(const Expected<RecordPreview> &preview)
+void TaskImportPanel::showPreview(const Expected<Looked> &looked)
 {
-    if (!preview) {
+    if (!looked) {
         m_preview->clear();
-        return m_form->setProblem(m_train, problemText(preview.error()));
+        return m_form->setProblem(m_train, problemText(looked.error()));
     }
-    m_reading->showFormat(preview->format);
-    m_preview->show(*preview);
-    fillColumns(*preview);
-}
-
-void TaskImportPanel::fillColumns(const RecordPreview &preview)
-{
-    QStringList names;
-    for (const std::string &column : preview.columns)
-        names << QString::fromStdString(column);
-    const auto fill = [&names](QComboBox *box, const QString &fallback) {
-        const QString kept = names.contains(box->currentText()) ? box->currentText() : fallback;
-        box->clear();
-        box->addItems(names);
-        box->setCurrentText(kept);
-    };
-    const ColumnGuess guess = guessColumns(preview);
-    fill(m_text, guess.text);
-    fill(m_label, guess.label);
-    fill(m_pair, {});
-}
-
-void TaskImportPanel::showSplits()
-{
-    const bool oneFile = m_dev->path().isEmpty() && m_test->path().isEmpty();
-    m_form->setRowVisible(m_ratio, oneFile);
-    m_form->setRowVisible(m_seed, oneFile);
+    m_found = looked->preview.format;
+    m_reading->showFormat(m_found);
+    m_reading->showGuesses(looked->preview.reading);
+    m_columns->offer(looked->preview);
+    m_preview->show(looked->preview);
+    proposeScore();
+    if (std::exchange(m_lookedAt, looked->beside.train) != looked->beside.train)
+        m_splits->propose(looked->beside.dev, looked->beside.test);
 }
 
 TaskSource TaskImportPanel::source() const
 {
     TaskSource source;
     source.train = m_train->path().toStdString();
-    source.dev = pathOf(*m_dev);
-    source.test = pathOf(*m_test);
-    source.text = m_text->currentText().trimmed().toStdString();
-    source.label = m_label->currentText().trimmed().toStdString();
-    source.pair = m_pair->currentText().trimmed().toStdString();
     source.reading = m_reading->options();
-    if (!source.dev && !source.test)
-        source.ratio = SplitRatio{m_trainShare->value(), m_devShare->value(), m_testShare->value()};
-    source.seed = std::uint64_t(m_seed->value());
-    source.metric = static_cast<TaskMetric>(m_metric->currentData().toInt());
+    source.metric = metricOf(*m_metric);
+    m_columns->fill(source);
+    m_splits->fill(source);
     return source;
 }
 
 bool TaskImportPanel::check()
 {
     m_form->clearProblems();
-    bool good = true;
+    std::vector<QWidget *> wrong;
     const auto refuse = [&](QWidget *field, const QString &why) {
         m_form->setProblem(field, why);
-        if (std::exchange(good, false))
-            field->setFocus();
+        wrong.push_back(field);
     };
     if (m_train->path().isEmpty())
         refuse(m_train, tr("Choose the file with the training examples."));
@@ -248,18 +184,12 @@ bool TaskImportPanel::check()
             nameProblem(m_name->text(), m_studio.tasks(), tr("A task of this name is there already."));
         !why.isEmpty())
         refuse(m_name, why);
-    if (m_text->count() > 0 && m_text->currentText().trimmed().isEmpty())
-        refuse(m_text, tr("Choose the column with the text."));
-    if (m_label->count() > 0 && m_label->currentText().trimmed().isEmpty())
-        refuse(m_label, tr("Choose the column with the class."));
-    if (m_dev->path().isEmpty() != m_test->path().isEmpty())
-        refuse(m_dev->path().isEmpty() ? m_dev : m_test,
-               tr("Choose both a dev and a test file, or neither."));
-    const bool oneFile = m_dev->path().isEmpty();
-    const int shares = m_trainShare->value() + m_devShare->value() + m_testShare->value();
-    if (oneFile && (shares != 100 || m_trainShare->value() == 0))
-        refuse(m_ratio, tr("The three parts must add up to 100 %, with some for training."));
-    return good;
+    for (QWidget *field : {m_columns->findProblem(), m_splits->findProblem()})
+        if (field)
+            wrong.push_back(field);
+    if (!wrong.empty())
+        wrong.front()->setFocus();
+    return wrong.empty();
 }
 
 void TaskImportPanel::import()
@@ -268,30 +198,30 @@ void TaskImportPanel::import()
         return;
     m_messages->clear();
     m_import->setEnabled(false);
-    m_importJob.run(
-        m_studio.jobs(), tr("Import of %1").arg(m_name->text()), this,
-        [workspace = m_studio.workspace(), name = m_name->text().toStdString(),
-         source = source()](ProgressSink &progress, std::stop_token stop) -> Expected<TaskImport> {
-            auto read = readTask(name, source, progress, stop);
-            if (!read)
-                return read;
-            if (const auto saved = saveTask(workspace, read->task); !saved)
-                return tl::unexpected(saved.error());
-            return read;
+    const QString name = m_name->text();
+    m_progress->follow(m_importJob.run(
+        m_studio.jobs(), tr("Import of %1").arg(name), this,
+        [workspace = m_studio.workspace(), name = name.toStdString(),
+         source = source()](ProgressSink &progress, std::stop_token stop) -> Expected<Imported> {
+            return readTask(name, source, progress, stop).and_then([&](TaskImport read) {
+                return saveTask(workspace, read.task, read.bad).map([&] {
+                    return Imported{std::move(read.bad), std::move(read.guessed)};
+                });
+            });
         },
-        [this](const Expected<TaskImport> &result) { finish(result); });
+        [this, name](const Expected<Imported> &result) { finish(name, result); }));
 }
 
-void TaskImportPanel::finish(const Expected<TaskImport> &result)
+void TaskImportPanel::finish(const QString &name, const Expected<Imported> &result)
 {
     m_import->setEnabled(true);
     if (!result)
         return showProblem(result.error());
-    m_nameTyped = false;
-    Q_EMIT imported(QString::fromStdString(result->task.name), result->bad, result->guessed);
+    m_nameTyped = m_scoreChosen = false;
+    m_lookedAt.clear();
+    Q_EMIT imported(name, result->bad, result->guessed);
     m_train->setPath({});
-    m_dev->setPath({});
-    m_test->setPath({});
+    m_splits->clear();
 }
 
 /// The error stands at the field that caused it, and in full in the message bar.
@@ -301,9 +231,9 @@ void TaskImportPanel::showProblem(const Error &error)
     if (error.code == ErrorCode::NameTaken || error.code == ErrorCode::NameInvalid)
         m_form->setProblem(m_name, cause);
     if (error.code == ErrorCode::ColumnMissing)
-        m_form->setProblem(cause.contains(m_text->currentText()) ? m_text : m_label, cause);
+        m_columns->blame(cause);
     if (error.code == ErrorCode::FileEmpty && source().ratio)
-        m_form->setProblem(m_ratio, tr("There are too few examples for a part of this size."));
+        m_splits->blameShares();
     m_messages->showError(error);
 }
 

@@ -3,18 +3,20 @@
 
 #include "core/data/task.h"
 #include "ui/jobs/jobs.h"
+#include "ui/task/splitfields.h"
 
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QTimer;
 class QVBoxLayout;
 
 namespace tlm {
 
+class ColumnFields;
 class FileField;
 class Form;
+class JobLine;
 class MessageBar;
 class PreviewTable;
 class ReadingFields;
@@ -26,8 +28,8 @@ class TaskImportPanel : public QWidget
     Q_OBJECT
 public:
     TaskImportPanel(Studio &studio, MessageBar *messages, QWidget *parent = nullptr);
-    /// Begins with a file that was dropped on the page.
-    void setTrainFile(const QString &path);
+    /// Begins with files that were dropped on the page; which is which split goes by their names.
+    void setFiles(const QStringList &paths);
     TaskSource source() const;
 
 Q_SIGNALS:
@@ -36,35 +38,45 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void buildFiles();
-    void buildColumns();
-    void buildSplits();
+    struct Looked
+    {
+        RecordPreview preview;
+        SplitFiles beside;
+    };
+    struct Imported
+    {
+        std::vector<BadRecord> bad;
+        std::vector<GuessedEncoding> guessed;
+    };
+    void buildForm();
     void buildButtons(QVBoxLayout *layout);
     void requestPreview();
-    void loadPreview();
-    void showPreview(const Expected<RecordPreview> &preview);
-    void fillColumns(const RecordPreview &preview);
     void proposeName();
-    void showSplits();
+    void proposeScore();
+    void loadPreview();
+    void showPreview(const Expected<Looked> &looked);
     bool check();
     void import();
-    void finish(const Expected<TaskImport> &result);
+    void finish(const QString &name, const Expected<Imported> &result);
     void showProblem(const Error &error);
 
     Studio &m_studio;
     MessageBar *m_messages;
     Form *m_form;
     QLineEdit *m_name;
-    FileField *m_train, *m_dev, *m_test;
+    FileField *m_train;
     ReadingFields *m_reading;
-    QComboBox *m_text, *m_label, *m_pair, *m_metric;
-    QSpinBox *m_trainShare, *m_devShare, *m_testShare, *m_seed;
-    QWidget *m_ratio;
+    ColumnFields *m_columns;
+    QComboBox *m_metric;
+    SplitFields *m_splits;
     PreviewTable *m_preview;
-    QPushButton *m_import, *m_cancel;
+    QPushButton *m_import;
+    JobLine *m_progress;
     QTimer *m_delay;
     LatestJob m_previewJob, m_importJob;
-    bool m_nameTyped = false;
+    Format m_found = Format::Guess;
+    QString m_lookedAt; ///< whose neighbours were proposed
+    bool m_nameTyped = false, m_scoreChosen = false;
 };
 
 } // namespace tlm

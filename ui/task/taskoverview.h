@@ -3,31 +3,37 @@
 
 #include "core/data/task.h"
 
+class QComboBox;
+
 namespace tlm {
 
-class BarChart;
-class CellModel;
 class Card;
-class Label;
+class CellModel;
+class FindingsView;
+class LengthsCard;
 
-/// What one should know of a task: examples by split and class, lengths, and what looks wrong.
+/// What one should know of a task: examples by split and class, what looks wrong, and lengths.
 class TaskOverview : public QWidget
 {
     Q_OBJECT
 public:
     explicit TaskOverview(QWidget *parent = nullptr);
     void showSummary(const TaskSummary &summary);
-    void showStatistics(const TaskStatistics &statistics);
+    FindingsView *findings() const { return m_findings; }
+    LengthsCard *lengths() const { return m_lengths; }
+
+Q_SIGNALS:
+    /// Another score was chosen for the task.
+    void metricChosen(tlm::TaskMetric metric);
 
 private:
+    QWidget *makeClasses();
+
     CellModel *m_classes;
     Card *m_classCard;
-    BarChart *m_lengths;
-    QWidget *m_warnings;
-    Label *m_warningWords;
+    QComboBox *m_metric;
+    FindingsView *m_findings;
+    LengthsCard *m_lengths;
 };
-
-/// Sentences on duplicates, leaks and contradictions; empty if there is nothing to warn of.
-QStringList taskWarnings(const TaskStatistics &statistics);
 
 } // namespace tlm

@@ -2,93 +2,93 @@
 
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QTableView>
 
-#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
-#include "ui/task/exampleview.h"
+#include "ui/task/taskchanges.h"
 #include "ui/task/taskimport.h"
-#include "ui/task/taskoverview.h"
+#include "ui/task/taskview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filefield.h"
+#include "ui/widgets/leftoutview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/previewtable.h"
+#include "ui/widgets/renamebar.h"
 
 namespace tlm {
-namespace {
-
-struct LoadedTask
-{
-    std::shared_ptr<const Task> task;
-    TaskStatistics statistics;
-};
-
-} // namespace
 
 TaskPage::TaskPage(Studio &studio)
     : Page(studio, tr("Task"), tr("Labelled texts: what the model shall learn to tell apart")),
-      m_names(new QComboBox), m_stack(new QStackedWidget), m_overview(new TaskOverview),
-      m_examples(new ExampleView), m_assistant(new TaskImportPanel(studio, messages()))
+      m_names(new QComboBox), m_renameBar(new RenameBar), m_stack(new QStackedWidget),
+      m_view(new TaskView(studio, messages())), m_assistant(new TaskImportPanel(studio, messages())),
+      m_leftOut(new LeftOutView(studio.jobs()))
 {
     describe(m_names, tr("Task"), tr("The task that all pages work on"));
     m_names->setMinimumWidth(theme().space(160));
+    m_names->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     header()->addWidget(m_names);
-    m_remove = header()->addAction("remove", tr("Remove"), tr("Removes this task; it can be undone"));
-    m_import = header()->setPrimaryAction("add", tr("Import task"),
-                                          tr("Opens the assistant that reads labelled data from files"));
+    addActions();
     auto *empty =
         new EmptyState("task", tr("The splits and classes of a task will be shown here."), tr("Import task"),
                        tr("Opens the assistant; a file can be dropped here too"));
     m_empty = empty;
-    m_view = makeTaskView();
-    for (QWidget *widget : {m_empty, m_view, static_cast<QWidget *>(m_assistant)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_empty, m_view, m_assistant, m_leftOut})
         m_stack->addWidget(widget);
-    body()->addWidget(m_stack);
+    body()->addWidget(m_renameBar);
+    body()->addWidget(m_stack, 1);
     setAcceptDrops(true);
-
     connect(empty, &EmptyState::triggered, this, &TaskPage::openAssistant);
-    connect(m_import, &QPushButton::clicked, this, &TaskPage::openAssistant);
-    connect(m_remove, &QPushButton::clicked, this, &TaskPage::remove);
-    connect(m_assistant, &TaskImportPanel::cancelled, this, &TaskPage::closeAssistant);
-    connect(m_assistant, &TaskImportPanel::imported, this,
-            [this](const QString &name, const std::vector<BadRecord> &bad,
-                   const std::vector<GuessedEncoding> &guessed) {
-                this->studio().refresh();
-                this->studio().setCurrentTask(name);
-                closeAssistant();
-                QStringList told, reasons;
-                if (!bad.empty()) {
-                    told << tr("%n record(s) could not be read and were left out.", nullptr, int(bad.size()));
-                    reasons << tr("The first is on line %1: %2")
-                                   .arg(bad.front().line)
-                                   .arg(QString::fromStdString(bad.front().reason));
-                }
-                if (!guessed.empty()) {
-                    told << tr("The encoding of %n file(s) was guessed.", nullptr, int(guessed.size()));
-                    reasons << guessText(guessed.front());
-                }
-                if (!told.isEmpty())
-                    messages()->show(MessageBar::Kind::Caution, told.join(' '), reasons.join(' '));
-            });
-    connect(m_names, &QComboBox::textActivated, &studio, &Studio::setCurrentTask);
-    connect(&studio, &Studio::tasksChanged, this, &TaskPage::refreshNames);
-    connect(&studio, &Studio::currentTaskChanged, this, &TaskPage::showTask);
+    connectViews();
     refreshNames();
 }
 
-QWidget *TaskPage::makeTaskView()
+void TaskPage::addActions()
 {
-    auto *split = new QSplitter;
-    split->addWidget(m_overview);
-    split->addWidget(m_examples);
-    split->setSizes({theme().space(430), theme().space(790)});
-    rememberSizes(studio(), split, "task");
-    return split;
+    Actions &actions = studio().actions();
+    m_rename = actions.add(this,
+                           {"task.rename",
+                            tr("Rename"),
+                            tr("Gives this task another name, in its runs and selections too"),
+                            {},
+                            QKeySequence(Qt::Key_F2)},
+                           [this] { askName(); });
+    m_remove =
+        actions.add(this, {"task.remove", tr("Remove"), tr("Removes this task; it can be undone"), "remove"},
+                    [this] { remove(); });
+    m_import = actions.add(this,
+                           {"task.import", tr("Import task"),
+                            tr("Opens the assistant that reads labelled data from files"), "add",
+                            QKeySequence(Qt::CTRL | Qt::Key_I)},
+                           [this] { openAssistant(); });
+    auto *filter =
+        actions.add(this,
+                    {"task.filter", tr("Filter examples"), tr("Goes to the field that filters the examples"),
+                     "filter", QKeySequence(Qt::CTRL | Qt::Key_F)},
+                    [this] { m_view->focusFilter(); });
+    header()->addAction(m_rename);
+    header()->addAction(m_remove);
+    header()->setPrimaryAction(m_import);
+    m_names->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_names->addActions({m_rename, m_remove, m_import});
+    m_view->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->table()->addActions({filter, m_rename, m_remove, m_import});
+}
+
+void TaskPage::connectViews()
+{
+    connect(m_assistant, &TaskImportPanel::cancelled, this, &TaskPage::closeAssistant);
+    connect(m_assistant, &TaskImportPanel::imported, this, &TaskPage::tellImported);
+    connect(m_leftOut, &LeftOutView::closed, this, &TaskPage::closeAssistant);
+    connect(m_renameBar, &RenameBar::accepted, this, &TaskPage::rename);
+    connect(m_view, &TaskView::metricChosen, this, &TaskPage::changeMetric);
+    connect(m_view, &TaskView::badRecordsWanted, this, &TaskPage::loadLeftOut);
+    connect(m_names, &QComboBox::textActivated, &studio(), &Studio::setCurrentTask);
+    connect(&studio(), &Studio::tasksChanged, this, &TaskPage::refreshNames);
+    connect(&studio(), &Studio::currentTaskChanged, this, &TaskPage::showTask);
 }
 
 void TaskPage::activated()
@@ -100,55 +100,37 @@ void TaskPage::refreshNames()
 {
     m_names->clear();
     m_names->addItems(studio().tasks());
+    if (!studio().tasks().contains(m_shown))
+        m_shown.clear(); // one of the same name may come
     showTask();
+}
+
+/// Whether the assistant or a list is in front instead of a task.
+bool TaskPage::isAside() const
+{
+    return m_stack->currentWidget() == m_assistant || m_stack->currentWidget() == m_leftOut;
 }
 
 void TaskPage::showTask()
 {
     const QString name = studio().currentTask();
     m_names->setCurrentText(name);
-    const bool assisting = m_stack->currentWidget() == m_assistant;
-    m_names->setVisible(!name.isEmpty() && !assisting);
-    m_remove->setVisible(!name.isEmpty() && !assisting);
-    m_import->setVisible(!name.isEmpty() && !assisting);
-    if (!assisting)
+    const bool shown = !name.isEmpty() && !isAside();
+    m_names->setVisible(shown);
+    for (QAction *action : {m_rename, m_remove, m_import})
+        action->setVisible(shown);
+    if (!isAside())
         m_stack->setCurrentWidget(name.isEmpty() ? m_empty : m_view);
     if (name.isEmpty() || name == m_shown)
         return;
-    const auto summary = summarizeTask(studio().workspace(), name.toStdString());
-    if (!summary)
-        return messages()->showError(summary.error());
-    m_shown = name;
-    m_overview->showSummary(*summary);
-    m_overview->showStatistics({});
-    m_examples->setTask(nullptr);
-    load(name);
-}
-
-void TaskPage::load(const QString &name)
-{
-    m_loading.run(
-        studio().jobs(), {}, this,
-        [workspace = studio().workspace(),
-         name = name.toStdString()](ProgressSink &, std::stop_token) -> Expected<LoadedTask> {
-            auto task = loadTask(workspace, name);
-            if (!task)
-                return tl::unexpected(task.error());
-            LoadedTask loaded{std::make_shared<const Task>(std::move(*task)), {}};
-            loaded.statistics = measureTask(*loaded.task);
-            return loaded;
-        },
-        [this](const Expected<LoadedTask> &loaded) {
-            if (!loaded)
-                return messages()->showError(loaded.error());
-            m_examples->setTask(loaded->task);
-            m_overview->showStatistics(loaded->statistics);
-        });
+    m_renameBar->hide();
+    m_shown = m_view->show(name) ? name : QString();
 }
 
 void TaskPage::openAssistant()
 {
     messages()->clear();
+    m_renameBar->hide();
     m_stack->setCurrentWidget(m_assistant);
     m_assistant->setFocus();
     showTask();
@@ -161,11 +143,98 @@ void TaskPage::closeAssistant()
     showTask();
 }
 
+void TaskPage::tellImported(const QString &name, const std::vector<BadRecord> &bad,
+                            const std::vector<GuessedEncoding> &guessed)
+{
+    studio().refresh();
+    studio().setCurrentTask(name);
+    closeAssistant();
+    QStringList told, reasons;
+    if (!bad.empty()) {
+        told << tr("%n record(s) could not be read and were left out.", nullptr, int(bad.size()));
+        reasons << tr("The first is on line %1: %2")
+                       .arg(bad.front().line)
+                       .arg(QString::fromStdString(bad.front().reason));
+    }
+    if (!guessed.empty()) {
+        told << tr("The encoding of %n file(s) was guessed.", nullptr, int(guessed.size()));
+        reasons << guessText(guessed.front());
+    }
+    if (told.isEmpty())
+        return;
+    messages()->show(MessageBar::Kind::Caution, told.join(' '), reasons.join(' '));
+    const auto leftOut = std::make_shared<const LeftOut>(LeftOut{bad, {}});
+    messages()->addAction(tr("Show list"),
+                          tr("Lists every bad record with its line and reason, and every guessed encoding"),
+                          [this, name, leftOut, guessed] { showLeftOut(name, leftOut, guessed); });
+}
+
+void TaskPage::showLeftOut(const QString &name, std::shared_ptr<const LeftOut> leftOut,
+                           const std::vector<GuessedEncoding> &guessed)
+{
+    m_leftOut->show(name, std::move(leftOut), guessed);
+    m_stack->setCurrentWidget(m_leftOut);
+    m_leftOut->setFocus();
+    showTask();
+}
+
+void TaskPage::loadLeftOut()
+{
+    m_listing.run(
+        studio().jobs(), {}, this,
+        [workspace = studio().workspace(), name = m_shown.toStdString()](ProgressSink &, std::stop_token) {
+            return loadBadRecords(workspace, name);
+        },
+        [this, name = m_shown](const Expected<std::vector<BadRecord>> &bad) {
+            if (!bad)
+                return messages()->showError(bad.error());
+            showLeftOut(name, std::make_shared<const LeftOut>(LeftOut{*bad, {}}), {});
+        });
+}
+
 void TaskPage::remove()
 {
     const QString name = studio().currentTask();
-    m_shown.clear(); // one of the same name may come
-    m_removal.remove(name, tr("The task %1 was removed.").arg(name), tr("Brings the task back"));
+    if (!name.isEmpty())
+        m_removal.remove(name, tr("The task %1 was removed.").arg(name), tr("Brings the task back"));
+}
+
+void TaskPage::askName()
+{
+    const QString name = studio().currentTask();
+    if (name.isEmpty() || isAside())
+        return;
+    m_renameBar->ask(name, [this](const QString &wanted) {
+        return nameProblem(wanted, studio().tasks(), tr("A task of this name is there already."));
+    });
+}
+
+void TaskPage::rename(const QString &name, const QString &wanted)
+{
+    const auto change = [workspace = studio().workspace()](const QString &from, const QString &to) {
+        return [workspace, from = from.toStdString(), to = to.toStdString()] {
+            return renameTaskEverywhere(workspace, from, to);
+        };
+    };
+    studio().undoStack().push(new StoredChange(
+        *this, m_changes, tr("renaming of %1").arg(name), change(name, wanted), change(wanted, name),
+        [this, name, wanted](bool forward) { studio().setCurrentTask(forward ? wanted : name); }));
+}
+
+void TaskPage::changeMetric(TaskMetric metric)
+{
+    const QString name = studio().currentTask();
+    const auto summary = summarizeTask(studio().workspace(), name.toStdString());
+    if (!summary || summary->metric == metric)
+        return;
+    const auto change = [workspace = studio().workspace(), name = name.toStdString()](TaskMetric wanted) {
+        return [workspace, name, wanted] { return setTaskMetric(workspace, name, wanted); };
+    };
+    studio().undoStack().push(new StoredChange(
+        *this, m_changes, tr("score of %1").arg(name), change(metric), change(summary->metric), [this](bool) {
+            m_shown.clear(); // what is stored is shown, whatever was done meanwhile
+            showTask();
+        }));
 }
 
 bool TaskPage::canTake(const QMimeData &data) const
@@ -176,7 +245,7 @@ bool TaskPage::canTake(const QMimeData &data) const
 void TaskPage::take(const QMimeData &data)
 {
     openAssistant();
-    m_assistant->setTrainFile(droppedPaths(&data).value(0));
+    m_assistant->setFiles(droppedPaths(&data));
 }
 
 void TaskPage::dragEnterEvent(QDragEnterEvent *event)

@@ -1,20 +1,23 @@
 #pragma once
 #include <memory>
 
+#include "core/data/leftout.h"
 #include "core/data/task.h"
 #include "ui/frame/page.h"
+#include "ui/frame/storedchange.h"
 #include "ui/frame/undoableremoval.h"
 #include "ui/jobs/jobs.h"
 
+class QAction;
 class QComboBox;
-class QPushButton;
 class QStackedWidget;
 
 namespace tlm {
 
-class ExampleView;
+class LeftOutView;
+class RenameBar;
 class TaskImportPanel;
-class TaskOverview;
+class TaskView;
 
 /// Import of labelled data, and what is in a task.
 class TaskPage : public Page
@@ -31,23 +34,34 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeTaskView();
+    void addActions();
+    void connectViews();
     void refreshNames();
     void showTask();
-    void load(const QString &name);
+    bool isAside() const;
     void openAssistant();
     void closeAssistant();
+    void tellImported(const QString &name, const std::vector<BadRecord> &bad,
+                      const std::vector<GuessedEncoding> &guessed);
+    void showLeftOut(const QString &name, std::shared_ptr<const LeftOut> leftOut,
+                     const std::vector<GuessedEncoding> &guessed);
+    void loadLeftOut();
     void remove();
+    void askName();
+    void rename(const QString &name, const QString &wanted);
+    void changeMetric(TaskMetric metric);
 
     QComboBox *m_names;
-    QPushButton *m_import, *m_remove;
+    QAction *m_import, *m_remove, *m_rename;
+    RenameBar *m_renameBar;
     QStackedWidget *m_stack;
-    QWidget *m_empty, *m_view;
-    TaskOverview *m_overview;
-    ExampleView *m_examples;
+    QWidget *m_empty;
+    TaskView *m_view;
     TaskImportPanel *m_assistant;
-    LatestJob m_loading;
+    LeftOutView *m_leftOut;
+    LatestJob m_listing;
     QString m_shown;
+    std::shared_ptr<ChangeOrder> m_changes = std::make_shared<ChangeOrder>();
     UndoableRemoval m_removal{*this, "tasks"};
 };
 

@@ -38,13 +38,21 @@ void BarChart::setBars(std::vector<Bar> bars, const QString &note)
     update();
 }
 
+void BarChart::setMark(double at, const QString &name)
+{
+    m_mark = at;
+    m_markName = name;
+    setAccessibleDescription(describeBars());
+    update();
+}
+
 QString BarChart::describeBars() const
 {
     QStringList parts;
     for (const Bar &bar : m_bars)
         parts << tr("%1: %2", "what a bar counts, and its value")
                      .arg(bar.name, countText(qulonglong(bar.value)));
-    return parts.join(tr("; ", "between the parts of a list")) + ' ' + m_note;
+    return parts.join(tr("; ", "between the parts of a list")) + ' ' + m_note + ' ' + m_markName;
 }
 
 QSize BarChart::sizeHint() const
@@ -89,6 +97,20 @@ void BarChart::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), c.line);
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         painter.fillRect(barRect(i), theme().curve(0));
+    if (!m_markName.isEmpty())
+        drawMark(painter);
+}
+
+void BarChart::drawMark(QPainter &painter) const
+{
+    const QRectF plot = plotRect();
+    const qreal x = plot.left() + plot.width() * std::clamp(m_mark, 0.0, 1.0);
+    painter.setPen(QPen(theme().colours().caution, 2, Qt::DashLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const qreal words = painter.fontMetrics().horizontalAdvance(m_markName), gap = theme().space(6);
+    const bool right = x + gap + words <= width();
+    painter.drawText(QRectF(right ? x + gap : x - gap - words, plot.top(), words, hintHeight()),
+                     Qt::AlignVCenter, m_markName);
 }
 
 bool BarChart::event(QEvent *event)

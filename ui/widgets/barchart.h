@@ -18,6 +18,8 @@ class BarChart : public QWidget
 public:
     explicit BarChart(const QString &title, QWidget *parent = nullptr);
     void setBars(std::vector<Bar> bars, const QString &note);
+    /// A line across the bars at a share (0 … 1) of their width, told with them; an empty name takes it away.
+    void setMark(double at, const QString &name);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,8 +31,10 @@ private:
     QRectF plotRect() const;
     QRectF barRect(std::size_t index) const;
     QString describeBars() const;
+    void drawMark(QPainter &painter) const;
 
-    QString m_title, m_note;
+    QString m_title, m_note, m_markName;
+    double m_mark = 0;
     std::vector<Bar> m_bars;
     double m_most = 0;
 };

@@ -35,6 +35,24 @@ Cell stateCell(const QString &icon, const QString &text)
     return {text, {{StateRole, icon}}};
 }
 
+QVariant cellData(const Cell &cell, int role)
+{
+    if (const auto found = cell.roles.find(role); found != cell.roles.end())
+        return found->second;
+    return role == Qt::DisplayRole ? QVariant(cell.text) : QVariant();
+}
+
+QVariant columnData(const Column &column, int role)
+{
+    if (role == Qt::DisplayRole)
+        return column.title;
+    if (role == Qt::ToolTipRole)
+        return column.help;
+    if (role == Qt::TextAlignmentRole)
+        return column.right ? right : left;
+    return {};
+}
+
 void CellModel::setColumns(std::vector<Column> columns)
 {
     beginResetModel();
@@ -67,24 +85,14 @@ QVariant CellModel::data(const QModelIndex &index, int role) const
     const auto &row = m_rows[std::size_t(index.row())];
     if (std::size_t(index.column()) >= row.size())
         return {};
-    const Cell &cell = row[std::size_t(index.column())];
-    if (const auto found = cell.roles.find(role); found != cell.roles.end())
-        return found->second;
-    return role == Qt::DisplayRole ? QVariant(cell.text) : QVariant();
+    return cellData(row[std::size_t(index.column())], role);
 }
 
 QVariant CellModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || std::size_t(section) >= m_columns.size())
         return {};
-    const Column &column = m_columns[std::size_t(section)];
-    if (role == Qt::DisplayRole)
-        return column.title;
-    if (role == Qt::ToolTipRole)
-        return column.help;
-    if (role == Qt::TextAlignmentRole)
-        return column.right ? right : left;
-    return {};
+    return columnData(m_columns[std::size_t(section)], role);
 }
 
 } // namespace tlm

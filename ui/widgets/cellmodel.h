@@ -28,6 +28,10 @@ struct Column
     bool right = false;
 };
 
+/// What a model answers for a cell, and for the header of a column.
+QVariant cellData(const Cell &cell, int role);
+QVariant columnData(const Column &column, int role);
+
 /// A table of values: what small tables show. Rows are replaced as a whole.
 class CellModel : public QAbstractTableModel
 {

@@ -25,23 +25,37 @@ FileField::FileField(const QString &name, const QString &help, QWidget *parent)
     m_edit->setAcceptDrops(false); // a drop of a file means its path, for the whole row
     m_edit->setClearButtonEnabled(true);
     row->addWidget(m_edit, 1);
-    auto *button = new QToolButton;
-    button->setIcon(theme().icon("folder"));
-    button->setIconSize({theme().space(18), theme().space(18)});
-    describe(button, tr("Choose: %1", "name of a file field").arg(name),
-             tr("Opens a dialog to choose the file"));
-    row->addWidget(button);
+    m_choose = addChooser("folder", tr("Choose: %1", "name of a file field").arg(name),
+                          tr("Opens a dialog to choose the file"), false);
     setFocusProxy(m_edit);
     setAcceptDrops(true);
-    connect(button, &QToolButton::clicked, this, &FileField::browse);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { Q_EMIT pathChanged(path()); });
 }
 
-void FileField::browse()
+QToolButton *FileField::addChooser(const QString &icon, const QString &name, const QString &help, bool folder)
+{
+    auto *button = new QToolButton;
+    button->setIcon(theme().icon(icon));
+    button->setIconSize({theme().space(18), theme().space(18)});
+    describe(button, name, help);
+    layout()->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, folder] { browse(folder); });
+    return button;
+}
+
+void FileField::allowFolder()
+{
+    m_edit->setPlaceholderText(tr("Choose or drop a file or a folder"));
+    m_choose->setIcon(theme().icon("file"));
+    addChooser("folder", tr("Choose folder: %1", "name of a file field").arg(m_edit->accessibleName()),
+               tr("Opens a dialog to choose a folder"), true);
+}
+
+void FileField::browse(bool folder)
 {
     auto *dialog = new QFileDialog(this, m_edit->accessibleName(), path().isEmpty() ? m_folder : path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QMimeData;
+class QToolButton;
 
 namespace tlm {
 
@@ -15,6 +16,8 @@ public:
     QString path() const { return m_edit->text().trimmed(); }
     void setPath(const QString &path) { m_edit->setText(path); }
     QLineEdit *edit() const { return m_edit; }
+    /// Offers to choose a folder too.
+    void allowFolder();
     /// Where the dialog opens when the field is empty.
     void setFolder(const QString &folder) { m_folder = folder; }
 
@@ -26,9 +29,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void browse();
+    QToolButton *addChooser(const QString &icon, const QString &name, const QString &help, bool folder);
+    void browse(bool folder);
 
     QLineEdit *m_edit;
+    QToolButton *m_choose;
     QString m_folder;
 };
 

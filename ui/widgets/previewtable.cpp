@@ -1,6 +1,7 @@
 #include "ui/widgets/previewtable.h"
 
 #include <filesystem>
+#include <utility>
 
 #include <QHeaderView>
 #include <QTableView>
@@ -41,28 +42,51 @@ PreviewTable::PreviewTable(QWidget *parent)
 
 void PreviewTable::clear()
 {
+    m_preview = {};
     m_records->setColumns({});
     m_bad->setRows({});
     m_badView->setVisible(false);
     setHint(tr("Choose a file to see its first records."));
 }
 
-void PreviewTable::show(const RecordPreview &preview)
+void PreviewTable::setRoles(const std::map<QString, QString> &roles)
 {
+    if (std::exchange(m_roles, roles) != roles)
+        fill();
+}
+
+void PreviewTable::fill()
+{
+    if (m_preview.columns.empty())
+        return m_records->setColumns({});
     std::vector<Column> columns;
     columns.push_back({tr("Line"), tr("Line of the file, from 1"), true});
-    for (const std::string &column : preview.columns)
-        columns.push_back({QString::fromStdString(column), {}, false});
+    for (const std::string &column : m_preview.columns) {
+        const QString name = QString::fromStdString(column);
+        const auto role = m_roles.find(name);
+        if (role == m_roles.end())
+            columns.push_back({name, m_roles.empty() ? QString() : tr("Not used"), false});
+        else
+            columns.push_back(
+                {tr("%1 → %2", "column of a file, what it is taken for").arg(name, role->second),
+                 tr("Taken for: %1").arg(role->second), false});
+    }
     std::vector<std::vector<Cell>> rows;
-    for (const Record &record : preview.records) {
+    for (const Record &record : m_preview.records) {
         std::vector<Cell> row{numberCell(record.line)};
-        for (const std::string &column : preview.columns)
+        for (const std::string &column : m_preview.columns)
             row.push_back(textCell(fieldText(record, column)));
         rows.push_back(std::move(row));
     }
     m_records->setColumns(std::move(columns));
     m_records->setRows(std::move(rows));
     m_recordView->resizeColumnsToContents();
+}
+
+void PreviewTable::show(const RecordPreview &preview)
+{
+    m_preview = preview;
+    fill();
     fillBadRecords(*m_bad, preview.bad);
     m_badView->setVisible(!preview.bad.empty());
     const QString seen = preview.bad.empty()

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include "core/data/task.h"
 #include "ui/widgets/card.h"
 
@@ -16,8 +18,14 @@ public:
     explicit PreviewTable(QWidget *parent = nullptr);
     void show(const RecordPreview &preview);
     void clear();
+    /// What columns are taken for, by their names; told in their titles.
+    void setRoles(const std::map<QString, QString> &roles);
 
 private:
+    void fill();
+
+    RecordPreview m_preview;
+    std::map<QString, QString> m_roles;
     CellModel *m_records, *m_bad;
     QTableView *m_recordView, *m_badView;
 };

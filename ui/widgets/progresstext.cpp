@@ -48,6 +48,18 @@ public:
         return tr("%1/s").arg(amount(std::uint64_t(progress.rate), progress.unit));
     }
 
+    static QString documents(const Progress &progress)
+    {
+        if (progress.documents == 0)
+            return {};
+        const QString all = named(countText(progress.documents), "documents");
+        const double seconds = progress.rate > 0 ? double(progress.done) / progress.rate : 0;
+        if (seconds <= 0)
+            return all;
+        return tr("%1, %2/s", "documents read, documents a second")
+            .arg(all, countText(std::uint64_t(double(progress.documents) / seconds)));
+    }
+
     static QString left(const Progress &progress)
     {
         if (!progress.total || progress.rate <= 0 || progress.done >= *progress.total)
@@ -66,6 +78,11 @@ QString progressText(const Progress &progress)
 QString rateText(const Progress &progress)
 {
     return Words::perSecond(progress);
+}
+
+QString documentsText(const Progress &progress)
+{
+    return Words::documents(progress);
 }
 
 QString timeLeftText(const Progress &progress)

@@ -10,7 +10,7 @@ namespace tlm {
 
 class Form;
 
-/// How a file is to be read: format, delimiter, header, encoding, and how plain text is cut.
+/// How a file is to be read: format, delimiter, quotes, header, encoding, and how plain text is cut.
 class ReadingFields : public QObject
 {
     Q_OBJECT
@@ -20,13 +20,15 @@ public:
     ReadOptions options() const;
     /// Shows only what matters for the format that was found.
     void showFormat(Format found);
+    /// Names what was guessed beside each choice that leaves it to the file.
+    void showGuesses(const ReadOptions &guessed);
 
 Q_SIGNALS:
     void changed();
 
 private:
     Form *m_form;
-    QComboBox *m_format, *m_delimiter, *m_header, *m_encoding, *m_split;
+    QComboBox *m_format, *m_delimiter, *m_quote, *m_header, *m_encoding, *m_split;
 };
 
 } // namespace tlm

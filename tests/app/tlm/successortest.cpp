@@ -41,6 +41,25 @@ TEST_F(InstalledToolTest, EstimatesAndTheSearchForTheLargestBatchMakeNoRun)
     EXPECT_TRUE(results({"runs"}).empty());
 }
 
+TEST_F(InstalledToolTest, BatchesGoOnWithTheConfigurationOfARunOrOfATraining)
+{
+    addTask();
+    const auto words = callOf({"batches", "--task", "pets", "--method", "task-mlm", "--first", "3"});
+    EXPECT_EQ(words.front(), "batches");
+    EXPECT_EQ(nlohmann::json::parse(after(words, "--configuration"))["method"], "task-mlm");
+    EXPECT_EQ(after(words, "--first"), "3");
+    EXPECT_EQ(after(words, "--stage"), "joint");
+    EXPECT_FALSE(has(words, "--run"));
+    ASSERT_EQ(installed({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
+    const auto ofRun = callOf({"batches", "1", "--stage", "fine-tuning"});
+    EXPECT_EQ(after(ofRun, "--run"), "1");
+    EXPECT_EQ(nlohmann::json::parse(after(ofRun, "--configuration"))["method"], "task-only");
+    EXPECT_EQ(installed({"batches"}).status, 2);
+    EXPECT_EQ(installed({"batches", "9"}).status, 1);
+    ASSERT_EQ(installed({"train", "--task", "pets", "--method", "linear", "--queue"}).status, 0);
+    EXPECT_EQ(installed({"batches", "2"}).status, 1);
+}
+
 TEST_F(InstalledToolTest, ATrainingSharesItsDeviceIfTold)
 {
     addTask();

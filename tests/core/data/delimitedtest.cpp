@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "core/data/task.h"
 #include "readrecords.h"
 
 namespace tlm {
@@ -97,6 +98,32 @@ TEST(Csv, headerIsGuessed)
     EXPECT_EQ(readCsv("label,text\npos,good\n", options).values("2"), (Names{"text", "good"}));
     options.header = true;
     EXPECT_EQ(readCsv("1,2\n3,4\n", options).values("1"), Names{"3"});
+}
+
+TEST(Csv, otherQuotesOrNoneCanBeChosen)
+{
+    ReadOptions options;
+    options.quote = '\'';
+    EXPECT_EQ(readCsv("a,b\n1,'x, ''y'''\n2,\"z\"\n", options).values("b"), (Names{"x, 'y'", "\"z\""}));
+    options.quote = '\0';
+    const Reading none = readCsv("a,b\n1,\"x\n2,y\n", options);
+    EXPECT_EQ(none.values("b"), (Names{"\"x", "y"}));
+    EXPECT_TRUE(none.bad.empty());
+}
+
+TEST(Csv, aReaderTellsWhatItGuessed)
+{
+    const TemporaryFolder folder;
+    const auto path = folder.write("f.csv", "label;text\npos;a\nneg;\"b;c\"\n");
+    const ReadOptions guessed = (*openRecords(path, {}))->reading();
+    EXPECT_EQ(guessed.format, Format::Csv);
+    EXPECT_EQ(guessed.delimiter, ';');
+    EXPECT_EQ(guessed.quote, '"');
+    EXPECT_EQ(guessed.header, true);
+    EXPECT_EQ(previewRecords(path, {})->reading.delimiter, ';');
+    const auto latin = folder.write("g.jsonl", "{\"text\":\"d\xE9j\xE0 vu, d\xE9j\xE0 lu\"}\n");
+    EXPECT_EQ((*openRecords(latin, {}))->reading().encoding, "windows-1252");
+    EXPECT_FALSE((*openRecords(latin, {}))->reading().delimiter);
 }
 
 TEST(Csv, tabsSeparateInTsv)

@@ -66,5 +66,13 @@ TEST(FormatGuess, aHeaderReadsLikeNames)
     EXPECT_FALSE(guessHeader({"pos,This is a whole sentence of a review!\n", "neg,x\n"}, ','));
 }
 
+TEST(FormatGuess, aQuoteBetweenTabsMayBeACharacterLikeAnyOther)
+{
+    EXPECT_EQ(guessQuote({"a\tb\n", "x\t\"open\n", "y\tz\n", "w\tv\n"}, '\t'), '\0');
+    EXPECT_EQ(guessQuote({"a\tb\n", "x\t\"two\n", "lines\"\n", "y\tz\n"}, '\t'), '"');
+    EXPECT_EQ(guessQuote({"a\tb\n"}, '\t'), '"');
+    EXPECT_EQ(guessQuote({"a,b\n", "x,\"open\n", "y,z\n"}, ','), '"'); // RFC 4180
+}
+
 } // namespace
 } // namespace tlm

@@ -164,6 +164,21 @@ TEST_F(TaskFiles, onlyWhatIsMissingIsTakenFromTrain)
     EXPECT_EQ(import->task.examples(Split::Test).size(), 2u);
 }
 
+TEST_F(TaskFiles, idsAreKeptButAreNoPartOfTheTask)
+{
+    const auto without = read(source);
+    source.train = folder.write("train.csv", "id,text,label\nx1,a,pos\nx2,b,neg\nx3,c,pos\n");
+    const auto named = read(source);
+    ASSERT_TRUE(named) << describe(named.error());
+    EXPECT_EQ(named->task.examples(Split::Train)[1].id, "x2");
+    EXPECT_EQ(named->task.hash, without->task.hash);
+    source.dev = source.test = source.train;
+    source.id = "text";
+    EXPECT_EQ(read(source)->task.examples(Split::Train)[1].id, "b");
+    source.id = "missing";
+    EXPECT_EQ(read(source).error().code, ErrorCode::ColumnMissing);
+}
+
 TEST(SplitByLabel, partsHoldEachTextOnceInTheOrderOfTheFile)
 {
     std::vector<LabelledText> texts;
@@ -198,6 +213,20 @@ TEST(Preview, showsRecordsAndBadRecords)
     EXPECT_EQ(preview->records.size(), 2u);
     EXPECT_EQ(preview->bad.size(), 1u);
     EXPECT_FALSE(previewRecords(folder / "none", {}));
+}
+
+TEST(Preview, ofAFolderWithSplitsShowsTheClassesOfTrain)
+{
+    const TemporaryFolder folder;
+    for (const char *part : {"train/pos", "train/neg", "test/pos", "test/neg"}) {
+        std::filesystem::create_directories(folder.path() / "all" / part);
+        folder.write(std::string("all/") + part + "/1.txt", "some words");
+    }
+    const auto preview = previewRecords(folder.path() / "all", {});
+    ASSERT_TRUE(preview) << describe(preview.error());
+    EXPECT_EQ(preview->format, Format::ClassFolder);
+    ASSERT_EQ(preview->records.size(), 2u);
+    EXPECT_EQ(*preview->records[0].find("label"), "neg");
 }
 
 TEST(TaskNames, areTheSameBothWays)

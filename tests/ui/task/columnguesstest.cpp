@@ -46,5 +46,16 @@ TEST(ColumnGuess, theTextIsNeverTheClass)
     EXPECT_EQ(guess.text, "n");
 }
 
+TEST(ColumnGuess, knowsTheUsualNamesOfPairsAndIds)
+{
+    const ColumnGuess guess = guessOf("guid,premise,hypothesis,gold_label\n1,a b,c d,x\n2,e f,g h,y\n");
+    EXPECT_EQ(guess.text, "premise");
+    EXPECT_EQ(guess.pair, "hypothesis");
+    EXPECT_EQ(guess.label, "gold_label");
+    EXPECT_EQ(guess.id, "guid");
+    EXPECT_TRUE(guessOf("text,label\na,x\nb,y\n").pair.isEmpty());
+    EXPECT_TRUE(guessOf("text,label\na,x\nb,y\n").id.isEmpty());
+}
+
 } // namespace
 } // namespace tlm

@@ -3,7 +3,6 @@
 #include <QAbstractItemModelTester>
 
 #include "ui/task/examplemodel.h"
-#include "ui/task/taskoverview.h"
 #include "ui/widgets/cellmodel.h"
 #include "ui/widgets/itemroles.h"
 
@@ -66,18 +65,6 @@ TEST(CellModel, givesEveryRoleOfItsCells)
     EXPECT_EQ(model.index(1, 1).data().toString(), "1,234");
     EXPECT_FALSE(model.index(0, 2).data().isValid()); // a short row
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString(), "help");
-}
-
-TEST(TaskWarnings, nameEachProblemOnce)
-{
-    EXPECT_TRUE(taskWarnings({}).isEmpty());
-    TaskStatistics statistics;
-    statistics.duplicatesInTrain = 418;
-    statistics.testTextsInTrain = 1;
-    const QStringList warnings = taskWarnings(statistics);
-    ASSERT_EQ(warnings.size(), 2);
-    EXPECT_TRUE(warnings[0].startsWith("418 training texts"));
-    EXPECT_TRUE(warnings[1].startsWith("1 dev or test text "));
 }
 
 } // namespace

@@ -1,0 +1,222 @@
+#include "ui/task/batchview.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTableView>
+
+#include "core/selection/selection.h"
+#include "ui/frame/remember.h"
+#include "ui/frame/studio.h"
+#include "ui/jobs/toolprocess.h"
+#include "ui/runs/runwords.h"
+#include "ui/task/batchmodel.h"
+#include "ui/theme/number.h"
+#include "ui/widgets/emptyhint.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/progresstext.h"
+#include "ui/widgets/readingpane.h"
+#include "ui/widgets/views.h"
+
+namespace tlm {
+namespace {
+
+constexpr int askedAtOnce = 8;       ///< batches: the program takes seconds to start, more of them take none
+constexpr std::size_t mostRuns = 50; ///< that are offered
+
+} // namespace
+
+BatchView::BatchView(Studio &studio, QWidget *parent)
+    : Card(tr("What the model sees"), parent), m_studio(studio), m_model(new BatchModel(this)),
+      m_training(new QComboBox), m_stage(new QComboBox), m_number(new QSpinBox),
+      m_cancel(makeButton({}, tr("Cancel"), tr("Stops the preparation of these batches"))),
+      m_table(makeTable(m_model, tr("Batch"), tr("A row for each sequence, a column for each token"))),
+      m_text(new QPlainTextEdit)
+{
+    setBodyMargins(false);
+    body()->addLayout(makeChoices());
+    m_nothing = addEmptyHint(m_table, {});
+    auto *split = makeReadingPane(m_table, m_text, tr("Picked sequence"),
+                                  tr("The tokens of the picked sequence; hidden ones in brackets"));
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(theme().space(24));
+    rememberSizes(m_studio, split, "batches");
+    body()->addWidget(split, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::showPicked);
+    connect(m_training, &QComboBox::activated, this, &BatchView::startAgain);
+    connect(m_stage, &QComboBox::activated, this, &BatchView::startAgain);
+    connect(m_number, &QSpinBox::valueChanged, this, &BatchView::showWanted);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        stop();
+        say(tr("The preparation was cancelled."));
+    });
+    say({});
+}
+
+BatchView::~BatchView() = default;
+
+QLayout *BatchView::makeChoices()
+{
+    describe(m_training, tr("Training"), tr("A run of this task, or a training that could be started"));
+    m_training->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_training->setMinimumContentsLength(18);
+    m_stage->addItem(tr("Joint training"), QStringLiteral("joint"));
+    m_stage->addItem(tr("Fine-tuning"), QStringLiteral("fine-tuning"));
+    describe(m_stage, tr("Stage"), tr("Joint training hides tokens; fine-tuning learns the classes alone"));
+    m_number->setRange(1, 10'000);
+    m_number->setPrefix(tr("Batch "));
+    m_number->setKeyboardTracking(false);
+    describe(m_number, tr("Number of the batch"), tr("Batches are counted from 1 in the order of training"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    row->setSpacing(theme().space(8));
+    row->addWidget(m_training, 1);
+    row->addWidget(m_stage);
+    row->addWidget(m_number);
+    row->addWidget(m_cancel);
+    return row;
+}
+
+void BatchView::setTask(const QString &name)
+{
+    if (name == m_task && m_training->count() > 0)
+        return;
+    stop();
+    m_task = name;
+    m_training->clear();
+    m_seen.clear();
+    m_model->setBatch({});
+    say(tr("Looking for trainings of %1…").arg(name), true);
+    m_looking.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(), task = name.toStdString()](ProgressSink &, std::stop_token) {
+            return findTrainings(workspace, task);
+        },
+        [this](const Expected<Trainings> &trainings) { offer(trainings); });
+}
+
+Expected<BatchView::Trainings> BatchView::findTrainings(const Workspace &workspace, const std::string &task)
+{
+    const auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto runs = history->runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    Trainings found;
+    for (const Run &run : *runs) {
+        if (run.configuration.task == task && run.configuration.method != Method::Linear &&
+            found.runs.size() < mostRuns)
+            found.runs.push_back(run);
+    }
+    for (const std::string &name : workspace.list("selections")) {
+        if (const auto summary = summarizeSelection(workspace, name); summary && summary->task == task)
+            found.selections.push_back(name);
+    }
+    return found;
+}
+
+void BatchView::offer(const Expected<Trainings> &trainings)
+{
+    if (!trainings)
+        return say(problemText(trainings.error()));
+    for (const Run &run : trainings->runs)
+        m_training->addItem(RunWords::title(run), QStringList{QString::fromStdString(run.id)});
+    for (const std::string &name : trainings->selections) {
+        const QString selection = QString::fromStdString(name);
+        m_training->addItem(tr("TLM with %1", "a selection").arg(selection),
+                            QStringList{"--task", m_task, "--selection", selection});
+    }
+    m_training->addItem(tr("Without general text"), QStringList{"--task", m_task, "--method", "task-mlm"});
+    startAgain();
+}
+
+void BatchView::startAgain()
+{
+    m_seen.clear();
+    stop();
+    showWanted();
+}
+
+void BatchView::showWanted()
+{
+    const int number = m_number->value() - 1;
+    const auto seen = m_seen.find(number);
+    if (seen != m_seen.end())
+        return showBatch(seen->second);
+    m_model->setBatch({});
+    ask(number);
+}
+
+void BatchView::ask(int first)
+{
+    stop();
+    say(tr("The batches are being prepared…"), true);
+    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath());
+    connect(m_tool.get(), &ToolProcess::progressed, this, [this](const Progress &progress) {
+        say(tr("The batches are being prepared: %1").arg(progressText(progress)), true);
+    });
+    connect(m_tool.get(), &ToolProcess::line, this, [this](const QJsonObject &line) {
+        if (!line.contains(QStringLiteral("batch")))
+            return;
+        const ShownBatch batch = shownBatchFromJson(line);
+        m_seen[batch.number] = batch;
+        if (batch.number == m_number->value() - 1)
+            showBatch(batch);
+    });
+    connect(m_tool.get(), &ToolProcess::failed, this,
+            [this](const Error &error) { say(problemText(error)); });
+    connect(m_tool.get(), &ToolProcess::finished, m_cancel, &QWidget::hide);
+    const QStringList words =
+        QStringList{"batches"} + m_training->currentData().toStringList() +
+        QStringList{"--stage", m_stage->currentData().toString(), "--first", QString::number(first),
+                    "--count", QString::number(askedAtOnce)};
+    m_tool->start(m_studio.toolArguments(words));
+}
+
+void BatchView::stop()
+{
+    m_looking.abandon();
+    if (m_tool) {
+        m_tool->disconnect();
+        m_tool.release()->deleteLater(); // it may be what calls this
+    }
+    m_cancel->hide();
+}
+
+void BatchView::showBatch(const ShownBatch &batch)
+{
+    say({});
+    m_model->setBatch(batch);
+    m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(BatchModel::From,
+                            std::min(m_table->columnWidth(BatchModel::From), theme().space(200)));
+    const QString kind =
+        batch.isInternal ? tr("internal: examples of the task") : tr("external: general text");
+    setHint(tr("%1 · %2 tokens, %3 hidden · padded to %4")
+                .arg(kind, countText(qulonglong(batch.tokens)), countText(qulonglong(batch.hidden)),
+                     countText(qulonglong(batch.length))));
+    m_table->setCurrentIndex(m_model->index(0, BatchModel::From));
+}
+
+void BatchView::showPicked()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_text->setPlainText(current.isValid() ? m_model->batch().sequences[std::size_t(current.row())].reading()
+                                           : QString());
+}
+
+/// What stands in the grid while it is empty.
+void BatchView::say(const QString &sentence, bool busy)
+{
+    m_nothing->setText(sentence);
+    m_cancel->setVisible(busy);
+    setHint({});
+}
+
+} // namespace tlm

@@ -1,0 +1,83 @@
+#include "ui/task/rowmodel.h"
+
+#include "ui/task/examplemodel.h"
+#include "ui/theme/number.h"
+#include "ui/widgets/itemroles.h"
+
+namespace tlm {
+
+RowModel::RowModel(Jobs &jobs, QObject *parent)
+    : QAbstractTableModel(parent), m_pages(jobs, this, [this](int first, int last) {
+          Q_EMIT dataChanged(index(first, ExampleModel::Text), index(last, columnCount() - 1));
+      })
+{
+}
+
+void RowModel::setRows(std::shared_ptr<const TaskRows> rows, Split split,
+                       std::optional<std::vector<std::uint32_t>> found)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_split = split;
+    m_found = found ? std::make_shared<const std::vector<std::uint32_t>>(std::move(*found)) : nullptr;
+    const std::size_t size = m_found ? m_found->size() : m_rows ? m_rows->size(split) : 0;
+    m_pages.reset(int(size), [rows = m_rows, split, found = m_found](int first, int count) {
+        std::vector<Shown> shown;
+        for (int row = first; row < first + count; ++row) {
+            const std::uint32_t number = found ? (*found)[std::size_t(row)] : std::uint32_t(row);
+            const auto example = rows->example(split, number);
+            shown.push_back(example ? Shown{cellText(example->text), cellText(example->pair)}
+                                    : Shown{QString::fromStdString(example.error().cause), {}});
+        }
+        return shown;
+    });
+    endResetModel();
+}
+
+std::uint32_t RowModel::number(int row) const
+{
+    return m_found ? (*m_found)[std::size_t(row)] : std::uint32_t(row);
+}
+
+QString RowModel::label(std::uint32_t number) const
+{
+    return QString::fromStdString(m_rows->summary().labels[std::size_t(m_rows->label(m_split, number))]);
+}
+
+int RowModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_pages.size();
+}
+
+int RowModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_rows && m_rows->summary().hasPairs ? 4 : 3;
+}
+
+QVariant RowModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() == ExampleModel::Number)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const std::uint32_t example = number(index.row());
+    if (index.column() == ExampleModel::Number)
+        return countText(example + 1);
+    if (index.column() == ExampleModel::Class)
+        return label(example);
+    const Shown *shown = m_pages.find(index.row());
+    if (!shown)
+        return QStringLiteral("…");
+    return index.column() == ExampleModel::Pair ? shown->pair : shown->text;
+}
+
+QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal ? exampleHeader(section, role) : QVariant();
+}
+
+} // namespace tlm
