@@ -13,11 +13,6 @@ namespace {
 
 using Neighbours = std::vector<std::vector<Neighbour>>;
 
-std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
-{
-    return (std::uint64_t(corpus) << 32) | document;
-}
-
 /// Calls with the position in the selection and the finding of every neighbour that was selected.
 template <typename Take>
 void visit(const Neighbours &neighboursOfQueries,

@@ -53,6 +53,12 @@ struct SelectedDocument
     float score = 0; ///< best score over all queries; Dsir: log importance weight
 };
 
+/// One number for a document of several corpora, for looking it up.
+inline std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
+{
+    return (std::uint64_t(corpus) << 32) | document;
+}
+
 /// A document left out because it contains a dev or test text.
 struct GuardedDocument
 {

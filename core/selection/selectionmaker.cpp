@@ -41,11 +41,6 @@ std::vector<SelectedDocument> shuffled(const std::vector<SelectedDocument> &docu
     return order;
 }
 
-std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
-{
-    return (std::uint64_t(corpus) << 32) | document;
-}
-
 } // namespace
 
 SelectionMaker::SelectionMaker(const SelectionOptions &options, const Task &task,
