@@ -68,21 +68,17 @@ std::size_t startBefore(std::string_view text, std::size_t at)
     return space == std::string_view::npos || space >= at ? codePointStart(text, at) : space + 1;
 }
 
-} // namespace
-
-Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t length)
+/// A piece of a text with the hits in it marked. Blanks are one space each, or stay as they are.
+Passage markPiece(std::string_view text, std::size_t start, std::size_t end, const std::vector<Hit> &hits,
+                  bool keepBlanks)
 {
-    text = text.substr(0, codePointStart(text, std::min(text.size(), longestText)));
-    const std::vector<Hit> hits = findHits(text, terms);
-    const std::size_t start = startBefore(text, bestStart(hits, std::min(length, denseLength)));
-    const std::size_t end = codePointStart(text, std::min(text.size(), start + length));
     Passage passage;
     if (start > 0)
         passage.text = QString(QChar(0x2026));
     std::size_t at = start;
     const auto append = [&](std::size_t to) {
         for (const QChar c : QString::fromUtf8(text.data() + at, qsizetype(to - at))) {
-            const bool blank = c.isSpace() || c.category() == QChar::Other_Control;
+            const bool blank = !keepBlanks && (c.isSpace() || c.category() == QChar::Other_Control);
             if (!blank)
                 passage.text += c;
             else if (!passage.text.isEmpty() && !passage.text.back().isSpace())
@@ -100,6 +96,23 @@ Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t
     }
     append(end);
     return passage;
+}
+
+} // namespace
+
+Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), longestText)));
+    const std::vector<Hit> hits = findHits(text, terms);
+    const std::size_t start = startBefore(text, bestStart(hits, std::min(length, denseLength)));
+    const std::size_t end = codePointStart(text, std::min(text.size(), start + length));
+    return markPiece(text, start, end, hits, false);
+}
+
+Passage markWhole(std::string_view text, const TermWeights &terms, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), length)));
+    return markPiece(text, 0, text.size(), findHits(text, terms), true);
 }
 
 } // namespace tlm

@@ -73,5 +73,21 @@ TEST(CorporaSet, rareTermsWeighMore)
     EXPECT_FALSE(CorporaSet::open(sample.workspace(), {"none"}));
 }
 
+TEST(MarkWhole, keepsTheTextAsItStandsAndMarksEveryTerm)
+{
+    const std::string text = "A salmon\n\n  and ein Lachs — the SALMON.";
+    const Passage passage = markWhole(text, {{"salmon", 1.0}}, 1000);
+    EXPECT_EQ(passage.text.toStdString(), text);
+    ASSERT_EQ(passage.marks.size(), 2);
+    for (const Mark &mark : passage.marks)
+        EXPECT_EQ(passage.text.mid(mark.start, mark.length).toLower(), "salmon");
+}
+
+TEST(MarkWhole, isCutAtAWholeCharacter)
+{
+    EXPECT_EQ(markWhole("aä", {}, 2).text, "a");
+    EXPECT_TRUE(markWhole("", {}, 10).text.isEmpty());
+}
+
 } // namespace
 } // namespace tlm
