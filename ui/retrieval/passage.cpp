@@ -98,6 +98,48 @@ Passage markPiece(std::string_view text, std::size_t start, std::size_t end, con
     return passage;
 }
 
+/// The terms of a text as numbers, equal ones as equal numbers, and where they stand.
+struct NumberedTerms
+{
+    std::vector<std::size_t> numbers;
+    std::vector<Hit> places;
+};
+
+NumberedTerms numberTerms(std::string_view text, std::map<std::string, std::size_t, std::less<>> &numbers)
+{
+    NumberedTerms terms;
+    analyze(text.substr(0, codePointStart(text, std::min(text.size(), longestText))),
+            [&](std::string_view term, std::uint32_t begin, std::uint32_t end) {
+                auto known = numbers.find(term);
+                if (known == numbers.end())
+                    known = numbers.emplace(term, numbers.size()).first;
+                terms.numbers.push_back(known->second);
+                terms.places.push_back({begin, end, 1});
+            });
+    return terms;
+}
+
+/// The longest run of terms that two texts share, as a piece of the first; none if they share no term.
+std::vector<Hit> longestRun(std::string_view text, std::string_view other)
+{
+    std::map<std::string, std::size_t, std::less<>> numbers;
+    const NumberedTerms terms = numberTerms(text, numbers), others = numberTerms(other, numbers);
+    std::size_t most = 0, last = 0;
+    std::vector<std::size_t> runs(others.numbers.size() + 1); ///< that end here, by place in the other text
+    for (std::size_t i = 0; i < terms.numbers.size(); ++i)
+        for (std::size_t j = others.numbers.size(); j > 0;
+             --j) { // backwards: runs[j - 1] is of the row before
+            runs[j] = terms.numbers[i] == others.numbers[j - 1] ? runs[j - 1] + 1 : 0;
+            if (runs[j] > most) {
+                most = runs[j];
+                last = i;
+            }
+        }
+    if (most == 0)
+        return {};
+    return {{terms.places[last + 1 - most].begin, terms.places[last].end, 1}};
+}
+
 } // namespace
 
 Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t length)
@@ -113,6 +155,12 @@ Passage markWhole(std::string_view text, const TermWeights &terms, std::size_t l
 {
     text = text.substr(0, codePointStart(text, std::min(text.size(), length)));
     return markPiece(text, 0, text.size(), findHits(text, terms), true);
+}
+
+Passage markShared(std::string_view text, std::string_view other, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), length)));
+    return markPiece(text, 0, text.size(), longestRun(text, other), true);
 }
 
 } // namespace tlm

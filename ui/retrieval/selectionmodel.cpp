@@ -10,7 +10,8 @@
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 400; // characters that a cell can show
+constexpr qsizetype longestCell = 400;         // characters that a cell can show
+constexpr std::size_t longestRead = 1'000'000; // bytes of a document that is read
 constexpr std::size_t sampleSize = 200;
 constexpr std::size_t mostKnown = 256; // documents kept, more than a window shows
 
@@ -31,6 +32,31 @@ std::vector<SelectionModel::Column> columnsOf(SelectionModel::Part part, Selecto
     if (selector == Selector::Dsir)
         return {Column::Number, Column::Score, Column::Source, Column::Text};
     return {Column::Number, Column::Rank, Column::FoundBy, Column::Score, Column::Source, Column::Text};
+}
+
+/// Corpus and number of a document of a list.
+std::pair<std::uint32_t, std::uint32_t> placeIn(const Selection &selection, SelectionModel::Part part,
+                                                std::size_t position)
+{
+    const auto placeOf = [](const auto &entry) { return std::pair(entry.corpus, entry.document); };
+    if (part == SelectionModel::Part::LeftOut)
+        return placeOf(selection.guarded[position]);
+    return part == SelectionModel::Part::Repeats ? placeOf(selection.duplicates[position])
+                                                 : placeOf(selection.documents[position]);
+}
+
+/// Why a document of a list was left out; empty for one that was selected.
+std::string reasonFor(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)
+{
+    if (part == SelectionModel::Part::Repeats) {
+        const RepeatedDocument &repeated = opened.selection.duplicates[position];
+        return opened.corpora.document({repeated.ofCorpus, repeated.ofDocument, 0}).text;
+    }
+    if (part != SelectionModel::Part::LeftOut)
+        return {};
+    const GuardedDocument &guarded = opened.selection.guarded[position];
+    const auto &examples = opened.task.examples(guarded.split);
+    return guarded.example < examples.size() ? joinedText(examples[guarded.example]) : std::string();
 }
 
 /// All places of a list, or some drawn at random in their order.
@@ -87,12 +113,7 @@ void SelectionModel::show(std::shared_ptr<const OpenSelection> opened, Part part
 
 SelectionModel::Place SelectionModel::place(int row) const
 {
-    const std::size_t at = m_rows[std::size_t(row)];
-    const Selection &selection = m_opened->selection;
-    const auto placeOf = [](const auto &entry) { return Place(entry.corpus, entry.document); };
-    if (m_part == Part::LeftOut)
-        return placeOf(selection.guarded[at]);
-    return m_part == Part::Repeats ? placeOf(selection.duplicates[at]) : placeOf(selection.documents[at]);
+    return placeIn(m_opened->selection, m_part, m_rows[std::size_t(row)]);
 }
 
 const Document &SelectionModel::document(const Place &place) const
@@ -115,21 +136,6 @@ QString SelectionModel::source(const Place &place) const
 QString SelectionModel::text(int row) const
 {
     return QString::fromStdString(document(place(row)).text);
-}
-
-QString SelectionModel::reasonText(int row) const
-{
-    const std::size_t at = m_rows[std::size_t(row)];
-    if (m_part == Part::Repeats) {
-        const RepeatedDocument &repeated = m_opened->selection.duplicates[at];
-        return QString::fromStdString(document({repeated.ofCorpus, repeated.ofDocument}).text);
-    }
-    if (m_part != Part::LeftOut)
-        return {};
-    const GuardedDocument &guarded = m_opened->selection.guarded[at];
-    const auto &examples = m_opened->task.examples(guarded.split);
-    return guarded.example < examples.size() ? QString::fromStdString(joinedText(examples[guarded.example]))
-                                             : QString();
 }
 
 int SelectionModel::rowCount(const QModelIndex &parent) const
@@ -210,6 +216,14 @@ QVariant SelectionModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole)
         return titles[std::size_t(column)];
     return role == Qt::ToolTipRole ? QVariant(helps[std::size_t(column)]) : QVariant();
+}
+
+PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)
+{
+    const auto [corpus, document] = placeIn(opened.selection, part, position);
+    const std::string text = opened.corpora.document({corpus, document, 0}).text;
+    const std::string reason = reasonFor(opened, part, position);
+    return {QString::fromStdString(reason), markShared(text, reason, longestRead)};
 }
 
 } // namespace tlm

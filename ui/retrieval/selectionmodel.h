@@ -34,14 +34,11 @@ public:
 
     /// The seed decides which documents a sample has.
     void show(std::shared_ptr<const OpenSelection> opened, Part part, std::uint64_t sampleSeed = 1);
-    /// Where a row's document stands in the selection; only for parts of selected documents.
+    /// Where a row's document stands in its list: of those selected, left out or repeating.
     std::size_t position(int row) const { return m_rows[std::size_t(row)]; }
     const std::vector<Column> &columns() const { return m_columns; }
     /// The whole document of a row.
     QString text(int row) const;
-    /// The dev or test text that a document left out contains, or the document that it repeats; empty for one
-    /// that was selected.
-    QString reasonText(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -64,5 +61,13 @@ private:
     std::vector<std::size_t> m_rows;           ///< place of each row in its list
     mutable std::map<Place, Document> m_known; ///< documents read last
 };
+
+/// A document to read, and why it was left out.
+struct PickedDocument
+{
+    QString reason; ///< the dev or test text that it contains, or the document that it repeats
+    Passage text;   ///< with the run of words marked that it shares with the reason
+};
+PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position);
 
 } // namespace tlm

@@ -6,32 +6,42 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/retrieval/foundbyview.h"
+#include "ui/retrieval/markedview.h"
 #include "ui/retrieval/selectionwords.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptyhint.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
 
 using Part = SelectionModel::Part;
 
+namespace {
+
+constexpr qsizetype longestReason = 600; // characters above the document
+
+} // namespace
+
 SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *parent)
     : Card(tr("Selection"), parent), m_studio(studio), m_messages(messages),
       m_model(new SelectionModel(this)), m_part(new QComboBox),
       m_table(makeTable(m_model, tr("Documents of the selection"),
                         tr("The documents that were selected, or those that were left out"))),
-      m_text(new QPlainTextEdit), m_foundBy(new FoundByView(studio, messages))
+      m_reason(new Label),
+      m_text(new MarkedView(tr("Picked document"), tr("The whole text of the picked document"))),
+      m_foundBy(new FoundByView(studio, messages))
 {
     setBodyMargins(false);
     buildTitle();
@@ -47,12 +57,20 @@ SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *pare
 
 QWidget *SelectionView::makeReading()
 {
-    QSplitter *split =
-        makeReadingPane(m_table, m_text, tr("Picked document"), tr("The whole text of the picked document"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *reading = new QWidget;
+    auto *layout = new QVBoxLayout(reading);
+    layout->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    layout->addWidget(m_reason);
+    layout->addWidget(m_text, 1);
+    m_reason->setWordWrap(true);
     auto *lower = new QSplitter;
     lower->setChildrenCollapsible(false);
-    lower->addWidget(split->widget(1));
+    lower->addWidget(reading);
     lower->addWidget(m_foundBy);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_table);
     lower->setSizes({theme().space(640), theme().space(420)});
     split->addWidget(lower);
     split->setSizes({theme().space(400), theme().space(220)});
@@ -176,17 +194,28 @@ void SelectionView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid()) {
+        m_reading.abandon();
         m_foundBy->show({});
-        return m_text->clear();
+        return showText({});
     }
+    const std::size_t position = m_model->position(current.row());
     const bool selected = part() == Part::Selected || part() == Part::Sample;
-    m_foundBy->show(selected ? std::optional(m_model->position(current.row())) : std::nullopt);
-    const QString reason = m_model->reasonText(current.row());
-    const QString text = m_model->text(current.row());
-    if (reason.isEmpty())
-        return m_text->setPlainText(text);
-    m_text->setPlainText((part() == Part::Repeats ? tr("Repeats: %1") : tr("Contains: %1")).arg(reason) +
-                         "\n\n" + text);
+    m_foundBy->show(selected ? std::optional(position) : std::nullopt);
+    m_reading.run(
+        m_studio.jobs(), {}, this,
+        [opened = m_opened, part = part(), position](ProgressSink &, std::stop_token) {
+            return readPicked(*opened, part, position);
+        },
+        [this](const PickedDocument &picked) { showText(picked); });
+}
+
+void SelectionView::showText(const PickedDocument &picked)
+{
+    const QString reason = picked.reason.left(longestReason).simplified();
+    m_reason->setVisible(!reason.isEmpty());
+    m_reason->setText(part() == Part::Repeats ? tr("Repeats: %1").arg(reason)
+                                              : tr("Contains: %1").arg(reason));
+    m_text->show(picked.text);
 }
 
 void SelectionView::chooseFile(const QString &ending)

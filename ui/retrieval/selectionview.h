@@ -5,12 +5,13 @@
 
 class QAction;
 class QComboBox;
-class QPlainTextEdit;
 class QTableView;
 
 namespace tlm {
 
 class FoundByView;
+class Label;
+class MarkedView;
 class MessageBar;
 class Studio;
 
@@ -38,6 +39,7 @@ private:
     SelectionModel::Part part() const;
     void showPart();
     void showPicked();
+    void showText(const PickedDocument &picked);
     void chooseFile(const QString &ending);
 
     Studio &m_studio;
@@ -46,11 +48,12 @@ private:
     QComboBox *m_part;
     QAction *m_another, *m_csv, *m_lines;
     QTableView *m_table;
-    QPlainTextEdit *m_text;
+    Label *m_reason;
+    MarkedView *m_text;
     FoundByView *m_foundBy;
     std::shared_ptr<const OpenSelection> m_opened;
     std::uint64_t m_seed = 1; ///< of the sample
-    LatestJob m_loading, m_exporting;
+    LatestJob m_loading, m_reading, m_exporting;
 };
 
 } // namespace tlm
