@@ -326,4 +326,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tlm::NeighbourModel</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PredictFileForm</name>
+    <message numerus="yes">
+        <source>The classes of %n text(s) were written.</source>
+        <translation>
+            <numerusform>The class of %n text was written.</numerusform>
+            <numerusform>The classes of %n texts were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>%n record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionWords</name>
+    <message numerus="yes">
+        <source>%n neighbour(s) a text</source>
+        <translation>
+            <numerusform>%n neighbour a text</numerusform>
+            <numerusform>%n neighbours a text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leak guard: %n left out</source>
+        <translation>
+            <numerusform>leak guard: %n left out</numerusform>
+            <numerusform>leak guard: %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact repeats: %n left out</source>
+        <translation>
+            <numerusform>exact repeats: %n left out</numerusform>
+            <numerusform>exact repeats: %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near repeats: %n left out</source>
+        <translation>
+            <numerusform>near repeats: %n left out</numerusform>
+            <numerusform>near repeats: %n left out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2386,6 +2386,30 @@ Entropy %9 nats</source>
         <comment>corpus and document</comment>
         <translation>%1：%2</translation>
     </message>
+<message>
+        <source>%1  ·  found by %2</source>
+        <comment>document, how many texts</comment>
+        <translation>%1  ·  由%2找到</translation>
+    </message>
+    <message>
+        <source>this text alone</source>
+        <translation>此文本独自</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n 条文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contains %1 text %2</source>
+        <comment>split and number of an example</comment>
+        <translation>含%1文本 %2</translation>
+    </message>
+    <message>
+        <source>repeats another</source>
+        <translation>与另一篇重复</translation>
+    </message>
 </context>
 <context>
     <name>tlm::Notifier</name>
@@ -2487,6 +2511,62 @@ Entropy %9 nats</source>
     <message>
         <source>How much a long document is held back</source>
         <translation>长文档的惩罚程度</translation>
+    </message>
+<message>
+        <source>Own query</source>
+        <translation>自定义查询</translation>
+    </message>
+    <message>
+        <source>Searches for your own words instead of the picked text; clear it to come back to the task</source>
+        <translation>检索您自己的词而非选中的文本；清空即回到任务</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Searches for the whole text, or for its keyword phrases (RAKE), as the authors do for long texts</source>
+        <translation>检索整条文本，或其关键短语（RAKE），作者对长文本即如此</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>Keywords (RAKE)</source>
+        <translation>关键词（RAKE）</translation>
+    </message>
+    <message>
+        <source>Documents shown</source>
+        <translation>显示的文档</translation>
+    </message>
+    <message>
+        <source>Neighbours by BM25, documents drawn at random (what retrieval must beat), or both side by side</source>
+        <translation>BM25 近邻、随机抽取的文档（检索必须超过的基线），或两者并列</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>Clause limit %1</source>
+        <translation>子句上限 %1</translation>
+    </message>
+    <message>
+        <source>Clause limit</source>
+        <translation>子句上限</translation>
+    </message>
+    <message>
+        <source>As in the authors' pipeline, a query of more words than this finds nothing</source>
+        <translation>与作者的流程一样，超过此词数的查询找不到任何文档</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2807,30 @@ Entropy %9 nats</source>
     <message>
         <source>The probability of each class will be here: type or paste a text above.</source>
         <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
+    </message>
+<message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Offers the model of a folder in Hugging Face layout, as this program or others export it</source>
+        <translation>使用 Hugging Face 格式文件夹中的模型，可由本程序或其他程序导出</translation>
+    </message>
+    <message>
+        <source>Predict a file</source>
+        <translation>预测文件</translation>
+    </message>
+    <message>
+        <source>Opens the form that gives every text of a file its class</source>
+        <translation>打开为文件中每条文本判断类别的表单</translation>
+    </message>
+    <message>
+        <source>Filter examples</source>
+        <translation>筛选样本</translation>
+    </message>
+    <message>
+        <source>Leads to the filter of the examples</source>
+        <translation>转到样本的筛选框</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3513,30 @@ Entropy %9 nats</source>
         <source>Opens the list of the documents left out</source>
         <translation>打开被剔除文档的列表</translation>
     </message>
+<message>
+        <source>Filter task texts</source>
+        <translation>筛选任务文本</translation>
+    </message>
+    <message>
+        <source>Leads to the filter of the task's texts</source>
+        <translation>转到任务文本的筛选框</translation>
+    </message>
+    <message>
+        <source>Where does task-driven happen?</source>
+        <translation>“任务驱动”体现在哪里？</translation>
+    </message>
+    <message>
+        <source>Explains in the numbers of the moment how the task decides what a training reads</source>
+        <translation>用当前的数字说明任务如何决定训练读取什么</translation>
+    </message>
+    <message>
+        <source>All selections</source>
+        <translation>所有选集</translation>
+    </message>
+    <message>
+        <source>Opens the list of selections, to compare, rename and remove them</source>
+        <translation>打开选集列表，可比较、重命名和移除</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunControls</name>
@@ -4018,6 +4146,98 @@ Entropy %9 nats</source>
         <source>Selection %1</source>
         <translation>选集 %1</translation>
     </message>
+<message>
+        <source>Random documents</source>
+        <translation>随机文档</translation>
+    </message>
+    <message>
+        <source>Importance of the documents (DSIR)</source>
+        <translation>按文档的重要性（DSIR）</translation>
+    </message>
+    <message>
+        <source>As many words as another selection</source>
+        <translation>词数与另一选集相同</translation>
+    </message>
+    <message>
+        <source>As many documents as another selection</source>
+        <translation>文档数与另一选集相同</translation>
+    </message>
+    <message>
+        <source>A number of documents</source>
+        <translation>指定文档数</translation>
+    </message>
+    <message>
+        <source>Keep documents that repeat others</source>
+        <translation>保留重复的文档</translation>
+    </message>
+    <message>
+        <source>Leave out exact repeats</source>
+        <translation>剔除完全重复的文档</translation>
+    </message>
+    <message>
+        <source>Leave out near repeats too</source>
+        <translation>同时剔除近似重复的文档</translation>
+    </message>
+    <message>
+        <source>How documents are chosen. Neighbours are the paper's method; random is what retrieval must beat; importance draws documents whose words are as frequent as the task's (Xie et al. 2023).</source>
+        <translation>如何选取文档。近邻是论文的方法；随机是检索必须超过的基线；重要性抽取词频与任务相近的文档（Xie 等，2023）。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>When the draw ends</source>
+        <translation>抽取到何时为止</translation>
+    </message>
+    <message>
+        <source>As many as</source>
+        <translation>等同于</translation>
+    </message>
+    <message>
+        <source>The selection whose size is met</source>
+        <translation>按此选集的大小抽取</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>How many documents are drawn</source>
+        <translation>抽取多少篇文档</translation>
+    </message>
+    <message>
+        <source>Words at least</source>
+        <translation>最少词数</translation>
+    </message>
+    <message>
+        <source>Shorter documents are not drawn; the authors: 100</source>
+        <translation>不抽取更短的文档；作者用 100</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers; the same seed draws the same documents</source>
+        <translation>随机数的起点；相同的种子抽取相同的文档</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Exact repeats have the same words in the same order; near repeats share four fifths of their runs of five words. The first of them is kept.</source>
+        <translation>完全重复指词与顺序都相同；近似重复指五词片段有五分之四相同。保留其中第一篇。</translation>
+    </message>
+    <message>
+        <source>Finds the documents and saves them as a selection</source>
+        <translation>查找文档并保存为选集</translation>
+    </message>
+    <message>
+        <source>Save a selection of neighbours first, or draw a number of documents.</source>
+        <translation>请先保存一个近邻选集，或指定文档数。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::Section</name>
@@ -4117,6 +4337,22 @@ Entropy %9 nats</source>
     <message>
         <source>%1 % of %2 terms</source>
         <translation>%1 %，共 %2 词</translation>
+    </message>
+<message>
+        <source>All selections</source>
+        <translation>所有选集</translation>
+    </message>
+    <message>
+        <source>Opens the list of selections, to compare, rename and remove them</source>
+        <translation>打开选集列表，可比较、重命名和移除</translation>
+    </message>
+    <message>
+        <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 texts without neighbours</source>
+        <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  %4 条文本没有近邻</translation>
+    </message>
+    <message>
+        <source>drawn, not searched for</source>
+        <translation>抽取所得，未经检索</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4466,26 @@ Entropy %9 nats</source>
         <source>How the document begins</source>
         <translation>文档的开头</translation>
     </message>
+<message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Best score over all training texts; of a draw the log importance</source>
+        <translation>在所有训练文本中的最高得分；抽取时为对数重要性</translation>
+    </message>
+    <message>
+        <source>How alike the two documents are: 1 is the same words</source>
+        <translation>两篇文档有多相似：1 表示词完全相同</translation>
+    </message>
+    <message>
+        <source>The document that was selected before and is repeated</source>
+        <translation>先前已选入、被重复的文档</translation>
+    </message>
 </context>
 <context>
     <name>tlm::SelectionView</name>
@@ -4308,6 +4564,78 @@ Entropy %9 nats</source>
     <message>
         <source>The selection was exported.</source>
         <translation>选集已导出。</translation>
+    </message>
+<message>
+        <source>The documents that were selected, or those that were left out</source>
+        <translation>选入的文档，或被剔除的文档</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Those that were selected, a few of them at random, or those that were left out</source>
+        <translation>选入的文档、其中随机的一些，或被剔除的文档</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>换一批</translation>
+    </message>
+    <message>
+        <source>Draws other documents to read</source>
+        <translation>抽取另一些文档阅读</translation>
+    </message>
+    <message>
+        <source>Export JSON lines</source>
+        <translation>导出 JSON Lines</translation>
+    </message>
+    <message>
+        <source>Writes text, id, rank, corpus and document of every document, one a line</source>
+        <translation>每行写出一篇文档的文本、编号、名次、语料和文档编号</translation>
+    </message>
+    <message>
+        <source>Leads back to where one came from</source>
+        <translation>返回来处</translation>
+    </message>
+    <message>
+        <source>Copy document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>Copies the whole picked document</source>
+        <translation>复制选中文档的全文</translation>
+    </message>
+    <message>
+        <source>A random sample</source>
+        <translation>随机样本</translation>
+    </message>
+    <message>
+        <source>Repeats (%1)</source>
+        <translation>重复（%1）</translation>
+    </message>
+    <message>
+        <source>Drawn at random, to get an impression</source>
+        <translation>随机抽取，以获得大致印象</translation>
+    </message>
+    <message>
+        <source>The leak guard was off.</source>
+        <translation>泄漏防护已关闭。</translation>
+    </message>
+    <message>
+        <source>They repeat a document that was selected before them</source>
+        <translation>它们与先前选入的文档重复</translation>
+    </message>
+    <message>
+        <source>Repeats: %1</source>
+        <translation>重复：%1</translation>
+    </message>
+    <message>
+        <source>Export selection</source>
+        <translation>导出选集</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>导出 %1</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5485,46 @@ Entropy %9 nats</source>
         <source>%1 (%2)</source>
         <comment>number and class of a text</comment>
         <translation>%1（%2）</translation>
+    </message>
+<message>
+        <source>Filter by word</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>The training texts of the task; the picked one is searched for</source>
+        <translation>任务的训练文本；会检索选中的那条</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Shows texts of one class</source>
+        <translation>显示某个类别的文本</translation>
+    </message>
+    <message>
+        <source>No text passes these filters.</source>
+        <translation>没有文本符合这些筛选条件。</translation>
+    </message>
+    <message>
+        <source>Search with this text, changed</source>
+        <translation>修改此文本后检索</translation>
+    </message>
+    <message>
+        <source>Takes the picked text over as your own query, to change its words</source>
+        <translation>将选中的文本作为自定义查询，以便修改</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copies the whole picked text</source>
+        <translation>复制选中文本的全文</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6699,1099 @@ Entropy %9 nats</source>
     <message>
         <source>What the model sees</source>
         <translation>模型看到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchPredictor</name>
+    <message>
+        <source>The prediction was stopped.</source>
+        <translation>预测已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ClassesCard</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>Bars run from 0 to 1; the most probable class is bold.</source>
+        <translation>条形从 0 到 1；最可能的类别加粗。</translation>
+    </message>
+    <message>
+        <source>The probability of each class will be here: type or paste a text above.</source>
+        <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
+    </message>
+    <message>
+        <source>Scales the probabilities by the temperature %1, which was fitted on dev, so that they say how often the model is right</source>
+        <translation>按在开发集上拟合的温度 %1 缩放概率，使其表示模型正确的频率</translation>
+    </message>
+    <message>
+        <source>Measure the model on dev first: what calibrates is fitted there</source>
+        <translation>请先在开发集上评测模型：校准用的温度在那里拟合</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How often each true class (row) was predicted as each class (column). A cell that is clicked, or left with Enter, shows its examples below.</source>
+        <translation>每个真实类别（行）被预测为各类别（列）的次数。单击单元格或按回车键，下方显示其样本。</translation>
+    </message>
+    <message>
+        <source>Rows: true classes. Columns: predicted. Shades: share of the row. A click shows the examples.</source>
+        <translation>行：真实类别。列：预测类别。深浅：占该行的比例。单击显示样本。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::DetailsCard</name>
+    <message>
+        <source>Why this score?</source>
+        <translation>为什么是这个得分？</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>整篇文档</translation>
+    </message>
+    <message>
+        <source>The picked document with the words of the query marked</source>
+        <translation>选中的文档，标出查询中的词</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Task-driven</source>
+        <translation>任务驱动</translation>
+    </message>
+    <message>
+        <source>Where does task-driven happen?</source>
+        <translation>“任务驱动”体现在哪里？</translation>
+    </message>
+    <message>
+        <source>Parts of the details</source>
+        <translation>详情的各部分</translation>
+    </message>
+    <message>
+        <source>Why the picked document has its score, its whole text, and where the task comes in</source>
+        <translation>选中文档为何有此得分、其全文，以及任务在其中的作用</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <comment>score</comment>
+        <translation>为什么是 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::EvaluationCard</name>
+    <message>
+        <source>How well it does</source>
+        <translation>模型表现</translation>
+    </message>
+    <message>
+        <source>Scores, confusion matrix, errors and reliability of the model will be here.</source>
+        <translation>这里会显示模型的得分、混淆矩阵、错误和可靠性。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>评测</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The task whose examples the model predicts; it must have its classes.</source>
+        <translation>由模型预测其样本的任务；类别必须与模型相同。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>The examples that are predicted</source>
+        <translation>被预测的样本</translation>
+    </message>
+    <message>
+        <source>Lets the model predict every example of the split</source>
+        <translation>让模型预测该划分的每条样本</translation>
+    </message>
+    <message>
+        <source>Progress of the measuring</source>
+        <translation>评测进度</translation>
+    </message>
+    <message>
+        <source>How many examples were predicted</source>
+        <translation>已预测多少条样本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the measuring; nothing is kept of it</source>
+        <translation>停止评测，不保留任何结果</translation>
+    </message>
+    <message>
+        <source>Confusion and examples</source>
+        <translation>混淆与样本</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Parts of the evaluation</source>
+        <translation>评测的各部分</translation>
+    </message>
+    <message>
+        <source>What is confused with what, and how sure the model is</source>
+        <translation>哪些类别被混淆，以及模型有多确信</translation>
+    </message>
+    <message>
+        <source>The task %1 is not in this workspace.</source>
+        <translation>任务 %1 不在此工作区中。</translation>
+    </message>
+    <message>
+        <source>loading the model …</source>
+        <translation>正在载入模型…</translation>
+    </message>
+    <message>
+        <source>%1 examples  ·  macro-F1 %2  ·  micro-F1 %3  ·  accuracy %4</source>
+        <translation>%1 条样本  ·  宏平均 F1 %2  ·  微平均 F1 %3  ·  准确率 %4</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FoundByView</name>
+    <message>
+        <source>Found by</source>
+        <translation>找到它的文本</translation>
+    </message>
+    <message>
+        <source>The training texts that have the picked document among their neighbours, best rank first; Enter or a double click leads to the text</source>
+        <translation>以选中文档为近邻的训练文本，名次最佳者在前；按回车键或双击可转到该文本</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Rank of the document among the neighbours of the text</source>
+        <translation>文档在该文本近邻中的名次</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class of the text</source>
+        <translation>文本的类别</translation>
+    </message>
+    <message>
+        <source>The training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>No training text found it.</source>
+        <translation>没有训练文本找到它。</translation>
+    </message>
+    <message>
+        <source>Find the texts</source>
+        <translation>查找这些文本</translation>
+    </message>
+    <message>
+        <source>Searches for all training texts once more and keeps who found what</source>
+        <translation>再次检索所有训练文本，并记录各自找到了什么</translation>
+    </message>
+    <message>
+        <source>Texts that found documents</source>
+        <translation>找到文档的文本</translation>
+    </message>
+    <message>
+        <source>Which training texts brought this document in?</source>
+        <translation>哪些训练文本带来了这篇文档？</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JudgedModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>P(true)</source>
+        <translation>P(真实)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Place of the example in its split</source>
+        <translation>样本在其划分中的位置</translation>
+    </message>
+    <message>
+        <source>The class that the task gives</source>
+        <translation>任务给出的类别</translation>
+    </message>
+    <message>
+        <source>The likeliest class, and whether it is the true one</source>
+        <translation>最可能的类别，以及它是否正确</translation>
+    </message>
+    <message>
+        <source>Probability that the model gave to the true class</source>
+        <translation>模型给真实类别的概率</translation>
+    </message>
+    <message>
+        <source>How the example begins</source>
+        <translation>样本的开头</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JudgedView</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples of the split with what the model said; Enter or a double click predicts one again, with all its classes.</source>
+        <translation>该划分的样本及模型的判断；按回车键或双击可重新预测，并显示所有类别。</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差在前</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最佳在前</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>按文件顺序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>By the probability that the model gave to the true class</source>
+        <translation>按模型给真实类别的概率</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Leaves out what the model got right</source>
+        <translation>不显示模型判断正确的样本</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Shows examples of one true class</source>
+        <translation>显示某个真实类别的样本</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Shows examples taken for one class</source>
+        <translation>显示被判为某个类别的样本</translation>
+    </message>
+    <message>
+        <source>Filter by word</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>Shows texts that contain these characters</source>
+        <translation>显示包含这些字符的文本</translation>
+    </message>
+    <message>
+        <source>Predict this example</source>
+        <translation>预测此样本</translation>
+    </message>
+    <message>
+        <source>Puts the picked example into the text field</source>
+        <translation>将选中的样本放入文本框</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copies the whole text of the picked example</source>
+        <translation>复制选中样本的全文</translation>
+    </message>
+    <message>
+        <source>All true classes</source>
+        <translation>所有真实类别</translation>
+    </message>
+    <message>
+        <source>All predicted classes</source>
+        <translation>所有预测类别</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No example passes these filters.</source>
+        <translation>没有样本符合这些筛选条件。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The run, or the folder, whose model predicts.</source>
+        <translation>用其模型预测的运行或文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>This folder holds no model in Hugging Face layout.</source>
+        <translation>此文件夹中没有 Hugging Face 格式的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NeighboursCard</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>The documents most like the picked text, best first</source>
+        <translation>与选中文本最相近的文档，最佳在前</translation>
+    </message>
+    <message>
+        <source>The documents most like the picked text will be here.</source>
+        <translation>这里会显示与选中文本最相近的文档。</translation>
+    </message>
+    <message>
+        <source>Random documents</source>
+        <translation>随机文档</translation>
+    </message>
+    <message>
+        <source>As many documents drawn at random, with the scores they get</source>
+        <translation>随机抽取同样多的文档及其得分</translation>
+    </message>
+    <message>
+        <source>Random documents will be here.</source>
+        <translation>这里会显示随机文档。</translation>
+    </message>
+    <message>
+        <source>Read whole document</source>
+        <translation>阅读整篇文档</translation>
+    </message>
+    <message>
+        <source>Shows the picked document below, with the words of the query marked</source>
+        <translation>在下方显示选中的文档，标出查询中的词</translation>
+    </message>
+    <message>
+        <source>Search with this document</source>
+        <translation>用此文档检索</translation>
+    </message>
+    <message>
+        <source>Takes the picked document as the query</source>
+        <translation>以选中的文档作为查询</translation>
+    </message>
+    <message>
+        <source>Copy document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>Copies the whole picked document</source>
+        <translation>复制选中文档的全文</translation>
+    </message>
+    <message>
+        <source>Neighbours of your own query</source>
+        <translation>自定义查询的近邻</translation>
+    </message>
+    <message>
+        <source>Neighbours of %1</source>
+        <comment>number and class of a text</comment>
+        <translation>%1的近邻</translation>
+    </message>
+    <message>
+        <source>This query has %1 words: with more than %2 the authors' pipeline finds nothing.</source>
+        <translation>此查询有 %1 个词：超过 %2 个词时，作者的流程找不到任何文档。</translation>
+    </message>
+    <message>
+        <source>There is no word to search for.</source>
+        <translation>没有可检索的词。</translation>
+    </message>
+    <message>
+        <source>No document shares a word with this text.</source>
+        <translation>没有文档与此文本有共同的词。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in %3</source>
+        <comment>neighbours, selection</comment>
+        <translation>%2 篇中有 %1 篇在 %3 中</translation>
+    </message>
+    <message>
+        <source>Searched: %1</source>
+        <translation>检索词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PredictFileForm</name>
+    <message>
+        <source>Predict a file</source>
+        <translation>预测文件</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON lines or plain text with a text a line, compressed or not</source>
+        <translation>CSV、TSV、JSON Lines 或每行一条的纯文本，可压缩</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose the file</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+    <message>
+        <source>Calibrated probabilities</source>
+        <translation>校准后的概率</translation>
+    </message>
+    <message>
+        <source>The texts whose classes are wanted</source>
+        <translation>需要判断类别的文本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column of the text</source>
+        <translation>文本所在的列</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The column of the second text, for tasks that compare two</source>
+        <translation>第二段文本所在的列，用于比较两段文本的任务</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>The file of texts with label and probabilities: JSON lines if it is called .jsonl, else CSV</source>
+        <translation>含文本、标签和概率的文件：扩展名为 .jsonl 时为 JSON Lines，否则为 CSV</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Scales them by the temperature that was fitted on dev; measure the model on dev first</source>
+        <translation>按在开发集上拟合的温度缩放；请先在开发集上评测模型</translation>
+    </message>
+    <message>
+        <source>Progress of the prediction</source>
+        <translation>预测进度</translation>
+    </message>
+    <message>
+        <source>How many texts were predicted</source>
+        <translation>已预测多少条文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the prediction; no file is written</source>
+        <translation>停止预测，不写文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leaves this form</source>
+        <translation>离开此表单</translation>
+    </message>
+    <message>
+        <source>Predict file</source>
+        <translation>预测文件</translation>
+    </message>
+    <message>
+        <source>Predicts every text and writes the file</source>
+        <translation>预测每条文本并写入文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a file of texts.</source>
+        <translation>请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>Tell where the predictions go.</source>
+        <translation>请指定预测结果写到哪里。</translation>
+    </message>
+    <message>
+        <source>This is the file of texts itself.</source>
+        <translation>这就是文本文件本身。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The classes of %n text(s) were written.</source>
+        <translation>
+            <numerusform>已写入 %n 条文本的类别。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 条记录无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loading the model …</source>
+        <translation>正在载入模型…</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RankedList</name>
+    <message>
+        <source>%1  ·  mean score %2</source>
+        <comment>name of a list</comment>
+        <translation>%1  ·  平均得分 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ReliabilityView</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>The highest probability of an example, in ten bins of equal width</source>
+        <translation>样本的最高概率，分为十个等宽区间</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples whose confidence lies there</source>
+        <translation>置信度落在此区间的样本</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>置信</translation>
+    </message>
+    <message>
+        <source>Their mean confidence</source>
+        <translation>其平均置信度</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>How many of them were right</source>
+        <translation>其中有多少正确</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Mean confidence of the bin after temperature scaling</source>
+        <translation>温度缩放后该区间的平均置信度</translation>
+    </message>
+    <message>
+        <source>Right then</source>
+        <translation>缩放后正确</translation>
+    </message>
+    <message>
+        <source>How many of the bin were right after temperature scaling</source>
+        <translation>温度缩放后该区间有多少正确</translation>
+    </message>
+    <message>
+        <source>Bins of the reliability picture</source>
+        <translation>可靠性图的区间</translation>
+    </message>
+    <message>
+        <source>What the picture shows, in numbers</source>
+        <translation>以数字表示图中内容</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>As predicted</source>
+        <translation>预测原样</translation>
+    </message>
+    <message>
+        <source>Expected calibration error %1; %2 at temperature %3, which is fitted on dev. Below the dashed line a model is surer than it is right.</source>
+        <translation>期望校准误差 %1；温度为 %3（在开发集上拟合）时为 %2。虚线以下表示模型过于自信。</translation>
+    </message>
+    <message>
+        <source>Expected calibration error %1. Measure dev too: the temperature that calibrates is fitted there.</source>
+        <translation>期望校准误差 %1。请同时评测开发集：校准用的温度在那里拟合。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionChanges</name>
+    <message>
+        <source>Run %1 still needs the selection %2.</source>
+        <translation>运行 %1 仍需要选集 %2。</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionTable</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the selection</source>
+        <translation>选集的名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The task whose training texts were searched for</source>
+        <translation>用其训练文本检索的任务</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How its documents were chosen</source>
+        <translation>其文档如何选取</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Documents of the selection</source>
+        <translation>选集中的文档</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Words of all its documents</source>
+        <translation>其全部文档的词数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Part of all documents of its corpora</source>
+        <translation>占其语料全部文档的比例</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Documents that contain a dev or test text</source>
+        <translation>包含开发集或测试集文本的文档</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Documents left out because they repeat another</source>
+        <translation>因重复而剔除的文档</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The first of two selections</source>
+        <translation>两个选集中的第一个</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The second of two selections</source>
+        <translation>两个选集中的第二个</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有</translation>
+    </message>
+    <message>
+        <source>Documents that both have</source>
+        <translation>两者共有的文档</translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation>占第一个</translation>
+    </message>
+    <message>
+        <source>Part of the first that the second has too</source>
+        <translation>第一个选集中第二个也有的比例</translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation>占第二个</translation>
+    </message>
+    <message>
+        <source>Part of the second that the first has too</source>
+        <translation>第二个选集中第一个也有的比例</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Shared documents among all documents of either</source>
+        <translation>共有文档占两者全部文档的比例</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>guard off</source>
+        <translation>防护关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionWords</name>
+    <message>
+        <source>Neighbours (BM25)</source>
+        <translation>近邻（BM25）</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Importance (DSIR)</source>
+        <translation>重要性（DSIR）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s) a text</source>
+        <translation>
+            <numerusform>每条文本 %n 个近邻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>k1 %1</source>
+        <translation>k1 %1</translation>
+    </message>
+    <message>
+        <source>b %1</source>
+        <translation>b %1</translation>
+    </message>
+    <message>
+        <source>keywords (RAKE)</source>
+        <translation>关键词（RAKE）</translation>
+    </message>
+    <message>
+        <source>whole texts</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>at most %1 words a query</source>
+        <translation>每个查询至多 %1 个词</translation>
+    </message>
+    <message>
+        <source>as many documents as %1</source>
+        <translation>文档数与 %1 相同</translation>
+    </message>
+    <message>
+        <source>as many words as %1</source>
+        <translation>词数与 %1 相同</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>documents of %1 words or more</source>
+        <translation>不少于 %1 个词的文档</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>leak guard off</source>
+        <translation>泄漏防护关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>leak guard: %n left out</source>
+        <translation>
+            <numerusform>泄漏防护：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact repeats: %n left out</source>
+        <translation>
+            <numerusform>完全重复：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near repeats: %n left out</source>
+        <translation>
+            <numerusform>近似重复：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A document is left out if it contains a dev or test text of the task. Compared are words in lower case. A text of fewer than 6 words must be the whole document, a longer one must stand in it whole; a run of 25 of its words is enough too.</source>
+        <translation>包含任务的开发集或测试集文本的文档会被剔除。按小写词比较。少于 6 个词的文本须等于整篇文档，更长的须完整出现其中；连续 25 个词相同也算包含。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionsView</name>
+    <message>
+        <source>Selections</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The saved selections; several can be picked with Ctrl or Shift to compare them. Enter or a double click shows the documents.</source>
+        <translation>已保存的选集；按住 Ctrl 或 Shift 可选中多个进行比较。按回车键或双击显示文档。</translation>
+    </message>
+    <message>
+        <source>Selections that you save will be listed here.</source>
+        <translation>您保存的选集会列在这里。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Enter gives the selection this name, Esc leaves it as it is</source>
+        <translation>按回车键使用此名称，按 Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives the selection this name</source>
+        <translation>给选集使用此名称</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>保留名称</translation>
+    </message>
+    <message>
+        <source>Leaves the name as it is</source>
+        <translation>名称保持不变</translation>
+    </message>
+    <message>
+        <source>Comparison of selections</source>
+        <translation>选集比较</translation>
+    </message>
+    <message>
+        <source>How many documents the picked selections share, pair by pair</source>
+        <translation>选中的选集两两共有多少文档</translation>
+    </message>
+    <message>
+        <source>Pick two selections or more to see which documents they share.</source>
+        <translation>选中两个或更多选集，查看它们共有多少文档。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show documents</source>
+        <translation>显示文档</translation>
+    </message>
+    <message>
+        <source>Opens the documents of the picked selection</source>
+        <translation>打开选中选集的文档</translation>
+    </message>
+    <message>
+        <source>Rename selection</source>
+        <translation>重命名选集</translation>
+    </message>
+    <message>
+        <source>Gives the picked selection another name</source>
+        <translation>给选中的选集另取名称</translation>
+    </message>
+    <message>
+        <source>Remove selection</source>
+        <translation>移除选集</translation>
+    </message>
+    <message>
+        <source>Removes the picked selection; it can be undone</source>
+        <translation>移除选中的选集；可以撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leads back to the neighbours</source>
+        <translation>返回近邻列表</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 现在名为 %2。</translation>
+    </message>
+    <message>
+        <source>Gives the selection its name back</source>
+        <translation>恢复选集的名称</translation>
+    </message>
+    <message>
+        <source>The selection %1 was removed.</source>
+        <translation>选集 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>Brings the selection back</source>
+        <translation>恢复选集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>being counted …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>A selection of this name is there already.</source>
+        <translation>已有同名的选集。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TaskDrivenView</name>
+    <message>
+        <source>1. The task asks</source>
+        <translation>1. 任务提问</translation>
+    </message>
+    <message>
+        <source>2. The corpus answers</source>
+        <translation>2. 语料作答</translation>
+    </message>
+    <message>
+        <source>3. The answers are the selection</source>
+        <translation>3. 答案就是选集</translation>
+    </message>
+    <message>
+        <source>4. Training reads nothing else</source>
+        <translation>4. 训练只读这些</translation>
+    </message>
+    <message>
+        <source>Where does task-driven happen?</source>
+        <translation>“任务驱动”体现在哪里？</translation>
+    </message>
+    <message>
+        <source>How the task decides what a training reads, in the numbers of the moment</source>
+        <translation>任务如何决定训练读取什么，以当前的数字说明</translation>
+    </message>
+    <message>
+        <source>Each of the %1 training texts of %2 is a query. Their classes play no part here.</source>
+        <translation>%2 的 %1 条训练文本各是一个查询。类别在此不起作用。</translation>
+    </message>
+    <message>
+        <source>Each text finds its %1 best of %2 documents (BM25): those that share its rarest words.</source>
+        <translation>每条文本从 %2 篇文档中找到最佳的 %1 篇（BM25）：与其共有最罕见词的文档。</translation>
+    </message>
+    <message>
+        <source>Text %1 finds the list above, its %2 best of %3 documents (BM25): those that share its rarest words.</source>
+        <translation>文本 %1 找到上面的列表，即 %3 篇文档中最佳的 %2 篇（BM25）：与其共有最罕见词的文档。</translation>
+    </message>
+    <message>
+        <source>The union of all these lists will be the selection. None is saved yet.</source>
+        <translation>所有这些列表的并集将成为选集。尚未保存任何选集。</translation>
+    </message>
+    <message>
+        <source>%1 is such a union: %2 documents. Of the list above it holds %3; %4 of these came in through this text alone.</source>
+        <translation>%1 就是这样的并集：%2 篇文档。上面的列表中有 %3 篇在其中；其中 %4 篇仅由此文本带来。</translation>
+    </message>
+    <message>
+        <source>One model learns from scratch, and at once, to guess masked words in the selected documents and in the task's own texts, and to tell the classes. The rest of the corpus is never read: what the model knows of language is what the task asked for.</source>
+        <translation>一个模型从零开始，同时学习猜出选集文档和任务文本中被遮盖的词，并判断类别。语料的其余部分从不读取：模型对语言的了解正是任务所需要的。</translation>
     </message>
 </context>
 </TS>

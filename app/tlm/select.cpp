@@ -46,7 +46,8 @@ Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContex
     if (!made)
         return tl::unexpected(made.error());
     if (!options.output.empty()) {
-        if (const auto written = exportSelection(workspace, *made, options.output); !written) {
+        const auto written = exportSelection(workspace, *made, options.output, context.output, context.stop);
+        if (!written) {
             (void)removeSelection(workspace, selection.name); // so that the verb can be given again
             return written;
         }
@@ -97,7 +98,8 @@ void addSelectVerb(Program &program)
         ->check(CLI::Range(1, 1'000'000));
     verb.add_flag("--no-guard", options->noGuard,
                   "Keep documents that contain a dev or test text of the task");
-    verb.add_option("--output", options->output, "Also write the selection as CSV: text,id,rank");
+    verb.add_option("--output", options->output,
+                    "Also write text,id,rank to this file: JSON lines if it is called .jsonl, else CSV");
     verb.footer(
         "Example:\n  tlm select animals-k50 --task supersense --corpus dictionaries -k 50\n"
         "  tlm select animals-random --task supersense --corpus dictionaries --method random --like "

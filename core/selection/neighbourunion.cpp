@@ -15,8 +15,8 @@ std::vector<SelectedDocument> unite(const std::vector<std::vector<Neighbour>> &n
             break;
         for (std::uint32_t rank = 0; rank < neighbours.size(); ++rank) {
             const Neighbour &neighbour = neighbours[rank];
-            const std::uint64_t key = (std::uint64_t(neighbour.corpus) << 32) | neighbour.document;
-            const auto [place, isNew] = places.emplace(key, documents.size());
+            const auto [place, isNew] =
+                places.emplace(placeOf(neighbour.corpus, neighbour.document), documents.size());
             if (isNew)
                 documents.push_back({neighbour.corpus, neighbour.document, rank, 0, neighbour.score});
             SelectedDocument &document = documents[place->second];

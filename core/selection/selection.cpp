@@ -4,26 +4,11 @@
 #include <chrono>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "core/selection/selectioncoverage.h"
 #include "core/selection/selectionfile.h"
 #include "core/selection/selectionmaker.h"
 
 namespace tlm {
-
-namespace {
-
-Expected<> checkFree(const Workspace &workspace, const std::string &name)
-{
-    if (const auto checked = checkName(name); !checked)
-        return checked;
-    if (std::filesystem::exists(workspace.selection(name)))
-        return failure(ErrorCode::NameTaken, fmt::format("There is a selection called {} already.", name));
-    return {};
-}
-
-} // namespace
 
 Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOptions &wanted,
                                   ProgressSink &progress, std::stop_token stop)

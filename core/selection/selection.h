@@ -53,6 +53,12 @@ struct SelectedDocument
     float score = 0; ///< best score over all queries; Dsir: log importance weight
 };
 
+/// One number for a document of several corpora, for looking it up.
+inline std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
+{
+    return (std::uint64_t(corpus) << 32) | document;
+}
+
 /// A document left out because it contains a dev or test text.
 struct GuardedDocument
 {
@@ -112,6 +118,8 @@ Expected<Selection> makeSelection(const Workspace &workspace, const SelectionOpt
 Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name);
 Expected<SelectionSummary> summarizeSelection(const Workspace &workspace, const std::string &name);
 Expected<> removeSelection(const Workspace &workspace, const std::string &name);
+/// Gives a selection another name. Errors: SelectionNotFound, NameInvalid, NameTaken, WorkspaceReadOnly.
+Expected<> renameSelection(const Workspace &workspace, const std::string &name, const std::string &newName);
 
 /// How many documents two selections share; the same document of the same corpus counts.
 struct SelectionOverlap
@@ -135,8 +143,11 @@ private:
     std::vector<DocumentStore> m_stores;
 };
 
-/// Writes `text,id,rank` (the authors' format; `id` counts from 0) to a CSV file.
+/// Writes `text,id,rank` (the authors' format; `id` counts from 0): as JSON lines, with the corpus and the id
+/// of each document too, to a file called `.jsonl`, else as CSV. Errors: those of SelectionTexts and of
+/// files, Stopped.
 Expected<> exportSelection(const Workspace &workspace, const Selection &selection,
-                           const std::filesystem::path &file);
+                           const std::filesystem::path &file, ProgressSink &progress,
+                           std::stop_token stop = {});
 
 } // namespace tlm

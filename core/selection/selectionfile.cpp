@@ -151,9 +151,21 @@ Expected<> saveSelection(const Workspace &workspace, Selection &selection)
         .and_then([&] { return folder->commit(); });
 }
 
+Expected<> checkFree(const Workspace &workspace, const std::string &name)
+{
+    if (const auto checked = checkName(name); !checked)
+        return checked;
+    if (std::filesystem::exists(workspace.selection(name)))
+        return failure(ErrorCode::NameTaken, fmt::format("There is a selection called {} already.", name));
+    return {};
+}
+
 Expected<SelectionSummary> summarizeSelection(const Workspace &workspace, const std::string &name)
 {
-    return folderOf(workspace, name).and_then(readSummary);
+    return folderOf(workspace, name).and_then(readSummary).map([&](SelectionSummary summary) {
+        summary.name = summary.options.name = name; // what a renaming that was cut short left is no matter
+        return summary;
+    });
 }
 
 Expected<Selection> loadSelection(const Workspace &workspace, const std::string &name)
@@ -165,6 +177,22 @@ Expected<Selection> loadSelection(const Workspace &workspace, const std::string 
     return readDocuments(documentsFile(workspace.selection(name)), selection).map([&] {
         return std::move(selection);
     });
+}
+
+Expected<> renameSelection(const Workspace &workspace, const std::string &name, const std::string &newName)
+{
+    auto summary = summarizeSelection(workspace, name);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    if (const auto checked = checkFree(workspace, newName); !checked)
+        return checked;
+    const auto folder = workspace.selection(newName);
+    std::error_code error;
+    std::filesystem::rename(workspace.selection(name), folder, error);
+    if (error)
+        return tl::unexpected(systemError(error.value(), folder.string()));
+    summary->name = summary->options.name = newName;
+    return writeFile(folder / manifestName, toText(manifestOf(*summary)));
 }
 
 Expected<> removeSelection(const Workspace &workspace, const std::string &name)

@@ -7,7 +7,7 @@
 #include "core/selection/importance.h"
 #include "core/selection/neighbourunion.h"
 #include "core/selection/readtexts.h"
-#include "core/text/rake.h"
+#include "core/selection/trainingqueries.h"
 #include "core/text/termhash.h"
 
 namespace tlm {
@@ -21,15 +21,6 @@ struct SelectionMaker::Inspection
 };
 
 namespace {
-
-std::vector<std::string> queriesOf(const Task &task, QueryText queryText)
-{
-    auto queries = joinedTexts(task.examples(Split::Train));
-    if (queryText == QueryText::Rake)
-        for (std::string &query : queries)
-            query = rakeQuery(query);
-    return queries;
-}
 
 std::vector<SelectedDocument> allDocuments(const std::vector<DocumentStore> &stores)
 {
@@ -48,11 +39,6 @@ std::vector<SelectedDocument> shuffled(const std::vector<SelectedDocument> &docu
          permutation(static_cast<std::uint32_t>(documents.size()), CounterRandom(seed)))
         order.push_back(documents[place]);
     return order;
-}
-
-std::uint64_t placeOf(std::uint32_t corpus, std::uint32_t document)
-{
-    return (std::uint64_t(corpus) << 32) | document;
 }
 
 } // namespace
@@ -74,8 +60,8 @@ SelectionMaker::SelectionMaker(const SelectionOptions &options, const Task &task
 Expected<> SelectionMaker::retrieve()
 {
     const Searcher searcher(m_sources.indexes, m_options.bm25);
-    const auto found = searcher.search(queriesOf(m_task, m_options.queryText), m_options.k, m_options.threads,
-                                       m_progress, m_stop);
+    const auto found = searcher.search(trainingQueries(m_task, m_options.queryText), m_options.k,
+                                       m_options.threads, m_progress, m_stop);
     if (!found)
         return tl::unexpected(found.error());
     m_selection.summary.queries = found->size();

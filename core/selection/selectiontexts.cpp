@@ -1,25 +1,13 @@
 #include <fmt/format.h>
 
+#include "core/base/json.h"
 #include "core/data/corpus.h"
+#include "core/data/csvfield.h"
 #include "core/selection/selection.h"
 
 namespace tlm {
 
 namespace {
-
-/// A CSV field, quoted where it must be (RFC 4180).
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            field += '"';
-        field += c;
-    }
-    return field + '"';
-}
 
 Expected<DocumentStore> openCorpus(const Workspace &workspace, const std::string &name,
                                    const std::string &hash)
@@ -32,6 +20,18 @@ Expected<DocumentStore> openCorpus(const Workspace &workspace, const std::string
             ErrorCode::CorpusNotFound,
             fmt::format("The corpus {} is no longer the one that the selection was made from.", name));
     return DocumentStore::open(summary->documentFiles, Verify::Checksum);
+}
+
+std::string csvLine(const Document &document, std::size_t id, std::uint32_t rank)
+{
+    return fmt::format("{},{},{}\n", csvField(document.text), id, rank);
+}
+
+std::string jsonLine(const Document &document, std::size_t id, std::uint32_t rank, const std::string &corpus)
+{
+    const Json line{
+        {"text", document.text}, {"id", id}, {"rank", rank}, {"corpus", corpus}, {"document", document.id}};
+    return toLine(line) + '\n';
 }
 
 } // namespace
@@ -63,19 +63,27 @@ Document SelectionTexts::document(std::size_t position) const
 }
 
 Expected<> exportSelection(const Workspace &workspace, const Selection &selection,
-                           const std::filesystem::path &file)
+                           const std::filesystem::path &file, ProgressSink &progress, std::stop_token stop)
 {
     const auto texts = SelectionTexts::open(workspace, selection);
     if (!texts)
         return tl::unexpected(texts.error());
-    auto csv = AtomicFile::create(file);
-    if (!csv)
-        return tl::unexpected(csv.error());
-    Expected<> written = csv->write("text,id,rank\n");
-    for (std::size_t i = 0; i < texts->size() && written; ++i)
-        written = csv->write(csvField(texts->document(i).text) + ',' + std::to_string(i) + ',' +
-                             std::to_string(selection.documents[i].rank) + '\n');
-    return written ? csv->commit() : written;
+    auto output = AtomicFile::create(file);
+    if (!output)
+        return tl::unexpected(output.error());
+    const bool lines = file.extension() == ".jsonl";
+    ProgressMeter meter(progress, "export", "documents", texts->size());
+    Expected<> written = lines ? Expected<>() : output->write("text,id,rank\n");
+    for (std::size_t i = 0; i < texts->size() && written; ++i) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, "The export was stopped.", file.string());
+        const SelectedDocument &place = selection.documents[i];
+        const std::string &corpus = selection.summary.corpora[place.corpus];
+        written = output->write(lines ? jsonLine(texts->document(i), i, place.rank, corpus)
+                                      : csvLine(texts->document(i), i, place.rank));
+        meter.add();
+    }
+    return written ? output->commit() : written;
 }
 
 } // namespace tlm

@@ -1,24 +1,24 @@
 #include "ui/predict/predictpage.h"
 
-#include <QComboBox>
-#include <QHeaderView>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QTimer>
 
 #include "core/data/task.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
-#include "ui/predict/devcard.h"
+#include "ui/predict/classescard.h"
+#include "ui/predict/evaluationcard.h"
+#include "ui/predict/predictfileform.h"
 #include "ui/predict/predictor.h"
-#include "ui/serving/modelruns.h"
-#include "ui/theme/number.h"
+#include "ui/serving/modelchooser.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/celldelegate.h"
-#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/filefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 
@@ -33,6 +33,7 @@ QPlainTextEdit *makeEdit(const QString &name, const QString &help, const QString
     auto *edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
     edit->setPlaceholderText(placeholder);
+    edit->setMinimumHeight(theme().space(48));
     describe(edit, name, help);
     return edit;
 }
@@ -41,145 +42,156 @@ QPlainTextEdit *makeEdit(const QString &name, const QString &help, const QString
 
 PredictPage::PredictPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Predict"), tr("What a trained model says of a text, and where it errs"), parent),
-      m_predictor(new Predictor(studio, this)), m_model(new ProbabilityModel(this)),
-      m_dev(new DevCard(studio)), m_runs(new QComboBox), m_best(new Label({}, Theme::FontRole::Section)),
-      m_typing(new QTimer(this))
+      m_predictor(new Predictor(studio, this)), m_models(new ModelChooser(studio)),
+      m_form(new PredictFileForm(studio, messages())), m_classes(new ClassesCard),
+      m_evaluation(new EvaluationCard(studio)), m_typing(new QTimer(this))
 {
-    describe(m_runs, tr("Model"), tr("The run whose model predicts."));
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    header()->addWidget(m_runs);
-    auto *left = new QSplitter(Qt::Vertical);
-    left->addWidget(buildText());
-    left->addWidget(buildClasses());
-    left->setStretchFactor(0, 1);
-    left->setStretchFactor(1, 3);
-    left->setChildrenCollapsible(false);
-    auto *work = new QSplitter;
-    work->setObjectName(QStringLiteral("predict.split"));
-    work->addWidget(left);
-    work->addWidget(m_dev);
-    work->setStretchFactor(0, 1);
-    work->setStretchFactor(1, 1);
-    work->setChildrenCollapsible(false);
+    buildHeader();
+    auto *pages = new QWidget;
+    m_stack = new QStackedLayout(pages);
+    m_stack->addWidget(makeWork());
+    m_stack->addWidget(makeEmpty());
+    body()->addWidget(pages, 1);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPause);
+    setAcceptDrops(true);
+    connectParts();
+}
+
+void PredictPage::buildHeader()
+{
+    Actions &actions = studio().actions();
+    header()->addWidget(m_models);
+    QAction *open = actions.add(
+        this,
+        {"predict.openModel", tr("Open model folder"),
+         tr("Offers the model of a folder in Hugging Face layout, as this program or others export it"),
+         "folder"},
+        [this] { m_models->browse(); });
+    m_file = actions.add(this,
+                         {"predict.file", tr("Predict a file"),
+                          tr("Opens the form that gives every text of a file its class"), "file"},
+                         [this] { openFile({}); });
+    actions.add(this,
+                {"predict.filter",
+                 tr("Filter examples"),
+                 tr("Leads to the filter of the examples"),
+                 {},
+                 QKeySequence::Find},
+                [this] { m_evaluation->focusFilter(); });
+    header()->addAction(open);
+    header()->addAction(m_file);
+}
+
+QWidget *PredictPage::makeEmpty()
+{
     auto *empty =
         new EmptyState(QStringLiteral("predict"), tr("A trained model will tell classes of texts here."),
                        tr("Go to Train"), tr("Opens the page that starts a training."));
-    auto *pages = new QWidget;
-    m_stack = new QStackedLayout(pages);
-    m_stack->addWidget(work);
-    m_stack->addWidget(empty);
-    body()->addWidget(pages, 1);
-
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_typing, &QTimer::timeout, this, &PredictPage::predict);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PredictPage::textEdited);
-    connect(m_pair, &QPlainTextEdit::textChanged, this, &PredictPage::textEdited);
     connect(empty, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Train); });
-    connect(m_runs, &QComboBox::activated, this, [this] {
-        this->studio().setCurrentRun(m_runs->currentData().toString());
-        chooseRun();
-    });
-    connect(m_predictor, &Predictor::predicted, this, &PredictPage::takePrediction);
-    connect(m_predictor, &Predictor::failed, this,
-            [this](const Error &error) { messages()->showError(error); });
-    connect(m_dev, &DevCard::failed, this, [this](const Error &error) { messages()->showError(error); });
+    return empty;
 }
 
-QWidget *PredictPage::buildText()
+QWidget *PredictPage::makeWork()
+{
+    auto *left = new QSplitter(Qt::Vertical);
+    left->addWidget(makeText());
+    left->addWidget(m_classes);
+    left->setStretchFactor(0, 1);
+    left->setStretchFactor(1, 3);
+    left->setChildrenCollapsible(false);
+    rememberSizes(studio(), left, "predict-left");
+    auto *split = new QSplitter;
+    split->addWidget(left);
+    split->addWidget(m_evaluation);
+    split->setSizes({theme().space(440), theme().space(760)});
+    split->setChildrenCollapsible(false);
+    rememberSizes(studio(), split, "predict");
+    auto *work = new QWidget;
+    auto *layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(12));
+    layout->addWidget(m_form);
+    layout->addWidget(split, 1);
+    return work;
+}
+
+QWidget *PredictPage::makeText()
 {
     m_text = makeEdit(tr("Text"), tr("Type or paste a text; its classes appear as you pause."),
                       tr("Type or paste a text"));
     m_pair =
         makeEdit(tr("Second text"), tr("The second text of tasks that compare two."), tr("The second text"));
+    m_pair->hide();
     auto *card = new Card(tr("Text"));
     card->body()->addWidget(m_text, 1);
     card->body()->addWidget(m_pair, 1);
     return card;
 }
 
-QWidget *PredictPage::buildClasses()
+void PredictPage::connectParts()
 {
-    auto *table = new QTableView;
-    table->setModel(m_model);
-    table->setItemDelegate(new CellDelegate(table));
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(theme().space(28));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(ProbabilityModel::Class, theme().space(160));
-    describe(table, tr("Probability of each class"),
-             tr("Bars run from 0 to 1; the most probable class is bold."));
-    addEmptyHint(table, tr("The probability of each class will be here: type or paste a text above."));
-    auto *card = new Card(tr("Classes"));
-    card->setBodyMargins(false);
-    card->titleRow()->addWidget(m_best);
-    card->body()->addWidget(table);
-    return card;
+    const auto showError = [this](const Error &error) { messages()->showError(error); };
+    connect(m_typing, &QTimer::timeout, this, &PredictPage::predict);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &PredictPage::textEdited);
+    connect(m_pair, &QPlainTextEdit::textChanged, this, &PredictPage::textEdited);
+    connect(m_models, &ModelChooser::changed, this, &PredictPage::showModel);
+    connect(m_models, &ModelChooser::failed, this, showError);
+    connect(m_predictor, &Predictor::predicted, this, &PredictPage::takePrediction);
+    connect(m_predictor, &Predictor::failed, this, showError);
+    connect(m_evaluation, &EvaluationCard::failed, this, showError);
+    connect(m_evaluation, &EvaluationCard::exampleChosen, this, &PredictPage::tryExample);
+    connect(m_evaluation, &EvaluationCard::taskLoaded, m_pair, &QWidget::setVisible);
+    connect(m_evaluation, &EvaluationCard::temperatureChanged, this, [this] {
+        m_classes->setTemperature(m_evaluation->temperature());
+        m_form->setTemperature(m_evaluation->temperature());
+    });
+    connect(m_form, &PredictFileForm::closed, this, [this] { m_file->setVisible(true); });
+    connect(&studio(), &Studio::runsChanged, this, [this] {
+        if (isVisible())
+            m_models->refresh();
+    });
 }
 
 void PredictPage::activated()
 {
-    readRuns();
-    chooseRun();
+    m_models->refresh();
 }
 
-void PredictPage::readRuns()
+void PredictPage::showModel()
 {
-    const auto history = studio().history();
-    const auto runs =
-        history ? (*history)->runs() : Expected<std::vector<Run>>(tl::unexpected(history.error()));
-    if (!runs) {
-        messages()->showError(runs.error());
+    const auto chosen = m_models->current();
+    m_stack->setCurrentIndex(chosen ? 0 : 1);
+    m_file->setVisible(chosen && m_form->isHidden());
+    if (!chosen || chosen->model == m_model)
         return;
-    }
-    std::vector<Run> usable;
-    m_offered.clear();
-    for (const Run &run : *runs) {
-        if (run.archived || !hasModel(studio().workspace(), run))
-            continue;
-        usable.push_back(run);
-        m_offered.emplace(QString::fromStdString(run.id), run);
-    }
-    offerRuns(*m_runs, usable, studio().currentRun());
-    m_stack->setCurrentIndex(usable.empty() ? 1 : 0);
-    m_runs->setVisible(!usable.empty());
-}
-
-void PredictPage::chooseRun()
-{
-    const QString id = m_runs->currentData().toString();
-    const auto offered = m_offered.find(id);
-    if (offered == m_offered.end() || id == m_run)
-        return;
-    m_run = id;
-    const Run &run = offered->second;
-    QStringList labels;
-    const auto task = summarizeTask(studio().workspace(), run.configuration.task);
-    if (task)
-        for (const std::string &label : task->labels)
-            labels << QString::fromStdString(label);
-    showPair(run.configuration.task);
-    m_predictor->setRun(id, run.configuration.method == Method::Linear);
-    m_dev->setRun(id, QString::fromStdString(run.configuration.task), labels);
+    m_model = chosen->model;
+    m_predictor->setRun(chosen->model, chosen->linear);
+    m_form->setModel(chosen->model);
+    m_evaluation->setModel(chosen->model, chosen->task);
     clearPrediction();
     predict();
 }
 
-void PredictPage::showPair(const std::string &task)
+void PredictPage::openFile(const QString &path)
 {
-    m_pair->hide();
-    studio().jobs().run(
-        {}, this,
-        [workspace = studio().workspace(), task](ProgressSink &, std::stop_token) {
-            return loadTask(workspace, task).map([](const Task &loaded) { return loaded.hasPairs; });
-        },
-        [this](const Expected<bool> &hasPairs) { m_pair->setVisible(hasPairs.value_or(false)); });
+    messages()->clear();
+    m_file->setVisible(false); // the form has a button of its own
+    m_form->open();
+    if (!path.isEmpty())
+        m_form->setFile(path);
+}
+
+void PredictPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_model.isEmpty() && !droppedPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void PredictPage::dropEvent(QDropEvent *event)
+{
+    openFile(droppedPaths(event->mimeData()).value(0));
+    event->acceptProposedAction();
 }
 
 void PredictPage::textEdited()
@@ -194,23 +206,27 @@ void PredictPage::clearPrediction()
 {
     m_typing->stop();
     m_predictor->drop();
-    m_model->setEntries({});
-    m_best->clear();
+    m_classes->setEntries({});
 }
 
 void PredictPage::predict()
 {
     const QString text = m_text->toPlainText().trimmed();
-    if (!text.isEmpty() && !m_run.isEmpty())
+    if (!text.isEmpty() && !m_model.isEmpty())
         m_predictor->predict(text, m_pair->isHidden() ? QString() : m_pair->toPlainText().trimmed());
 }
 
 void PredictPage::takePrediction(const std::vector<ProbabilityModel::Entry> &entries)
 {
     messages()->clear();
-    m_model->setEntries(entries);
-    if (const auto *best = m_model->best())
-        m_best->setText(tr("%1 · %2").arg(best->label, realText(best->probability, 4)));
+    m_classes->setEntries(entries);
+}
+
+void PredictPage::tryExample(const Example &example)
+{
+    m_pair->setPlainText(QString::fromStdString(example.pair));
+    m_text->setPlainText(QString::fromStdString(example.text));
+    predict();
 }
 
 Page *makePredictPage(Studio &studio)

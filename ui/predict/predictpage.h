@@ -1,22 +1,22 @@
 #pragma once
-#include <map>
-
-#include "core/history/history.h"
 #include "ui/frame/page.h"
 #include "ui/predict/probabilitymodel.h"
 
-class QComboBox;
+class QAction;
 class QPlainTextEdit;
 class QStackedLayout;
 class QTimer;
 
 namespace tlm {
 
-class DevCard;
-class Label;
+class ClassesCard;
+class EvaluationCard;
+class ModelChooser;
+class PredictFileForm;
 class Predictor;
+struct Example;
 
-/// What a run's model says of a text one types, and how it does on dev.
+/// What a model says of a text or of a file of texts, and how it does on dev and test.
 class PredictPage : public Page
 {
     Q_OBJECT
@@ -24,27 +24,34 @@ public:
     explicit PredictPage(Studio &studio, QWidget *parent = nullptr);
     void activated() override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
-    QWidget *buildText();
-    QWidget *buildClasses();
-    void readRuns();
-    void chooseRun();
-    void showPair(const std::string &task);
+    void buildHeader();
+    QWidget *makeEmpty();
+    QWidget *makeWork();
+    QWidget *makeText();
+    void connectParts();
+    void showModel();
+    void openFile(const QString &path);
     void textEdited();
     void predict();
     void takePrediction(const std::vector<ProbabilityModel::Entry> &entries);
     void clearPrediction();
+    void tryExample(const Example &example);
 
     Predictor *m_predictor;
-    ProbabilityModel *m_model;
-    DevCard *m_dev;
-    QComboBox *m_runs;
+    ModelChooser *m_models;
+    QAction *m_file;
+    PredictFileForm *m_form;
+    ClassesCard *m_classes;
+    EvaluationCard *m_evaluation;
     QPlainTextEdit *m_text, *m_pair;
-    Label *m_best;
     QTimer *m_typing;
     QStackedLayout *m_stack;
-    std::map<QString, Run> m_offered;
-    QString m_run;
+    QString m_model;
 };
 
 Page *makePredictPage(Studio &studio);

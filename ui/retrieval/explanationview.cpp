@@ -2,8 +2,8 @@
 
 #include <QHeaderView>
 #include <QTreeView>
+#include <QVBoxLayout>
 
-#include "core/base/json.h"
 #include "ui/retrieval/explanationmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/views.h"
@@ -11,11 +11,10 @@
 namespace tlm {
 
 ExplanationView::ExplanationView(QWidget *parent)
-    : Card(tr("Why this score?"), parent), m_model(new ExplanationModel(this)),
+    : QWidget(parent), m_model(new ExplanationModel(this)),
       m_tree(makeTree(m_model, tr("Explanation of the score"),
                       tr("The terms of the score, and under each the formulas with their numbers")))
 {
-    setBodyMargins(false);
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(theme().space(48));
@@ -23,14 +22,14 @@ ExplanationView::ExplanationView(QWidget *parent)
     header->setSectionResizeMode(ExplanationModel::Part, QHeaderView::Stretch);
     header->setSectionResizeMode(ExplanationModel::Share, QHeaderView::Fixed);
     header->resizeSection(ExplanationModel::Share, theme().space(132));
-    body()->addWidget(m_tree);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tree);
 }
 
-void ExplanationView::show(const Explanation &explanation, const QString &source)
+void ExplanationView::setExplanation(const Explanation &explanation)
 {
     m_model->setExplanation(explanation);
-    setTitle(tr("Why %1?", "score").arg(QString::fromStdString(shortestFloat(explanation.value))));
-    setHint(source);
     const QModelIndex sum = m_model->index(0, 0);
     m_tree->expand(sum);
     for (int row = 0; row < m_model->rowCount(sum); ++row)
@@ -42,18 +41,11 @@ void ExplanationView::show(const Explanation &explanation, const QString &source
 /// The terms come first: where there is little room the columns go that the formulas repeat.
 void ExplanationView::resizeEvent(QResizeEvent *event)
 {
-    Card::resizeEvent(event);
+    QWidget::resizeEvent(event);
     const bool narrow = width() < theme().space(680);
     for (const int column : {ExplanationModel::Idf, ExplanationModel::Times, ExplanationModel::Tf})
         m_tree->setColumnHidden(column, narrow);
     m_tree->setColumnHidden(ExplanationModel::Documents, width() < theme().space(440));
-}
-
-void ExplanationView::clear()
-{
-    m_model->setExplanation({});
-    setTitle(tr("Why this score?"));
-    setHint({});
 }
 
 } // namespace tlm

@@ -1,6 +1,7 @@
 #pragma once
+#include <QWidget>
+
 #include "core/retrieval/search.h"
-#include "ui/widgets/card.h"
 
 class QTreeView;
 
@@ -8,14 +9,13 @@ namespace tlm {
 
 class ExplanationModel;
 
-/// Why a neighbour has its score.
-class ExplanationView : public Card
+/// Why a neighbour has its score, as a tree that sums to it.
+class ExplanationView : public QWidget
 {
     Q_OBJECT
 public:
     explicit ExplanationView(QWidget *parent = nullptr);
-    void show(const Explanation &explanation, const QString &source);
-    void clear();
+    void setExplanation(const Explanation &explanation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

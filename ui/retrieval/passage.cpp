@@ -68,21 +68,17 @@ std::size_t startBefore(std::string_view text, std::size_t at)
     return space == std::string_view::npos || space >= at ? codePointStart(text, at) : space + 1;
 }
 
-} // namespace
-
-Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t length)
+/// A piece of a text with the hits in it marked. Blanks are one space each, or stay as they are.
+Passage markPiece(std::string_view text, std::size_t start, std::size_t end, const std::vector<Hit> &hits,
+                  bool keepBlanks)
 {
-    text = text.substr(0, codePointStart(text, std::min(text.size(), longestText)));
-    const std::vector<Hit> hits = findHits(text, terms);
-    const std::size_t start = startBefore(text, bestStart(hits, std::min(length, denseLength)));
-    const std::size_t end = codePointStart(text, std::min(text.size(), start + length));
     Passage passage;
     if (start > 0)
         passage.text = QString(QChar(0x2026));
     std::size_t at = start;
     const auto append = [&](std::size_t to) {
         for (const QChar c : QString::fromUtf8(text.data() + at, qsizetype(to - at))) {
-            const bool blank = c.isSpace() || c.category() == QChar::Other_Control;
+            const bool blank = !keepBlanks && (c.isSpace() || c.category() == QChar::Other_Control);
             if (!blank)
                 passage.text += c;
             else if (!passage.text.isEmpty() && !passage.text.back().isSpace())
@@ -100,6 +96,71 @@ Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t
     }
     append(end);
     return passage;
+}
+
+/// The terms of a text as numbers, equal ones as equal numbers, and where they stand.
+struct NumberedTerms
+{
+    std::vector<std::size_t> numbers;
+    std::vector<Hit> places;
+};
+
+NumberedTerms numberTerms(std::string_view text, std::map<std::string, std::size_t, std::less<>> &numbers)
+{
+    NumberedTerms terms;
+    analyze(text.substr(0, codePointStart(text, std::min(text.size(), longestText))),
+            [&](std::string_view term, std::uint32_t begin, std::uint32_t end) {
+                auto known = numbers.find(term);
+                if (known == numbers.end())
+                    known = numbers.emplace(term, numbers.size()).first;
+                terms.numbers.push_back(known->second);
+                terms.places.push_back({begin, end, 1});
+            });
+    return terms;
+}
+
+/// The longest run of terms that two texts share, as a piece of the first; none if they share no term.
+std::vector<Hit> longestRun(std::string_view text, std::string_view other)
+{
+    std::map<std::string, std::size_t, std::less<>> numbers;
+    const NumberedTerms terms = numberTerms(text, numbers), others = numberTerms(other, numbers);
+    std::size_t most = 0, last = 0;
+    std::vector<std::size_t> runs(others.numbers.size() + 1); ///< that end here, by place in the other text
+    for (std::size_t i = 0; i < terms.numbers.size(); ++i)
+        for (std::size_t j = others.numbers.size(); j > 0;
+             --j) { // backwards: runs[j - 1] is of the row before
+            runs[j] = terms.numbers[i] == others.numbers[j - 1] ? runs[j - 1] + 1 : 0;
+            if (runs[j] > most) {
+                most = runs[j];
+                last = i;
+            }
+        }
+    if (most == 0)
+        return {};
+    return {{terms.places[last + 1 - most].begin, terms.places[last].end, 1}};
+}
+
+} // namespace
+
+Passage findPassage(std::string_view text, const TermWeights &terms, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), longestText)));
+    const std::vector<Hit> hits = findHits(text, terms);
+    const std::size_t start = startBefore(text, bestStart(hits, std::min(length, denseLength)));
+    const std::size_t end = codePointStart(text, std::min(text.size(), start + length));
+    return markPiece(text, start, end, hits, false);
+}
+
+Passage markWhole(std::string_view text, const TermWeights &terms, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), length)));
+    return markPiece(text, 0, text.size(), findHits(text, terms), true);
+}
+
+Passage markShared(std::string_view text, std::string_view other, std::size_t length)
+{
+    text = text.substr(0, codePointStart(text, std::min(text.size(), length)));
+    return markPiece(text, 0, text.size(), longestRun(text, other), true);
 }
 
 } // namespace tlm

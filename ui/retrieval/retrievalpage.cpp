@@ -1,73 +1,92 @@
 #include "ui/retrieval/retrievalpage.h"
 
-#include <QComboBox>
-#include <QListView>
-#include <QPushButton>
+#include <tuple>
+
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "core/data/task.h"
-#include "core/selection/selection.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/retrieval/corporabutton.h"
-#include "ui/retrieval/explanationview.h"
-#include "ui/retrieval/neighbourmodel.h"
+#include "ui/retrieval/detailscard.h"
+#include "ui/retrieval/neighbourscard.h"
 #include "ui/retrieval/parameterfields.h"
+#include "ui/retrieval/retrievalsources.h"
 #include "ui/retrieval/saveselectionform.h"
 #include "ui/retrieval/selectioncard.h"
+#include "ui/retrieval/selectionsview.h"
 #include "ui/retrieval/selectionview.h"
+#include "ui/retrieval/taskdrivenview.h"
 #include "ui/retrieval/textlist.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/neighbourdelegate.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/views.h"
 
 namespace tlm {
 
 RetrievalPage::RetrievalPage(Studio &studio)
     : Page(studio, tr("Retrieval"), tr("Which general text resembles the task, and why")),
-      m_stack(new QStackedWidget)
+      m_stack(new QStackedWidget), m_sources(new RetrievalSources(studio, this))
 {
     buildHeader();
-    auto *noTask = new EmptyState(
-        "task", tr("Neighbours of a task's texts will be shown here. First, a task is needed."),
-        tr("Go to Task"), tr("Opens the page where tasks are imported"));
-    auto *noCorpus =
-        new EmptyState("corpus", tr("Neighbours will be found in general text. First, a corpus is needed."),
-                       tr("Go to Corpus"), tr("Opens the page where general text is added"));
-    m_noTask = noTask;
-    m_noCorpus = noCorpus;
+    m_noTask =
+        makeEmpty("task", tr("Neighbours of a task's texts will be shown here. First, a task is needed."),
+                  tr("Go to Task"), tr("Opens the page where tasks are imported"), PageId::Task);
+    m_noCorpus =
+        makeEmpty("corpus", tr("Neighbours will be found in general text. First, a corpus is needed."),
+                  tr("Go to Corpus"), tr("Opens the page where general text is added"), PageId::Corpus);
     m_content = makeContent();
     m_documents = new SelectionView(studio, messages());
-    for (QWidget *widget : {m_noTask, m_noCorpus, m_content, static_cast<QWidget *>(m_documents)})
+    m_selections = new SelectionsView(studio, messages());
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_noTask, m_noCorpus, m_content, m_documents, m_selections})
         m_stack->addWidget(widget);
     body()->addWidget(m_stack);
-    connect(noTask, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Task); });
-    connect(noCorpus, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Corpus); });
-    connect(m_documents, &SelectionView::closed, this, [this] {
-        m_stack->setCurrentWidget(m_content);
-        showWhatIsThere();
-        m_selection->setFocus();
-    });
-    connect(&studio, &Studio::currentTaskChanged, this, &RetrievalPage::showWhatIsThere);
-    connect(&studio, &Studio::currentCorporaChanged, this, &RetrievalPage::showWhatIsThere);
-    connect(&studio, &Studio::corporaChanged, this, &RetrievalPage::showWhatIsThere);
+    connectSources();
+    connectParts();
 }
 
 void RetrievalPage::buildHeader()
 {
+    Actions &actions = studio().actions();
     header()->addWidget(new CorporaButton(studio()));
-    m_save = header()->setPrimaryAction(
-        "save", tr("Save selection"), tr("Finds the neighbours of all training texts and saves their union"));
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        m_form->open();
-        m_save->setVisible(false); // the form has a button of its own
-    });
+    actions.add(this,
+                {"retrieval.filter",
+                 tr("Filter task texts"),
+                 tr("Leads to the filter of the task's texts"),
+                 {},
+                 QKeySequence::Find},
+                [this] { m_texts->focusFilter(); });
+    actions.add(this,
+                {"retrieval.taskDriven", tr("Where does task-driven happen?"),
+                 tr("Explains in the numbers of the moment how the task decides what a training reads"),
+                 "info"},
+                [this] { m_details->setPart(DetailsCard::TaskDriven); });
+    actions.add(this,
+                {"retrieval.selections", tr("All selections"),
+                 tr("Opens the list of selections, to compare, rename and remove them"), "retrieval"},
+                [this] { showSelections(); });
+    m_save = actions.add(this,
+                         {"retrieval.save", tr("Save selection"),
+                          tr("Finds the neighbours of all training texts and saves their union"), "save",
+                          QKeySequence::Save},
+                         [this] {
+                             m_form->open();
+                             m_save->setVisible(false); // the form has a button of its own
+                         });
+    header()->setPrimaryAction(m_save);
+}
+
+QWidget *RetrievalPage::makeEmpty(const QString &icon, const QString &sentence, const QString &button,
+                                  const QString &help, PageId page)
+{
+    auto *empty = new EmptyState(icon, sentence, button, help);
+    connect(empty, &EmptyState::triggered, this, [this, page] { Q_EMIT pageRequested(page); });
+    return empty;
 }
 
 QWidget *RetrievalPage::makeContent()
@@ -76,44 +95,74 @@ QWidget *RetrievalPage::makeContent()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(12));
-    m_texts = new TextList;
-    m_explanation = new ExplanationView;
-    auto *right = new QSplitter(Qt::Vertical);
-    right->addWidget(makeNeighbours());
-    right->addWidget(m_explanation);
-    right->setSizes({theme().space(350), theme().space(220)});
-    rememberSizes(studio(), right, "retrieval-right");
+    m_texts = new TextList(studio());
     auto *split = new QSplitter;
     split->addWidget(m_texts);
-    split->addWidget(right);
+    split->addWidget(makeRight());
     split->setSizes({theme().space(350), theme().space(870)});
     rememberSizes(studio(), split, "retrieval");
-    m_form = new SaveSelectionForm(studio(), *m_parameters, messages());
+    m_form = new SaveSelectionForm(studio(), m_neighbours->parameters(), messages());
     m_selection = new SelectionCard(studio(), messages());
     layout->addWidget(m_form);
     layout->addWidget(split, 1);
     layout->addWidget(m_selection);
-    connect(m_texts, &TextList::picked, this, &RetrievalPage::rank);
-    connect(m_form, &SaveSelectionForm::closed, m_save, &QWidget::show);
-    connect(m_selection, &SelectionCard::documentsRequested, this,
-            [this](const QString &name) { showDocuments(name, false); });
-    connect(m_form, &SaveSelectionForm::saved, this, &RetrievalPage::showSaved);
     return content;
 }
 
-QWidget *RetrievalPage::makeNeighbours()
+QWidget *RetrievalPage::makeRight()
 {
-    m_neighbours = new NeighbourModel(this);
-    m_list = makeList(m_neighbours, new NeighbourDelegate, tr("Neighbours"),
-                      tr("The documents most like the picked text, best first"));
-    m_parameters = new ParameterFields;
-    m_neighboursCard = new Card(tr("Neighbours"));
-    m_neighboursCard->setBodyMargins(false);
-    m_neighboursCard->titleRow()->addWidget(m_parameters);
-    m_neighboursCard->body()->addWidget(m_list);
-    connect(m_parameters, &ParameterFields::changed, this, &RetrievalPage::rank);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RetrievalPage::explain);
-    return m_neighboursCard;
+    m_neighbours = new NeighboursCard(studio());
+    m_details = new DetailsCard(studio());
+    auto *right = new QSplitter(Qt::Vertical);
+    right->addWidget(m_neighbours);
+    right->addWidget(m_details);
+    right->setChildrenCollapsible(false);
+    right->setSizes({theme().space(350), theme().space(220)});
+    rememberSizes(studio(), right, "retrieval-right");
+    return right;
+}
+
+void RetrievalPage::connectSources()
+{
+    connect(m_sources, &RetrievalSources::corporaOpened, m_neighbours, &NeighboursCard::setCorpora);
+    connect(m_sources, &RetrievalSources::taskLoaded, m_texts, &TextList::setTask);
+    connect(m_sources, &RetrievalSources::guardBuilt, m_neighbours, &NeighboursCard::setGuard);
+    connect(m_sources, &RetrievalSources::failed, this,
+            [this](const Error &error) { messages()->showError(error); });
+    connect(&studio(), &Studio::currentTaskChanged, this, &RetrievalPage::showWhatIsThere);
+    connect(&studio(), &Studio::currentCorporaChanged, this, &RetrievalPage::showWhatIsThere);
+    connect(&studio(), &Studio::corporaChanged, this, &RetrievalPage::showWhatIsThere);
+}
+
+void RetrievalPage::connectParts()
+{
+    connect(m_texts, &TextList::picked, this,
+            [this] { m_neighbours->setExample(m_texts->example(), m_texts->name()); });
+    connect(m_texts, &TextList::queryWanted, m_neighbours, &NeighboursCard::setOwnQuery);
+    connect(m_neighbours, &NeighboursCard::picked, m_details, &DetailsCard::show);
+    connect(m_neighbours, &NeighboursCard::cleared, m_details, &DetailsCard::clear);
+    connect(m_neighbours, &NeighboursCard::opened, this,
+            [this] { m_details->setPart(DetailsCard::Document); });
+    connect(m_details, &DetailsCard::factsWanted, this, &RetrievalPage::showFacts);
+    connect(m_form, &SaveSelectionForm::closed, this, &RetrievalPage::showWhatIsThere);
+    connect(m_form, &SaveSelectionForm::saved, this, &RetrievalPage::showSaved);
+    connect(m_selection, &SelectionCard::loaded, this,
+            [this](const std::shared_ptr<const SelectionIndex> &index) {
+                m_index = index;
+                m_neighbours->setSelection(index);
+            });
+    connect(m_selection, &SelectionCard::documentsRequested, this,
+            [this](const QString &name) { showDocuments(name, false); });
+    connect(m_selection, &SelectionCard::allRequested, this, &RetrievalPage::showSelections);
+    connect(m_selections, &SelectionsView::documentsRequested, this,
+            [this](const QString &name) { showDocuments(name, false); });
+    connect(m_selections, &SelectionsView::closed, this, &RetrievalPage::goBack);
+    connect(m_documents, &SelectionView::closed, this, &RetrievalPage::goBack);
+    connect(m_documents, &SelectionView::textRequested, this, [this](std::uint32_t example) {
+        m_before = nullptr;
+        goBack();
+        m_texts->pick(example);
+    });
 }
 
 void RetrievalPage::activated()
@@ -131,89 +180,29 @@ void RetrievalPage::showWhatIsThere()
 {
     const bool task = !studio().currentTask().isEmpty();
     const bool corpus = !studio().currentCorpora().isEmpty();
-    const bool reading = m_stack->currentWidget() == m_documents && task && corpus;
+    const QWidget *shown = m_stack->currentWidget();
+    const bool reading = shown == m_documents || shown == m_selections; // they need neither
     if (!reading)
         m_stack->setCurrentWidget(!task ? m_noTask : !corpus ? m_noCorpus : m_content);
-    m_save->setVisible(task && corpus && !reading && m_form->isHidden());
-    if (!task || !corpus)
-        return;
-    openCorpora();
-    showTask();
+    m_save->setVisible(m_stack->currentWidget() == m_content && m_form->isHidden());
+    if (task && corpus)
+        m_sources->refresh();
 }
 
-void RetrievalPage::openCorpora()
+void RetrievalPage::showFacts()
 {
-    if (m_openCorpora == studio().currentCorpora())
-        return;
-    m_openCorpora = studio().currentCorpora();
-    std::vector<std::string> names;
-    for (const QString &name : m_openCorpora)
-        names.push_back(name.toStdString());
-    auto opened = CorporaSet::open(studio().workspace(), names);
-    if (!opened) {
-        m_corpora.reset();
-        m_neighbours->clear();
-        return messages()->showError(opened.error());
+    TaskDrivenFacts facts;
+    if (const auto &task = m_texts->task()) {
+        facts.task = QString::fromStdString(task->name);
+        facts.texts = task->examples(Split::Train).size();
     }
-    m_corpora = std::make_shared<const CorporaSet>(std::move(*opened));
-    rank();
-}
-
-void RetrievalPage::showTask()
-{
-    const QString name = studio().currentTask();
-    if (name == m_shownTask)
-        return;
-    m_shownTask = name;
-    m_taskJob.run(
-        studio().jobs(), {}, this,
-        [workspace = studio().workspace(), name = name.toStdString()](
-            ProgressSink &, std::stop_token) -> Expected<std::shared_ptr<const Task>> {
-            auto task = loadTask(workspace, name);
-            if (!task)
-                return tl::unexpected(task.error());
-            return std::make_shared<const Task>(std::move(*task));
-        },
-        [this](const Expected<std::shared_ptr<const Task>> &task) {
-            if (!task)
-                return messages()->showError(task.error());
-            m_texts->setTask(*task);
-        });
-}
-
-void RetrievalPage::rank()
-{
-    const QString query = m_texts->text();
-    if (!m_corpora || query.isEmpty()) {
-        m_rankJob.abandon();
-        m_neighbours->clear();
-        return m_explanation->clear();
-    }
-    m_rankJob.run(
-        studio().jobs(), {}, this,
-        [corpora = m_corpora, bm25 = m_parameters->bm25(), k = m_parameters->k(), text = query.toStdString()](
-            ProgressSink &, std::stop_token) { return Searcher(corpora->indexes, bm25).search(text, k); },
-        [this, query](std::vector<Neighbour> found) { showNeighbours(query, std::move(found)); });
-}
-
-void RetrievalPage::showNeighbours(const QString &query, std::vector<Neighbour> found)
-{
-    m_neighboursCard->setTitle(tr("Neighbours of %1", "number and class of a text").arg(m_texts->name()));
-    m_neighboursCard->setHint(found.empty() ? tr("No document shares a word with this text.") : QString());
-    m_neighbours->setNeighbours(m_corpora, query.toStdString(), std::move(found));
-    m_list->setCurrentIndex(m_neighbours->index(0));
-    explain();
-}
-
-void RetrievalPage::explain()
-{
-    const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid())
-        return m_explanation->clear();
-    const Searcher searcher(m_corpora->indexes, m_parameters->bm25());
-    m_explanation->show(
-        searcher.explain(m_texts->text().toStdString(), m_neighbours->neighbour(current.row())),
-        m_neighbours->source(current.row()));
+    facts.text = m_texts->name();
+    facts.k = m_neighbours->parameters().k();
+    facts.documents = m_sources->corpora() ? m_sources->corpora()->documents() : 0;
+    if (m_index)
+        facts.selection = m_index->selection().summary;
+    std::tie(facts.held, facts.alone) = m_neighbours->held();
+    m_details->setFacts(facts);
 }
 
 void RetrievalPage::showSaved(const Selection &selection)
@@ -237,10 +226,32 @@ void RetrievalPage::showSaved(const Selection &selection)
 
 void RetrievalPage::showDocuments(const QString &name, bool leftOut)
 {
+    if (name.isEmpty())
+        return;
+    m_before = m_stack->currentWidget() == m_selections ? m_selections : nullptr;
     m_documents->open(name, leftOut ? SelectionModel::Part::LeftOut : SelectionModel::Part::Selected);
     m_stack->setCurrentWidget(m_documents);
     m_documents->setFocus();
     showWhatIsThere();
+}
+
+void RetrievalPage::showSelections()
+{
+    m_stack->setCurrentWidget(m_selections);
+    m_selections->open();
+    m_selections->setFocus();
+    showWhatIsThere();
+}
+
+void RetrievalPage::goBack()
+{
+    if (m_stack->currentWidget() == m_documents && m_before) {
+        m_before = nullptr;
+        return showSelections();
+    }
+    m_stack->setCurrentWidget(m_content);
+    showWhatIsThere();
+    m_selection->setFocus();
 }
 
 Page *makeRetrievalPage(Studio &studio)

@@ -1,31 +1,25 @@
 #pragma once
 #include <memory>
-#include <optional>
 
 #include "core/selection/selection.h"
 #include "ui/frame/page.h"
-#include "ui/jobs/jobs.h"
-#include "ui/retrieval/corporaset.h"
+#include "ui/retrieval/membership.h"
 
-class QCheckBox;
-class QListView;
-class QPlainTextEdit;
-class QPushButton;
+class QAction;
 class QStackedWidget;
 
 namespace tlm {
 
-class Card;
-class EmptyState;
-class ExplanationView;
-class NeighbourModel;
-class ParameterFields;
+class DetailsCard;
+class NeighboursCard;
+class RetrievalSources;
 class SaveSelectionForm;
 class SelectionCard;
+class SelectionsView;
 class SelectionView;
 class TextList;
 
-/// Which general text resembles the task, and why; and the selection that trainings learn from.
+/// Which general text resembles the task, and why; and the selections that trainings learn from.
 class RetrievalPage : public Page
 {
     Q_OBJECT
@@ -38,33 +32,32 @@ protected:
 
 private:
     void buildHeader();
+    QWidget *makeEmpty(const QString &icon, const QString &sentence, const QString &button,
+                       const QString &help, PageId page);
     QWidget *makeContent();
-    QWidget *makeNeighbours();
+    QWidget *makeRight();
+    void connectSources();
+    void connectParts();
     void showWhatIsThere();
-    void showTask();
-    void openCorpora();
-    void rank();
-    void showNeighbours(const QString &query, std::vector<Neighbour> neighbours);
-    void explain();
+    void showFacts();
     void showSaved(const Selection &selection);
     void showDocuments(const QString &name, bool leftOut);
+    void showSelections();
+    void goBack();
 
-    QPushButton *m_save;
+    QAction *m_save;
     QStackedWidget *m_stack;
+    RetrievalSources *m_sources;
     QWidget *m_noTask, *m_noCorpus, *m_content;
     SaveSelectionForm *m_form;
     TextList *m_texts;
-    Card *m_neighboursCard;
-    ParameterFields *m_parameters;
-    NeighbourModel *m_neighbours;
-    QListView *m_list;
-    ExplanationView *m_explanation;
+    NeighboursCard *m_neighbours;
+    DetailsCard *m_details;
     SelectionCard *m_selection;
     SelectionView *m_documents;
-    std::shared_ptr<const CorporaSet> m_corpora;
-    QStringList m_openCorpora;
-    QString m_shownTask;
-    LatestJob m_taskJob, m_rankJob;
+    SelectionsView *m_selections;
+    QWidget *m_before = nullptr; ///< where the documents were opened from
+    std::shared_ptr<const SelectionIndex> m_index;
 };
 
 Page *makeRetrievalPage(Studio &studio);

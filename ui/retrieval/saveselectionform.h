@@ -7,6 +7,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace tlm {
 
@@ -15,7 +16,7 @@ class MessageBar;
 class ParameterFields;
 class Studio;
 
-/// Name, method and leak guard of a selection to be saved; the job that makes it.
+/// Name, method, leak guard and repeats of a selection to be saved; the job that makes it.
 class SaveSelectionForm : public Card
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void buildForm();
+    QLayout *makeButtons();
+    void proposeName();
     void leave();
     SelectionOptions options() const;
     void showMethod();
@@ -42,9 +46,11 @@ private:
     MessageBar *m_messages;
     Form *m_form;
     QLineEdit *m_name;
-    QComboBox *m_method, *m_like;
+    QComboBox *m_method, *m_amount, *m_like, *m_dedupe;
+    QSpinBox *m_documents, *m_minimumWords, *m_seed;
     QCheckBox *m_guard;
     QPushButton *m_save;
+    QString m_proposed;
     LatestJob m_job;
 };
 

@@ -1,8 +1,8 @@
 #pragma once
-#include <optional>
+#include <memory>
 
-#include "core/selection/selection.h"
 #include "ui/jobs/jobs.h"
+#include "ui/retrieval/membership.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
@@ -16,8 +16,9 @@ class Label;
 class MessageBar;
 class Studio;
 struct CoverageFigures;
+struct SelectionFigures;
 
-/// The saved selection: its figures in one line, and bars that can be folded away.
+/// The saved selection: its figures in one line, how it was made, and bars that can be folded away.
 class SelectionCard : public Card
 {
     Q_OBJECT
@@ -30,11 +31,17 @@ public:
 
 Q_SIGNALS:
     void documentsRequested(const QString &name);
+    void allRequested();
+    /// The documents of the shown selection were read; none if there is none.
+    void loaded(const std::shared_ptr<const tlm::SelectionIndex> &selection);
 
 private:
-    void showSummary(const SelectionSummary &summary);
+    struct Loaded;
+    void buildTitle();
+    void buildBars();
     void load(const QString &name);
-    void showFigures(const Selection &selection);
+    void showLoaded(const Loaded &loaded);
+    void showFigures(const SelectionFigures &figures, const SelectionSummary &summary);
     /// Classes and vocabulary, which take a search: once for a selection, and only where they are seen.
     void measure();
     void showCoverage(const Expected<CoverageFigures> &coverage);
@@ -43,9 +50,10 @@ private:
     Studio &m_studio;
     MessageBar *m_messages;
     QComboBox *m_names;
-    QPushButton *m_documents;
+    QPushButton *m_documents, *m_all;
     QToolButton *m_fold;
     QWidget *m_bars;
+    Label *m_made;
     BarChart *m_ranks, *m_scores, *m_foundBy, *m_classes, *m_corpora, *m_vocabulary;
     LatestJob m_loading, m_measuring;
     QString m_shown, m_measured;

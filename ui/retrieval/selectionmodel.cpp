@@ -1,12 +1,19 @@
 #include "ui/retrieval/selectionmodel.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "core/base/random.h"
 #include "ui/task/examplemodel.h"
 #include "ui/theme/number.h"
 
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 400; // characters that a cell can show
+constexpr qsizetype longestCell = 400;         // characters that a cell can show
+constexpr std::size_t longestRead = 1'000'000; // bytes of a document that is read
+constexpr std::size_t sampleSize = 200;
+constexpr std::size_t mostKnown = 256; // documents kept, more than a window shows
 
 bool isNumber(SelectionModel::Column column)
 {
@@ -18,9 +25,53 @@ std::vector<SelectionModel::Column> columnsOf(SelectionModel::Part part, Selecto
     using Column = SelectionModel::Column;
     if (part == SelectionModel::Part::LeftOut)
         return {Column::Number, Column::Contains, Column::How, Column::Source, Column::Text};
+    if (part == SelectionModel::Part::Repeats)
+        return {Column::Number, Column::Similarity, Column::Repeats, Column::Source, Column::Text};
     if (selector == Selector::Random)
         return {Column::Number, Column::Source, Column::Text};
+    if (selector == Selector::Dsir)
+        return {Column::Number, Column::Score, Column::Source, Column::Text};
     return {Column::Number, Column::Rank, Column::FoundBy, Column::Score, Column::Source, Column::Text};
+}
+
+/// Corpus and number of a document of a list.
+std::pair<std::uint32_t, std::uint32_t> placeIn(const Selection &selection, SelectionModel::Part part,
+                                                std::size_t position)
+{
+    const auto placeOf = [](const auto &entry) { return std::pair(entry.corpus, entry.document); };
+    if (part == SelectionModel::Part::LeftOut)
+        return placeOf(selection.guarded[position]);
+    return part == SelectionModel::Part::Repeats ? placeOf(selection.duplicates[position])
+                                                 : placeOf(selection.documents[position]);
+}
+
+/// Why a document of a list was left out; empty for one that was selected.
+std::string reasonFor(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)
+{
+    if (part == SelectionModel::Part::Repeats) {
+        const RepeatedDocument &repeated = opened.selection.duplicates[position];
+        return opened.corpora.document({repeated.ofCorpus, repeated.ofDocument, 0}).text;
+    }
+    if (part != SelectionModel::Part::LeftOut)
+        return {};
+    const GuardedDocument &guarded = opened.selection.guarded[position];
+    const auto &examples = opened.task.examples(guarded.split);
+    return guarded.example < examples.size() ? joinedText(examples[guarded.example]) : std::string();
+}
+
+/// All places of a list, or some drawn at random in their order.
+std::vector<std::size_t> rowsOf(std::size_t size, bool sample, std::uint64_t seed)
+{
+    std::vector<std::size_t> rows(size);
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    if (!sample || size <= sampleSize)
+        return rows;
+    const CounterRandom random(seed);
+    for (std::size_t i = 0; i < sampleSize; ++i)
+        std::swap(rows[i], rows[i + random.below(i, size - i)]);
+    rows.resize(sampleSize);
+    std::ranges::sort(rows);
+    return rows;
 }
 
 } // namespace
@@ -41,47 +92,55 @@ Expected<OpenSelection> OpenSelection::open(const Workspace &workspace, const st
     return OpenSelection{std::move(*selection), std::move(*corpora), std::move(*task)};
 }
 
-void SelectionModel::show(std::shared_ptr<const OpenSelection> opened, Part part)
+void SelectionModel::show(std::shared_ptr<const OpenSelection> opened, Part part, std::uint64_t sampleSeed)
 {
     beginResetModel();
     m_opened = std::move(opened);
     m_part = part;
-    m_columns =
-        m_opened ? columnsOf(part, m_opened->selection.summary.options.selector) : std::vector<Column>();
+    m_known.clear();
+    m_columns.clear();
+    m_rows.clear();
+    if (m_opened) {
+        const Selection &selection = m_opened->selection;
+        m_columns = columnsOf(part, selection.summary.options.selector);
+        const std::size_t size = part == Part::LeftOut   ? selection.guarded.size()
+                                 : part == Part::Repeats ? selection.duplicates.size()
+                                                         : selection.documents.size();
+        m_rows = rowsOf(size, part == Part::Sample, sampleSeed);
+    }
     endResetModel();
 }
 
-Document SelectionModel::document(int row) const
+SelectionModel::Place SelectionModel::place(int row) const
 {
-    const auto at = std::size_t(row);
-    const Selection &selection = m_opened->selection;
-    const auto [corpus, document] =
-        m_part == Part::LeftOut ? std::pair(selection.guarded[at].corpus, selection.guarded[at].document)
-                                : std::pair(selection.documents[at].corpus, selection.documents[at].document);
-    return m_opened->corpora.stores[corpus].document(document).value_or(Document());
+    return placeIn(m_opened->selection, m_part, m_rows[std::size_t(row)]);
+}
+
+const Document &SelectionModel::document(const Place &place) const
+{
+    if (const auto known = m_known.find(place); known != m_known.end())
+        return known->second;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    const auto read = m_opened->corpora.stores[place.first].document(place.second);
+    return m_known.emplace(place, read.value_or(Document())).first->second;
+}
+
+QString SelectionModel::source(const Place &place) const
+{
+    return tr("%1: %2", "corpus and document")
+        .arg(QString::fromStdString(m_opened->corpora.names[place.first]),
+             QString::fromStdString(document(place).id));
 }
 
 QString SelectionModel::text(int row) const
 {
-    return QString::fromStdString(document(row).text);
-}
-
-QString SelectionModel::leakedText(int row) const
-{
-    if (m_part != Part::LeftOut)
-        return {};
-    const GuardedDocument &guarded = m_opened->selection.guarded[std::size_t(row)];
-    const auto &examples = m_opened->task.examples(guarded.split);
-    return guarded.example < examples.size() ? QString::fromStdString(examples[guarded.example].text)
-                                             : QString();
+    return QString::fromStdString(document(place(row)).text);
 }
 
 int SelectionModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !m_opened)
-        return 0;
-    return int(m_part == Part::LeftOut ? m_opened->selection.guarded.size()
-                                       : m_opened->selection.documents.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int SelectionModel::columnCount(const QModelIndex &parent) const
@@ -106,20 +165,19 @@ QString SelectionModel::leftOutCell(const GuardedDocument &document, Column colu
 
 QString SelectionModel::cell(int row, Column column) const
 {
-    const auto at = std::size_t(row);
+    const std::size_t at = m_rows[std::size_t(row)];
     const Selection &selection = m_opened->selection;
     switch (column) {
     case Column::Number:
         return countText(at + 1);
-    case Column::Source: {
-        const std::uint32_t corpus =
-            m_part == Part::LeftOut ? selection.guarded[at].corpus : selection.documents[at].corpus;
-        return tr("%1: %2", "corpus and document")
-            .arg(QString::fromStdString(m_opened->corpora.names[corpus]),
-                 QString::fromStdString(document(row).id));
-    }
+    case Column::Source:
+        return source(place(row));
     case Column::Text:
         return text(row).left(longestCell).simplified();
+    case Column::Similarity:
+        return realText(double(selection.duplicates[at].similarity), 2);
+    case Column::Repeats:
+        return source({selection.duplicates[at].ofCorpus, selection.duplicates[at].ofDocument});
     default:
         return m_part == Part::LeftOut ? leftOutCell(selection.guarded[at], column)
                                        : selectedCell(selection.documents[at], column);
@@ -143,19 +201,29 @@ QVariant SelectionModel::headerData(int section, Qt::Orientation orientation, in
     const Column column = m_columns[std::size_t(section)];
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const QString titles[] = {tr("No."),      tr("Best rank"),     tr("Found by"), tr("Score"),
-                              tr("Contains"), tr("Found through"), tr("Source"),   tr("Text")};
+    const QString titles[] = {tr("No."),      tr("Best rank"),     tr("Found by"), tr("Score"),  tr("Alike"),
+                              tr("Contains"), tr("Found through"), tr("Repeats"),  tr("Source"), tr("Text")};
     const QString helps[] = {tr("Place in the selection: the order of first appearance"),
                              tr("Lowest rank of the document over all training texts"),
                              tr("How many training texts have the document among their neighbours"),
-                             tr("Best score over all training texts"),
+                             tr("Best score over all training texts; of a draw the log importance"),
+                             tr("How alike the two documents are: 1 is the same words"),
                              tr("The dev or test text that stands in the document"),
                              tr("What of that text the document contains"),
+                             tr("The document that was selected before and is repeated"),
                              tr("Corpus and name of the document"),
                              tr("How the document begins")};
     if (role == Qt::DisplayRole)
         return titles[std::size_t(column)];
     return role == Qt::ToolTipRole ? QVariant(helps[std::size_t(column)]) : QVariant();
+}
+
+PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)
+{
+    const auto [corpus, document] = placeIn(opened.selection, part, position);
+    const std::string text = opened.corpora.document({corpus, document, 0}).text;
+    const std::string reason = reasonFor(opened, part, position);
+    return {QString::fromStdString(reason), markShared(text, reason, longestRead)};
 }
 
 } // namespace tlm

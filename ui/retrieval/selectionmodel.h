@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 
 #include <QAbstractTableModel>
@@ -21,21 +22,23 @@ struct OpenSelection
     static Expected<OpenSelection> open(const Workspace &workspace, const std::string &name);
 };
 
-/// The documents of a selection, or those that the leak guard left out. Texts are read when they are shown.
+/// The documents of a selection, some of them at random, or those that were left out. Texts are read when
+/// they are shown.
 class SelectionModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Part { Selected, LeftOut };
-    enum class Column { Number, Rank, FoundBy, Score, Contains, How, Source, Text };
+    enum class Part { Selected, Sample, LeftOut, Repeats };
+    enum class Column { Number, Rank, FoundBy, Score, Similarity, Contains, How, Repeats, Source, Text };
     explicit SelectionModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void show(std::shared_ptr<const OpenSelection> opened, Part part);
+    /// The seed decides which documents a sample has.
+    void show(std::shared_ptr<const OpenSelection> opened, Part part, std::uint64_t sampleSeed = 1);
+    /// Where a row's document stands in its list: of those selected, left out or repeating.
+    std::size_t position(int row) const { return m_rows[std::size_t(row)]; }
     const std::vector<Column> &columns() const { return m_columns; }
     /// The whole document of a row.
     QString text(int row) const;
-    /// The dev or test text that a document left out contains; empty for one that was selected.
-    QString leakedText(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -43,7 +46,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    Document document(int row) const;
+    /// Corpus and number of a document.
+    using Place = std::pair<std::uint32_t, std::uint32_t>;
+    Place place(int row) const;
+    const Document &document(const Place &place) const;
+    QString source(const Place &place) const;
     QString cell(int row, Column column) const;
     QString selectedCell(const SelectedDocument &document, Column column) const;
     QString leftOutCell(const GuardedDocument &document, Column column) const;
@@ -51,6 +58,16 @@ private:
     std::shared_ptr<const OpenSelection> m_opened;
     Part m_part = Part::Selected;
     std::vector<Column> m_columns;
+    std::vector<std::size_t> m_rows;           ///< place of each row in its list
+    mutable std::map<Place, Document> m_known; ///< documents read last
 };
+
+/// A document to read, and why it was left out.
+struct PickedDocument
+{
+    QString reason; ///< the dev or test text that it contains, or the document that it repeats
+    Passage text;   ///< with the run of words marked that it shares with the reason
+};
+PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position);
 
 } // namespace tlm

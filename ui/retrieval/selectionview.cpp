@@ -2,60 +2,138 @@
 
 #include <algorithm>
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QPlainTextEdit>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
+#include "ui/retrieval/foundbyview.h"
+#include "ui/retrieval/markedview.h"
+#include "ui/retrieval/selectionwords.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/emptyhint.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
+
+using Part = SelectionModel::Part;
+
+namespace {
+
+constexpr qsizetype longestReason = 600; // characters above the document
+
+} // namespace
 
 SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *parent)
     : Card(tr("Selection"), parent), m_studio(studio), m_messages(messages),
       m_model(new SelectionModel(this)), m_part(new QComboBox),
       m_table(makeTable(m_model, tr("Documents of the selection"),
-                        tr("The documents that were selected, or those that the leak guard left out"))),
-      m_text(new QPlainTextEdit)
+                        tr("The documents that were selected, or those that were left out"))),
+      m_reason(new Label),
+      m_text(new MarkedView(tr("Picked document"), tr("The whole text of the picked document"))),
+      m_foundBy(new FoundByView(studio, messages))
 {
     setBodyMargins(false);
     buildTitle();
-    auto *split =
-        makeReadingPane(m_table, m_text, tr("Picked document"), tr("The whole text of the picked document"));
-    rememberSizes(m_studio, split, "selection");
-    body()->addWidget(split, 1);
+    buildActions();
+    body()->addWidget(makeReading(), 1);
+    addEmptyHint(m_table, tr("There are none."));
     setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SelectionView::showPicked);
     connect(m_part, &QComboBox::currentIndexChanged, this, &SelectionView::showPart);
+    connect(m_foundBy, &FoundByView::textRequested, this, &SelectionView::textRequested);
+}
+
+QWidget *SelectionView::makeReading()
+{
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *reading = new QWidget;
+    auto *layout = new QVBoxLayout(reading);
+    layout->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    layout->addWidget(m_reason);
+    layout->addWidget(m_text, 1);
+    m_reason->setWordWrap(true);
+    auto *lower = new QSplitter;
+    lower->setChildrenCollapsible(false);
+    lower->addWidget(reading);
+    lower->addWidget(m_foundBy);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_table);
+    lower->setSizes({theme().space(640), theme().space(420)});
+    split->addWidget(lower);
+    split->setSizes({theme().space(400), theme().space(220)});
+    rememberSizes(m_studio, split, "selection");
+    rememberSizes(m_studio, lower, "selection-lower");
+    return split;
 }
 
 void SelectionView::buildTitle()
 {
-    describe(m_part, tr("Documents shown"), tr("Those that were selected, or those that were left out"));
+    describe(m_part, tr("Documents shown"),
+             tr("Those that were selected, a few of them at random, or those that were left out"));
     m_part->setMinimumWidth(theme().space(190));
-    m_export = makeButton("export", tr("Export CSV"), tr("Writes text, id and rank of every document"));
-    auto *back = makeButton({}, tr("Back"), tr("Leads back to the neighbours"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_part, m_export, back})
-        titleRow()->addWidget(widget);
-    connect(m_export, &QPushButton::clicked, this, &SelectionView::chooseFile);
-    connect(back, &QPushButton::clicked, this, &SelectionView::closed);
+    titleRow()->addWidget(m_part);
 }
 
-void SelectionView::open(const QString &name, SelectionModel::Part part)
+void SelectionView::buildActions()
+{
+    Actions &actions = m_studio.actions();
+    m_another = actions.add(
+        this,
+        {"retrieval.anotherSample", tr("Another sample"), tr("Draws other documents to read"), "lightness"},
+        [this] {
+            ++m_seed;
+            showPart();
+        });
+    m_csv = actions.add(
+        this,
+        {"retrieval.exportCsv", tr("Export CSV"), tr("Writes text, id and rank of every document"), "export"},
+        [this] { chooseFile("csv"); });
+    m_lines = actions.add(this,
+                          {"retrieval.exportLines", tr("Export JSON lines"),
+                           tr("Writes text, id, rank, corpus and document of every document, one a line"),
+                           "export"},
+                          [this] { chooseFile("jsonl"); });
+    QAction *back = actions.add(this,
+                                {"retrieval.closeDocuments",
+                                 tr("Back"),
+                                 tr("Leads back to where one came from"),
+                                 {},
+                                 QKeySequence(Qt::Key_Escape)},
+                                [this] { Q_EMIT closed(); });
+    QAction *copy = actions.add(
+        this, {"retrieval.copySelected", tr("Copy document"), tr("Copies the whole picked document"), "copy"},
+        [this] {
+            if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+                QGuiApplication::clipboard()->setText(m_model->text(current.row()));
+        });
+    for (QAction *action : {m_another, m_csv, m_lines, back})
+        titleRow()->addWidget(makeButton(action));
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void SelectionView::open(const QString &name, Part part)
 {
     m_opened.reset();
     m_model->show(nullptr, part);
+    m_foundBy->setSelection(nullptr);
     m_part->clear();
-    m_export->setEnabled(false);
+    m_csv->setEnabled(false);
+    m_lines->setEnabled(false);
+    m_another->setVisible(false);
     setTitle(tr("Documents of %1").arg(name));
     setHint(tr("Being read…"));
     m_loading.run(
@@ -68,28 +146,46 @@ void SelectionView::open(const QString &name, SelectionModel::Part part)
             if (!opened)
                 return m_messages->showError(opened.error());
             m_opened = std::make_shared<const OpenSelection>(std::move(*opened));
-            m_export->setEnabled(true);
-            const Selection &selection = m_opened->selection;
-            const QSignalBlocker quiet(m_part);
-            m_part->addItem(tr("Selected (%1)").arg(countText(selection.documents.size())));
-            m_part->addItem(tr("Left out (%1)").arg(countText(selection.guarded.size())));
-            m_part->setCurrentIndex(int(part));
-            showPart();
+            m_foundBy->setSelection(m_opened);
+            m_csv->setEnabled(true);
+            m_lines->setEnabled(true);
+            offerParts(part);
         });
+}
+
+void SelectionView::offerParts(Part part)
+{
+    const Selection &selection = m_opened->selection;
+    const QSignalBlocker quiet(m_part);
+    m_part->addItem(tr("Selected (%1)").arg(countText(selection.documents.size())), int(Part::Selected));
+    m_part->addItem(tr("A random sample"), int(Part::Sample));
+    m_part->addItem(tr("Left out (%1)").arg(countText(selection.guarded.size())), int(Part::LeftOut));
+    m_part->addItem(tr("Repeats (%1)").arg(countText(selection.duplicates.size())), int(Part::Repeats));
+    m_part->setCurrentIndex(m_part->findData(int(part)));
+    showPart();
+}
+
+Part SelectionView::part() const
+{
+    return static_cast<Part>(std::max(0, m_part->currentData().toInt()));
 }
 
 void SelectionView::showPart()
 {
-    const auto part = static_cast<SelectionModel::Part>(std::max(0, m_part->currentIndex()));
-    m_model->show(m_opened, part);
+    m_model->show(m_opened, part(), m_seed);
     for (std::size_t i = 0; i + 1 < m_model->columns().size(); ++i) {
-        const bool wide = m_model->columns()[i] == SelectionModel::Column::Source;
+        const auto column = m_model->columns()[i];
+        const bool wide =
+            column == SelectionModel::Column::Source || column == SelectionModel::Column::Repeats;
         m_table->setColumnWidth(int(i), theme().space(wide ? 220 : 100));
     }
-    if (part == SelectionModel::Part::LeftOut)
-        setHint(tr("They contain a dev or test text, which would make the score too good"));
-    else
-        setHint(tr("In the order of first appearance"));
+    m_another->setVisible(part() == Part::Sample);
+    const bool guarded = !m_opened || m_opened->selection.summary.options.guard;
+    const QString hints[] = {tr("In the order of first appearance"),
+                             tr("Drawn at random, to get an impression"),
+                             guarded ? SelectionWords::guardRule() : tr("The leak guard was off."),
+                             tr("They repeat a document that was selected before them")};
+    setHint(hints[int(part())]);
     m_table->setCurrentIndex(m_model->index(0, 0));
     showPicked();
 }
@@ -97,21 +193,39 @@ void SelectionView::showPart()
 void SelectionView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
-        return m_text->clear();
-    const QString leaked = m_model->leakedText(current.row());
-    const QString text = m_model->text(current.row());
-    m_text->setPlainText(leaked.isEmpty() ? text : tr("Contains: %1").arg(leaked) + "\n\n" + text);
+    if (!current.isValid()) {
+        m_reading.abandon();
+        m_foundBy->show({});
+        return showText({});
+    }
+    const std::size_t position = m_model->position(current.row());
+    const bool selected = part() == Part::Selected || part() == Part::Sample;
+    m_foundBy->show(selected ? std::optional(position) : std::nullopt);
+    m_reading.run(
+        m_studio.jobs(), {}, this,
+        [opened = m_opened, part = part(), position](ProgressSink &, std::stop_token) {
+            return readPicked(*opened, part, position);
+        },
+        [this](const PickedDocument &picked) { showText(picked); });
 }
 
-void SelectionView::chooseFile()
+void SelectionView::showText(const PickedDocument &picked)
 {
-    const QString name = QString::fromStdString(m_opened->selection.summary.name) + ".csv";
+    const QString reason = picked.reason.left(longestReason).simplified();
+    m_reason->setVisible(!reason.isEmpty());
+    m_reason->setText(part() == Part::Repeats ? tr("Repeats: %1").arg(reason)
+                                              : tr("Contains: %1").arg(reason));
+    m_text->show(picked.text);
+}
+
+void SelectionView::chooseFile(const QString &ending)
+{
+    const QString name = QString::fromStdString(m_opened->selection.summary.name) + '.' + ending;
     auto *dialog =
-        new QFileDialog(this, tr("Export CSV"), m_studio.settings().get(settings::folder) + '/' + name);
+        new QFileDialog(this, tr("Export selection"), m_studio.settings().get(settings::folder) + '/' + name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix("csv");
+    dialog->setDefaultSuffix(ending);
     connect(dialog, &QFileDialog::fileSelected, this, &SelectionView::exportTo);
     dialog->open();
 }
@@ -119,9 +233,11 @@ void SelectionView::chooseFile()
 void SelectionView::exportTo(const QString &file)
 {
     m_exporting.run(
-        m_studio.jobs(), {}, this,
-        [workspace = m_studio.workspace(), opened = m_opened, file](ProgressSink &, std::stop_token) {
-            return exportSelection(workspace, opened->selection, file.toStdString());
+        m_studio.jobs(), tr("Export of %1").arg(QString::fromStdString(m_opened->selection.summary.name)),
+        this,
+        [workspace = m_studio.workspace(), opened = m_opened, file](ProgressSink &progress,
+                                                                    std::stop_token stop) {
+            return exportSelection(workspace, opened->selection, file.toStdString(), progress, stop);
         },
         [this, file](const Expected<> &written) {
             if (!written)

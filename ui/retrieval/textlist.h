@@ -1,39 +1,47 @@
 #pragma once
 #include <memory>
+#include <optional>
 
 #include "core/data/task.h"
 #include "ui/widgets/card.h"
 
+class QComboBox;
 class QLineEdit;
 class QListView;
 
 namespace tlm {
 
 class ExampleModel;
+class Studio;
 
-/// The training texts of a task as a list with a filter.
+/// The training texts of a task as a list, filtered by words and class.
 class TextList : public Card
 {
     Q_OBJECT
 public:
-    explicit TextList(QWidget *parent = nullptr);
+    explicit TextList(Studio &studio, QWidget *parent = nullptr);
     void setTask(std::shared_ptr<const Task> task);
-    /// The picked text; empty if none.
-    QString text() const;
+    const std::shared_ptr<const Task> &task() const;
+    /// The picked example.
+    std::optional<Example> example() const;
     /// Its number and class, for a title.
     QString name() const;
-    QListView *view() const { return m_list; }
-    QLineEdit *filter() const { return m_filter; }
+    /// Picks an example by its number in the training part; filters that hide it are cleared.
+    void pick(std::uint32_t number);
+    void focusFilter();
 
 Q_SIGNALS:
     void picked();
+    /// A person wants to search with this text, changed or not.
+    void queryWanted(const QString &text);
 
 private:
+    void buildActions(Studio &studio);
     void applyFilter();
-    void pickFirst();
 
     ExampleModel *m_model;
     QLineEdit *m_filter;
+    QComboBox *m_label;
     QListView *m_list;
 };
 

@@ -28,6 +28,19 @@ qreal drawScore(QPainter *painter, const QRectF &r, const QModelIndex &index, qr
     return score.right();
 }
 
+/// Chips at the right end of a line; returns where they begin.
+qreal drawTags(QPainter *painter, const QRectF &line, const QStringList &tags)
+{
+    qreal right = line.right();
+    for (const QString &tag : tags) {
+        const qreal width = painter->fontMetrics().horizontalAdvance(tag) + theme().space(10);
+        drawChip(painter, {right - width, line.top() - 1, width, line.height() + 2}, tag,
+                 theme().colours().caution);
+        right -= width + theme().space(6);
+    }
+    return right;
+}
+
 } // namespace
 
 void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -40,11 +53,13 @@ void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const qreal line = QFontMetricsF(theme().font(Theme::FontRole::Body)).height();
     const qreal left = drawScore(painter, r, index, line) + theme().space(20);
     painter->setFont(theme().font(Theme::FontRole::Hint));
+    const QRectF head(left, r.top(), r.right() - left, line);
+    const qreal right = drawTags(painter, head, index.data(TagsRole).toStringList());
     painter->setPen(c.muted);
     const int flags = Qt::AlignVCenter | Qt::TextDontClip; // a fallback font may stand taller than the line
-    painter->drawText(QRectF(left, r.top(), r.right() - left, line), flags,
+    painter->drawText(QRectF(left, r.top(), right - left, line), flags,
                       painter->fontMetrics().elidedText(index.data(SourceRole).toString(), Qt::ElideRight,
-                                                        int(r.right() - left)));
+                                                        int(right - left)));
     painter->setFont(theme().font(Theme::FontRole::Body));
     painter->setPen(c.text);
     drawMarkedText(*painter, QRectF(left, r.top() + line + theme().space(2), r.right() - left, 60),

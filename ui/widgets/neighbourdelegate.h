@@ -3,8 +3,8 @@
 
 namespace tlm {
 
-/// Rank, score with bar, source and passage of one neighbour; matched terms bold on a tint (NumberRole,
-/// ScoreRole, ShareRole, SourceRole, display text, MarksRole).
+/// Rank, score with bar, source and passage of one neighbour; matched terms bold on a tint, chips
+/// (NumberRole, ScoreRole, ShareRole, SourceRole, display text, MarksRole, TagsRole).
 class NeighbourDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -30,6 +30,7 @@ protected:
     }
 
     Selection made;
+    NoProgress quiet;
 };
 
 TEST_F(SelectionFile, comesBackAsItWas)
@@ -98,7 +99,7 @@ TEST_F(SelectionFile, textsComeInOrder)
 
 TEST_F(SelectionFile, exportsTheAuthorsColumns)
 {
-    ASSERT_TRUE(exportSelection(workspace, made, folder / "out.csv"));
+    ASSERT_TRUE(exportSelection(workspace, made, folder / "out.csv", quiet));
     std::string expected = "text,id,rank\n";
     for (std::size_t i = 0; i < made.documents.size(); ++i)
         expected += textIn(made.documents[i]) + ',' + std::to_string(i) + ',' +
@@ -113,8 +114,60 @@ TEST_F(SelectionFile, quotesTextsThatNeedIt)
     selection.summary.corpora = {"quoted"};
     selection.summary.corpusHashes = {summarizeCorpus(workspace, "quoted")->hash};
     selection.documents = {{0, 1, 4, 1, 0}, {0, 0, 2, 1, 0}};
-    ASSERT_TRUE(exportSelection(workspace, selection, folder / "out.csv"));
+    ASSERT_TRUE(exportSelection(workspace, selection, folder / "out.csv", quiet));
     EXPECT_EQ(test::contentOf(folder / "out.csv"), "text,id,rank\n\"a,b \"\"c\"\"\nd\",0,4\nplain,1,2\n");
+}
+
+TEST_F(SelectionFile, jsonLinesTellWhereEachTextStands)
+{
+    addCorpusOf("quoted", {"plain", "a \"b\"\nc"});
+    Selection selection;
+    selection.summary.corpora = {"quoted"};
+    selection.summary.corpusHashes = {summarizeCorpus(workspace, "quoted")->hash};
+    selection.documents = {{0, 1, 4, 1, 0}, {0, 0, 2, 1, 0}};
+    ASSERT_TRUE(exportSelection(workspace, selection, folder / "out.jsonl", quiet));
+    EXPECT_EQ(test::contentOf(folder / "out.jsonl"),
+              R"({"text":"a \"b\"\nc","id":0,"rank":4,"corpus":"quoted","document":"1"})"
+              "\n"
+              R"({"text":"plain","id":1,"rank":2,"corpus":"quoted","document":"0"})"
+              "\n");
+}
+
+TEST_F(SelectionFile, aStoppedExportLeavesNoFile)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto written = exportSelection(workspace, made, folder / "out.csv", quiet, stop.get_token());
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Stopped);
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.csv"));
+}
+
+TEST_F(SelectionFile, anotherNameKeepsEverythingElse)
+{
+    ASSERT_TRUE(renameSelection(workspace, "s", "t"));
+    EXPECT_EQ(workspace.list("selections"), std::vector<std::string>{"t"});
+    const auto loaded = loadSelection(workspace, "t");
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    EXPECT_EQ(loaded->summary.name, "t");
+    EXPECT_EQ(loaded->summary.hash, made.summary.hash);
+    EXPECT_EQ(loaded->documents.size(), made.documents.size());
+    EXPECT_EQ(loadSelection(workspace, "s").error().code, ErrorCode::SelectionNotFound);
+}
+
+TEST_F(SelectionFile, aNameThatCannotBeIsRefused)
+{
+    ASSERT_TRUE(make(options("other")));
+    EXPECT_EQ(renameSelection(workspace, "s", "other").error().code, ErrorCode::NameTaken);
+    EXPECT_EQ(renameSelection(workspace, "s", "a/b").error().code, ErrorCode::NameInvalid);
+    EXPECT_EQ(renameSelection(workspace, "none", "t").error().code, ErrorCode::SelectionNotFound);
+    EXPECT_TRUE(loadSelection(workspace, "s"));
+}
+
+TEST_F(SelectionFile, theFolderDecidesTheNameWhereARenamingWasCutShort)
+{
+    std::filesystem::rename(workspace.selection("s"), workspace.selection("t"));
+    EXPECT_EQ(summarizeSelection(workspace, "t")->name, "t");
 }
 
 TEST_F(SelectionFile, aChangedOrMissingCorpusIsRefused)
@@ -126,7 +179,7 @@ TEST_F(SelectionFile, aChangedOrMissingCorpusIsRefused)
     ASSERT_FALSE(texts);
     EXPECT_EQ(texts.error().code, ErrorCode::CorpusNotFound);
     EXPECT_NE(texts.error().cause.find("no longer"), std::string::npos);
-    EXPECT_FALSE(exportSelection(workspace, made, folder / "out.csv"));
+    EXPECT_FALSE(exportSelection(workspace, made, folder / "out.csv", quiet));
     EXPECT_FALSE(std::filesystem::exists(folder / "out.csv"));
 }
 

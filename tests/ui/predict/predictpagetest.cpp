@@ -2,15 +2,19 @@
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
 #include "ui/clicks.h"
-#include "ui/predict/confusionmodel.h"
+#include "ui/predict/predicttool.h"
+#include "ui/predict/probabilitymodel.h"
 #include "ui/support/testworkspace.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -18,31 +22,13 @@
 namespace tlm {
 namespace {
 
-/// Texts with "sings" are wrens, others crows; `predict` answers for linear runs, `serve` for networks.
-const char *const tool = R"(
-answer() {
-  case "$1" in
-    *sings*) printf '"label":"wren","probabilities":{"crow":0.125,"owl":0.125,"wren":0.75}}\n';;
-    *) printf '"label":"crow","probabilities":{"crow":0.5,"owl":0.25,"wren":0.25}}\n';;
-  esac
-}
-case "$*" in
-  *evaluate*) echo '{"evaluation":{"split":"dev","examples":6,"macro_f1":0.5,"micro_f1":0.5,"accuracy":0.5,"confusion":[[2,0,0],[1,1,0],[0,2,0]]}}';;
-  *predict*) printf '{'; answer "$*";;
-  *serve*) while read -r line; do
-      id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
-      printf '{"id":%s,' "$id"; answer "$line"
-    done;;
-esac
-)";
-
 class PredictPageTest : public ::testing::Test
 {
 protected:
     void open(bool pairs = false)
     {
         m_work.addTask("birds", pairs);
-        m_work.setTool(tool);
+        m_work.setTool(test::predictTool);
         m_work.addModel(m_work.addRun({.method = Method::Tlm, .dev = 0.5}));
         m_work.addRun({.method = Method::Linear, .dev = 0.5});
         m_work.addRun({.method = Method::Tlm, .state = RunState::Failed});
@@ -50,14 +36,20 @@ protected:
         m_page->resize(1200, 800);
         m_page->show();
         m_page->activated();
-        m_runs = m_page->findChild<QComboBox *>();
-        m_text = m_page->findChild<QPlainTextEdit *>();
+        ASSERT_TRUE(settled());
+        m_models = test::control<QComboBox>(*m_page, "Model");
+        m_text = test::control<QPlainTextEdit>(*m_page, "Text");
         m_model = m_page->findChild<ProbabilityModel *>();
+    }
+    bool settled()
+    {
+        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000);
     }
     void choose(const QString &run)
     {
-        m_runs->setCurrentIndex(m_runs->findData(run));
-        Q_EMIT m_runs->activated(m_runs->currentIndex());
+        m_models->setCurrentIndex(m_models->findData(run));
+        Q_EMIT m_models->activated(m_models->currentIndex());
+        ASSERT_TRUE(settled());
     }
     bool waitForBest(const QString &label)
     {
@@ -66,7 +58,7 @@ protected:
 
     test::TestWorkspace m_work;
     std::unique_ptr<PredictPage> m_page;
-    QComboBox *m_runs = nullptr;
+    QComboBox *m_models = nullptr;
     QPlainTextEdit *m_text = nullptr;
     ProbabilityModel *m_model = nullptr;
 };
@@ -74,8 +66,8 @@ protected:
 TEST_F(PredictPageTest, offersRunsThatHaveAModel)
 {
     open();
-    EXPECT_EQ(m_runs->count(), 2);
-    EXPECT_EQ(m_runs->findData("3"), -1);
+    EXPECT_EQ(m_models->count(), 2);
+    EXPECT_EQ(m_models->findData("3"), -1);
 }
 
 TEST_F(PredictPageTest, classesAppearWhileOneTypes)
@@ -116,32 +108,68 @@ TEST_F(PredictPageTest, anotherRunReadsTheSameText)
     QTest::keyClicks(m_text, "it sings");
     ASSERT_TRUE(waitForBest("wren"));
     choose("2");
-    EXPECT_EQ(m_model->rowCount(), 0);
     EXPECT_TRUE(waitForBest("wren"));
 }
 
 TEST_F(PredictPageTest, aSecondTextIsThereForTasksOfPairs)
 {
     open(true);
-    auto edits = m_page->findChildren<QPlainTextEdit *>();
-    ASSERT_EQ(edits.size(), 2);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return edits[1]->isVisible(); }, 20000));
+    auto *pair = test::control<QPlainTextEdit>(*m_page, "Second text");
+    EXPECT_TRUE(pair->isVisible());
+    choose("1");
+    QTest::keyClicks(m_text, "it");
+    QTest::keyClicks(pair, "sings");
+    EXPECT_TRUE(waitForBest("wren"));
 }
 
-TEST_F(PredictPageTest, theConfusionOfDevIsMeasuredOnRequest)
+TEST_F(PredictPageTest, calibratedProbabilitiesComeWithTheMeasuringOfDev)
 {
     open();
-    auto *confusion = m_page->findChild<ConfusionModel *>();
-    QPushButton *measure = nullptr;
-    for (auto *button : m_page->findChildren<QPushButton *>())
-        if (button->text() == "Measure on dev")
-            measure = button;
-    ASSERT_TRUE(measure);
-    QTest::mouseClick(measure, Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([confusion] { return confusion->rowCount() == 3; }, 20000));
-    EXPECT_EQ(confusion->index(2, 1).data().toString(), "2");
-    for (auto *table : m_page->findChildren<QTableView *>())
-        EXPECT_FALSE(table->grab().isNull());
+    choose("1");
+    auto *calibrated = test::control<QCheckBox>(*m_page, "Calibrated");
+    EXPECT_FALSE(calibrated->isEnabled());
+    QTest::keyClicks(m_text, "it sings");
+    ASSERT_TRUE(waitForBest("wren"));
+    ASSERT_TRUE(test::click(*m_page, "Measure"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return calibrated->isEnabled(); }, 20000));
+    const double before = m_model->best()->probability;
+    calibrated->click();
+    EXPECT_NE(m_model->best()->probability, before);
+    EXPECT_EQ(m_model->best()->label, "wren") << "calibration changes no class";
+    calibrated->click();
+    EXPECT_DOUBLE_EQ(m_model->best()->probability, before);
+}
+
+TEST_F(PredictPageTest, anExampleOfDevIsLookedAtCloser)
+{
+    open();
+    choose("1");
+    ASSERT_TRUE(test::click(*m_page, "Measure"));
+    auto *examples = test::control<QTableView>(*m_page, "Examples");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return examples->model()->rowCount() == 6; }, 20000));
+    examples->setFocus();
+    QTest::keyClick(examples, Qt::Key_Return);
+    EXPECT_EQ(m_text->toPlainText(), "the bird number 3 sings .");
+    EXPECT_TRUE(waitForBest("owl"));
+}
+
+TEST_F(PredictPageTest, aFileIsDroppedOnThePage)
+{
+    open();
+    choose("1");
+    const auto file = m_work.folder() / "dropped.csv";
+    ASSERT_TRUE(writeFile(file, "text\nit sings\n"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_page.get(), &drop);
+    auto *field = test::control<QLineEdit>(*m_page, "File of texts");
+    EXPECT_TRUE(field->isVisible());
+    EXPECT_EQ(field->text().toStdString(), file.string());
+    EXPECT_FALSE(test::button(*m_page, "Predict a file")) << "the form has a button of its own";
+    ASSERT_TRUE(test::click(*m_page, "Back"));
+    EXPECT_TRUE(test::button(*m_page, "Predict a file"));
+    ASSERT_TRUE(settled());
 }
 
 TEST_F(PredictPageTest, anErrorOfTheModelIsTold)
@@ -161,11 +189,15 @@ TEST(EmptyPredictPage, saysWhatWillBeHere)
     page.show();
     page.activated();
     EmptyState *visible = nullptr;
-    for (auto *empty : page.findChildren<EmptyState *>())
-        if (empty->isVisible())
-            visible = empty;
-    ASSERT_TRUE(visible);
-    EXPECT_EQ(visible->button()->text(), "Go to Train");
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            for (auto *empty : page.findChildren<EmptyState *>())
+                if (empty->isVisible() && empty->button()->text() == "Go to Train")
+                    visible = empty;
+            return visible != nullptr;
+        },
+        20000));
+    EXPECT_FALSE(test::button(page, "Predict a file"));
 }
 
 } // namespace

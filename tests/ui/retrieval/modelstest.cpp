@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
@@ -19,19 +22,24 @@ protected:
         m_sample.addCorpus();
         m_corpora = std::make_shared<const CorporaSet>(*CorporaSet::open(m_sample.workspace(), {"nature"}));
         m_found = Searcher(m_corpora->indexes).search(m_query, 10);
+        m_request = {m_corpora, nullptr, {}, 50, m_query};
+        m_studio = m_sample.open();
     }
 
     test::SampleWorkspace m_sample;
     std::string m_query = "the salmon swims in deep water";
     std::shared_ptr<const CorporaSet> m_corpora;
     std::vector<Neighbour> m_found;
+    RankRequest m_request;
+    std::unique_ptr<Studio> m_studio;
 };
 
 TEST_F(RetrievalModelsTest, neighboursHaveRankScoreBarSourceAndMarks)
 {
-    NeighbourModel model;
+    NeighbourModel model(m_studio->jobs());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setNeighbours(m_corpora, m_query, m_found);
+    const auto ranking = Ranking::search(m_request);
+    model.setRanking(ranking, ranking->neighbours().front().score);
     ASSERT_GE(model.rowCount(), 2);
     const QModelIndex first = model.index(0);
     EXPECT_EQ(first.data(NumberRole).toString(), "1");
@@ -42,6 +50,83 @@ TEST_F(RetrievalModelsTest, neighboursHaveRankScoreBarSourceAndMarks)
     EXPECT_FALSE(first.data(MarksRole).value<QVector<Mark>>().isEmpty());
     model.clear();
     EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(RetrievalModelsTest, firstNeighboursAreThereAtOnceTheOthersWhenTheyAreShown)
+{
+    m_sample.addCorpus("b");
+    m_sample.addCorpus("c");
+    m_request.corpora =
+        std::make_shared<const CorporaSet>(*CorporaSet::open(m_sample.workspace(), {"nature", "b", "c"}));
+    m_request.query = "the eagle, salmon, kiwi, gull and finch swim and fly in water";
+    NeighbourModel model(m_studio->jobs());
+    const auto ranking = Ranking::search(m_request);
+    ASSERT_GT(ranking->neighbours().size(), ranking->first().size());
+    model.setRanking(ranking, 1);
+    EXPECT_FALSE(model.index(0).data().toString().isEmpty());
+    const QModelIndex last = model.index(model.rowCount() - 1);
+    EXPECT_TRUE(last.data().toString().isEmpty()) << "nothing waits for the disk";
+    EXPECT_FALSE(last.data(ScoreRole).toString().isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !last.data().toString().isEmpty(); }, 20'000));
+    EXPECT_FALSE(last.data(SourceRole).toString().contains(QChar(0x2026)));
+}
+
+TEST_F(RetrievalModelsTest, anotherRankingMeanwhileIsReadToo)
+{
+    NeighbourModel model(m_studio->jobs());
+    m_request.k = 1000;
+    for (int i = 0; i < 3; ++i)
+        m_sample.addCorpus("more" + std::to_string(i));
+    m_request.corpora = std::make_shared<const CorporaSet>(
+        *CorporaSet::open(m_sample.workspace(), {"nature", "more0", "more1", "more2"}));
+    for (const char *query : {"the water of a bird", "a bird in the water"}) {
+        m_request.query = query;
+        model.setRanking(Ranking::search(m_request), 1);
+        (void)model.index(model.rowCount() - 1).data();
+    }
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return !model.index(model.rowCount() - 1).data().toString().isEmpty(); }, 20'000));
+}
+
+TEST_F(RetrievalModelsTest, aDrawHasEachDocumentOnceWithTheScoreOfTheQuery)
+{
+    const auto drawn = Ranking::draw(m_request, 1);
+    ASSERT_EQ(drawn->neighbours().size(), 6u);
+    std::set<std::uint32_t> documents;
+    for (const Neighbour &neighbour : drawn->neighbours()) {
+        documents.insert(neighbour.document);
+        const auto found = std::ranges::find(m_found, neighbour.document, &Neighbour::document);
+        EXPECT_EQ(neighbour.score, found == m_found.end() ? 0 : found->score);
+    }
+    EXPECT_EQ(documents.size(), 6u);
+    EXPECT_LT(drawn->meanScore(), Ranking::search(m_request)->meanScore());
+    m_request.k = 3;
+    EXPECT_EQ(Ranking::draw(m_request, 1)->neighbours(), Ranking::draw(m_request, 1)->neighbours());
+    EXPECT_EQ(Ranking::draw(m_request, 1)->neighbours().size(), 3u);
+}
+
+TEST_F(RetrievalModelsTest, aSelectionTellsWhatBecameOfADocument)
+{
+    auto selection = std::make_shared<Selection>();
+    selection->summary.corpora = {"other", "nature"};
+    selection->documents = {{1, 1, 0, 12, 3.0F}};
+    selection->guarded = {{1, 2, Split::Dev, 0, false}};
+    selection->duplicates = {{1, 4, 1, 1, 1}};
+    const auto index = std::make_shared<const SelectionIndex>(selection);
+    EXPECT_EQ(index->find("nature", 1).selected->queries, 12u);
+    EXPECT_TRUE(index->find("nature", 2).guarded);
+    EXPECT_TRUE(index->find("nature", 4).repeated);
+    EXPECT_FALSE(index->find("nature", 3).selected);
+    EXPECT_FALSE(index->find("missing", 1).selected);
+    NeighbourModel model(m_studio->jobs());
+    model.setRanking(Ranking::search(m_request), 1);
+    model.setSelection(index);
+    EXPECT_EQ(model.index(0).data(SourceRole).toString(),
+              QString::fromUtf8("nature: d1  ·  found by 12 texts"));
+    QStringList tags;
+    for (int row = 0; row < model.rowCount(); ++row)
+        tags += model.index(row).data(TagsRole).toStringList();
+    EXPECT_EQ(tags, QStringList{"repeats another"});
 }
 
 TEST_F(RetrievalModelsTest, theExplanationAddsUpToTheScoreShown)

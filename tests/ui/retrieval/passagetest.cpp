@@ -73,5 +73,38 @@ TEST(CorporaSet, rareTermsWeighMore)
     EXPECT_FALSE(CorporaSet::open(sample.workspace(), {"none"}));
 }
 
+TEST(MarkWhole, keepsTheTextAsItStandsAndMarksEveryTerm)
+{
+    const std::string text = "A salmon\n\n  and ein Lachs — the SALMON.";
+    const Passage passage = markWhole(text, {{"salmon", 1.0}}, 1000);
+    EXPECT_EQ(passage.text.toStdString(), text);
+    ASSERT_EQ(passage.marks.size(), 2);
+    for (const Mark &mark : passage.marks)
+        EXPECT_EQ(passage.text.mid(mark.start, mark.length).toLower(), "salmon");
+}
+
+TEST(MarkWhole, isCutAtAWholeCharacter)
+{
+    EXPECT_EQ(markWhole("aä", {}, 2).text, "a");
+    EXPECT_TRUE(markWhole("", {}, 10).text.isEmpty());
+}
+
+TEST(MarkShared, marksTheLongestRunOfCommonWords)
+{
+    const Passage passage = markShared("It is said: the Kiwi cannot\nfly — they say the kiwi sings.",
+                                       "the kiwi cannot fly at all", 1000);
+    ASSERT_EQ(passage.marks.size(), 1);
+    EXPECT_EQ(passage.text.mid(passage.marks[0].start, passage.marks[0].length), "the Kiwi cannot\nfly");
+}
+
+TEST(MarkShared, aWholeTextIsMarkedWholeAndAStrangerNotAtAll)
+{
+    const Passage whole = markShared("an owl hunts", "An owl hunts!", 1000);
+    ASSERT_EQ(whole.marks.size(), 1);
+    EXPECT_EQ(whole.marks[0].length, 12);
+    EXPECT_TRUE(markShared("an owl hunts", "nothing in common", 1000).marks.isEmpty());
+    EXPECT_TRUE(markShared("", "", 1000).marks.isEmpty());
+}
+
 } // namespace
 } // namespace tlm

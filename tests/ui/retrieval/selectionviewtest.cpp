@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include <QAbstractItemModelTester>
@@ -13,6 +14,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/retrievalpage.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/words.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -28,7 +30,7 @@ protected:
         select("near", Selector::Bm25);
         m_studio = m_sample.open();
     }
-    void select(const std::string &name, Selector selector)
+    void select(const std::string &name, Selector selector, Dedupe dedupe = Dedupe::None)
     {
         SelectionOptions options;
         options.name = name;
@@ -36,6 +38,7 @@ protected:
         options.corpora = {"nature"};
         options.selector = selector;
         options.k = 4;
+        options.dedupe = dedupe;
         NoProgress progress;
         ASSERT_TRUE(makeSelection(m_sample.workspace(), options, progress, {}));
     }
@@ -82,7 +85,11 @@ TEST_F(SelectionViewTest, whatWasLeftOutNamesTheTextItContains)
     EXPECT_EQ(at(model, 0, Column::Contains), "Dev text 1");
     EXPECT_EQ(at(model, 0, Column::How), "The whole text");
     EXPECT_EQ(at(model, 0, Column::Source), "nature: d2");
-    EXPECT_TRUE(model.leakedText(0).startsWith("the kiwi"));
+    const PickedDocument picked = readPicked(*open("near"), SelectionModel::Part::LeftOut, 0);
+    EXPECT_TRUE(picked.reason.startsWith("the kiwi"));
+    ASSERT_EQ(picked.text.marks.size(), 1);
+    EXPECT_EQ(picked.text.text.mid(picked.text.marks[0].start, picked.text.marks[0].length),
+              "the kiwi is a bird of New Zealand that cannot fly at all");
     EXPECT_EQ(at(model, 0, Column::Rank), "no such column");
 }
 
@@ -104,10 +111,12 @@ TEST_F(SelectionViewTest, readsThroughBothPartsAndExports)
     view.open("near", SelectionModel::Part::LeftOut);
     ASSERT_TRUE(test::settle(*m_studio));
     auto *text = test::control<QPlainTextEdit>(view, "Picked document");
-    EXPECT_TRUE(text->toPlainText().startsWith("Contains: the kiwi"));
+    EXPECT_FALSE(test::words(view).filter("Contains: the kiwi").isEmpty());
+    EXPECT_EQ(text->extraSelections().size(), 1);
     auto *part = test::control<QComboBox>(view, "Documents shown");
     EXPECT_EQ(part->currentText(), "Left out (1)");
     part->setCurrentIndex(0);
+    ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_TRUE(text->toPlainText().startsWith("An eagle"));
     const auto file = m_sample.write("out.csv", "");
     view.exportTo(QString::fromStdString(file.string()));
@@ -120,6 +129,107 @@ TEST_F(SelectionViewTest, readsThroughBothPartsAndExports)
     QSignalSpy closed(&view, &SelectionView::closed);
     ASSERT_TRUE(test::click(view, "Back"));
     EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(SelectionViewTest, repeatsNameTheDocumentThatTheyRepeat)
+{
+    using Column = SelectionModel::Column;
+    m_sample.addCorpus("again");
+    SelectionOptions options;
+    options.name = "twice";
+    options.task = "animals";
+    options.corpora = {"nature", "again"};
+    options.dedupe = Dedupe::Exact;
+    NoProgress progress;
+    ASSERT_TRUE(makeSelection(m_sample.workspace(), options, progress, {}));
+    const auto opened = open("twice");
+    ASSERT_TRUE(opened);
+    SelectionModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.show(opened, SelectionModel::Part::Repeats);
+    ASSERT_EQ(model.rowCount(), int(opened->selection.documents.size()));
+    EXPECT_EQ(at(model, 0, Column::Source), "again: d0");
+    EXPECT_EQ(at(model, 0, Column::Repeats), "nature: d0");
+    EXPECT_EQ(at(model, 0, Column::Similarity), "1.00");
+    EXPECT_EQ(readPicked(*opened, SelectionModel::Part::Repeats, 0).reason, model.text(0));
+}
+
+TEST_F(SelectionViewTest, aSampleOfManyIsDrawnAnewByItsSeed)
+{
+    Selection selection;
+    selection.summary.corpora = {"nature"};
+    for (std::uint32_t i = 0; i < 1000; ++i)
+        selection.documents.push_back({0, i % 6, 0, 1, 0});
+    const auto known = open("near");
+    const auto opened =
+        std::make_shared<const OpenSelection>(OpenSelection{selection, known->corpora, known->task});
+    SelectionModel model;
+    const auto positions = [&](std::uint64_t seed) {
+        model.show(opened, SelectionModel::Part::Sample, seed);
+        std::vector<std::size_t> drawn;
+        for (int row = 0; row < model.rowCount(); ++row)
+            drawn.push_back(model.position(row));
+        return drawn;
+    };
+    const auto first = positions(1);
+    ASSERT_EQ(first.size(), 200u);
+    EXPECT_TRUE(std::ranges::is_sorted(first));
+    EXPECT_EQ(std::ranges::adjacent_find(first), first.end()) << "none twice";
+    EXPECT_EQ(positions(1), first);
+    EXPECT_NE(positions(2), first);
+}
+
+TEST_F(SelectionViewTest, aSampleIsReadAndTheRuleOfTheGuardIsStated)
+{
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.resize(1200, 700);
+    view.show();
+    view.open("near", SelectionModel::Part::Selected);
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(test::button(view, "Another sample"), nullptr);
+    auto *part = test::control<QComboBox>(view, "Documents shown");
+    part->setFocus();
+    QTest::keyClick(part, Qt::Key_Down);
+    EXPECT_TRUE(test::click(view, "Another sample"));
+    QTest::keyClick(part, Qt::Key_Down);
+    EXPECT_EQ(part->currentText(), "Left out (1)");
+    EXPECT_FALSE(test::words(view).filter("a run of 25 of its words").isEmpty());
+}
+
+TEST_F(SelectionViewTest, exportsJsonLinesToo)
+{
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.open("near", SelectionModel::Part::Selected);
+    ASSERT_TRUE(test::settle(*m_studio));
+    const auto file = m_sample.write("out.jsonl", "");
+    view.exportTo(QString::fromStdString(file.string()));
+    ASSERT_TRUE(test::settle(*m_studio));
+    std::ifstream written(file);
+    std::string line;
+    std::getline(written, line);
+    EXPECT_EQ(line.substr(0, 9), R"({"text":")") << line;
+    EXPECT_NE(line.find(R"("corpus":"nature","document":"d0")"), std::string::npos) << line;
+}
+
+TEST_F(SelectionViewTest, whoFoundADocumentIsToldOnRequest)
+{
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.resize(1200, 700);
+    view.show();
+    view.open("near", SelectionModel::Part::Selected);
+    ASSERT_TRUE(test::settle(*m_studio));
+    ASSERT_TRUE(test::click(view, "Find the texts"));
+    ASSERT_TRUE(test::settle(*m_studio));
+    auto *foundBy = test::control<QTableView>(view, "Found by");
+    const auto selection = loadSelection(m_sample.workspace(), "near");
+    EXPECT_EQ(foundBy->model()->rowCount(), int(selection->documents[0].queries));
+    EXPECT_EQ(foundBy->model()->index(0, 0).data().toString(), "1");
+    EXPECT_EQ(foundBy->model()->index(0, 2).data().toString(), "the eagle flies over the trees");
+    test::control<QComboBox>(view, "Documents shown")->setCurrentIndex(2);
+    EXPECT_EQ(foundBy->model()->rowCount(), 0) << "what was left out is not in the selection";
 }
 
 TEST_F(SelectionViewTest, aCorpusThatIsGoneIsAnError)

@@ -1,0 +1,111 @@
+#include "ui/serving/modelchooser.h"
+
+#include <gtest/gtest.h>
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/clicks.h"
+#include "ui/support/testworkspace.h"
+
+namespace tlm {
+namespace {
+
+class ModelChooserTest : public ::testing::Test
+{
+protected:
+    void open()
+    {
+        m_chooser = std::make_unique<ModelChooser>(m_work.studio());
+        m_chooser->show();
+        m_chooser->refresh();
+        ASSERT_TRUE(settled());
+    }
+    bool settled()
+    {
+        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000);
+    }
+    QComboBox *box() { return test::control<QComboBox>(*m_chooser, "Model"); }
+    std::filesystem::path makeFolder(const std::string &name)
+    {
+        const auto folder = m_work.folder() / name;
+        std::filesystem::create_directories(folder);
+        EXPECT_TRUE(writeFile(folder / "config.json", "{}"));
+        return folder;
+    }
+    void add(const std::filesystem::path &folder)
+    {
+        m_chooser->addFolder(QString::fromStdString(folder.string()));
+        ASSERT_TRUE(settled());
+    }
+
+    test::TestWorkspace m_work;
+    std::unique_ptr<ModelChooser> m_chooser;
+};
+
+TEST_F(ModelChooserTest, offersTheModelsOfRunsTheNewestFirst)
+{
+    m_work.addModel(m_work.addRun({}));
+    m_work.addRun({.method = Method::Linear});
+    m_work.addRun({}); // without a model
+    open();
+    ASSERT_EQ(box()->count(), 2);
+    ASSERT_TRUE(m_chooser->current());
+    EXPECT_EQ(m_chooser->current()->model, "2");
+    EXPECT_TRUE(m_chooser->current()->linear);
+    EXPECT_EQ(m_chooser->current()->task, "birds");
+    box()->setFocus();
+    QSignalSpy changed(m_chooser.get(), &ModelChooser::changed);
+    QTest::keyClick(box(), Qt::Key_Down);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(m_chooser->current()->model, "1");
+    EXPECT_EQ(m_work.studio().currentRun(), "1");
+}
+
+TEST_F(ModelChooserTest, aFolderIsOfferedFromNowOn)
+{
+    m_work.addModel(m_work.addRun({}));
+    open();
+    const auto folder = makeFolder("bert-tiny");
+    QSignalSpy changed(m_chooser.get(), &ModelChooser::changed);
+    add(folder);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(m_chooser->current()->model.toStdString(), folder.string());
+    EXPECT_TRUE(m_chooser->current()->task.isEmpty());
+    EXPECT_EQ(box()->currentText(), "bert-tiny");
+    open(); // another window of the same workspace
+    EXPECT_EQ(box()->count(), 2);
+    add(folder);
+    EXPECT_EQ(box()->count(), 2) << "once";
+    std::filesystem::remove_all(folder);
+    open();
+    EXPECT_EQ(box()->count(), 1) << "what is gone is not offered";
+}
+
+TEST_F(ModelChooserTest, aFolderWithoutAModelIsRefused)
+{
+    open();
+    EXPECT_FALSE(m_chooser->current());
+    EXPECT_FALSE(box()->isVisible());
+    QSignalSpy failed(m_chooser.get(), &ModelChooser::failed);
+    add(m_work.folder());
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_EQ(failed[0][0].value<Error>().code, ErrorCode::ModelNotFound);
+}
+
+TEST_F(ModelChooserTest, readingAgainKeepsTheChoice)
+{
+    m_work.addModel(m_work.addRun({}));
+    open();
+    m_work.addModel(m_work.addRun({}));
+    QSignalSpy changed(m_chooser.get(), &ModelChooser::changed);
+    m_chooser->refresh();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(box()->count(), 2);
+    EXPECT_EQ(m_chooser->current()->model, "1");
+    EXPECT_EQ(changed.size(), 0);
+}
+
+} // namespace
+} // namespace tlm

@@ -1,0 +1,155 @@
+#include "ui/serving/modelchooser.h"
+
+#include <utility>
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+
+#include "ui/frame/studio.h"
+#include "ui/serving/modelruns.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+namespace {
+
+constexpr auto key = "models";
+
+QString rootOf(const Studio &studio)
+{
+    return QString::fromStdString(studio.workspace().root().string());
+}
+
+bool holdsModel(const QString &folder)
+{
+    return QFile::exists(folder + "/config.json");
+}
+
+} // namespace
+
+ModelChooser::ModelChooser(Studio &studio, QWidget *parent)
+    : QWidget(parent), m_studio(studio), m_box(new QComboBox)
+{
+    describe(m_box, tr("Model"), tr("The run, or the folder, whose model predicts."));
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(22);
+    setFocusProxy(m_box);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_box);
+    m_box->hide();
+    connect(m_box, &QComboBox::activated, this, &ModelChooser::choose);
+}
+
+Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, const QStringList &folders)
+{
+    const auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    auto runs = history->runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    std::erase_if(*runs, [&](const Run &run) { return run.archived || !hasModel(workspace, run); });
+    Offer offer{std::move(*runs), {}};
+    for (const QString &folder : folders)
+        if (holdsModel(folder))
+            offer.folders << folder;
+    return offer;
+}
+
+void ModelChooser::refresh()
+{
+    m_reading.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(), folders = folders()](ProgressSink &, std::stop_token) {
+            return read(workspace, folders);
+        },
+        [this](const Expected<Offer> &offer) {
+            if (offer)
+                showOffer(*offer);
+            else
+                Q_EMIT failed(offer.error());
+        });
+}
+
+void ModelChooser::showOffer(const Offer &offer)
+{
+    const QString before = m_box->currentData().toString();
+    m_choices.clear();
+    offerRuns(*m_box, offer.runs, m_studio.currentRun());
+    for (const Run &run : offer.runs) {
+        const QString id = QString::fromStdString(run.id);
+        m_choices[id] = {id, QString::fromStdString(run.configuration.task),
+                         run.configuration.method == Method::Linear};
+    }
+    for (const QString &folder : offer.folders) {
+        m_box->addItem(theme().icon("folder"), QDir(folder).dirName(), folder);
+        m_box->setItemData(m_box->count() - 1, folder, Qt::ToolTipRole);
+        m_choices[folder] = {folder, {}, false};
+    }
+    const QString wanted = m_wanted.isEmpty() ? before : std::exchange(m_wanted, {});
+    if (const int place = m_box->findData(wanted); !wanted.isEmpty() && place >= 0)
+        m_box->setCurrentIndex(place);
+    m_box->setVisible(m_box->count() > 0);
+    const bool first = !std::exchange(m_read, true);
+    if (first || m_box->currentData().toString() != before)
+        Q_EMIT changed();
+}
+
+void ModelChooser::choose()
+{
+    if (const auto chosen = current(); chosen && !chosen->task.isEmpty())
+        m_studio.setCurrentRun(chosen->model);
+    Q_EMIT changed();
+}
+
+std::optional<ModelChoice> ModelChooser::current() const
+{
+    const auto found = m_choices.find(m_box->currentData().toString());
+    return found == m_choices.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ModelChooser::browse()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Open a model folder"), m_studio.settings().get(settings::folder));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelChooser::addFolder);
+    dialog->open();
+}
+
+void ModelChooser::addFolder(const QString &chosen)
+{
+    const QString folder = QDir::cleanPath(chosen);
+    m_checking.run(
+        m_studio.jobs(), {}, this, [folder](ProgressSink &, std::stop_token) { return holdsModel(folder); },
+        [this, folder](bool holds) {
+            if (!holds) {
+                Q_EMIT failed({ErrorCode::ModelNotFound,
+                               tr("This folder holds no model in Hugging Face layout.").toStdString(),
+                               folder.toStdString()});
+                return;
+            }
+            QStringList all = folders();
+            all.removeAll(folder);
+            remember(all << folder);
+            m_wanted = folder;
+            refresh();
+        });
+}
+
+QStringList ModelChooser::folders() const
+{
+    return m_studio.settings().workspaceList(rootOf(m_studio), key);
+}
+
+void ModelChooser::remember(const QStringList &folders)
+{
+    m_studio.settings().setWorkspaceList(rootOf(m_studio), key, folders);
+}
+
+} // namespace tlm
