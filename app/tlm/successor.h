@@ -29,8 +29,8 @@ struct Successor
                    const CommonOptions &options, Training training);
     /// Goes on with an estimate of what a configuration costs, or a search for its largest batch.
     void probe(const Configuration &configuration, bool findBatch, const CommonOptions &options);
-    /// Goes on with the queue of a workspace.
-    void trainQueue(const CommonOptions &options);
+    /// Goes on with the queue of a workspace; detached, each run's own log takes what is said about it.
+    void trainQueue(const CommonOptions &options, bool detached);
     /// Goes on with the same command line.
     void repeat();
 
