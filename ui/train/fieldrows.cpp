@@ -65,9 +65,6 @@ QToolButton *FieldRows::makeReset(const std::string &key, const QString &name)
     button->setAutoRaise(true);
     button->setObjectName(QStringLiteral("reset.") + QString::fromStdString(key));
     describe(button, tr("Reset: %1", "name of a field").arg(name), tr("Back to the value of the preset."));
-    QSizePolicy policy = button->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // what one types in must not move
-    button->setSizePolicy(policy);
     button->hide();
     connect(button, &QToolButton::clicked, this,
             [this, key] { Q_EMIT resetRequested(QString::fromStdString(key)); });
