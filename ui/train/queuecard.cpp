@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <QToolButton>
 
 #include "core/history/queue.h"
 #include "ui/frame/studio.h"
@@ -88,7 +89,15 @@ void QueueCard::buildActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // Delete elsewhere means something else
     m_table->addActions({m_show, m_start, m_up, m_down, m_remove});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction *action : {m_up, m_down, m_remove, m_pause, m_run})
+    for (QAction *action : {m_up, m_down, m_remove}) { // icons alone: a small window has no room for words
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAutoRaise(true);
+        button->setAccessibleName(action->text());
+        titleRow()->addWidget(button);
+    }
+    for (QAction *action : {m_pause, m_run})
         titleRow()->addWidget(makeButton(action));
     showActions();
 }
