@@ -265,6 +265,48 @@
             <numerusform>Start %n trainings</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n experiment</numerusform>
+            <numerusform>%n experiments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n training(s)</source>
+        <translation>
+            <numerusform>Queue %n training</numerusform>
+            <numerusform>Queue %n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n training(s)</source>
+        <translation>
+            <numerusform>Start %n training</numerusform>
+            <numerusform>Start %n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the sweep %1 are queued.</source>
+        <translation>
+            <numerusform>%n run of the sweep %1 is queued.</numerusform>
+            <numerusform>%n runs of the sweep %1 are queued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new run(s)</source>
+        <translation>
+            <numerusform>%n new run</numerusform>
+            <numerusform>%n new runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selection(s) to make first</source>
+        <translation>
+            <numerusform>%n selection to make first</numerusform>
+            <numerusform>%n selections to make first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::DocumentView</name>
@@ -381,6 +423,73 @@
         <translation>
             <numerusform>near repeats: %n left out</numerusform>
             <numerusform>near repeats: %n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PresetBar</name>
+    <message numerus="yes">
+        <source>• %n changed</source>
+        <translation>
+            <numerusform>• %n changed</numerusform>
+            <numerusform>• %n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueCard</name>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n run waits</numerusform>
+            <numerusform>%n runs wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueRemoval</name>
+    <message numerus="yes">
+        <source>taking %n run(s) out of the queue</source>
+        <translation>
+            <numerusform>taking %n run out of the queue</numerusform>
+            <numerusform>taking %n runs out of the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::StateWords</name>
+    <message numerus="yes">
+        <source>%n run(s) are before it in the queue.</source>
+        <translation>
+            <numerusform>%n run is before it in the queue.</numerusform>
+            <numerusform>%n runs are before it in the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TrainForm</name>
+    <message numerus="yes">
+        <source>%n varied</source>
+        <translation>
+            <numerusform>%n varied</numerusform>
+            <numerusform>%n varied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

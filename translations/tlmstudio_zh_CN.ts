@@ -915,6 +915,18 @@
             <numerusform>%n 个运行</numerusform>
         </translation>
     </message>
+<message>
+        <source>As the task's name says</source>
+        <translation>按任务的名称</translation>
+    </message>
+    <message>
+        <source>Row of Table B.1</source>
+        <translation>表 B.1 的行</translation>
+    </message>
+    <message>
+        <source>The task of the paper whose rho1, rho2, steps, batch and lengths are taken.</source>
+        <translation>采用论文中这个任务的 rho1、rho2、步数、批大小和长度。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ConfusionModel</name>
@@ -1792,6 +1804,14 @@
         <source>Examples</source>
         <translation>样本</translation>
     </message>
+<message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
 </context>
 <context>
     <name>tlm::FileField</name>
@@ -2203,6 +2223,30 @@ Entropy %9 nats</source>
     <message>
         <source>The error that ended the run; the log tells what came before.</source>
         <translation>使运行终止的错误；此前的情况见日志。</translation>
+    </message>
+<message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>The training that runs will be shown here: its curves, its figures and its log.</source>
+        <translation>正在进行的训练将显示在这里：曲线、数字和日志。</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Shows what the trainer said.</source>
+        <translation>显示训练程序的输出。</translation>
+    </message>
+    <message>
+        <source>Clone and change</source>
+        <translation>克隆并修改</translation>
+    </message>
+    <message>
+        <source>Takes the settings into the form, to be changed.</source>
+        <translation>把设置放入表单，以便修改。</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2721,67 @@ Entropy %9 nats</source>
     <message>
         <source>as fast as run %1</source>
         <translation>按运行 %1 的速度</translation>
+    </message>
+<message>
+        <source>Tokens of the joint stage, with padding.</source>
+        <translation>联合训练阶段的词元，含填充。</translation>
+    </message>
+    <message>
+        <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only. Real: what both stages compute at most.</source>
+        <translation>按论文的规则：6 × 含填充的词元数 × 参数量，仅联合训练阶段。实际：两个阶段至多的计算量。</translation>
+    </message>
+    <message>
+        <source>From the speed of a finished run like this one on this computer, or from some measured steps.</source>
+        <translation>根据本机上类似的已完成运行的速度，或根据测量的若干步。</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, optimiser and activations, by formula or by some measured steps.</source>
+        <translation>权重、梯度、优化器和激活值，按公式或按测量的若干步。</translation>
+    </message>
+    <message>
+        <source>Checkpoints and models of all runs.</source>
+        <translation>所有运行的检查点和模型。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Runs that will be made; equal ones that are there are not made again.</source>
+        <translation>将要产生的运行；已有的相同运行不会重做。</translation>
+    </message>
+    <message>
+        <source>real: at most %1</source>
+        <comment>FLOPs</comment>
+        <translation>实际：至多 %1</translation>
+    </message>
+    <message>
+        <source>new; %1 there already</source>
+        <translation>新增；已有 %1 个</translation>
+    </message>
+    <message>
+        <source>all new runs</source>
+        <translation>全部新运行</translation>
+    </message>
+    <message>
+        <source>no runs like them yet</source>
+        <translation>尚无类似的运行</translation>
+    </message>
+    <message>
+        <source>measured: %1 tokens/s</source>
+        <translation>实测：每秒 %1 个词元</translation>
+    </message>
+    <message>
+        <source>measured, %1</source>
+        <translation>实测，%1</translation>
+    </message>
+    <message>
+        <source>It needs %1 of memory, and there are %2.</source>
+        <translation>它需要 %1 内存，而共有 %2。</translation>
+    </message>
+    <message>
+        <source>It needs %1 of disk, and %2 are free.</source>
+        <translation>它需要 %1 磁盘空间，而可用 %2。</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3684,54 @@ Entropy %9 nats</source>
     <message>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
+    </message>
+<message>
+        <source>Start now</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What else can be done with this run.</source>
+        <translation>对这个运行还能做什么。</translation>
+    </message>
+    <message>
+        <source>Clone and change</source>
+        <translation>克隆并修改</translation>
+    </message>
+    <message>
+        <source>Takes the settings of this run into the form, to be changed.</source>
+        <translation>把这个运行的设置放入表单，以便修改。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Trains on: with more steps, or, if the run is finished, as a new run from its model.</source>
+        <translation>继续训练：增加步数；若运行已完成，则从其模型开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Put into the queue</source>
+        <translation>放入队列</translation>
+    </message>
+    <message>
+        <source>The run goes on when it is its turn.</source>
+        <translation>轮到时运行继续。</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the tlm command that trains the same.</source>
+        <translation>复制进行同样训练的 tlm 命令。</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5768,135 @@ Entropy %9 nats</source>
     <message>
         <source>Starts the training as it is set.</source>
         <translation>按当前设置开始训练。</translation>
+    </message>
+<message>
+        <source>A training needs a task: texts with labels. Import one, or make the sample.</source>
+        <translation>训练需要一个任务：带标签的文本。请导入一个，或生成示例。</translation>
+    </message>
+    <message>
+        <source>Go to Task</source>
+        <translation>前往任务</translation>
+    </message>
+    <message>
+        <source>Opens the page that imports a task.</source>
+        <translation>打开导入任务的页面。</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Puts the training at the end of the queue, which is worked on in the background.</source>
+        <translation>把训练放到队列末尾，队列在后台处理。</translation>
+    </message>
+    <message>
+        <source>Starts a training of its own; closing the window does not stop it.</source>
+        <translation>启动独立的训练；关闭窗口不会中断。</translation>
+    </message>
+    <message>
+        <source>The form has the settings of run %1.</source>
+        <translation>表单中是运行 %1 的设置。</translation>
+    </message>
+    <message>
+        <source>A finished run has no checkpoint: the form has a new run that goes on from its model. Set its length, then start it.</source>
+        <translation>已完成的运行没有检查点：表单中是从其模型继续的新运行。设定长度后开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n 个实验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All runs are there</source>
+        <translation>所有运行都已有</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n training(s)</source>
+        <translation>
+            <numerusform>将 %n 个训练加入队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n training(s)</source>
+        <translation>
+            <numerusform>开始 %n 个训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A smaller scale or budget takes less.</source>
+        <translation>较小的规模或预算用得更少。</translation>
+    </message>
+    <message>
+        <source>It will take about %1.</source>
+        <translation>大约需要 %1。</translation>
+    </message>
+    <message>
+        <source>Queue anyway</source>
+        <translation>仍然加入队列</translation>
+    </message>
+    <message>
+        <source>Take scale %1</source>
+        <translation>改用规模 %1</translation>
+    </message>
+    <message>
+        <source>Changes the form to the preset of this scale; nothing is started.</source>
+        <translation>把表单改为此规模的预设；不会开始任何训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the sweep %1 are queued.</source>
+        <translation>
+            <numerusform>扫描 %1 的 %n 个运行已加入队列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is paused: run it to begin.</source>
+        <translation>队列已暂停：运行队列才会开始。</translation>
+    </message>
+    <message>
+        <source>Show in Runs</source>
+        <translation>在运行页显示</translation>
+    </message>
+    <message>
+        <source>Opens the page of all runs.</source>
+        <translation>打开所有运行的页面。</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在启动……</translation>
+    </message>
+    <message>
+        <source>The largest batch that memory holds is %1 tokens.</source>
+        <translation>内存能容纳的最大批是 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>It learns %1 tokens a second and takes %2.</source>
+        <translation>每秒学习 %1 个词元，占用 %2。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Sets the batch of joint training to it.</source>
+        <translation>把联合训练的批设为该值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new run(s)</source>
+        <translation>
+            <numerusform>%n 个新运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selection(s) to make first</source>
+        <translation>
+            <numerusform>需先生成 %n 个选集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +8074,1110 @@ Entropy %9 nats</source>
     <message>
         <source>One model learns from scratch, and at once, to guess masked words in the selected documents and in the task's own texts, and to tell the classes. The rest of the corpus is never read: what the model knows of language is what the task asked for.</source>
         <translation>一个模型从零开始，同时学习猜出选集文档和任务文本中被遮盖的词，并判断类别。语料的其余部分从不读取：模型对语言的了解正是任务所需要的。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ActivityRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ends what goes on here.</source>
+        <translation>结束正在进行的操作。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How far it is; it moves to and fro while that is not known.</source>
+        <translation>进行到了哪里；未知时来回移动。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what goes on, how far</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AxisRow</name>
+    <message>
+        <source>What varies</source>
+        <translation>变化的设置</translation>
+    </message>
+    <message>
+        <source>A setting, or what selections are made of.</source>
+        <translation>一项设置，或选集的构成方式。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Between commas: 1, 9, 99. For rho1 also external-only.</source>
+        <translation>用逗号分隔：1, 9, 99。rho1 还可取 external-only。</translation>
+    </message>
+    <message>
+        <source>Vary it no more</source>
+        <translation>不再变化</translation>
+    </message>
+    <message>
+        <source>Takes this row away.</source>
+        <translation>移除这一行。</translation>
+    </message>
+    <message>
+        <source>Choose values</source>
+        <translation>选择取值</translation>
+    </message>
+    <message>
+        <source>One experiment for each.</source>
+        <translation>每个取值一个实验。</translation>
+    </message>
+    <message>
+        <source>Give it values.</source>
+        <translation>请给出取值。</translation>
+    </message>
+    <message>
+        <source>This is varied twice.</source>
+        <translation>这一项变化了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AxisWords</name>
+    <message>
+        <source>K, neighbours of a text</source>
+        <translation>K，每条文本的近邻数</translation>
+    </message>
+    <message>
+        <source>Selections are made from the corpora; 0 stands for the task's text alone.</source>
+        <translation>从语料中生成选集；0 表示只用任务文本。</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>选择方式</translation>
+    </message>
+    <message>
+        <source>How as much text is chosen.</source>
+        <translation>怎样选出同样多的文本。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Whole texts, or their keywords.</source>
+        <translation>整条文本，或其关键词。</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>From which corpora is selected.</source>
+        <translation>从哪些语料中选择。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Tokens (16M, 500k) or time (10min, 2h).</source>
+        <translation>词元数（16M、500k）或时间（10min、2h）。</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>第 2 阶段</translation>
+    </message>
+    <message>
+        <source>Whether fine-tuning follows.</source>
+        <translation>之后是否微调。</translation>
+    </message>
+    <message>
+        <source>BM25</source>
+        <translation>BM25</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>by importance (DSIR)</source>
+        <translation>按重要性（DSIR）</translation>
+    </message>
+    <message>
+        <source>whole texts</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>keywords (RAKE)</source>
+        <translation>关键词（RAKE）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::EstimateCard</name>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Trains some steps to tell time and memory; nothing of it is kept.</source>
+        <translation>训练若干步以得出时间和内存；什么都不保留。</translation>
+    </message>
+    <message>
+        <source>Measuring some steps …</source>
+        <translation>正在测量若干步……</translation>
+    </message>
+    <message>
+        <source>Find largest batch</source>
+        <translation>寻找最大批</translation>
+    </message>
+    <message>
+        <source>Tries larger and larger batches until memory is full.</source>
+        <translation>尝试越来越大的批，直到内存用满。</translation>
+    </message>
+    <message>
+        <source>Looking for the largest batch …</source>
+        <translation>正在寻找最大的批……</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the equal tlm command.</source>
+        <translation>复制等价的 tlm 命令。</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等价的命令</translation>
+    </message>
+    <message>
+        <source>This command does what the button does.</source>
+        <translation>这条命令与按钮的作用相同。</translation>
+    </message>
+    <message>
+        <source>all runs together</source>
+        <translation>所有运行合计</translation>
+    </message>
+    <message>
+        <source>per run</source>
+        <translation>每个运行</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ExtendRow</name>
+    <message>
+        <source>More steps</source>
+        <translation>更多步数</translation>
+    </message>
+    <message>
+        <source>Steps by which fine-tuning is longer.</source>
+        <translation>微调延长的步数。</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Goes on from the checkpoint, with so many steps more.</source>
+        <translation>从检查点继续，再训练这么多步。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves the run as it is.</source>
+        <translation>保持运行不变。</translation>
+    </message>
+    <message>
+        <source>More steps of fine-tuning</source>
+        <translation>微调再加步数</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FieldProblem</name>
+    <message>
+        <source>%1 must be a whole number, not "%2".</source>
+        <translation>%1 必须是整数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not "%2".</source>
+        <translation>%1 必须是数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not "%2".</source>
+        <translation>%1 必须是 true 或 false，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must lie between %2 and %3, not %4.</source>
+        <translation>%1 必须在 %2 和 %3 之间，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of %2.</source>
+        <translation>“%1”不是下列之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is not one of %3.</source>
+        <translation>%1：“%2”不是下列之一：%3。</translation>
+    </message>
+    <message>
+        <source>A task is missing.</source>
+        <translation>缺少任务。</translation>
+    </message>
+    <message>
+        <source>The method %1 needs a selection.</source>
+        <translation>方法 %1 需要一个选集。</translation>
+    </message>
+    <message>
+        <source>The method %1 needs a pretrained model.</source>
+        <translation>方法 %1 需要一个预训练模型。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are more than the %2 positions of the model.</source>
+        <translation>%1 个词元多于模型的 %2 个位置。</translation>
+    </message>
+    <message>
+        <source>Planted heads need positions that start as sines.</source>
+        <translation>植入的头要求位置以正弦初始化。</translation>
+    </message>
+    <message>
+        <source>Planted heads need at least 4 heads in a layer.</source>
+        <translation>植入的头要求每层至少 4 个头。</translation>
+    </message>
+    <message>
+        <source>Planted heads need an even head size.</source>
+        <translation>植入的头要求偶数的头维度。</translation>
+    </message>
+    <message>
+        <source>%1 heads do not divide the hidden size %2.</source>
+        <translation>%1 个头不能整除隐藏维度 %2。</translation>
+    </message>
+    <message>
+        <source>Positions that start as sines need an even hidden size.</source>
+        <translation>以正弦初始化的位置要求偶数的隐藏维度。</translation>
+    </message>
+    <message>
+        <source>The joint stage needs a budget of tokens, steps or minutes.</source>
+        <translation>联合训练阶段需要以词元、步数或分钟为单位的预算。</translation>
+    </message>
+    <message>
+        <source>Only one of tokens, steps and minutes can limit the joint stage.</source>
+        <translation>词元、步数和分钟中只能有一个限制联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>A batch is counted in tokens or in sequences: one must be 0.</source>
+        <translation>批按词元或按序列计：其中一个必须是 0。</translation>
+    </message>
+    <message>
+        <source>A batch of %1 tokens cannot hold one sequence of %2.</source>
+        <translation>%1 个词元的批容纳不下一条长度为 %2 的序列。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no joint stage: tokens, steps and minutes must be 0.</source>
+        <translation>方法 %1 没有联合训练阶段：词元、步数和分钟必须是 0。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no joint stage that a budget could limit.</source>
+        <translation>方法 %1 没有可由预算限制的联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no external text: rho1 must be 0.</source>
+        <translation>方法 %1 没有外部文本：rho1 必须是 0。</translation>
+    </message>
+    <message>
+        <source>With rho1 0 the selection would not be read: it must be at least 1.</source>
+        <translation>rho1 为 0 时不会读取选集：它至少是 1。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning is counted in epochs or in steps: one must be 0.</source>
+        <translation>微调按轮数或按步数计：其中一个必须是 0。</translation>
+    </message>
+    <message>
+        <source>The method %1 only fine-tunes: it needs epochs or steps.</source>
+        <translation>方法 %1 只做微调：它需要轮数或步数。</translation>
+    </message>
+    <message>
+        <source>The budget "%1" is neither a time (10min, 2h) nor a number of tokens (16M, 500k).</source>
+        <translation>预算“%1”既不是时间（10min、2h），也不是词元数（16M、500k）。</translation>
+    </message>
+    <message>
+        <source>The budget "%1" must be above 0 and at most 1e15 tokens.</source>
+        <translation>预算“%1”必须大于 0，且至多 1e15 个词元。</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers, as in 1, 2, 3.</source>
+        <translation>种子是整数，例如 1, 2, 3。</translation>
+    </message>
+    <message>
+        <source>k must be a whole number from 0 to %1, not %2.</source>
+        <translation>k 必须是 0 到 %1 的整数，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>A value of %1 is empty.</source>
+        <translation>%1 有一个取值为空。</translation>
+    </message>
+    <message>
+        <source>%1 has the value %2 twice.</source>
+        <translation>%1 的取值 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1 is varied twice.</source>
+        <translation>%1 变化了两次。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有取值。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FieldRows</name>
+    <message>
+        <source>Reset: %1</source>
+        <comment>name of a field</comment>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>Back to the value of the preset.</source>
+        <translation>恢复预设的值。</translation>
+    </message>
+    <message>
+        <source>%1 Preset: %2.</source>
+        <translation>%1预设：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogView</name>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Marks every place of the words; Enter goes to the next one.</source>
+        <translation>标出所有出现的位置；回车跳到下一处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Goes to the place before.</source>
+        <translation>跳到上一处。</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Goes to the next place.</source>
+        <translation>跳到下一处。</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>跟随日志</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling back ends it.</source>
+        <translation>保持最新一行可见；向回滚动即停止跟随。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogWords</name>
+    <message>
+        <source>Step %1, %2</source>
+        <comment>number of the step, stage</comment>
+        <translation>第 %1 步，%2</translation>
+    </message>
+    <message>
+        <source>Evaluation on %1 at step %2: macro-F1 %3, micro-F1 %4, accuracy %5, loss %6</source>
+        <translation>第 %2 步在 %1 上的评估：宏 F1 %3，微 F1 %4，准确率 %5，损失 %6</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>number of the run, its state</comment>
+        <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>Error: %1 %2</source>
+        <comment>cause and remedy</comment>
+        <translation>错误：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelField</name>
+    <message>
+        <source>A run, or a folder</source>
+        <translation>一个运行，或一个文件夹</translation>
+    </message>
+    <message>
+        <source>Run or folder</source>
+        <translation>运行或文件夹</translation>
+    </message>
+    <message>
+        <source>A run whose model is gone on with, or the folder of a model in Hugging Face layout.</source>
+        <translation>以其模型继续训练的运行，或 Hugging Face 格式的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a model folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose the folder of a model.</source>
+        <translation>打开对话框选择模型的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MultiChoice</name>
+    <message>
+        <source>, </source>
+        <comment>between choices</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::OwnPresets</name>
+    <message>
+        <source>removing the preset %1</source>
+        <translation>移除预设 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PresetBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>recipe and scale</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Table B.1: %1 · %2</source>
+        <comment>task and scale</comment>
+        <translation>表 B.1：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Where the settings below begin from.</source>
+        <translation>下方设置的起点。</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Under this name it stands in the menu of presets.</source>
+        <translation>它以这个名称出现在预设菜单中。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keeps the settings under this name.</source>
+        <translation>以这个名称保存设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keeps nothing.</source>
+        <translation>什么都不保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>• %n changed</source>
+        <translation>
+            <numerusform>• 改动 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>自定义预设</translation>
+    </message>
+    <message>
+        <source>Remove own preset</source>
+        <translation>移除自定义预设</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Faithful, cut to a processor</source>
+        <translation>忠实，缩减到处理器可行</translation>
+    </message>
+    <message>
+        <source>The paper's Table B.1</source>
+        <translation>论文的表 B.1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Prober</name>
+    <message>
+        <source>The configuration could not be written: %1.</source>
+        <translation>无法写入配置：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueCard</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>等待的运行</translation>
+    </message>
+    <message>
+        <source>The next run first. Drag a run to another place, or move it with Alt and the arrow keys.</source>
+        <translation>最先运行的在前。拖动可改变位置，或用 Alt 加方向键移动。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Moves the chosen runs towards the front.</source>
+        <translation>把选中的运行前移。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Moves the chosen runs towards the end.</source>
+        <translation>把选中的运行后移。</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Starts the chosen run before its turn; it waits only for its device.</source>
+        <translation>不等轮到就开始选中的运行；它只等待设备。</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>显示运行</translation>
+    </message>
+    <message>
+        <source>Shows the chosen run above.</source>
+        <translation>在上方显示选中的运行。</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>The chosen runs are stopped before they began; it can be undone.</source>
+        <translation>选中的运行在开始之前停止；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>暂停队列</translation>
+    </message>
+    <message>
+        <source>What trains goes on; nothing new begins.</source>
+        <translation>正在训练的继续；不再开始新的。</translation>
+    </message>
+    <message>
+        <source>Run queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>Trains the waiting runs one by one; closing the window does not stop it.</source>
+        <translation>逐个训练等待的运行；关闭窗口不会中断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n 个运行在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is paused: nothing new begins.</source>
+        <translation>队列已暂停：不再开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Nobody works on the queue: run it, or start a run.</source>
+        <translation>队列无人处理：运行队列，或开始一个运行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>method and scale</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Will take</source>
+        <translation>预计用时</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueOrder</name>
+    <message>
+        <source>moving a run in the queue</source>
+        <translation>移动队列中的运行</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueRemoval</name>
+    <message numerus="yes">
+        <source>taking %n run(s) out of the queue</source>
+        <translation>
+            <numerusform>把 %n 个运行移出队列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunCurves</name>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Minutes since the run was made</source>
+        <translation>自运行建立起的分钟数</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Losses by step</source>
+        <translation>各步的损失</translation>
+    </message>
+    <message>
+        <source>Dev scores by step</source>
+        <translation>各步的开发集得分</translation>
+    </message>
+    <message>
+        <source>Learning rate by step</source>
+        <translation>各步的学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
+        <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>按步数</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>by minute</source>
+        <translation>按分钟</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against.</source>
+        <translation>曲线的横坐标。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic losses</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Draws the losses on a logarithmic axis.</source>
+        <translation>用对数轴绘制损失。</translation>
+    </message>
+    <message>
+        <source>Loss, nats</source>
+        <translation>损失（奈特）</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunFacts</name>
+    <message>
+        <source>test %1</source>
+        <translation>测试集 %1</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Best dev score</source>
+        <translation>最佳开发集得分</translation>
+    </message>
+    <message>
+        <source>The task's metric on dev at the best step so far.</source>
+        <translation>到目前最佳步时任务指标在开发集上的值。</translation>
+    </message>
+    <message>
+        <source>External MLM loss</source>
+        <translation>外部 MLM 损失</translation>
+    </message>
+    <message>
+        <source>Loss of guessing masked words in the selected text, nats.</source>
+        <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the class, nats.</source>
+        <translation>类别的交叉熵，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Real tokens per second, at the last report.</source>
+        <translation>每秒真实词元数，取最近一次报告。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>How much of the processor or GPU the trainer uses, and the memory it holds.</source>
+        <translation>训练程序使用了多少处理器或 GPU，以及占用的内存。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What is left at the rate of the steps so far, or what it took.</source>
+        <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>internal %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <comment>learning rate</comment>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>use of a GPU</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 个核</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::StateWords</name>
+    <message numerus="yes">
+        <source>%n run(s) are before it in the queue.</source>
+        <translation>
+            <numerusform>队列中它前面有 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the next one: it begins when run %1 has ended.</source>
+        <translation>它是下一个：运行 %1 结束后开始。</translation>
+    </message>
+    <message>
+        <source>It is the next one in the queue.</source>
+        <translation>它是队列中的下一个。</translation>
+    </message>
+    <message>
+        <source>Its trainer ended without a word: it was killed, or the computer went off. Resume goes on from the last checkpoint.</source>
+        <translation>训练程序无声地结束了：被终止，或计算机断电。恢复会从最后的检查点继续。</translation>
+    </message>
+    <message>
+        <source>It was stopped. Resume goes on where it was.</source>
+        <translation>它已停止。恢复会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>It is paused and holds no device. Resume goes on from its checkpoint.</source>
+        <translation>它已暂停，不占用设备。恢复会从检查点继续。</translation>
+    </message>
+    <message>
+        <source>The log tells what came before. Clone the run to change its settings, or try again.</source>
+        <translation>日志说明了之前的情况。克隆运行以修改设置，或重试。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SweepForm</name>
+    <message>
+        <source>Vary a setting</source>
+        <translation>变化一项设置</translation>
+    </message>
+    <message>
+        <source>Trains once for each value of a setting; several settings make their product.</source>
+        <translation>对一项设置的每个取值各训练一次；多项设置取其组合。</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>现成的</translation>
+    </message>
+    <message>
+        <source>Comparisons that are often wanted, and the paper's tables.</source>
+        <translation>常用的比较，以及论文的表格。</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>名称（可选）</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>扫描的名称</translation>
+    </message>
+    <message>
+        <source>Its runs have the tag sweep:NAME, and tables find it by this name.</source>
+        <translation>其运行带有标签 sweep:NAME，表格按这个名称找到它。</translation>
+    </message>
+    <message>
+        <source>TLM against its baselines</source>
+        <translation>TLM 与各基线</translation>
+    </message>
+    <message>
+        <source>TLM and the linear baseline</source>
+        <translation>TLM 与线性基线</translation>
+    </message>
+    <message>
+        <source>External text only, beside both</source>
+        <translation>只用外部文本，对照两者</translation>
+    </message>
+    <message>
+        <source>The paper's tables</source>
+        <translation>论文的表格</translation>
+    </message>
+    <message>
+        <source>Table 3: retrieval and corpus</source>
+        <translation>表 3：检索与语料</translation>
+    </message>
+    <message>
+        <source>Table 4: neighbours of a text, K</source>
+        <translation>表 4：每条文本的近邻数 K</translation>
+    </message>
+    <message>
+        <source>Table 5: rho1</source>
+        <translation>表 5：rho1</translation>
+    </message>
+    <message>
+        <source>Table 6: rho2</source>
+        <translation>表 6：rho2</translation>
+    </message>
+    <message>
+        <source>Table 7: with and without stage 2</source>
+        <translation>表 7：有无第 2 阶段</translation>
+    </message>
+    <message>
+        <source>One experiment. Vary a setting to train several at once.</source>
+        <translation>一个实验。变化一项设置即可一次训练多个。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Sweeper</name>
+    <message>
+        <source>Start the sweep %1</source>
+        <translation>开始扫描 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TrainForm</name>
+    <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Shows only the settings of which one of the words is said.</source>
+        <translation>只显示提到这些词的设置。</translation>
+    </message>
+    <message>
+        <source>Several experiments</source>
+        <translation>多个实验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n varied</source>
+        <translation>
+            <numerusform>变化 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the search of the settings.</source>
+        <translation>转到设置的搜索框。</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Goes to the next setting that is wrong.</source>
+        <translation>转到下一个有错的设置。</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Takes every setting back to the preset.</source>
+        <translation>把所有设置恢复为预设。</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Keeps the settings under a name, without task, selection and seeds.</source>
+        <translation>以一个名称保存设置，不含任务、选集和种子。</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Shows settings that are seldom changed, too.</source>
+        <translation>也显示很少改动的设置。</translation>
+    </message>
+    <message>
+        <source>Back to the preset</source>
+        <translation>恢复预设</translation>
+    </message>
+    <message>
+        <source>Gives the setting one is in the value of the preset.</source>
+        <translation>把当前设置恢复为预设的值。</translation>
+    </message>
+    <message>
+        <source>Vary this setting</source>
+        <translation>变化此设置</translation>
+    </message>
+    <message>
+        <source>Trains once for each of several values of the setting one is in.</source>
+        <translation>对当前设置的多个取值各训练一次。</translation>
+    </message>
+    <message>
+        <source>Copy as --set</source>
+        <translation>复制为 --set</translation>
+    </message>
+    <message>
+        <source>Copies the setting one is in as the command line takes it.</source>
+        <translation>按命令行的写法复制当前设置。</translation>
+    </message>
+    <message>
+        <source>The preset %1 is kept.</source>
+        <translation>预设 %1 已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::WorldWords</name>
+    <message>
+        <source>%1 train</source>
+        <translation>%1 条训练</translation>
+    </message>
+    <message>
+        <source>%1 docs</source>
+        <translation>%1 篇文档</translation>
+    </message>
+    <message>
+        <source>%1, dev %2</source>
+        <translation>%1，dev %2</translation>
     </message>
 </context>
 </TS>

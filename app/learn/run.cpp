@@ -1,12 +1,15 @@
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "app/learn/runlog.h"
 #include "app/learn/verbs.h"
 #include "app/terminal/extension.h"
 #include "app/terminal/runlines.h"
 #include "core/baseline/linearrun.h"
+#include "core/history/queue.h"
 #include "core/training/linerecorder.h"
 #include "core/training/run.h"
 
@@ -18,7 +21,7 @@ struct RunOptions
 {
     std::vector<std::string> ids;
     std::int64_t moreSteps = 0;
-    bool queued = false, sharesDevice = false;
+    bool queued = false, sharesDevice = false, ownLogs = false;
 };
 
 /// A line of a training as text for people.
@@ -64,22 +67,50 @@ Expected<> executeOne(const Workspace &workspace, History &history, const std::s
     return {};
 }
 
-/// The queue, until it is empty. A run that fails has its cause in the history, and the next one goes on.
-Expected<> executeQueue(const Workspace &workspace, History &history, const RunScreen &screen,
-                        VerbContext &context)
+/// Runs of the queue, until it is empty. A run that fails has its cause in the history, and the next one goes
+/// on. `id`: the first one, if it is claimed already.
+Expected<> executeQueue(std::optional<std::string> id, const RunOptions &options, const Workspace &workspace,
+                        History &history, const RunScreen &screen, VerbContext &context)
 {
     while (true) {
-        const auto id = history.claimQueued();
+        if (!id) {
+            auto claimed = history.claimQueued();
+            if (!claimed)
+                return tl::unexpected(claimed.error());
+            id = std::move(*claimed);
+        }
         if (!id)
-            return tl::unexpected(id.error());
-        if (!*id)
             return {};
-        const auto executed = executeOne(workspace, history, **id, 0, screen, context);
+        const RunLog log(options.ownLogs ? workspace.run(*id) / "log.txt" : std::filesystem::path());
+        const auto executed = executeOne(workspace, history, *id, 0, screen, context);
         if (!executed && executed.error().code == ErrorCode::Stopped)
             return executed;
         if (!executed)
             context.output.fail(executed.error());
+        id.reset();
     }
+}
+
+/// Works on the queue while it is this process's; of the runners in the background there is only one.
+Expected<> executeQueued(const RunOptions &options, const Workspace &workspace, History &history,
+                         const RunScreen &screen, VerbContext &context)
+{
+    std::optional<std::string> first;
+    do {
+        Expected<FileLock> lock = FileLock::acquire(runnerLockFile(workspace.root()));
+        if (!lock && options.ownLogs && !first)
+            return lock.error().code == ErrorCode::RunLocked ? Expected<>() : tl::unexpected(lock.error());
+        const auto executed = executeQueue(first, options, workspace, history, screen, context);
+        if (!executed)
+            return executed;
+        lock = failure(ErrorCode::RunLocked, {}); // lets it go
+        // Who queued a run since the last look found the lock held and started no runner: look once more.
+        auto claimed = history.claimQueued();
+        if (!claimed)
+            return tl::unexpected(claimed.error());
+        first = std::move(*claimed);
+    } while (first);
+    return {};
 }
 
 Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, VerbContext &context)
@@ -95,7 +126,7 @@ Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, Ve
                      [&output = context.output](const std::string &sentence) { output.note(sentence); }};
     screen.sharesDevice = options.sharesDevice;
     if (options.queued)
-        return executeQueue(workspace, *history, screen, context);
+        return executeQueued(options, workspace, *history, screen, context);
     for (const std::string &id : options.ids) {
         if (const auto executed = executeOne(workspace, *history, id, options.moreSteps, screen, context);
             !executed)
@@ -113,6 +144,8 @@ void addRunVerb(Program &program)
     verb.add_option("ids", options->ids, "Runs, executed in turn");
     verb.add_option("--more-steps", options->moreSteps, "Steps by which fine-tuning is longer");
     verb.add_flag("--queued", options->queued, "The whole queue, until it is empty");
+    verb.add_flag("--own-logs", options->ownLogs,
+                  "What is said about a run goes into its folder, and one such process works on the queue");
     verb.add_flag("--share-device", options->sharesDevice,
                   "Train beside other trainings of the device instead of waiting for them");
     verb.callback([&program, options] {

@@ -132,9 +132,16 @@ void Successor::tellBatches(const Configuration &configuration, const Batches &b
     goOn(std::move(words), options);
 }
 
-void Successor::trainQueue(const CommonOptions &options)
+void Successor::trainQueue(const CommonOptions &options, bool detached)
 {
-    goOn({"run", "--queued"}, options);
+    std::vector<std::string> words{"run", "--queued"};
+    if (detached)
+        words.emplace_back("--own-logs");
+    goOn(std::move(words), options);
+    if (detached) {
+        arguments.emplace_back("--json");
+        log = (options.workspace / "runner.log").string();
+    }
 }
 
 void Successor::repeat()

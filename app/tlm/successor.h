@@ -39,8 +39,8 @@ struct Successor
     /// Goes on with the batches that a training of a configuration sees.
     void tellBatches(const Configuration &configuration, const Batches &batches,
                      const CommonOptions &options);
-    /// Goes on with the queue of a workspace.
-    void trainQueue(const CommonOptions &options);
+    /// Goes on with the queue of a workspace; detached, each run's own log takes what is said about it.
+    void trainQueue(const CommonOptions &options, bool detached);
     /// Goes on with the same command line.
     void repeat();
 

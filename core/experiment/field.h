@@ -21,6 +21,7 @@ struct Field
     FieldKind kind = FieldKind::Real;
     double minimum = 0, maximum = 0;
     std::vector<std::string> choices;
+    bool advanced = false; ///< seldom changed
     std::function<std::string(const Configuration &)> get;
     std::function<Expected<>(Configuration &, const std::string &)> set; ///< parses and checks the range
 };

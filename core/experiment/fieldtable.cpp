@@ -1,3 +1,5 @@
+#include <set>
+
 #include "core/experiment/fieldbuilder.h"
 
 namespace tlm {
@@ -245,6 +247,37 @@ std::vector<Field> computeFields()
     };
 }
 
+/// What few people change: details of the start, of AdamW and of keeping.
+bool isAdvanced(const std::string &key)
+{
+    static const std::set<std::string, std::less<>> keys{"encoder.pre_norm",
+                                                         "encoder.linear_deviation",
+                                                         "encoder.embedding_deviation",
+                                                         "encoder.position_start",
+                                                         "encoder.position_scale",
+                                                         "encoder.unigram_bias",
+                                                         "encoder.planted_heads",
+                                                         "joint.average_sequences",
+                                                         "joint.beta1",
+                                                         "joint.beta2",
+                                                         "joint.epsilon",
+                                                         "joint.weight_decay",
+                                                         "joint.clip",
+                                                         "joint.evaluate_every",
+                                                         "fine_tuning.beta1",
+                                                         "fine_tuning.beta2",
+                                                         "fine_tuning.epsilon",
+                                                         "fine_tuning.weight_decay",
+                                                         "fine_tuning.clip",
+                                                         "fine_tuning.reset_head",
+                                                         "fine_tuning.evaluate_every",
+                                                         "compute.checkpoint_minutes",
+                                                         "compute.kept_models",
+                                                         "compute.pattern_examples",
+                                                         "compute.rollbacks"};
+    return keys.contains(key);
+}
+
 std::vector<Field> makeFields()
 {
     using J = JointConfiguration;
@@ -264,6 +297,8 @@ std::vector<Field> makeFields()
     append(
         optimiserFields<FineTuningConfiguration>("fine_tuning.", [](auto member) { return tuning(member); }));
     append(computeFields());
+    for (Field &field : all)
+        field.advanced = isAdvanced(field.key);
     return all;
 }
 

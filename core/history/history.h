@@ -132,8 +132,8 @@ public:
     /// Changes the stored configuration of a run that is not running (extend), or of the run that this
     /// process trains (a time budget turned into tokens). Error RunState.
     Expected<> setConfiguration(const std::string &id, const Configuration &configuration);
-    /// Takes the oldest queued run for this process, atomically; empty if none. The claim holds for a
-    /// minute, in which `start` must follow; until then the run shows as queued.
+    /// Takes the first queued run (queue.h) for this process, atomically; empty if none, or while the queue
+    /// is paused. The claim holds for a minute, in which `start` must follow; until then it shows as queued.
     Expected<std::optional<std::string>> claimQueued();
 
     /// Reads every page of the store. Error DatabaseDamaged.

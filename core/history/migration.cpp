@@ -116,6 +116,12 @@ CREATE UNIQUE INDEX point_step ON point (run, series, step);
 ALTER TABLE run ADD COLUMN padded_tokens INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN joules REAL NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN memory INTEGER NOT NULL DEFAULT 0;
+)",
+        // The queue has an order that a person chooses (NULL: in the order of the ids), and may rest.
+        R"(
+ALTER TABLE run ADD COLUMN place INTEGER;
+CREATE TABLE queue (paused INTEGER NOT NULL);
+INSERT INTO queue VALUES (0);
 )"};
     return steps;
 }

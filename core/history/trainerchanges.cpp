@@ -247,7 +247,8 @@ Expected<std::optional<std::string>> History::claimQueued()
         SQLite::Statement statement(
             m_state->database.connection,
             "UPDATE run SET claimed = :now WHERE id = (SELECT id FROM run WHERE state = 'queued' AND "
-            "claimed <= :now - :lasts ORDER BY id LIMIT 1) RETURNING id");
+            "claimed <= :now - :lasts AND NOT (SELECT paused FROM queue) ORDER BY coalesce(place, id), id "
+            "LIMIT 1) RETURNING id");
         statement.bind(":now", currentTime());
         statement.bind(":lasts", claimMilliseconds);
         while (statement.executeStep())

@@ -5,7 +5,9 @@
 #include <QLineEdit>
 
 #include "ui/train/fieldtext.h"
+#include "ui/train/modelfield.h"
 #include "ui/train/numberbox.h"
+#include "ui/train/wheelguard.h"
 
 namespace tlm {
 
@@ -16,6 +18,7 @@ QComboBox *makeList()
     auto *box = new QComboBox;
     box->setMinimumContentsLength(6);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    WheelGuard::protect(box);
     return box;
 }
 
@@ -42,6 +45,7 @@ FieldEditor listEditor(QComboBox *box, const std::function<void()> &edited)
 FieldEditor numberEditor(const Field &field, const std::function<void()> &edited)
 {
     auto *box = new NumberBox(field);
+    WheelGuard::protect(box);
     QObject::connect(box, &NumberBox::textEdited, box, edited);
     return {box, [box, &field] { return storedValue(field, box->text()); },
             [box, &field](const std::string &value) {
@@ -99,6 +103,27 @@ void setNameChoices(const FieldEditor &editor, const QStringList &names)
         box->removeItem(1);
     for (const QString &name : names)
         box->addItem(name, name);
+}
+
+FieldEditor makeChoiceEditor(const std::vector<NamedChoice> &choices, std::function<void()> edited)
+{
+    QComboBox *box = makeList();
+    for (const NamedChoice &choice : choices)
+        box->addItem(choice.shown, choice.name);
+    return listEditor(box, edited);
+}
+
+FieldEditor makeModelEditor(std::function<void()> edited)
+{
+    auto *field = new ModelField;
+    QObject::connect(field, &ModelField::edited, field, edited);
+    return {field, [field] { return field->model().toStdString(); },
+            [field](const std::string &value) { field->setModel(QString::fromStdString(value)); }};
+}
+
+void setModelChoices(const FieldEditor &editor, const std::vector<NamedChoice> &models)
+{
+    qobject_cast<ModelField *>(editor.widget)->setChoices(models);
 }
 
 } // namespace tlm

@@ -61,6 +61,16 @@ QString choiceText(const Field &field, const std::string &choice)
     return translated(choice);
 }
 
+QString presetWords(const Field &field, const std::string &value)
+{
+    if (field.kind == FieldKind::Choice)
+        return choiceText(field, value);
+    if (field.kind == FieldKind::Boolean)
+        return value == "true" ? QCoreApplication::translate("tlm::FieldText", "on")
+                               : QCoreApplication::translate("tlm::FieldText", "off");
+    return shownValue(field, value);
+}
+
 QString fieldTip(const Field &field, const std::string &standard)
 {
     QStringList parts{fieldText(field).help};
@@ -68,8 +78,7 @@ QString fieldTip(const Field &field, const std::string &standard)
         parts << range;
     if (!standard.empty())
         parts << QCoreApplication::translate("tlm::FieldText", "Default: %1.")
-                     .arg(field.kind == FieldKind::Choice ? choiceText(field, standard)
-                                                          : shownValue(field, standard));
+                     .arg(presetWords(field, standard));
     return parts.join(u' ');
 }
 

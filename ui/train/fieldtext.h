@@ -18,6 +18,9 @@ QString groupTitle(const std::string &group);
 /// A value of a choice field in words.
 QString choiceText(const Field &field, const std::string &choice);
 
+/// A preset's value in words; empty for none.
+QString presetWords(const Field &field, const std::string &value);
+
 /// Help, range and default as a tooltip, the same with the key for What's This.
 QString fieldTip(const Field &field, const std::string &standard);
 

@@ -1,131 +1,101 @@
 #include "ui/train/liverun.h"
 
-#include <cmath>
+#include <utility>
 
-#include <QComboBox>
-#include <QDoubleSpinBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QProgressBar>
-#include <QSplitter>
+#include <QStackedLayout>
 #include <QTabWidget>
 
-#include "ui/plot/plot.h"
+#include "core/history/queue.h"
+#include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
-#include "ui/theme/number.h"
-#include "ui/train/fact.h"
-#include "ui/train/logtail.h"
+#include "ui/train/extendrow.h"
+#include "ui/train/logview.h"
+#include "ui/train/runcurves.h"
+#include "ui/train/runfacts.h"
+#include "ui/train/statewords.h"
+#include "ui/train/storewriter.h"
+#include "ui/train/trainingcommand.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
 
 namespace {
 
-QString figure(std::optional<double> value, int decimals)
-{
-    if (!value)
-        return QStringLiteral("–");
-    return std::isfinite(*value) ? realText(*value, decimals) : QStringLiteral("NaN");
-}
-
-/// What stands under the dev score: test once it is known, before that where the score was reached.
-QString scoreNote(const Run &run)
-{
-    if (run.test)
-        return LiveRun::tr("test %1").arg(RunWords::score(run.test));
-    return run.bestStep ? LiveRun::tr("at step %1").arg(countText(static_cast<qulonglong>(*run.bestStep)))
-                        : QString();
-}
+constexpr int looksBetweenGpu = 8; // every two seconds
 
 } // namespace
 
-LiveRun::LiveRun(Studio &studio, QWidget *parent)
-    : Card(tr("No run yet"), parent), m_studio(studio), m_controls(new RunControls),
-      m_progress(new QProgressBar), m_error(new Label({}, Theme::FontRole::Body, Label::Tone::Bad)),
-      m_log(new LogTail)
+LiveRun::LiveRun(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget *parent)
+    : Card(tr("Live"), parent), m_studio(studio), m_history(std::move(history)),
+      m_writer(new StoreWriter(studio, m_history, this)), m_controls(new RunControls(studio)),
+      m_progress(new QProgressBar), m_extend(new ExtendRow),
+      m_words(new Label({}, Theme::FontRole::Body, Label::Tone::Muted)), m_failure(new MessageBar),
+      m_facts(new RunFacts), m_curves(new RunCurves), m_tabs(new QTabWidget), m_log(new LogView)
+{
+    auto *pages = new QWidget;
+    m_stack = new QStackedLayout(pages);
+    m_stack->addWidget(new EmptyState(
+        QStringLiteral("train"),
+        tr("The training that runs will be shown here: its curves, its figures and its log."), {}, {}));
+    m_stack->addWidget(buildRun());
+    body()->addWidget(pages, 1);
+    connect(m_controls, &RunControls::triggered, this, &LiveRun::act);
+    connect(m_extend, &ExtendRow::chosen, this, [this](qint64 steps) {
+        m_controls->setBusy(true);
+        Q_EMIT resumeRequested(m_id, steps);
+    });
+    connect(m_writer, &StoreWriter::written, this, &LiveRun::endResuming);
+    connect(m_writer, &StoreWriter::failed, this, [this](const Error &error) {
+        Q_EMIT failed(error);
+        endResuming();
+    });
+}
+
+QWidget *LiveRun::buildHead()
 {
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme().space(6));
     m_progress->setMinimumWidth(theme().space(40));
+    m_progress->setRange(0, 1000);
     describe(m_progress, tr("Progress of the run"), tr("Steps done of all steps of both stages."));
-    auto *row = new QHBoxLayout;
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().space(16));
     row->addWidget(m_progress, 1);
     row->addWidget(m_controls);
-    body()->addLayout(row);
-    m_error->setWordWrap(true); // the sentence must not widen the window
-    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    describe(m_error, tr("Why the run failed"),
-             tr("The error that ended the run; the log tells what came before."));
-    body()->addWidget(m_error);
-    body()->addWidget(buildFacts());
-    body()->addWidget(buildPlots(), 1);
-    connect(m_controls, &RunControls::triggered, this, &LiveRun::act);
-    m_controls->hide();
-    m_error->hide();
+    return head;
 }
 
-QWidget *LiveRun::buildFacts()
+QWidget *LiveRun::buildRun()
 {
-    m_dev = new Fact(tr("Best dev score"), tr("The task's metric on dev at the best step so far."));
-    m_external =
-        new Fact(tr("External MLM loss"), tr("Loss of guessing masked words in the selected text, nats."));
-    m_task = new Fact(tr("Task loss"), tr("Cross-entropy of the class, nats."));
-    m_speed = new Fact(tr("Tokens/s"), tr("Real tokens per second, at the last report."));
-    m_time = new Fact(tr("Time"), tr("What is left at the rate of the steps so far, or what it took."));
-    auto *box = new QWidget;
-    auto *layout = new QHBoxLayout(box);
+    m_words->setWordWrap(true);
+    m_words->hide();
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_curves, tr("Curves"));
+    m_tabs->addTab(m_log, tr("Log"));
+    m_tabs->setCornerWidget(m_curves->options());
+    describe(m_tabs, tr("Curves and log"),
+             tr("Curves of the run, and the last lines that its trainer wrote."));
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this](int tab) { m_curves->options()->setVisible(tab == 0); });
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(12));
-    for (Fact *fact : {m_dev, m_external, m_task, m_speed, m_time})
-        layout->addWidget(fact, 1);
-    return box;
-}
-
-QWidget *LiveRun::buildPlots()
-{
-    m_loss = new Plot(tr("Losses by step"));
-    m_score = new Plot(tr("Dev scores by step"));
-    m_rate = new Plot(tr("Learning rate by step"));
-    m_loss->setSmoothing(0.8);
-    auto *curves = new QSplitter(Qt::Vertical);
-    curves->setChildrenCollapsible(false);
-    curves->addWidget(m_loss);
-    auto *lower = new QSplitter(Qt::Horizontal);
-    lower->setChildrenCollapsible(false);
-    lower->addWidget(m_score);
-    lower->addWidget(m_rate);
-    curves->addWidget(lower);
-    curves->setStretchFactor(0, 3);
-    curves->setStretchFactor(1, 2);
-
-    m_smoothing = new QDoubleSpinBox;
-    m_smoothing->setRange(0, 0.99);
-    m_smoothing->setSingleStep(0.05);
-    m_smoothing->setValue(0.8);
-    m_smoothing->setMinimumWidth(theme().space(80));
-    describe(
-        m_smoothing, tr("Smoothing"),
-        tr("Share of the past in the moving average of the losses; the raw values stay as faint lines."));
-    connect(m_smoothing, &QDoubleSpinBox::valueChanged, m_loss, &Plot::setSmoothing);
-    m_axis = new QComboBox;
-    m_axis->addItem(tr("by step"), static_cast<int>(CurveAxis::Step));
-    m_axis->addItem(tr("by token"), static_cast<int>(CurveAxis::Tokens));
-    m_axis->addItem(tr("by minute"), static_cast<int>(CurveAxis::Minutes));
-    describe(m_axis, tr("Horizontal axis"), tr("What the curves are drawn against."));
-    connect(m_axis, &QComboBox::activated, this, &LiveRun::showCurves);
-
-    auto *corner = new QWidget;
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, 0, theme().space(4));
-    row->addWidget(new Label(tr("Smoothing"), Theme::FontRole::Body, Label::Tone::Muted));
-    row->addWidget(m_smoothing);
-    row->addWidget(m_axis);
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->addTab(curves, tr("Curves"));
-    tabs->addTab(m_log, tr("Log"));
-    tabs->setCornerWidget(corner);
-    describe(tabs, tr("Curves and log"), tr("Curves of the run, and the last lines that its trainer wrote."));
-    return tabs;
+    layout->setSpacing(theme().space(8));
+    layout->addWidget(buildHead());
+    layout->addWidget(m_extend);
+    layout->addWidget(m_words);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_tabs, 1);
+    return page;
 }
 
 void LiveRun::setRun(const QString &id)
@@ -133,137 +103,161 @@ void LiveRun::setRun(const QString &id)
     if (id == m_id)
         return refresh();
     m_id = id;
-    m_feed = std::make_unique<MetricFeed>(id.toStdString());
+    m_news = {};
+    m_news.feed = MetricFeed(id.toStdString());
+    m_logPosition = 0;
+    m_shown = false;
+    m_failureShown.clear();
+    m_log->begin();
+    m_facts->begin();
+    m_extend->hide();
+    m_settles = false;
     m_controls->setBusy(false);
-    refresh();
-    showCurves();
+    m_reading.abandon();
+    read();
 }
 
 void LiveRun::refresh()
 {
     if (m_id.isEmpty())
         return;
-    const auto history = m_studio.history();
-    if (!history) {
-        Q_EMIT failed(history.error());
-        return;
-    }
-    const auto run = (*history)->run(m_id.toStdString());
-    if (!run) {
-        Q_EMIT failed(run.error());
-        return;
-    }
-    const auto pending = (*history)->pendingOrder(run->id);
-    const auto news = m_feed->update(**history, *run);
-    if (!news) {
-        Q_EMIT failed(news.error());
-        return;
-    }
-    showRun(*run, pending.value_or(Order::None));
-    if (*news)
-        showCurves();
+    if (m_reads)
+        m_again = true;
+    else
+        read();
 }
 
-void LiveRun::showRun(const Run &run, Order pending)
+void LiveRun::read()
 {
-    if (const auto task = summarizeTask(m_studio.workspace(), run.configuration.task))
-        m_metric = devMetricName(task->metric);
-    m_live = tlm::isLive(run.state) || run.state == RunState::Queued;
+    m_reads = true;
+    m_again = false;
+    const RunView view{m_id.toStdString(), m_news.feed, m_logPosition, m_looks++ % looksBetweenGpu == 0};
+    m_reading.run(
+        m_studio.jobs(), {}, this,
+        [view, history = m_history, workspace = m_studio.workspace()](ProgressSink &, std::stop_token) {
+            return history->use([&](History &store) { return readRun(workspace, store, view); });
+        },
+        [this](const Expected<RunNews> &news) {
+            m_reads = false;
+            if (news)
+                take(*news);
+            else
+                Q_EMIT failed(news.error());
+            if (m_again)
+                read();
+        });
+}
+
+void LiveRun::take(const RunNews &news)
+{
+    m_news = news;
+    m_logPosition = news.log.position;
+    m_live = tlm::isLive(news.run.state) || news.run.state == RunState::Queued;
+    m_stack->setCurrentIndex(1);
+    showState(news);
+    showFailure(news);
+    m_facts->showNews(news);
+    m_log->add(news.log);
+    if (news.hasPoints || !std::exchange(m_shown, true))
+        m_curves->showFeed(news.feed, news.metric);
+}
+
+void LiveRun::showState(const RunNews &news)
+{
+    const Run &run = news.run;
     setTitle(RunWords::title(run));
+    if (m_settles && !m_again) {
+        m_settles = false;
+        m_controls->setBusy(false);
+    }
     setHint(run.state == RunState::Running && !run.stage.empty()
                 ? RunWords::state(run.state) + QStringLiteral(" · ") + RunWords::stage(run.stage)
                 : RunWords::state(run.state));
-    m_controls->setVisible(run.state != RunState::Finished);
-    m_controls->setRun(run, pending);
-    if (run.state != RunState::Queued)
-        m_log->setFile(m_studio.workspace().run(run.id) / "log.txt");
-    m_log->follow();
-    m_error->setText(QString::fromStdString(run.error));
-    m_error->setVisible(run.state == RunState::Failed && !run.error.empty());
-    showFacts(run);
-}
-
-void LiveRun::showFacts(const Run &run)
-{
-    m_progress->setRange(0, 1000);
+    m_controls->setRun(run, news.pending);
     m_progress->setValue(run.totalSteps > 0 ? static_cast<int>(run.step * 1000 / run.totalSteps) : 0);
-    m_dev->setValue(RunWords::score(run.dev), scoreNote(run));
-    const auto internal = m_feed->last("loss.mlm.internal");
-    m_external->setValue(figure(m_feed->last("loss.mlm.external"), 3),
-                         internal ? tr("internal %1").arg(figure(internal, 3)) : QString());
-    m_task->setValue(figure(m_feed->last("loss.task"), 3));
-    const auto speed = m_feed->last("tokens_per_second");
-    m_speed->setValue(figure(speed, 0), tr("%1 tokens").arg(countText(run.tokens)));
-    const QString steps = run.totalSteps > 0 ? tr("step %1 of %2")
-                                                   .arg(countText(static_cast<qulonglong>(run.step)),
-                                                        countText(static_cast<qulonglong>(run.totalSteps)))
-                                             : QString();
-    showTime(run, steps);
+    const QString words = stateWords(news);
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
 }
 
-void LiveRun::showTime(const Run &run, const QString &steps)
+void LiveRun::showFailure(const RunNews &news)
 {
-    const auto left = secondsLeft(run);
-    if (run.state == RunState::Failed)
-        m_time->setValue(RunWords::state(run.state), steps, Label::Tone::Bad);
-    else if (left)
-        m_time->setValue(tr("%1 left").arg(durationText(*left)), steps);
-    else
-        m_time->setValue(run.seconds > 0 ? durationText(run.seconds) : QStringLiteral("–"), steps);
-}
-
-void LiveRun::showCurves()
-{
-    if (!m_feed)
+    const Error error = failureOf(news);
+    const QString cause =
+        news.run.state == RunState::Failed ? QString::fromStdString(error.cause) : QString();
+    if (std::exchange(m_failureShown, cause) == cause)
         return;
-    const auto axis = static_cast<CurveAxis>(m_axis->currentData().toInt());
-    const QString title = axis == CurveAxis::Step     ? tr("Step")
-                          : axis == CurveAxis::Tokens ? tr("Tokens")
-                                                      : tr("Minutes since the run was made");
-    const auto curves = [this, axis](std::initializer_list<const char *> names) {
-        std::vector<Curve> result;
-        int colour = 0;
-        for (const char *name : names) {
-            Curve curve = m_feed->curve(name, axis);
-            curve.colour = colour++;
-            if (!curve.x.isEmpty())
-                result.push_back(std::move(curve));
-        }
-        return result;
-    };
-    m_loss->setAxisTitles({}, tr("Loss, nats"));
-    m_loss->setCurves(curves({"loss.mlm.external", "loss.mlm.internal", "loss.task"}));
-    m_score->setAxisTitles(title, RunWords::metric(m_metric));
-    m_score->setCurves(curves({m_metric.c_str()}));
-    m_rate->setAxisTitles(title, tr("Learning rate"));
-    m_rate->setCurves(curves({"learning_rate"}));
+    if (cause.isEmpty())
+        return m_failure->clear();
+    m_failure->show(MessageBar::Kind::Error, cause, failureRemedy(news), detailsText(error));
+    m_failure->addAction(tr("Show log"), tr("Shows what the trainer said."),
+                         [this] { m_tabs->setCurrentWidget(m_log); });
+    m_failure->addAction(tr("Clone and change"), tr("Takes the settings into the form, to be changed."),
+                         [this] { Q_EMIT cloneRequested(m_news.run); });
 }
 
 void LiveRun::endResuming()
 {
-    m_controls->setBusy(false);
+    m_settles = true; // the buttons come back with the state that is read now
     refresh();
 }
 
 void LiveRun::act(RunAction action)
 {
-    if (action == RunAction::Resume) {
+    switch (action) {
+    case RunAction::Pause:
+        return order(Order::Pause);
+    case RunAction::Stop:
+        return order(Order::Stop);
+    case RunAction::StopKeepBest:
+        return order(Order::StopKeepBest);
+    case RunAction::Resume:
         m_controls->setBusy(true);
-        Q_EMIT resumeRequested(m_id);
+        Q_EMIT resumeRequested(m_id, 0);
         return;
-    }
-    const auto history = m_studio.history();
-    if (!history) {
-        Q_EMIT failed(history.error());
+    case RunAction::Clone:
+        Q_EMIT cloneRequested(m_news.run);
         return;
+    case RunAction::Extend:
+        return extend();
+    case RunAction::Enqueue:
+        return enqueue();
+    case RunAction::CopyCommand:
+        return copyCommand();
     }
-    const Order order = action == RunAction::Pause  ? Order::Pause
-                        : action == RunAction::Stop ? Order::Stop
-                                                    : Order::StopKeepBest;
-    if (const auto given = (*history)->giveOrder(m_id.toStdString(), order); !given)
-        Q_EMIT failed(given.error());
-    refresh();
-    m_studio.refreshRuns();
+}
+
+void LiveRun::extend()
+{
+    if (m_news.run.state == RunState::Finished)
+        Q_EMIT continuationRequested(m_news.run);
+    else
+        m_extend->ask();
+}
+
+void LiveRun::enqueue()
+{
+    m_controls->setBusy(true);
+    m_writer->write([id = m_id.toStdString()](const std::filesystem::path &root, History &) {
+        return Queue::open(root).and_then([&](Queue queue) { return queue.add(id); });
+    });
+}
+
+void LiveRun::order(Order order)
+{
+    m_controls->setBusy(true); // not asked for twice while it is written
+    m_writer->write([id = m_id.toStdString(), order](const std::filesystem::path &, History &history) {
+        return history.giveOrder(id, order);
+    });
+}
+
+void LiveRun::copyCommand()
+{
+    const Configuration &configuration = m_news.run.configuration;
+    const std::filesystem::path root = m_studio.workspace().root();
+    const QString folder =
+        root == Workspace::defaultRoot() ? QString() : QString::fromStdString(root.string());
+    QGuiApplication::clipboard()->setText(trainingCommand(configuration, {configuration.seed}, {}, folder));
 }
 
 } // namespace tlm

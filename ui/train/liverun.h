@@ -1,63 +1,84 @@
 #pragma once
 #include <memory>
 
-#include "ui/frame/studio.h"
-#include "ui/runs/metricfeed.h"
+#include "ui/jobs/jobs.h"
 #include "ui/train/runcontrols.h"
+#include "ui/train/runnews.h"
+#include "ui/train/workerhistory.h"
 #include "ui/widgets/card.h"
 
-class QComboBox;
-class QDoubleSpinBox;
 class QProgressBar;
+class QStackedLayout;
+class QTabWidget;
 
 namespace tlm {
 
-class Fact;
+class ExtendRow;
 class Label;
-class LogTail;
-class Plot;
+class LogView;
+class MessageBar;
+class RunCurves;
+class RunFacts;
+class StoreWriter;
+class Studio;
 
 /// A run as it goes: state, figures, curves, log, and what can be done with it. Everything comes from the
-/// store, so it shows any run, of this window or not.
+/// store, so it shows any run, of this window or not; it is read in jobs.
 class LiveRun : public Card
 {
     Q_OBJECT
 public:
-    explicit LiveRun(Studio &studio, QWidget *parent = nullptr);
+    LiveRun(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget *parent = nullptr);
     void setRun(const QString &id);
     QString run() const { return m_id; }
-    /// Reads what is new in the store; cheap when nothing is.
+    /// Looks for what is new in the store; while it looks already, once more afterwards.
     void refresh();
     bool isLive() const { return m_live; }
-    /// A resume that was asked for has been started, or could not be.
+    /// What was asked for, for example a resume, has been done, or could not be.
     void endResuming();
 
 Q_SIGNALS:
     void failed(const tlm::Error &error);
-    void resumeRequested(const QString &id);
+    void resumeRequested(const QString &id, qint64 moreSteps);
+    /// The settings of this run are wanted in the form.
+    void cloneRequested(const tlm::Run &run);
+    /// A finished run is to be gone on with.
+    void continuationRequested(const tlm::Run &run);
 
 private:
-    QWidget *buildFacts();
-    QWidget *buildPlots();
+    QWidget *buildHead();
+    QWidget *buildRun();
+    void read();
+    void take(const RunNews &news);
+    void showState(const RunNews &news);
+    void showFailure(const RunNews &news);
     void act(RunAction action);
-    void showRun(const Run &run, Order pending);
-    void showFacts(const Run &run);
-    void showTime(const Run &run, const QString &steps);
-    void showCurves();
+    void extend();
+    void enqueue();
+    void order(Order order);
+    void copyCommand();
 
     Studio &m_studio;
+    std::shared_ptr<WorkerHistory> m_history;
+    StoreWriter *m_writer;
+    LatestJob m_reading;
     QString m_id;
-    std::string m_metric = devMetricName(TaskMetric::MacroF1);
-    bool m_live = false;
-    std::unique_ptr<MetricFeed> m_feed;
+    RunNews m_news;
+    qint64 m_logPosition = 0;
+    int m_looks = 0;
+    bool m_live = false, m_shown = false;                     ///< shown: its curves
+    bool m_reads = false, m_again = false, m_settles = false; ///< settles: what was asked for is done
+    QString m_failureShown; ///< so that a message that a person closed stays closed
+    QStackedLayout *m_stack;
     RunControls *m_controls;
     QProgressBar *m_progress;
-    Label *m_error;
-    Fact *m_dev, *m_external, *m_task, *m_speed, *m_time;
-    Plot *m_loss, *m_score, *m_rate;
-    QDoubleSpinBox *m_smoothing;
-    QComboBox *m_axis;
-    LogTail *m_log;
+    ExtendRow *m_extend;
+    Label *m_words;
+    MessageBar *m_failure;
+    RunFacts *m_facts;
+    RunCurves *m_curves;
+    QTabWidget *m_tabs;
+    LogView *m_log;
 };
 
 } // namespace tlm

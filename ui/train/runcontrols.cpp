@@ -1,8 +1,8 @@
 #include "ui/train/runcontrols.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
+#include <QMenu>
 
+#include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
 #include "ui/widgets/pageheader.h"
 
@@ -19,16 +19,24 @@ AllowedActions allowedActions(const Run &run, Order pending)
         allowed.pause = allowed.keepBest = allowed.stop && network;
         break;
     case RunState::Queued:
-    case RunState::Paused:
-    case RunState::Lost:
         allowed.stop = true;
         allowed.resume = network;
         break;
+    case RunState::Lost:
+        allowed.stop = true;
+        allowed.resume = allowed.extend = network;
+        break;
+    case RunState::Paused:
+        allowed.stop = allowed.enqueue = true;
+        allowed.resume = allowed.extend = network;
+        break;
     case RunState::Stopped:
     case RunState::Failed:
-        allowed.resume = network;
+        allowed.enqueue = true;
+        allowed.resume = allowed.extend = network;
         break;
     case RunState::Finished:
+        allowed.extend = network;
         break;
     }
     return allowed;
@@ -41,30 +49,74 @@ QString pendingText(const Run &run, Order pending)
     return pending == Order::Pause ? RunControls::tr("Pausing …") : RunControls::tr("Stopping …");
 }
 
-RunControls::RunControls(QWidget *parent)
-    : QWidget(parent),
-      m_pause(makeButton("pause", tr("Pause"),
-                         tr("Writes a checkpoint and frees the device; resume goes on there."))),
-      m_resume(makeButton("play", tr("Resume"), tr("Goes on from the last checkpoint."))),
-      m_stop(makeButton("stop", tr("Stop"), tr("Stops at the next step; a checkpoint is kept."))),
-      m_keepBest(makeButton("check", tr("Stop and keep best"),
-                            tr("Stops and finishes with the model of the best dev step so far."))),
-      m_pending(new Label({}, Theme::FontRole::Body, Label::Tone::Muted))
+namespace {
+
+/// What the button says that starts a run which is there already.
+QString resumeText(RunState state)
 {
+    if (state == RunState::Queued)
+        return RunControls::tr("Start now");
+    return state == RunState::Failed ? RunControls::tr("Try again") : RunControls::tr("Resume");
+}
+
+} // namespace
+
+RunControls::RunControls(Studio &studio, QWidget *parent)
+    : QWidget(parent), m_pending(new Label({}, Theme::FontRole::Body, Label::Tone::Muted))
+{
+    addActions(studio);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(8));
     layout->addWidget(m_pending);
-    const auto add = [this, layout](QPushButton *button, const char *name, RunAction action) {
-        button->setObjectName(QLatin1String(name));
-        layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT triggered(action); });
-    };
-    add(m_pause, "pause", RunAction::Pause);
-    add(m_resume, "resume", RunAction::Resume);
-    add(m_stop, "stop", RunAction::Stop);
-    add(m_keepBest, "keepBest", RunAction::StopKeepBest);
+    addButton(RunAction::Pause, "pause");
+    addButton(RunAction::Resume, "resume");
+    addButton(RunAction::Stop, "stop");
+    addButton(RunAction::StopKeepBest, "keepBest");
+    auto *menu = new QMenu(this);
+    for (const RunAction each :
+         {RunAction::Clone, RunAction::Extend, RunAction::Enqueue, RunAction::CopyCommand})
+        menu->addAction(action(each));
+    auto *more = makeButton({}, tr("More"), tr("What else can be done with this run."));
+    more->setObjectName(QStringLiteral("more"));
+    more->setMenu(menu);
+    layout->addWidget(more);
     showAllowed();
+}
+
+void RunControls::addActions(Studio &studio)
+{
+    const auto add = [&](RunAction action, const ActionDescription &description) {
+        m_actions[action] =
+            studio.actions().add(this, description, [this, action] { Q_EMIT triggered(action); });
+    };
+    add(RunAction::Pause, {"run.pause", tr("Pause"),
+                           tr("Writes a checkpoint and frees the device; resume goes on there."), "pause"});
+    add(RunAction::Resume, {"run.resume", tr("Resume"), tr("Goes on from the last checkpoint."), "play"});
+    add(RunAction::Stop,
+        {"run.stop", tr("Stop"), tr("Stops at the next step; a checkpoint is kept."), "stop"});
+    add(RunAction::StopKeepBest,
+        {"run.keepBest", tr("Stop and keep best"),
+         tr("Stops and finishes with the model of the best dev step so far."), "check"});
+    add(RunAction::Clone,
+        {"run.clone", tr("Clone and change"),
+         tr("Takes the settings of this run into the form, to be changed."), "copy", Qt::CTRL | Qt::Key_D});
+    add(RunAction::Extend,
+        {"run.extend", tr("Extend"),
+         tr("Trains on: with more steps, or, if the run is finished, as a new run from its "
+            "model."),
+         "add"});
+    add(RunAction::Enqueue,
+        {"run.enqueue", tr("Put into the queue"), tr("The run goes on when it is its turn."), "queued"});
+    add(RunAction::CopyCommand,
+        {"run.copyCommand", tr("Copy command"), tr("Copies the tlm command that trains the same."), "copy"});
+}
+
+void RunControls::addButton(RunAction each, const char *name)
+{
+    auto *button = makeButton(action(each));
+    button->setObjectName(QLatin1String(name));
+    layout()->addWidget(button);
 }
 
 void RunControls::setRun(const Run &run, Order pending)
@@ -72,6 +124,7 @@ void RunControls::setRun(const Run &run, Order pending)
     m_allowed = allowedActions(run, pending);
     m_busy = m_busy && !isLive(run.state); // what was being started is there
     m_pending->setText(pendingText(run, pending));
+    action(RunAction::Resume)->setText(resumeText(run.state));
     showAllowed();
 }
 
@@ -83,12 +136,18 @@ void RunControls::setBusy(bool busy)
 
 void RunControls::showAllowed()
 {
-    m_pause->setVisible(!m_allowed.resume);
-    m_resume->setVisible(m_allowed.resume);
-    m_pause->setEnabled(m_allowed.pause && !m_busy);
-    m_resume->setEnabled(m_allowed.resume && !m_busy);
-    m_stop->setEnabled(m_allowed.stop && !m_busy);
-    m_keepBest->setEnabled(m_allowed.keepBest && !m_busy);
+    const auto set = [this](RunAction each, bool allowed) { action(each)->setEnabled(allowed && !m_busy); };
+    const bool any = m_allowed.pause || m_allowed.resume || m_allowed.stop;
+    action(RunAction::Pause)->setVisible(any && !m_allowed.resume);
+    action(RunAction::Resume)->setVisible(m_allowed.resume);
+    action(RunAction::Stop)->setVisible(any);
+    action(RunAction::StopKeepBest)->setVisible(any && !m_allowed.resume);
+    set(RunAction::Pause, m_allowed.pause);
+    set(RunAction::Resume, m_allowed.resume);
+    set(RunAction::Stop, m_allowed.stop);
+    set(RunAction::StopKeepBest, m_allowed.keepBest);
+    set(RunAction::Extend, m_allowed.extend);
+    set(RunAction::Enqueue, m_allowed.enqueue);
 }
 
 } // namespace tlm

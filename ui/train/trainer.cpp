@@ -1,47 +1,89 @@
 #include "ui/train/trainer.h"
 
-#include <QDir>
+#include <utility>
 
 #include "ui/frame/studio.h"
+#include "ui/train/prober.h"
 
 namespace tlm {
 
 Trainer::Trainer(Studio &studio, QObject *parent) : QObject(parent), m_studio(studio) {}
 
-void Trainer::train(const Configuration &configuration, const std::vector<std::uint64_t> &seeds)
+void Trainer::train(const Configuration &configuration, std::uint64_t seed)
 {
-    m_file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/tlm-XXXXXX.json"));
-    const QByteArray text = QByteArray::fromStdString(toText(toJson(configuration)));
-    if (!m_file->open() || m_file->write(text) != text.size() || !m_file->flush()) {
-        Q_EMIT failed(
-            {ErrorCode::FileUnwritable,
-             tr("The configuration could not be written: %1.").arg(m_file->errorString()).toStdString(),
-             m_file->fileName().toStdString()});
+    trainWith(configuration, {seed}, QStringLiteral("--detach"));
+}
+
+void Trainer::queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds)
+{
+    trainWith(configuration, seeds, QStringLiteral("--queue"));
+}
+
+void Trainer::trainWith(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
+                        const QString &how)
+{
+    auto file = writeConfiguration(configuration);
+    if (!file) {
+        Q_EMIT failed(file.error());
         return;
     }
     QStringList numbers;
     for (const std::uint64_t seed : seeds)
         numbers << QString::number(seed);
-    start({QStringLiteral("train"), QStringLiteral("--config"), m_file->fileName(), QStringLiteral("--seed"),
-           numbers.join(u','), QStringLiteral("--detach")});
+    const QStringList arguments{QStringLiteral("train"),  QStringLiteral("--config"), (*file)->fileName(),
+                                QStringLiteral("--seed"), numbers.join(u','),         how};
+    start({arguments, std::move(*file)});
 }
 
-void Trainer::resume(const QString &run)
+void Trainer::resume(const QString &run, qint64 moreSteps)
 {
-    start({QStringLiteral("resume"), run, QStringLiteral("--detach")});
+    QStringList arguments{QStringLiteral("resume"), run, QStringLiteral("--detach")};
+    if (moreSteps > 0)
+        arguments << QStringLiteral("--steps") << u'+' + QString::number(moreSteps);
+    start({arguments});
 }
 
-void Trainer::start(const QStringList &arguments)
+void Trainer::runQueue()
 {
+    start({{QStringLiteral("runner"), QStringLiteral("--detach")}});
+}
+
+void Trainer::cancel()
+{
+    m_waiting.clear();
+    if (m_process)
+        m_process->stop();
+}
+
+void Trainer::start(Request request)
+{
+    m_waiting.push_back(std::move(request));
+    if (!std::exchange(m_busy, true))
+        startNext();
+}
+
+void Trainer::startNext()
+{
+    if (m_waiting.empty()) {
+        m_busy = false;
+        Q_EMIT finished();
+        return;
+    }
+    m_current = std::move(m_waiting.front());
+    m_waiting.pop_front();
     m_process = std::make_unique<ToolProcess>(m_studio.toolPath());
     connect(m_process.get(), &ToolProcess::line, this, [this](const QJsonObject &line) {
         const QString id = line[QStringLiteral("run")].toObject()[QStringLiteral("id")].toString();
         if (!id.isEmpty())
             Q_EMIT started(id);
     });
-    connect(m_process.get(), &ToolProcess::failed, this, &Trainer::failed);
-    connect(m_process.get(), &ToolProcess::finished, this, &Trainer::finished);
-    m_process->start(m_studio.toolArguments(arguments));
+    connect(m_process.get(), &ToolProcess::progressed, this, &Trainer::progressed);
+    connect(m_process.get(), &ToolProcess::failed, this, [this](const Error &error) {
+        m_waiting.clear(); // what follows builds on it
+        Q_EMIT failed(error);
+    });
+    connect(m_process.get(), &ToolProcess::finished, this, &Trainer::startNext, Qt::QueuedConnection);
+    m_process->start(m_studio.toolArguments(m_current.arguments));
 }
 
 } // namespace tlm

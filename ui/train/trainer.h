@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -12,28 +13,49 @@ namespace tlm {
 
 class Studio;
 
-/// Starts trainings that outlive the window: `tlm train --detach` and `tlm resume --detach`.
+/// Starts trainings that outlive the window: `tlm train --detach`, `tlm resume --detach`, `tlm runner
+/// --detach`. What is asked for while it works is done afterwards, in turn.
 class Trainer : public QObject
 {
     Q_OBJECT
 public:
     explicit Trainer(Studio &studio, QObject *parent = nullptr);
-    bool isBusy() const { return m_process && m_process->isRunning(); }
-    void train(const Configuration &configuration, const std::vector<std::uint64_t> &seeds);
-    void resume(const QString &run);
+    bool isBusy() const { return m_busy; }
+    /// One run, now; it waits if another one uses its device.
+    void train(const Configuration &configuration, std::uint64_t seed);
+    /// A run for each seed, at the end of the queue.
+    void queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds);
+    void resume(const QString &run, qint64 moreSteps = 0);
+    /// Lets the queue go on: a runner in the background takes run after run. It ends at once if there is one.
+    void runQueue();
+    /// Gives up what is being started, for example while its selection is made.
+    void cancel();
 
 Q_SIGNALS:
     /// A run line came: the run is in the store.
     void started(const QString &run);
+    void progressed(const tlm::Progress &progress);
     void failed(const tlm::Error &error);
+    /// Everything that was asked for is done.
     void finished();
 
 private:
-    void start(const QStringList &arguments);
+    /// Arguments of `tlm`, and the file that they name.
+    struct Request
+    {
+        QStringList arguments;
+        std::unique_ptr<QTemporaryFile> file = {};
+    };
+    void trainWith(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
+                   const QString &how);
+    void start(Request request);
+    void startNext();
 
     Studio &m_studio;
-    std::unique_ptr<QTemporaryFile> m_file;
+    std::deque<Request> m_waiting;
+    Request m_current;
     std::unique_ptr<ToolProcess> m_process;
+    bool m_busy = false;
 };
 
 } // namespace tlm

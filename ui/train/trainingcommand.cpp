@@ -18,7 +18,7 @@ QString shellWord(const QString &word)
 }
 
 QString trainingCommand(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
-                        const QString &workspace)
+                        const std::string &tableB1, const QString &workspace)
 {
     QStringList words{QStringLiteral("tlm"), QStringLiteral("train")};
     const auto add = [&words](const QString &option, const QString &value) {
@@ -26,8 +26,8 @@ QString trainingCommand(const Configuration &configuration, const std::vector<st
             words << option << shellWord(value);
     };
     add(QStringLiteral("--workspace"), workspace);
-    const Configuration standard =
-        preset(configuration.method, configuration.recipe, configuration.scale, configuration.task);
+    const Configuration standard = preset(configuration.method, configuration.recipe, configuration.scale,
+                                          tableB1.empty() ? configuration.task : tableB1);
     QStringList changes;
     for (const Field &field : fields()) {
         const std::string value = field.get(configuration);
@@ -36,6 +36,7 @@ QString trainingCommand(const Configuration &configuration, const std::vector<st
         else if (field.group != "run" && value != field.get(standard))
             changes << shellWord(QString::fromStdString(field.key + "=" + value));
     }
+    add(QStringLiteral("--table-b1"), QString::fromStdString(tableB1));
     if (!seeds.empty())
         words << QStringLiteral("--seed");
     for (const std::uint64_t seed : seeds)

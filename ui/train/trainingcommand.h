@@ -8,9 +8,9 @@
 namespace tlm {
 
 /// The `tlm train` command that does the same as the form: what a recipe at a scale gives by itself is left
-/// out.
+/// out. `tableB1`: the task whose row of Table B.1 is taken, if another than the task's own name says.
 QString trainingCommand(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
-                        const QString &workspace);
+                        const std::string &tableB1, const QString &workspace);
 
 /// A word as a POSIX shell reads it back.
 QString shellWord(const QString &word);

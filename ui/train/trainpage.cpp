@@ -1,25 +1,22 @@
 #include "ui/train/trainpage.h"
 
-#include <algorithm>
+#include <utility>
 
-#include <QApplication>
-#include <QClipboard>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QTimer>
 
-#include "core/data/task.h"
-#include "core/selection/selection.h"
 #include "ui/frame/studio.h"
-#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
+#include "ui/train/activityrow.h"
+#include "ui/train/estimatecard.h"
 #include "ui/train/liverun.h"
-#include "ui/train/planview.h"
+#include "ui/train/queuecard.h"
+#include "ui/train/sweepform.h"
 #include "ui/train/trainer.h"
-#include "ui/train/trainingcommand.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
+#include "ui/train/trainform.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 
@@ -27,114 +24,158 @@ namespace tlm {
 
 namespace {
 
-constexpr int pollInterval = 250, pollsPerSecond = 4;
-constexpr double longest = 24 * 3600; ///< seconds; a longer forecast is asked about
+constexpr int pollInterval = 250, pollsBetweenQueue = 4, pollsBetweenForecasts = 40;
+constexpr int typingPause = 200; ///< milliseconds before a sweep is planned anew
+
+QSplitter *makeSplit(Qt::Orientation orientation, const QString &name, QWidget *first, QWidget *second)
+{
+    auto *split = new QSplitter(orientation);
+    split->setObjectName(name);
+    split->setChildrenCollapsible(false);
+    split->addWidget(first);
+    split->addWidget(second);
+    return split;
+}
 
 } // namespace
 
 TrainPage::TrainPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Train"), tr("One encoder from scratch, on the task and the selected text together"),
            parent),
-      m_form(new ConfigurationForm), m_plan(new PlanView), m_command(new QLineEdit),
-      m_problems(new Label({}, Theme::FontRole::Strong, Label::Tone::Bad)), m_live(new LiveRun(studio)),
-      m_trainer(new Trainer(studio, this)), m_poll(new QTimer(this))
+      m_history(std::make_shared<WorkerHistory>(studio.workspace().root())), m_form(new TrainForm(studio)),
+      m_estimate(new EstimateCard(studio, m_history)), m_live(new LiveRun(studio, m_history)),
+      m_queue(new QueueCard(studio, m_history)), m_activity(new ActivityRow),
+      m_trainer(new Trainer(studio, this)), m_sweeper(new Sweeper(studio, m_history, this)),
+      m_poll(new QTimer(this)), m_planTimer(new QTimer(this))
 {
-    m_start =
-        header()->setPrimaryAction(QStringLiteral("play"), tr("Start training"),
-                                   tr("Starts a training of its own for each seed; closing the window does "
-                                      "not stop it."));
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme().space(12));
-    column->addWidget(buildForm(), 1);
-    column->addWidget(buildPlan());
-    auto *split = new QSplitter;
-    split->setObjectName(QStringLiteral("train.split"));
-    split->addWidget(left);
-    split->addWidget(m_live);
+    buildActions();
+    auto *split = makeSplit(Qt::Horizontal, QStringLiteral("train.split"), buildLeft(), buildRight());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    split->setChildrenCollapsible(false);
-    body()->addWidget(split, 1);
-
-    connect(m_start, &QPushButton::clicked, this, &TrainPage::offerStart);
-    connect(m_form, &ConfigurationForm::changed, this, &TrainPage::showPlan);
-    connect(m_live, &LiveRun::failed, this, &TrainPage::fail);
-    connect(m_live, &LiveRun::resumeRequested, m_trainer, &Trainer::resume);
-    connect(m_trainer, &Trainer::started, this, &TrainPage::showRun);
-    connect(m_trainer, &Trainer::failed, this, &TrainPage::fail);
-    connect(m_trainer, &Trainer::finished, this, &TrainPage::showPlan);
-    connect(m_trainer, &Trainer::finished, m_live, &LiveRun::endResuming);
-    connect(&studio, &Studio::tasksChanged, this, &TrainPage::readNames);
-    connect(&studio, &Studio::selectionsChanged, this, &TrainPage::readNames);
-    connect(&studio, &Studio::runsChanged, this, &TrainPage::readPast);
-    connect(&studio, &Studio::currentRunChanged, this, [this] { showRun(this->studio().currentRun()); });
+    auto *empty =
+        new EmptyState(QStringLiteral("task"),
+                       tr("A training needs a task: texts with labels. Import one, or make the sample."),
+                       tr("Go to Task"), tr("Opens the page that imports a task."));
+    connect(empty, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Task); });
+    auto *pages = new QWidget;
+    m_stack = new QStackedLayout(pages);
+    m_stack->addWidget(split);
+    m_stack->addWidget(empty);
+    body()->addWidget(m_activity);
+    body()->addWidget(pages, 1);
+    connectForm();
+    connectRuns();
+    m_planTimer->setSingleShot(true);
+    m_planTimer->setInterval(typingPause);
     m_poll->setInterval(pollInterval);
+    connect(m_planTimer, &QTimer::timeout, this, &TrainPage::planSweep);
     connect(m_poll, &QTimer::timeout, this, &TrainPage::poll);
     showPlan();
 }
 
-QWidget *TrainPage::buildForm()
+void TrainPage::buildActions()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setBackgroundRole(QPalette::Base);
-    scroll->setMinimumWidth(m_form->minimumSizeHint().width() + theme().space(12));
-    auto *card = new Card(tr("New run"));
-    card->setBodyMargins(false);
-    card->titleRow()->addWidget(m_problems);
-    card->body()->addWidget(scroll);
-    return card;
+    Actions &actions = studio().actions();
+    m_enqueue = actions.add(this,
+                            {"train.queue", tr("Add to queue"),
+                             tr("Puts the training at the end of the queue, which is worked on in the "
+                                "background."),
+                             "queued", Qt::CTRL | Qt::SHIFT | Qt::Key_Return},
+                            [this] { offerStart(true); });
+    m_start = actions.add(this,
+                          {"train.start", tr("Start training"),
+                           tr("Starts a training of its own; closing the window does not stop it."), "play",
+                           Qt::CTRL | Qt::Key_Return},
+                          [this] { offerStart(false); });
+    header()->addAction(m_enqueue);
+    header()->setPrimaryAction(m_start);
 }
 
-QWidget *TrainPage::buildPlan()
+QWidget *TrainPage::buildLeft()
 {
-    auto *card = new Card(tr("Estimate"));
-    card->setHint(tr("per run"));
-    card->body()->addWidget(m_plan);
-    card->body()->addWidget(buildCommand());
-    return card;
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().space(12));
+    column->addWidget(m_form, 1);
+    column->addWidget(m_estimate);
+    return left;
 }
 
-QWidget *TrainPage::buildCommand()
+QWidget *TrainPage::buildRight()
 {
-    m_command->setReadOnly(true);
-    describe(m_command, tr("The same as a command"), tr("This command does what the button does."));
-    auto *copy = makeButton(QStringLiteral("copy"), tr("Copy"), tr("Copies the command."));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_command->text()); });
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_command, 1);
-    layout->addWidget(copy);
-    return row;
+    auto *right = makeSplit(Qt::Vertical, QStringLiteral("train.right"), m_live, m_queue);
+    right->setStretchFactor(0, 4);
+    right->setStretchFactor(1, 1);
+    return right;
+}
+
+void TrainPage::connectForm()
+{
+    connect(m_form, &TrainForm::changed, this, &TrainPage::showPlan);
+    connect(m_form, &TrainForm::failed, this, &TrainPage::fail);
+    connect(m_form, &TrainForm::told, this,
+            [this](const QString &sentence) { messages()->show(MessageBar::Kind::Good, sentence); });
+    connect(m_estimate, &EstimateCard::failed, this, &TrainPage::fail);
+    connect(m_estimate, &EstimateCard::batchFound, this, &TrainPage::offerBatch);
+    connect(m_sweeper, &Sweeper::planned, this, &TrainPage::takePlan);
+    connect(m_sweeper, &Sweeper::unplannable, this, [this](const Error &error) {
+        m_form->sweep()->showPlan(QString::fromStdString(error.cause) + u' ' + remedyText(error.code), true);
+    });
+    connect(m_sweeper, &Sweeper::started, this, &TrainPage::showQueued);
+    connect(m_sweeper, &Sweeper::failed, this, &TrainPage::fail);
+    for (const auto signal : {&Studio::tasksChanged, &Studio::selectionsChanged, &Studio::corporaChanged})
+        connect(&studio(), signal, this, &TrainPage::readWorld);
+}
+
+void TrainPage::connectRuns()
+{
+    connect(m_live, &LiveRun::failed, this, &TrainPage::fail);
+    connect(m_live, &LiveRun::resumeRequested, this, &TrainPage::resume);
+    connect(m_live, &LiveRun::cloneRequested, this, [this](const Run &run) {
+        m_form->clone(run);
+        messages()->show(MessageBar::Kind::Information,
+                         tr("The form has the settings of run %1.").arg(QString::fromStdString(run.id)));
+    });
+    connect(m_live, &LiveRun::continuationRequested, this, [this](const Run &run) {
+        m_form->goOnFrom(run);
+        messages()->show(
+            MessageBar::Kind::Information,
+            tr("A finished run has no checkpoint: the form has a new run that goes on from its model. "
+               "Set its length, then start it."));
+    });
+    connect(m_queue, &QueueCard::failed, this, &TrainPage::fail);
+    connect(m_queue, &QueueCard::stateChanged, this, &TrainPage::showStart);
+    connect(m_queue, &QueueCard::runRequested, m_trainer, &Trainer::runQueue);
+    connect(m_queue, &QueueCard::startRequested, this, [this](const QString &id) { resume(id, 0); });
+    connect(m_queue, &QueueCard::showRequested, this, &TrainPage::showRun);
+    connect(m_trainer, &Trainer::started, this, [this](const QString &run) {
+        if (std::exchange(m_showsNext, false)) // of several the first one
+            showRun(run);
+    });
+    connect(m_trainer, &Trainer::progressed, m_activity, &ActivityRow::showProgress);
+    connect(m_trainer, &Trainer::failed, this, &TrainPage::fail);
+    connect(m_trainer, &Trainer::finished, this, [this] {
+        m_activity->end();
+        m_live->endResuming();
+        m_queue->refresh();
+        showStart();
+    });
+    connect(&studio(), &Studio::runsChanged, this, [this] {
+        m_stale = true;
+        m_live->refresh();
+        m_queue->refresh();
+    });
+    connect(&studio(), &Studio::currentRunChanged, this, [this] { showRun(studio().currentRun()); });
 }
 
 void TrainPage::activated()
 {
-    readNames();
-    chooseCurrent();
-    readPast();
-    if (m_live->run().isEmpty()) {
-        const QString run = studio().currentRun();
-        showRun(run.isEmpty() && !m_past.empty() ? QString::fromStdString(m_past.front().id) : run);
-    }
+    readWorld();
+    m_estimate->refresh();
+    m_queue->refresh();
+    showRun(studio().currentRun());
     m_poll->start();
-}
-
-void TrainPage::readPast()
-{
-    const auto history = studio().history();
-    auto runs = history ? (*history)->runs() : Expected<std::vector<Run>>();
-    if (!runs)
-        return; // what is shown of the run says why
-    m_past = std::move(*runs);
-    m_plan->setTime(estimateTime(m_form->configuration(), m_past));
 }
 
 void TrainPage::hideEvent(QHideEvent *event)
@@ -143,76 +184,28 @@ void TrainPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
-void TrainPage::readNames()
+void TrainPage::readWorld()
 {
-    ConfigurationForm::Names names{studio().tasks(), studio().selections(), {}, {}};
-    for (const QString &name : names.tasks)
-        if (const auto task = summarizeTask(studio().workspace(), name.toStdString()))
-            names.taskHints[name] = tr("%1 train").arg(countText(task->sizes[0]));
-    for (const QString &name : names.selections)
-        if (const auto selection = summarizeSelection(studio().workspace(), name.toStdString())) {
-            names.selectionHints[name] = tr("%1 docs").arg(countText(selection->documents));
-            m_selectionTasks[selection->name] = selection->task;
-        }
-    m_form->setNames(names);
-}
-
-void TrainPage::chooseCurrent()
-{
-    Configuration configuration = m_form->configuration();
-    if (configuration.task.empty())
-        configuration.task = studio().currentTask().toStdString();
-    if (configuration.selection.empty() && needsSelection(configuration.method))
-        configuration.selection = selectionFor(configuration.task);
-    if (configuration.task != m_form->configuration().task ||
-        configuration.selection != m_form->configuration().selection)
-        m_form->setConfiguration(configuration);
-}
-
-std::string TrainPage::selectionFor(const std::string &task) const
-{
-    const std::string current = studio().currentSelection().toStdString();
-    const auto isOfTask = [&](const auto &selection) { return selection.second == task; };
-    const auto known = m_selectionTasks.find(current);
-    if (known != m_selectionTasks.end() && isOfTask(*known))
-        return current;
-    const auto other = std::ranges::find_if(m_selectionTasks, isOfTask);
-    return other == m_selectionTasks.end() ? current : other->first;
-}
-
-void TrainPage::showPlan()
-{
-    const auto seeds = m_form->seeds();
-    const QString root = QString::fromStdString(studio().workspace().root().string());
-    const bool standard = studio().workspace().root() == Workspace::defaultRoot();
-    m_plan->setConfiguration(m_form->configuration(), seeds.size(), root);
-    m_plan->setTime(estimateTime(m_form->configuration(), m_past));
-    m_command->setText(trainingCommand(m_form->configuration(), seeds, standard ? QString() : root));
-    m_command->setCursorPosition(0);
-    m_problems->setText(m_form->problems() == 0 ? QString()
-                                                : tr("▲ %n problem(s)", nullptr, m_form->problems()));
-    m_start->setEnabled(m_form->problems() == 0 && !m_trainer->isBusy());
-    m_start->setText(seeds.size() > 1 ? tr("Start %n trainings", nullptr, static_cast<int>(seeds.size()))
-                                      : tr("Start training"));
-}
-
-void TrainPage::offerStart()
-{
-    const auto time = estimateTime(m_form->configuration(), m_past);
-    if (!time || time->seconds < longest)
-        return startTraining();
-    messages()->show(MessageBar::Kind::Caution,
-                     tr("One run will take about %1. A smaller scale or budget takes less.")
-                         .arg(durationText(time->seconds)));
-    messages()->addAction(tr("Start anyway"), tr("Starts the training as it is set."),
-                          [this] { startTraining(); });
-}
-
-void TrainPage::startTraining()
-{
-    messages()->clear();
-    m_trainer->train(m_form->configuration(), m_form->seeds());
-    m_start->setEnabled(false);
+    using Found = std::pair<WorldNames, std::string>;
+    m_reading.run(
+        studio().jobs(), {}, this,
+        [history = m_history, workspace = studio().workspace()](ProgressSink &,
+                                                                std::stop_token) -> Expected<Found> {
+            const auto runs = history->use([](History &store) { return store.runs(); });
+            if (!runs)
+                return tl::unexpected(runs.error());
+            return Found{tlm::readWorld(workspace, *runs), runs->empty() ? std::string() : runs->front().id};
+        },
+        [this](const Expected<Found> &found) {
+            if (!found)
+                return fail(found.error());
+            m_stack->setCurrentIndex(found->first.form.tasks.isEmpty() && found->second.empty() ? 1 : 0);
+            m_form->setWorld(found->first);
+            m_form->chooseCurrent();
+            if (m_live->run().isEmpty())
+                showRun(QString::fromStdString(found->second));
+            showStart();
+        });
 }
 
 void TrainPage::showRun(const QString &id)
@@ -226,21 +219,20 @@ void TrainPage::showRun(const QString &id)
 
 void TrainPage::fail(const Error &error)
 {
+    m_starting = false;
     messages()->showError(error);
-    showPlan();
+    showStart();
 }
 
 void TrainPage::poll()
 {
-    const auto history = studio().history();
-    if (!history)
-        return;
-    const auto change = (*history)->changeCounter();
-    const bool oncePerSecond = ++m_polls % pollsPerSecond == 0;
-    if (change && *change == m_seenChange && !(m_live->isLive() && oncePerSecond))
-        return;
-    m_seenChange = change.value_or(-1);
-    m_live->refresh();
+    ++m_polls;
+    if (m_live->isLive())
+        m_live->refresh();
+    if (m_polls % pollsBetweenQueue == 0 && m_queue->isVisible())
+        m_queue->refresh(); // a runner that ends changes nothing in the store
+    if (m_polls % pollsBetweenForecasts == 0 && std::exchange(m_stale, false))
+        m_estimate->refresh();
 }
 
 Page *makeTrainPage(Studio &studio)

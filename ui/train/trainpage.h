@@ -1,21 +1,24 @@
 #pragma once
-#include "ui/frame/page.h"
-#include "ui/train/configurationform.h"
-#include "ui/train/timeestimate.h"
+#include <memory>
 
-class QLineEdit;
-class QPushButton;
+#include "ui/frame/page.h"
+#include "ui/train/sweeper.h"
+
+class QStackedLayout;
 class QTimer;
 
 namespace tlm {
 
-class Label;
+class ActivityRow;
+class EstimateCard;
 class LiveRun;
-class PlanView;
+class QueueCard;
 class Trainer;
+class TrainForm;
 struct Error;
+struct LargestBatch;
 
-/// Chooses what to train, tells what it will cost, starts it, and shows it as it goes.
+/// Chooses what to train, tells what it will cost, starts it or queues it, and shows it as it goes.
 class TrainPage : public Page
 {
     Q_OBJECT
@@ -27,33 +30,44 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *buildForm();
-    QWidget *buildPlan();
-    QWidget *buildCommand();
-    void readNames();
-    void chooseCurrent();
-    /// The current selection, or another of the task if it is not the task's.
-    std::string selectionFor(const std::string &task) const;
+    void buildActions();
+    QWidget *buildLeft();
+    QWidget *buildRight();
+    void connectForm();
+    void connectRuns();
+    void readWorld();
     void showPlan();
-    void readPast();
-    void offerStart();
-    void startTraining();
+    void planSweep();
+    void takePlan(const PlannedSweep &sweep);
+    void showStart();
+    void offerStart(bool queue);
+    void start(bool queue);
+    void beginStart();
+    void offerBatch(const LargestBatch &batch);
+    void offerSmaller();
+    void showQueued(const QString &name, int runs);
     void showRun(const QString &id);
+    void resume(const QString &id, qint64 moreSteps);
     void fail(const Error &error);
     void poll();
 
-    ConfigurationForm *m_form;
-    PlanView *m_plan;
-    QLineEdit *m_command;
-    Label *m_problems;
-    QPushButton *m_start;
+    std::shared_ptr<WorkerHistory> m_history;
+    TrainForm *m_form;
+    EstimateCard *m_estimate;
     LiveRun *m_live;
+    QueueCard *m_queue;
+    ActivityRow *m_activity; ///< what is being started
     Trainer *m_trainer;
-    QTimer *m_poll;
+    Sweeper *m_sweeper;
+    LatestJob m_reading;
+    QTimer *m_poll, *m_planTimer;
+    QStackedLayout *m_stack = nullptr;
+    QAction *m_start = nullptr, *m_enqueue = nullptr;
+    std::optional<PlannedSweep> m_planned; ///< of the form as it stands
+    bool m_starting = false;               ///< a sweep
+    bool m_showsNext = false;              ///< the run that is started next
+    bool m_stale = false;                  ///< runs have changed since the forecast looked at them
     int m_polls = 0;
-    std::int64_t m_seenChange = -1;
-    std::map<std::string, std::string> m_selectionTasks; ///< the task of each selection
-    std::vector<Run> m_past;                             ///< whose speed tells how long a run will take
 };
 
 Page *makeTrainPage(Studio &studio);

@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 
 #include "core/base/json.h"
+#include "core/history/queue.h"
 #include "installedtool.h"
 
 namespace tlm::test {
@@ -68,6 +69,33 @@ TEST_F(InstalledToolTest, ATrainingSharesItsDeviceIfTold)
     Words shared = train;
     shared.emplace_back("--share-device");
     EXPECT_TRUE(has(callOf(shared), "--share-device"));
+}
+
+TEST_F(InstalledToolTest, ARunnerTakesThePauseOfTheQueueBackAndGoesOnInTlmLearn)
+{
+    const auto paused = installed({"runner", "--pause", "--json"});
+    EXPECT_EQ(paused.status, 0) << paused.errors;
+    EXPECT_TRUE(jsonLines(paused.output).front()["queue"]["paused"]);
+    const auto open = [this] { return Queue::open(workspace()).value(); };
+    EXPECT_TRUE(open().isPaused().value());
+    const auto words = callOf({"runner"});
+    ASSERT_GE(words.size(), 2u);
+    EXPECT_EQ((Words{words.begin(), words.begin() + 2}), (Words{"run", "--queued"}));
+    EXPECT_FALSE(has(words, "--own-logs"));
+    EXPECT_FALSE(open().isPaused().value());
+}
+
+TEST_F(InstalledToolTest, ARunnerInTheBackgroundKeepsALogForEachRun)
+{
+    const auto written = (folder() / "written").string();
+    ASSERT_EQ(mkfifo(written.c_str(), 0600), 0);
+    installLearn("echo \"$@\" > '" + written + "'\n");
+    EXPECT_EQ(installed({"runner", "--detach"}).status, 0);
+    const auto words = contentOf(written); // waits for the program in the background
+    EXPECT_TRUE(words.starts_with("run --queued --own-logs")) << words;
+    EXPECT_NE(words.find("--json"), std::string::npos);
+    EXPECT_TRUE(std::filesystem::exists(workspace() + "/runner.log"));
+    EXPECT_EQ(installed({"runner", "--detach", "--pause"}).status, 2);
 }
 
 TEST_F(InstalledToolTest, TlmLearnsExitStatusIsTheVerbs)

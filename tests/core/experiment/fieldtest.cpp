@@ -19,6 +19,16 @@ TEST(Field, KeysAreDistinctAndTextsAreThere)
     }
 }
 
+TEST(Field, WhatIsSeldomChangedIsAdvanced)
+{
+    for (const char *key :
+         {"joint.beta1", "fine_tuning.epsilon", "encoder.planted_heads", "compute.rollbacks"})
+        EXPECT_TRUE(findField(key)->advanced) << key;
+    for (const char *key :
+         {"task", "joint.rho1", "joint.learning_rate", "fine_tuning.epochs", "encoder.layers"})
+        EXPECT_FALSE(findField(key)->advanced) << key;
+}
+
 TEST(Field, EveryDefaultCanBeSetAgainWithoutChange)
 {
     const Configuration start;

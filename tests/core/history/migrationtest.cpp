@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/history/history.h"
+#include "core/history/queue.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
@@ -130,4 +131,18 @@ TEST(Migration, StoreOfTheSecondVersionOpensAndTakesWhatIsNew)
     EXPECT_EQ(run.padded, 17u);
     EXPECT_EQ(run.joules, 2.5);
     EXPECT_EQ(run.memory, 99u);
+}
+
+TEST(Migration, RunsOfAnOlderStoreWaitInTheOrderOfTheirIds)
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version2.sqlite", folder / "history.sqlite");
+    History history = History::open(folder.path()).value();
+    const std::string first = history.create({}).value(), second = history.create({}).value();
+    const Queue queue = Queue::open(folder.path()).value();
+    EXPECT_FALSE(queue.isPaused().value());
+    const auto waiting = queue.runs().value();
+    ASSERT_GE(waiting.size(), 2u);
+    EXPECT_EQ(waiting[waiting.size() - 2], first);
+    EXPECT_EQ(waiting.back(), second);
 }

@@ -2,13 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "core/experiment/field.h"
+#include "ui/support/words.h"
 #include "ui/train/fieldrows.h"
 #include "ui/train/numberbox.h"
 #include "ui/train/section.h"
@@ -187,6 +190,111 @@ TEST_F(FormTest, aScaleSetsItsSizes)
     EXPECT_EQ(m_form.configuration().scale, Scale::Small);
 }
 
+TEST_F(FormTest, anOwnValueIsMarkedAndGoesBackByAClick)
+{
+    openAll();
+    QWidget *reset = m_form.findChild<QWidget *>("reset.joint.learning_rate");
+    EXPECT_FALSE(reset->isVisible());
+    type("joint.learning_rate", "0.001");
+    EXPECT_TRUE(reset->isVisible());
+    EXPECT_TRUE(editor("joint.learning_rate")->toolTip().endsWith("Preset: 0.002."));
+    EXPECT_TRUE(test::words(m_form).contains("Learning rate •"));
+    QTest::mouseClick(reset, Qt::LeftButton);
+    EXPECT_DOUBLE_EQ(m_form.configuration().joint.learningRate, 0.002);
+    EXPECT_EQ(editor("joint.learning_rate")->findChild<QLineEdit *>()->text(), "0.002");
+    EXPECT_FALSE(reset->isVisible());
+    type("budget", "1M");
+    QTest::mouseClick(m_form.findChild<QWidget *>("reset.budget"), Qt::LeftButton);
+    EXPECT_EQ(m_form.configuration().joint.tokens, 16'000'000);
+}
+
+TEST_F(FormTest, aSearchFindsSettingsByAnyOfTheirWords)
+{
+    m_form.search("guess"); // in the help of masking
+    EXPECT_TRUE(editor("joint.masking")->isVisible());
+    EXPECT_FALSE(editor("joint.external_length")->isVisible());
+    EXPECT_FALSE(editor("task")->isVisible());
+    EXPECT_FALSE(m_form.findChild<Section *>("section.compute")->isVisible()) << "nothing is found there";
+    m_form.search("fine_tuning.beta1");
+    EXPECT_TRUE(editor("fine_tuning.beta1")->isVisible()) << "also what is advanced";
+    EXPECT_FALSE(editor("joint.beta1")->isVisible());
+    m_form.search({});
+    EXPECT_TRUE(editor("task")->isVisible());
+    EXPECT_FALSE(m_form.findChild<Section *>("section.joint")->isOpen()) << "as it was before";
+}
+
+TEST_F(FormTest, whatIsSeldomChangedShowsOnDemand)
+{
+    openAll();
+    EXPECT_TRUE(editor("joint.learning_rate")->isVisible());
+    EXPECT_FALSE(editor("joint.beta1")->isVisible());
+    m_form.setAdvanced(true);
+    EXPECT_TRUE(editor("joint.beta1")->isVisible());
+    type("joint.beta1", "0.8");
+    m_form.setAdvanced(false);
+    EXPECT_TRUE(editor("joint.beta1")->isVisible()) << "one's own value is never hidden";
+    EXPECT_FALSE(editor("joint.beta2")->isVisible());
+}
+
+TEST_F(FormTest, theNextProblemIsAKeyAway)
+{
+    m_form.showNextProblem();
+    Configuration broken = m_valid;
+    broken.task.clear();
+    broken.encoder.heads = 7;
+    m_form.setConfiguration(broken);
+    m_form.activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_form))
+        GTEST_SKIP() << "the platform gives no focus";
+    m_form.showNextProblem();
+    EXPECT_TRUE(editor("task")->hasFocus());
+    m_form.showNextProblem();
+    EXPECT_TRUE(editor("encoder.heads")->isAncestorOf(QApplication::focusWidget()) ||
+                editor("encoder.heads")->hasFocus());
+    EXPECT_EQ(m_form.currentField(), "encoder.heads");
+    m_form.showNextProblem();
+    EXPECT_TRUE(editor("task")->hasFocus());
+}
+
+TEST_F(FormTest, aRowOfTheTableIsChosenForATaskOfAnotherName)
+{
+    EXPECT_FALSE(editor("table_b1")->isVisible());
+    choose("recipe", "faithful");
+    choose("scale", "small");
+    ASSERT_TRUE(editor("table_b1")->isVisible());
+    choose("table_b1", "imdb");
+    EXPECT_EQ(m_form.configuration().joint.taskLength, 512);
+    EXPECT_EQ(m_form.configuration().task, "birds");
+    EXPECT_EQ(m_form.draft().tableB1(), "imdb");
+}
+
+TEST_F(FormTest, anotherRunIsOfferedAsTheModelToStartFrom)
+{
+    m_form.setNames({{"birds"}, {"birds-k50"}, {}, {}, {{"12", "Run 12 · TLM · birds, dev 0.8"}}});
+    choose("method", "finetune");
+    EXPECT_TRUE(problem("model").contains("needs a pretrained model"));
+    auto *box = editor("model")->findChild<QComboBox *>();
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    EXPECT_EQ(m_form.configuration().model, "12");
+    EXPECT_EQ(m_form.problems(), 0);
+}
+
+TEST_F(FormTest, aFewExamplesOfEachClassAreSetAmongTheData)
+{
+    type("data.examples_per_class", "16");
+    EXPECT_EQ(m_form.configuration().data.examplesPerClass, 16);
+}
+
+TEST_F(FormTest, theMenuOfAFieldIsAskedForAtItsLabel)
+{
+    QSignalSpy asked(&m_form, &ConfigurationForm::fieldMenuRequested);
+    for (auto *label : m_form.findChildren<QLabel *>())
+        if (label->text() == "Scale")
+            Q_EMIT label->customContextMenuRequested({2, 2});
+    EXPECT_EQ(asked.size(), 1);
+}
+
 TEST_F(FormTest, seedsAreAListOfNumbers)
 {
     type("seeds", "3, 1,3");
@@ -232,12 +340,19 @@ TEST(TrainingCommand, leavesOutWhatThePresetGives)
     configuration.task = "birds";
     configuration.selection = "birds-k50";
     EXPECT_EQ(
-        trainingCommand(configuration, {1, 2}, {}),
+        trainingCommand(configuration, {1, 2}, {}, {}),
         "tlm train --task birds --selection birds-k50 --method tlm --recipe fast --scale tiny --seed 1 2");
     configuration.joint.learningRate = 0.001;
     configuration.encoder.plantedHeads = true;
-    EXPECT_TRUE(trainingCommand(configuration, {1}, {})
+    EXPECT_TRUE(trainingCommand(configuration, {1}, {}, {})
                     .endsWith("--seed 1 --set encoder.planted_heads=true joint.learning_rate=0.001"));
+}
+
+TEST(TrainingCommand, namesTheRowOfTheTable)
+{
+    Configuration configuration = preset(Method::Tlm, Recipe::Faithful, Scale::Small, "imdb");
+    configuration.task = "papers";
+    EXPECT_TRUE(trainingCommand(configuration, {1}, "imdb", {}).endsWith("--table-b1 imdb --seed 1"));
 }
 
 TEST(TrainingCommand, quotesForTheShell)
@@ -247,7 +362,7 @@ TEST(TrainingCommand, quotesForTheShell)
     EXPECT_EQ(shellWord("it's"), "'it'\\''s'");
     EXPECT_EQ(shellWord(""), "''");
     const Configuration configuration = preset(Method::Linear, Recipe::Fast, Scale::Tiny);
-    EXPECT_TRUE(trainingCommand(configuration, {1}, "/my work").contains("--workspace '/my work'"));
+    EXPECT_TRUE(trainingCommand(configuration, {1}, {}, "/my work").contains("--workspace '/my work'"));
 }
 
 TEST(Seeds, anythingElseIsNoSeed)

@@ -2,38 +2,41 @@
 
 #include <fstream>
 
-#include <gtest/gtest.h>
-
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QTest>
+#include <QSignalSpy>
+#include <QTableView>
 
+#include "core/history/queue.h"
 #include "core/selection/selectionfile.h"
 #include "ui/plot/plot.h"
-#include "ui/support/testworkspace.h"
+#include "ui/support/words.h"
 #include "ui/train/fact.h"
 #include "ui/train/liverun.h"
 #include "ui/train/logtail.h"
-#include "ui/train/runcontrols.h"
+#include "ui/train/queuecard.h"
+#include "ui/train/sweepform.h"
+#include "ui/train/trainfixture.h"
+#include "ui/train/trainform.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
 namespace {
 
-class TrainPageTest : public ::testing::Test
+class TrainPageTest : public test::TrainTest
 {
 protected:
-    TrainPageTest() { m_work.addTask(); }
     void open()
     {
         m_page = std::make_unique<TrainPage>(m_work.studio());
         m_page->resize(1300, 850);
         m_page->show();
         m_page->activated();
+        ASSERT_TRUE(settle());
     }
     void choose(const char *key, const QString &data)
     {
@@ -41,27 +44,24 @@ protected:
         box->setCurrentIndex(box->findData(data));
         Q_EMIT box->activated(box->currentIndex());
     }
-    QPushButton *button(const QString &text) const
+    void edit(const std::string &key, const std::string &text)
     {
-        for (auto *each : m_page->findChildren<QPushButton *>())
-            if (each->text() == text)
-                return each;
-        return nullptr;
+        form()->form()->change([&](Draft &draft) { draft.edit(key, text); });
     }
-    QPushButton *control(const char *name) const
-    {
-        return m_page->findChild<RunControls *>()->findChild<QPushButton *>(name);
-    }
+    TrainForm *form() const { return m_page->findChild<TrainForm *>(); }
+    QAbstractButton *button(const QString &text) const { return test::button(*m_page, text); }
+    bool enabled(const QString &text) const { return button(text) && button(text)->isEnabled(); }
+    bool click(const QString &text) { return test::click(*m_page, text); }
+    QPushButton *control(const char *name) const { return live()->findChild<QPushButton *>(name); }
     LiveRun *live() const { return m_page->findChild<LiveRun *>(); }
-    Fact *fact(const QString &name) const
+    Fact *fact(const QString &name) const { return test::control<Fact>(*m_page, name); }
+    QString message() const { return m_page->messages()->cause(); }
+    bool started(int count)
     {
-        for (auto *each : m_page->findChildren<Fact *>())
-            if (each->accessibleName() == name)
-                return each;
-        return nullptr;
+        return eventually([this, count] { return calls().size() >= count; });
     }
+    Queue queue() { return Queue::open(m_work.workspace().root()).value(); }
 
-    test::TestWorkspace m_work;
     std::unique_ptr<TrainPage> m_page;
 };
 
@@ -69,9 +69,11 @@ TEST_F(TrainPageTest, theCurrentTaskIsChosenAndProblemsKeepTheButtonOff)
 {
     open();
     EXPECT_EQ(m_page->findChild<QComboBox *>("task")->currentText(), "birds");
-    EXPECT_FALSE(button("Start training")->isEnabled()) << "a selection is missing";
+    EXPECT_FALSE(enabled("Start training")) << "a selection is missing";
+    EXPECT_FALSE(enabled("Add to queue"));
     choose("method", "linear");
-    EXPECT_TRUE(button("Start training")->isEnabled());
+    EXPECT_TRUE(enabled("Start training"));
+    EXPECT_TRUE(enabled("Add to queue"));
 }
 
 TEST_F(TrainPageTest, theSelectionOfferedIsOneOfTheTask)
@@ -88,29 +90,79 @@ TEST_F(TrainPageTest, theSelectionOfferedIsOneOfTheTask)
     EXPECT_EQ(m_page->findChild<QComboBox *>("selection")->currentText(), "own");
 }
 
+TEST_F(TrainPageTest, withoutATaskThePageLeadsToOne)
+{
+    ASSERT_TRUE(removeTask(m_work.workspace(), "birds"));
+    m_work.studio().refresh();
+    open();
+    QSignalSpy requested(m_page.get(), &Page::pageRequested);
+    ASSERT_TRUE(click("Go to Task"));
+    EXPECT_EQ(requested.size(), 1);
+    m_work.addTask();
+    m_work.studio().refresh();
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(button("Go to Task"));
+    EXPECT_TRUE(form()->isVisible());
+}
+
 TEST_F(TrainPageTest, aForecastOverADayIsAskedAbout)
 {
     const std::string id = m_work.addRun({.method = Method::Linear});
     RunFigures figures;
     figures.seconds = 30 * 3600;
     m_work.addPoints(id, {}, figures);
-    m_work.setTool("echo started > \"" + (m_work.folder() / "started").string() + "\"");
+    setTool();
     open();
     choose("method", "linear");
-    QTest::mouseClick(button("Start training"), Qt::LeftButton);
-    ASSERT_TRUE(m_page->messages()->isVisible());
-    EXPECT_FALSE(std::filesystem::exists(m_work.folder() / "started"));
-    ASSERT_TRUE(button("Start anyway"));
-    QTest::mouseClick(button("Start anyway"), Qt::LeftButton);
-    EXPECT_TRUE(
-        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "started"); }, 20000));
+    ASSERT_TRUE(click("Start training"));
+    EXPECT_EQ(message(), "It will take about 1 d 6 h.");
+    EXPECT_TRUE(calls().isEmpty());
+    ASSERT_TRUE(click("Start anyway"));
+    EXPECT_TRUE(started(1));
+    EXPECT_TRUE(message().isEmpty());
+}
+
+TEST_F(TrainPageTest, aForecastOverADayOffersASmallerScale)
+{
+    setTool();
+    open();
+    choose("method", "task-mlm");
+    choose("scale", "mini");
+    edit("budget", "30h");
+    ASSERT_TRUE(click("Start training"));
+    ASSERT_TRUE(click("Take scale tiny"));
+    EXPECT_TRUE(message().isEmpty());
+    EXPECT_EQ(form()->draft().configuration().scale, Scale::Tiny);
+    EXPECT_TRUE(calls().isEmpty()) << "nothing is started";
+    edit("budget", "30h");
+    ASSERT_TRUE(click("Add to queue"));
+    EXPECT_FALSE(button("Take scale tiny")) << "there is none smaller";
+    ASSERT_TRUE(click("Queue anyway"));
+    EXPECT_TRUE(started(2));
+}
+
+TEST_F(TrainPageTest, whatDoesNotFitIsRedAndAskedAbout)
+{
+    setTool();
+    open();
+    choose("method", "task-mlm");
+    for (const auto &[key, value] : {std::pair("encoder.layers", "96"),
+                                     {"encoder.hidden", "16384"},
+                                     {"encoder.feed_forward", "65536"},
+                                     {"encoder.heads", "256"}})
+        edit(key, value);
+    EXPECT_TRUE(fact("Memory")->note().endsWith("does not fit"));
+    ASSERT_TRUE(click("Start training"));
+    EXPECT_TRUE(message().startsWith("It needs "));
+    EXPECT_TRUE(calls().isEmpty());
+    EXPECT_TRUE(button("Start anyway"));
 }
 
 TEST_F(TrainPageTest, theCommandIsTheSameAndCanBeCopied)
 {
     open();
     choose("method", "linear");
-    QTest::mouseClick(button("Copy"), Qt::LeftButton);
+    ASSERT_TRUE(click("Copy command"));
     const QString command = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(command.startsWith("tlm train")) << command.toStdString();
     EXPECT_TRUE(command.contains("--task birds --method linear"));
@@ -128,44 +180,123 @@ TEST_F(TrainPageTest, theEstimateFollowsTheForm)
 
 TEST_F(TrainPageTest, startHandsTheConfigurationToTheToolAndShowsItsRun)
 {
-    m_work.setTool(R"(
-for word; do case "$last" in --config) cp "$word" ")" +
-                   (m_work.folder() / "config.json").string() + R"(";; esac; last=$word; done
-echo "$@" > ")" + (m_work.folder() / "arguments").string() +
-                   R"("
-echo '{"run":{"id":"1","state":"queued"}}'
-)");
+    setTool("echo '{\"run\":{\"id\":\"1\",\"state\":\"queued\"}}'\n");
     m_work.addRun({.method = Method::Linear, .state = RunState::Queued});
     open();
     choose("method", "linear");
-    QTest::mouseClick(button("Start training"), Qt::LeftButton);
-    ASSERT_TRUE(
-        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
-    ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().currentRun() == "1"; }, 20000));
+    ASSERT_TRUE(click("Start training"));
+    EXPECT_FALSE(enabled("Start training")) << "it is being started";
+    ASSERT_TRUE(started(1));
+    ASSERT_TRUE(eventually([this] { return m_work.studio().currentRun() == "1"; }));
     EXPECT_EQ(live()->run(), "1");
-    const auto config = readJson(m_work.folder() / "config.json");
-    ASSERT_TRUE(config);
-    EXPECT_EQ(config->at("task"), "birds");
-    EXPECT_EQ(config->at("method"), "linear");
-    std::ifstream file(m_work.folder() / "arguments");
-    std::string arguments((std::istreambuf_iterator<char>(file)), {});
-    EXPECT_NE(arguments.find("train --config"), std::string::npos);
-    EXPECT_NE(arguments.find("--seed 1 --detach"), std::string::npos);
-    EXPECT_NE(arguments.find("--json"), std::string::npos);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return button("Start training")->isEnabled(); }, 20000));
+    EXPECT_EQ(config().at("task"), "birds");
+    EXPECT_EQ(config().at("method"), "linear");
+    EXPECT_TRUE(calls()[0].startsWith("train --config"));
+    EXPECT_TRUE(calls()[0].contains("--seed 1 --detach"));
+    EXPECT_TRUE(calls()[0].contains("--json"));
+    ASSERT_TRUE(eventually([this] { return enabled("Start training"); }));
+}
+
+TEST_F(TrainPageTest, severalSeedsAreQueuedInOneClickAndWorkedOn)
+{
+    setTool();
+    open();
+    choose("method", "linear");
+    edit("seeds", "1, 2, 3");
+    EXPECT_FALSE(button("Start training"));
+    ASSERT_TRUE(click("Start 3 trainings"));
+    ASSERT_TRUE(started(2));
+    EXPECT_TRUE(calls()[0].contains("--seed 1,2,3 --queue"));
+    EXPECT_TRUE(calls()[1].startsWith("runner --detach"));
+}
+
+TEST_F(TrainPageTest, oneRunIsAddedToTheQueueByItsKeys)
+{
+    setTool();
+    open();
+    choose("method", "linear");
+    EXPECT_EQ(action("train.queue")->shortcut(), QKeySequence("Ctrl+Shift+Return"));
+    EXPECT_EQ(action("train.start")->shortcut(), QKeySequence("Ctrl+Return"));
+    action("train.queue")->trigger();
+    ASSERT_TRUE(started(2));
+    EXPECT_TRUE(calls()[0].contains("--seed 1 --queue"));
+}
+
+TEST_F(TrainPageTest, aPausedQueueIsNotSetGoing)
+{
+    ASSERT_TRUE(queue().setPaused(true));
+    setTool();
+    open();
+    choose("method", "linear");
+    edit("seeds", "1, 2");
+    ASSERT_TRUE(click("Queue 2 trainings")) << "the button tells the truth";
+    ASSERT_TRUE(eventually([this] { return enabled("Queue 2 trainings"); }));
+    EXPECT_EQ(calls().size(), 1) << "no runner";
+    ASSERT_TRUE(click("Run queue"));
+    ASSERT_TRUE(started(2));
+    EXPECT_TRUE(calls()[1].startsWith("runner --detach"));
+}
+
+TEST_F(TrainPageTest, severalMethodsAreOneSweep)
+{
+    setTool();
+    open();
+    edit("method", "linear");
+    form()->sweep()->addAxis({"method", {"linear", "task-only"}});
+    EXPECT_FALSE(enabled("Start training")) << "it is being planned";
+    ASSERT_TRUE(eventually([this] { return enabled("Start 2 trainings"); }));
+    EXPECT_EQ(fact("Runs")->value(), "2");
+    EXPECT_TRUE(test::words(*form()).join('|').contains("2 experiments, 2 new runs"));
+    EXPECT_TRUE(test::control<QLineEdit>(*m_page, "The same as a command")
+                    ->text()
+                    .contains("--vary method=linear,task-only"));
+    EXPECT_FALSE(button("Add to queue")) << "a sweep is queued anyway";
+    ASSERT_TRUE(click("Start 2 trainings"));
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(message().startsWith("2 runs of the sweep")) << message().toStdString();
+    ASSERT_TRUE(started(1));
+    EXPECT_TRUE(calls()[0].startsWith("runner --detach"));
+    EXPECT_EQ(queue().runs().value().size(), 2u);
+    EXPECT_TRUE(form()->sweep()->isEmpty());
+    QSignalSpy requested(m_page.get(), &Page::pageRequested);
+    ASSERT_TRUE(click("Show in Runs"));
+    EXPECT_EQ(requested.size(), 1);
+    form()->sweep()->addAxis({"method", {"linear", "task-only"}});
+    ASSERT_TRUE(eventually([this] { return button("All runs are there") != nullptr; }));
+    EXPECT_FALSE(enabled("All runs are there"));
+}
+
+TEST_F(TrainPageTest, aSweepThatCannotBeIsToldAtItsPlace)
+{
+    open();
+    edit("method", "linear");
+    form()->sweep()->addAxis({"task", {"birds", "nothing"}});
+    ASSERT_TRUE(eventually([this] { return test::words(*form()).join('|').contains("nothing"); }));
+    EXPECT_FALSE(enabled("Start training"));
+}
+
+TEST_F(TrainPageTest, theLargestBatchIsFoundAndTaken)
+{
+    setTool("echo '{\"largest_batch\":{\"batch_tokens\":65536,\"memory_bytes\":9,\"free_bytes\":10}}'\n");
+    open();
+    choose("method", "task-mlm");
+    ASSERT_TRUE(click("Find largest batch"));
+    ASSERT_TRUE(eventually([this] { return message().contains("65,536"); }));
+    ASSERT_TRUE(click("Use it"));
+    EXPECT_EQ(form()->draft().configuration().joint.batchTokens, 65'536);
+    EXPECT_TRUE(message().isEmpty());
 }
 
 TEST_F(TrainPageTest, whatTheToolSaysAgainstItIsShown)
 {
-    m_work.setTool(R"(
-echo '{"error":{"code":"libtorch.missing","message":"LibTorch was not found.","where":""}}' >&2
-exit 1
-)");
+    setTool("echo '{\"error\":{\"code\":\"libtorch.missing\",\"message\":\"LibTorch was not found.\","
+            "\"where\":\"\"}}' >&2\nexit 1\n");
     open();
     choose("method", "linear");
-    QTest::mouseClick(button("Start training"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_page->messages()->cause().isEmpty(); }, 20000));
-    EXPECT_EQ(m_page->messages()->cause(), "LibTorch was not found.");
+    ASSERT_TRUE(click("Start training"));
+    ASSERT_TRUE(eventually([this] { return !message().isEmpty(); }));
+    EXPECT_EQ(message(), "LibTorch was not found.");
+    ASSERT_TRUE(eventually([this] { return enabled("Start training"); })) << "what was typed stays";
 }
 
 TEST_F(TrainPageTest, aRunningRunShowsItsFiguresAndCurves)
@@ -176,6 +307,7 @@ TEST_F(TrainPageTest, aRunningRunShowsItsFiguresAndCurves)
     EXPECT_EQ(fact("Best dev score")->value(), "0.3000");
     EXPECT_EQ(fact("Best dev score")->note(), "at step 20");
     EXPECT_EQ(fact("External MLM loss")->value(), "7.000");
+    EXPECT_EQ(fact("Task loss")->note(), "rate 0.002");
     EXPECT_EQ(fact("Time")->value(), "3 min left");
     EXPECT_EQ(fact("Time")->note(), "step 30 of 120");
     for (const Plot *plot : live()->findChildren<Plot *>())
@@ -192,40 +324,34 @@ TEST_F(TrainPageTest, newPointsArriveByThemselves)
     figures.totalSteps = 120;
     figures.seconds = 120;
     m_work.addPoints(id, {{60, 122'880, "loss.mlm.external", 2.5, 60}}, figures);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return fact("External MLM loss")->value() == "2.500"; }, 20000));
+    ASSERT_TRUE(eventually([this] { return fact("External MLM loss")->value() == "2.500"; }));
     EXPECT_EQ(fact("Time")->value(), "2 min left");
 }
 
-TEST_F(TrainPageTest, pauseAndStopAreOrdersInTheStore)
+TEST_F(TrainPageTest, whatAnotherProcessDoesIsSeen)
 {
-    const std::string id = m_work.addRun({.state = RunState::Running});
+    const std::string id = m_work.addRun({.state = RunState::Paused});
     open();
-    EXPECT_FALSE(control("resume")->isVisible());
-    QTest::mouseClick(control("pause"), Qt::LeftButton);
-    EXPECT_EQ(*m_work.history().pendingOrder(id), Order::Pause);
-    EXPECT_FALSE(control("pause")->isEnabled()) << "the order is on its way";
-    EXPECT_FALSE(control("stop")->isEnabled());
-}
-
-TEST_F(TrainPageTest, stopAndKeepBestIsAnOrderOfItsOwn)
-{
-    const std::string id = m_work.addRun({.state = RunState::Running});
-    open();
-    QTest::mouseClick(control("keepBest"), Qt::LeftButton);
-    EXPECT_EQ(*m_work.history().pendingOrder(id), Order::StopKeepBest);
+    EXPECT_TRUE(control("resume")->isEnabled());
+    ASSERT_TRUE(m_work.history().setState(id, RunState::Finished));
+    ASSERT_TRUE(eventually([this] { return !control("resume")->isVisible(); }));
+    const std::string queued = m_work.addRun({.state = RunState::Queued});
+    ASSERT_TRUE(eventually([this] { return m_page->findChild<QueueCard *>()->isVisible(); }));
+    ASSERT_TRUE(m_work.history().setState(queued, RunState::Stopped));
+    EXPECT_TRUE(eventually([this] { return !m_page->findChild<QueueCard *>()->isVisible(); }));
 }
 
 TEST_F(TrainPageTest, aLostRunIsResumedThroughTheTool)
 {
-    m_work.setTool("echo \"$@\" > \"" + (m_work.folder() / "arguments").string() + "\"\n");
+    setTool();
     m_work.addRun({.state = RunState::Lost});
     open();
     ASSERT_TRUE(control("resume")->isVisible());
     QTest::mouseClick(control("resume"), Qt::LeftButton);
     EXPECT_FALSE(control("resume")->isEnabled());
-    ASSERT_TRUE(
-        QTest::qWaitFor([this] { return std::filesystem::exists(m_work.folder() / "arguments"); }, 20000));
-    EXPECT_TRUE(QTest::qWaitFor([this] { return control("resume")->isEnabled(); }, 20000))
+    ASSERT_TRUE(started(1));
+    EXPECT_TRUE(calls()[0].startsWith("resume 1 --detach"));
+    EXPECT_TRUE(eventually([this] { return control("resume")->isEnabled(); }))
         << "it did not start: one may try again";
 }
 
@@ -237,20 +363,66 @@ TEST_F(TrainPageTest, aResumedRunCanBePausedAgain)
     QTest::mouseClick(control("resume"), Qt::LeftButton);
     const auto lock = FileLock::acquire(lockFile(m_work.workspace().root(), id));
     ASSERT_TRUE(m_work.history().setState(id, RunState::Running));
-    EXPECT_TRUE(QTest::qWaitFor([this] { return control("pause")->isEnabled(); }, 20000));
+    EXPECT_TRUE(
+        eventually([this] { return control("pause")->isVisible() && control("pause")->isEnabled(); }));
     EXPECT_FALSE(control("resume")->isVisible());
 }
 
-TEST_F(TrainPageTest, theLogOfTheRunIsThere)
+TEST_F(TrainPageTest, aRunIsClonedIntoTheForm)
+{
+    m_work.addRun({.method = Method::TaskOnly});
+    open();
+    action("run.clone")->trigger();
+    EXPECT_EQ(form()->draft().configuration().method, Method::TaskOnly);
+    EXPECT_EQ(message(), "The form has the settings of run 1.");
+}
+
+TEST_F(TrainPageTest, aFinishedRunIsExtendedAsANewRunFromItsModel)
+{
+    m_work.addRun({.method = Method::TaskOnly});
+    open();
+    action("run.extend")->trigger();
+    EXPECT_EQ(form()->draft().configuration().method, Method::FineTune);
+    EXPECT_EQ(form()->draft().configuration().model, "1");
+    EXPECT_TRUE(message().startsWith("A finished run has no checkpoint"));
+}
+
+TEST_F(TrainPageTest, aWaitingRunIsStartedOrShownFromTheQueue)
+{
+    setTool();
+    m_work.addRun({});
+    m_work.addRun({.state = RunState::Queued});
+    m_work.studio().setCurrentRun("1");
+    open();
+    EXPECT_EQ(live()->run(), "1");
+    auto *table = m_page->findChild<QueueCard *>()->findChild<QTableView *>();
+    table->selectRow(0);
+    action("queue.show")->trigger();
+    EXPECT_EQ(live()->run(), "2");
+    action("queue.start")->trigger();
+    ASSERT_TRUE(started(1));
+    EXPECT_TRUE(calls()[0].startsWith("resume 2 --detach"));
+}
+
+TEST_F(TrainPageTest, theLogOfTheRunIsThereAndFollowed)
 {
     const std::string id = m_work.addRun({.state = RunState::Running});
     const auto log = m_work.workspace().run(id) / "log.txt";
     std::ofstream(log) << "step 1\n";
     open();
-    EXPECT_EQ(m_page->findChild<LogTail *>()->toPlainText(), "step 1\n");
+    auto *tail = m_page->findChild<LogTail *>();
+    EXPECT_EQ(tail->toPlainText(), "step 1\n");
     std::ofstream(log, std::ios::app) << "step 2\n";
-    live()->refresh();
-    EXPECT_EQ(m_page->findChild<LogTail *>()->toPlainText(), "step 1\nstep 2\n");
+    EXPECT_TRUE(eventually([tail] { return tail->toPlainText() == "step 1\nstep 2\n"; }));
+}
+
+TEST_F(TrainPageTest, closingThePageLeavesTheRunAlone)
+{
+    const std::string id = m_work.addRun({.state = RunState::Running});
+    open();
+    m_page.reset();
+    EXPECT_EQ(m_work.history().run(id)->state, RunState::Running);
+    EXPECT_EQ(m_work.history().pendingOrder(id).value(), Order::None);
 }
 
 TEST(AllowedActions, followTheState)
@@ -271,29 +443,6 @@ TEST(AllowedActions, followTheState)
     run.configuration.method = Method::Linear;
     EXPECT_FALSE(allowed(RunState::Running).pause);
     EXPECT_FALSE(allowed(RunState::Failed).resume);
-}
-
-TEST(LogTail, keepsThePlaceOneReads)
-{
-    test::TemporaryFolder folder;
-    std::string lines;
-    for (int i = 0; i < 500; ++i)
-        lines += "line " + std::to_string(i) + "\n";
-    const auto file = folder.write("log.txt", lines);
-    LogTail tail;
-    tail.resize(300, 200);
-    tail.show();
-    tail.setFile(file);
-    auto *bar = tail.verticalScrollBar();
-    EXPECT_EQ(bar->value(), bar->maximum()) << "the end is shown first";
-    bar->setValue(10);
-    std::ofstream(file, std::ios::app) << "one more\n";
-    tail.follow();
-    EXPECT_EQ(bar->value(), 10);
-    EXPECT_TRUE(tail.toPlainText().endsWith("one more\n"));
-    folder.write("log.txt", "new\n");
-    tail.follow();
-    EXPECT_EQ(tail.toPlainText(), "new\n");
 }
 
 } // namespace

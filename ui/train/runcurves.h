@@ -1,0 +1,39 @@
+#pragma once
+#include <QWidget>
+
+#include "ui/runs/metricfeed.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+
+namespace tlm {
+
+class Plot;
+
+/// The curves of a run: losses, the task's metric on dev, learning rate.
+class RunCurves : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunCurves(QWidget *parent = nullptr);
+    /// Smoothing, horizontal axis, logarithmic losses: for a place beside.
+    QWidget *options() const { return m_options; }
+    /// `metric`: the task's own, as the store calls it.
+    void showFeed(const MetricFeed &feed, const std::string &metric);
+
+private:
+    QWidget *buildOptions();
+    void redraw();
+    std::vector<Curve> curves(std::initializer_list<const char *> names) const;
+
+    MetricFeed m_feed{{}};
+    std::string m_metric;
+    Plot *m_loss, *m_score, *m_rate;
+    QDoubleSpinBox *m_smoothing;
+    QComboBox *m_axis;
+    QCheckBox *m_logarithmic;
+    QWidget *m_options;
+};
+
+} // namespace tlm
