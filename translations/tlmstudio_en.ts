@@ -105,16 +105,6 @@
     </message>
 </context>
 <context>
-    <name>tlm::Curve</name>
-    <message numerus="yes">
-        <source>, %n value(s) not a number</source>
-        <translation>
-            <numerusform>, %n value not a number</numerusform>
-            <numerusform>, %n values not a number</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tlm::HeadText</name>
     <message numerus="yes">
         <source>, %n planted and not counted</source>
@@ -165,6 +155,61 @@
     </message>
 </context>
 <context>
+    <name>tlm::RunCommands</name>
+    <message numerus="yes">
+        <source>removal of %n run(s)</source>
+        <translation>
+            <numerusform>removal of %n run</numerusform>
+            <numerusform>removal of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %n run(s)</source>
+        <translation>
+            <numerusform>tags of %n run</numerusform>
+            <numerusform>tags of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>starring of %n run(s)</source>
+        <translation>
+            <numerusform>starring of %n run</numerusform>
+            <numerusform>starring of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unstarring of %n run(s)</source>
+        <translation>
+            <numerusform>unstarring of %n run</numerusform>
+            <numerusform>unstarring of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving of %n run(s)</source>
+        <translation>
+            <numerusform>archiving of %n run</numerusform>
+            <numerusform>archiving of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back of %n run(s)</source>
+        <translation>
+            <numerusform>taking back of %n run</numerusform>
+            <numerusform>taking back of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunEditor</name>
+    <message numerus="yes">
+        <source>Tags that %n run(s) share</source>
+        <translation>
+            <numerusform>Tags that %n run share</numerusform>
+            <numerusform>Tags that %n runs share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::RunsPage</name>
     <message numerus="yes">
         <source>%n run(s) removed.</source>
@@ -185,6 +230,27 @@
         <translation>
             <numerusform>%1 of %n run</numerusform>
             <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) taken back.</source>
+        <translation>
+            <numerusform>%n run taken back.</numerusform>
+            <numerusform>%n runs taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) put away.</source>
+        <translation>
+            <numerusform>%n run put away.</numerusform>
+            <numerusform>%n runs put away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) added.</source>
+        <translation>
+            <numerusform>%n run added.</numerusform>
+            <numerusform>%n runs added.</numerusform>
         </translation>
     </message>
 </context>

@@ -781,6 +781,14 @@
         <source>Distance from the baseline</source>
         <translation>与基准的差距</translation>
     </message>
+<message>
+        <source>The run from which distances are counted. It stays the baseline of later comparisons.</source>
+        <translation>计算差值所依据的运行。它也是之后比较的基线。</translation>
+    </message>
+    <message>
+        <source>No interval: one of the runs has kept no predictions of the same examples.</source>
+        <translation>没有区间：其中一个运行没有保留对相同样本的预测。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::Comparison</name>
@@ -855,6 +863,10 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+<message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2827,18 @@ Entropy %9 nats</source>
         <comment>header of copied values</comment>
         <translation>曲线	%1	%2</translation>
     </message>
+<message>
+        <source>Wheel: zoom. Drag: move. Shift and drag: zoom to a rectangle. Double click: show everything. Click a name: hide its curve. Right click: more.</source>
+        <translation>滚轮：缩放。拖动：移动。按住 Shift 拖动：放大到矩形。双击：显示全部。点击名称：隐藏其曲线。右键：更多。</translation>
+    </message>
+    <message>
+        <source>Turn the wheel over the plot to zoom, drag to move, drag with Shift to zoom to a rectangle, and double click to show everything again. A click on a name in the legend hides or shows its curve. A cross at the lower edge marks a value that is not a number. Keys: left and right read the values, plus and minus zoom, Home shows everything, Backspace goes back, 1 to 9 hide or show curves, L switches the logarithmic axis, F follows the newest values. Right click for all that can be done.</source>
+        <translation>在图上滚动滚轮可缩放，拖动可移动，按住 Shift 拖动可放大到矩形，双击可重新显示全部。点击图例中的名称可隐藏或显示其曲线。下边缘的叉号标出非数值。按键：左右键读取数值，加减号缩放，Home 显示全部，Backspace 返回，1 至 9 隐藏或显示曲线，L 切换对数轴，F 跟随最新数值。右键可查看全部操作。</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>曲线</translation>
+    </message>
 </context>
 <context>
     <name>tlm::PlotMenu</name>
@@ -2837,6 +2861,46 @@ Entropy %9 nats</source>
     <message>
         <source>Save picture …</source>
         <translation>保存图片…</translation>
+    </message>
+<message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Back to the last view</source>
+        <translation>返回上一视图</translation>
+    </message>
+    <message>
+        <source>Forward to the next view</source>
+        <translation>前进到下一视图</translation>
+    </message>
+    <message>
+        <source>Follow the newest values</source>
+        <translation>跟随最新数值</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>纵轴取对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>横轴取对数</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as SVG, PDF, PNG or CSV …</source>
+        <translation>另存为 SVG、PDF、PNG 或 CSV…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3186,10 @@ Entropy %9 nats</source>
     <message>
         <source>Keeps the runs that hold every word typed, or that comparisons accept: =, !=, &lt;, &gt;, &lt;=, &gt;= and ~ (holds), joined by and, or, not and parentheses. There are %1.</source>
         <translation>保留包含所有输入词语或满足比较条件的运行：=、!=、&lt;、&gt;、&lt;=、&gt;= 和 ~（包含），可用 and、or、not 与括号组合。可用的名称：%1。</translation>
+    </message>
+<message>
+        <source>Keeps the runs that hold every word typed, or that comparisons accept: =, !=, &lt;, &gt;, &lt;=, &gt;=, ~ (holds), !~ and in (…), joined by and, or, not and parentheses. Compared are state, task, method, scale, dev, test, tokens (16M), time (2h), created (today - 7d), tag, note, starred, archived and every setting (joint.tokens). Ctrl+Space offers what may stand at the caret.</source>
+        <translation>保留包含所有输入词的运行，或符合比较条件的运行：=、!=、&lt;、&gt;、&lt;=、&gt;=、~（包含）、!~ 和 in (…)，用 and、or、not 和括号连接。可比较 state、task、method、scale、dev、test、tokens (16M)、time (2h)、created (today - 7d)、tag、note、starred、archived 以及每个设置项 (joint.tokens)。Ctrl+空格 列出光标处可填的内容。</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3600,66 @@ Entropy %9 nats</source>
         <source>published</source>
         <translation>论文公布</translation>
     </message>
+<message>
+        <source>Finished runs with a test score will stand here.</source>
+        <translation>有测试集得分的已完成运行会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The task whose finished runs are summed up, or all tasks side by side.</source>
+        <translation>汇总其已完成运行的任务，或并排显示所有任务。</translation>
+    </message>
+    <message>
+        <source>Baseline of the results</source>
+        <translation>结果的基线</translation>
+    </message>
+    <message>
+        <source>The row from which differences on test are counted, with 95 % intervals of a paired bootstrap over the examples.</source>
+        <translation>计算测试集差值所依据的行，附对样本作配对自助法得到的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>as Markdown</source>
+        <translation>为 Markdown</translation>
+    </message>
+    <message>
+        <source>as LaTeX</source>
+        <translation>为 LaTeX</translation>
+    </message>
+    <message>
+        <source>as CSV</source>
+        <translation>为 CSV</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Puts the table on the clipboard, for a text or a sheet.</source>
+        <translation>把表格放入剪贴板，供文稿或电子表格使用。</translation>
+    </message>
+    <message>
+        <source>In per cent: mean and standard deviation over the runs that differ in their seed alone, beside the rows that the paper published.</source>
+        <translation>以百分数表示：仅种子不同的运行的均值和标准差，与论文已发表的行并列。</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>no baseline</source>
+        <translation>无基线</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>in per cent, mean ± standard deviation over seeds</source>
+        <translation>百分数，各种子的均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Test, %</source>
+        <translation>测试集，%</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RetrievalPage</name>
@@ -3764,6 +3892,40 @@ Entropy %9 nats</source>
         <source>Note on run %1</source>
         <translation>运行 %1 的备注</translation>
     </message>
+<message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Shows the note as it reads, or to be changed.</source>
+        <translation>以预览或可编辑的形式显示备注。</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>运行的名称</translation>
+    </message>
+    <message>
+        <source>A name to know the run by; its number stays.</source>
+        <translation>便于辨认运行的名称；编号不变。</translation>
+    </message>
+    <message>
+        <source>Words to find the runs by, separated by commas.</source>
+        <translation>用于查找运行的词，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What this run was for, and what came out, in Markdown</source>
+        <translation>用 Markdown 写下此运行的目的和结果</translation>
+    </message>
+    <message>
+        <source>Kept with the run, in Markdown; saved when you leave the field.</source>
+        <translation>以 Markdown 随运行保存；离开输入框时保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags that %n run(s) share</source>
+        <translation>
+            <numerusform>%n 个运行共有的标签</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunQuery</name>
@@ -3938,6 +4100,11 @@ Entropy %9 nats</source>
         <source>Run %1 · %2 · %3</source>
         <translation>运行 %1 · %2 · %3</translation>
     </message>
+<message>
+        <source>Run %1 · %2</source>
+        <comment>number and name</comment>
+        <translation>运行 %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunsModel</name>
@@ -4008,6 +4175,14 @@ Entropy %9 nats</source>
     <message>
         <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
         <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
+    </message>
+<message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>未加星标</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4325,188 @@ Entropy %9 nats</source>
         <source>The table was written to %1.</source>
         <translation>表格已写入 %1。</translation>
     </message>
+<message>
+        <source>Star or unstar</source>
+        <translation>加星标或取消</translation>
+    </message>
+    <message>
+        <source>Stars the chosen runs, or takes their stars away.</source>
+        <translation>为所选运行加星标，或取消星标。</translation>
+    </message>
+    <message>
+        <source>Rename run</source>
+        <translation>重命名运行</translation>
+    </message>
+    <message>
+        <source>Gives the chosen run a name.</source>
+        <translation>为所选运行起名称。</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Changes the tags of the chosen runs.</source>
+        <translation>更改所选运行的标签。</translation>
+    </message>
+    <message>
+        <source>Pin as baseline or unpin</source>
+        <translation>固定为基线或取消</translation>
+    </message>
+    <message>
+        <source>Compares all chosen runs with this one from now on, or no longer.</source>
+        <translation>从现在起把所有所选运行与它比较，或不再比较。</translation>
+    </message>
+    <message>
+        <source>Removes the runs with their models; it can be undone.</source>
+        <translation>移除运行及其模型；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saves all of the run as one HTML or PDF file: settings, scores, curves, computer.</source>
+        <translation>把运行的全部内容存为一个 HTML 或 PDF 文件：设置、得分、曲线、计算机。</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Prints the report of the run.</source>
+        <translation>打印运行的报告。</translation>
+    </message>
+    <message>
+        <source>Save run as file</source>
+        <translation>把运行存为文件</translation>
+    </message>
+    <message>
+        <source>Saves the run with its model and curves as one file that opens in any workspace.</source>
+        <translation>把运行连同模型和曲线存为一个文件，可在任何工作区中打开。</translation>
+    </message>
+    <message>
+        <source>Add run from file</source>
+        <translation>从文件添加运行</translation>
+    </message>
+    <message>
+        <source>Takes runs out of files that were saved here or on another computer.</source>
+        <translation>从在此处或另一台计算机上保存的文件中取出运行。</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Goes to the filter.</source>
+        <translation>转到筛选框。</translation>
+    </message>
+    <message>
+        <source>Move column to the left</source>
+        <translation>左移列</translation>
+    </message>
+    <message>
+        <source>Moves the column of the current cell.</source>
+        <translation>移动当前单元格所在的列。</translation>
+    </message>
+    <message>
+        <source>Move column to the right</source>
+        <translation>右移列</translation>
+    </message>
+    <message>
+        <source>Takes it back.</source>
+        <translation>撤回此操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) taken back.</source>
+        <translation>
+            <numerusform>已取回 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) put away.</source>
+        <translation>
+            <numerusform>已归档 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run %1.html</source>
+        <translation>运行 %1.html</translation>
+    </message>
+    <message>
+        <source>HTML file (*.html)</source>
+        <translation>HTML 文件 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report of run %1</source>
+        <translation>运行 %1 的报告</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The report was printed.</source>
+        <translation>报告已打印。</translation>
+    </message>
+    <message>
+        <source>run %1.tlmrun</source>
+        <translation>运行 %1.tlmrun</translation>
+    </message>
+    <message>
+        <source>Saved run (*.tlmrun)</source>
+        <translation>已保存的运行 (*.tlmrun)</translation>
+    </message>
+    <message>
+        <source>Saving run %1</source>
+        <translation>正在保存运行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1 was written to %2.</source>
+        <translation>运行 %1 已写入 %2。</translation>
+    </message>
+    <message>
+        <source>Adding runs from files</source>
+        <translation>正在从文件添加运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Chooses the columns of the table.</source>
+        <translation>选择表格的列。</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Chosen runs, results and advisor</source>
+        <translation>所选运行、结果和顾问</translation>
+    </message>
+    <message>
+        <source>The chosen runs compared, means over seeds of all finished runs, and when pretraining would pay.</source>
+        <translation>所选运行的比较、所有已完成运行的种子均值，以及预训练何时划算。</translation>
+    </message>
+    <message>
+        <source>%1, older ones are being read …</source>
+        <translation>%1，正在读取更早的运行…</translation>
+    </message>
+    <message>
+        <source>columns of the runs</source>
+        <translation>运行表格的列</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunsPlot</name>
@@ -4205,6 +4562,78 @@ Entropy %9 nats</source>
         <source>Minutes since the run was made</source>
         <translation>自运行建立起的分钟数</translation>
     </message>
+<message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Shows what the curves come to: best, last, lowest, highest.</source>
+        <translation>显示曲线的结果：最佳、最后、最低、最高。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Share of the past in the moving average; the raw values stay as faint lines.</source>
+        <translation>移动平均中过去所占的比例；原始值保留为淡线。</translation>
+    </message>
+    <message>
+        <source>Axes, views, saving and printing.</source>
+        <translation>坐标轴、视图、保存和打印。</translation>
+    </message>
+    <message>
+        <source>All that can be done with the plot</source>
+        <translation>图的全部操作</translation>
+    </message>
+    <message>
+        <source>Figures of the curves</source>
+        <translation>曲线的数值</translation>
+    </message>
+    <message>
+        <source>Best, last, lowest and highest value of the metric, run by run.</source>
+        <translation>逐个运行列出指标的最佳、最后、最低和最高值。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>The lowest of losses, the highest of all else.</source>
+        <translation>损失取最低值，其余取最高值。</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Where the best value was reached.</source>
+        <translation>达到最佳值的位置。</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>非数值</translation>
+    </message>
+    <message>
+        <source>How many values are not a number.</source>
+        <translation>非数值的个数。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::RunsTable</name>
@@ -4219,6 +4648,14 @@ Entropy %9 nats</source>
     <message>
         <source>No run fits the filter.</source>
         <translation>没有符合筛选条件的运行。</translation>
+    </message>
+<message>
+        <source>Enter or double click shows a run on the Train page. Choose several to compare them and to lay their curves over each other. Right click a header to choose columns, drag it to move one.</source>
+        <translation>按回车或双击可在训练页显示运行。选择多个可相互比较并叠放曲线。右键点击表头可选择列，拖动可移动列。</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>标准列</translation>
     </message>
 </context>
 <context>
@@ -9178,6 +9615,718 @@ Entropy %9 nats</source>
     <message>
         <source>%1, dev %2</source>
         <translation>%1，dev %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>等效的命令行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Dev score at the best step</source>
+        <translation>最佳步的开发集得分</translation>
+    </message>
+    <message>
+        <source>Test score at the best dev step</source>
+        <translation>开发集最佳步的测试集得分</translation>
+    </message>
+    <message>
+        <source>Best step</source>
+        <translation>最佳步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>FLOPs by the paper's rule</source>
+        <translation>按论文规则计的 FLOPs</translation>
+    </message>
+    <message>
+        <source>FLOPs, all that was computed</source>
+        <translation>FLOPs，全部计算量</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>true ↓, predicted →</source>
+        <translation>真实 ↓，预测 →</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Dev scores</source>
+        <translation>开发集得分</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>运行环境</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Hashes of the inputs</source>
+        <translation>输入的哈希值</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AdvisorView</name>
+    <message>
+        <source>%1: %2 FLOPs</source>
+        <comment>model and cost</comment>
+        <translation>%1：%2 FLOPs</translation>
+    </message>
+    <message>
+        <source>%1, %2, measured</source>
+        <comment>model and task</comment>
+        <translation>%1，%2，实测</translation>
+    </message>
+    <message>
+        <source>From how many tasks on is pretraining cheaper?</source>
+        <translation>从多少个任务起预训练更省？</translation>
+    </message>
+    <message>
+        <source>Cost by number of tasks</source>
+        <translation>成本随任务数的变化</translation>
+    </message>
+    <message>
+        <source>TLM, a task</source>
+        <translation>TLM，每个任务</translation>
+    </message>
+    <message>
+        <source>What one task costs from scratch: published, or measured in your runs.</source>
+        <translation>从头训练一个任务的成本：已发表的，或您的运行中实测的。</translation>
+    </message>
+    <message>
+        <source>Pretraining, once</source>
+        <translation>预训练，一次</translation>
+    </message>
+    <message>
+        <source>What the pretrained model costs that serves all tasks.</source>
+        <translation>供所有任务使用的预训练模型的成本。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, a task</source>
+        <translation>微调，每个任务</translation>
+    </message>
+    <message>
+        <source>What one task costs with the pretrained model: measured in your runs, or left out, as the paper does.</source>
+        <translation>使用预训练模型时一个任务的成本：您的运行中实测的，或像论文那样不计。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>TLM stays cheaper, however many tasks there are.</source>
+        <translation>无论有多少任务，TLM 始终更省。</translation>
+    </message>
+    <message>
+        <source>Pretraining is cheaper from the first task on.</source>
+        <translation>从第一个任务起预训练就更省。</translation>
+    </message>
+    <message>
+        <source>Pretraining is cheaper from %1 tasks on; for fewer, TLM is.</source>
+        <translation>从 %1 个任务起预训练更省；任务更少时 TLM 更省。</translation>
+    </message>
+    <message>
+        <source>Break-even: pretraining / (TLM − fine-tuning) = %1 / (%2 − %3) tasks. Published FLOPs are those of Yao et al. 2022, Table 2.</source>
+        <translation>盈亏平衡点：预训练 /（TLM − 微调）= %1 /（%2 − %3）个任务。已发表的 FLOPs 取自 Yao 等人 2022 年论文的表 2。</translation>
+    </message>
+    <message>
+        <source>TLM for each task</source>
+        <translation>每个任务都用 TLM</translation>
+    </message>
+    <message>
+        <source>Pretraining once, then fine-tuning</source>
+        <translation>预训练一次，然后微调</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Crosshair</name>
+    <message>
+        <source>not a number</source>
+        <translation>非数值</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>curve and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MetricFeed</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>Minutes since the run was made</source>
+        <translation>自运行创建以来的分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NoteView</name>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>没有备注。</translation>
+    </message>
+    <message>
+        <source>Note as it reads</source>
+        <translation>备注预览</translation>
+    </message>
+    <message>
+        <source>The note with its Markdown shown as headings, lists and links.</source>
+        <translation>把备注中的 Markdown 显示为标题、列表和链接。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PlotExport</name>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture, at twice the size (*.png)</source>
+        <translation>两倍大小的 PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Values as CSV (*.csv)</source>
+        <translation>CSV 数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>图已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save plot</source>
+        <translation>保存图</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ResultTable</name>
+    <message>
+        <source>%1, published</source>
+        <translation>%1，已发表</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Δ test</source>
+        <translation>测试集 Δ</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunColumn</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The run's number.</source>
+        <translation>运行的编号。</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>A click stars a run, or takes its star away.</source>
+        <translation>点击可为运行加星标或取消星标。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name that you gave the run.</source>
+        <translation>您为运行起的名称。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What the run is doing, or how it ended.</source>
+        <translation>运行正在做什么，或如何结束。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The labelled task that was learnt.</source>
+        <translation>所学习的有标注任务。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What was trained on what.</source>
+        <translation>用什么数据训练了什么。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>The size of the model and of its training.</source>
+        <translation>模型及其训练的规模。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Faithful to the paper, or fast.</source>
+        <translation>忠于论文，或快速。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The general text that was read.</source>
+        <translation>所读取的通用文本。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Start of the run's random numbers.</source>
+        <translation>运行的随机数起点。</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
+        <translation>最佳步时任务指标在开发集上的值。条形范围为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
+        <translation>开发集最佳步时任务指标在测试集上的值。条形范围为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>Real tokens that were read, padding not counted.</source>
+        <translation>所读取的真实词元数，不计填充。</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
+        <translation>按论文规则计的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What the training took so far.</source>
+        <translation>训练至今所用的时间。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the run was trained.</source>
+        <translation>训练运行所用的设备。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Words that you gave the run to find it by.</source>
+        <translation>您为便于查找而给运行加的词。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>When the run was started or queued.</source>
+        <translation>运行开始或排队的时间。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The first line of the note.</source>
+        <translation>备注的第一行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunCommands</name>
+    <message numerus="yes">
+        <source>removal of %n run(s)</source>
+        <translation>
+            <numerusform>移除 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renaming of run %1</source>
+        <translation>重命名运行 %1</translation>
+    </message>
+    <message>
+        <source>note on run %1</source>
+        <translation>运行 %1 的备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>starring of %n run(s)</source>
+        <translation>
+            <numerusform>为 %n 个运行加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unstarring of %n run(s)</source>
+        <translation>
+            <numerusform>取消 %n 个运行的星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving of %n run(s)</source>
+        <translation>
+            <numerusform>归档 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back of %n run(s)</source>
+        <translation>
+            <numerusform>取回 %n 个运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunFilter</name>
+    <message>
+        <source>A closing parenthesis is missing here.</source>
+        <translation>此处缺少右括号。</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>A list in parentheses is expected here, as in %1 in (a, b).</source>
+        <translation>此处应为括号中的列表，例如 %1 in (a, b)。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” to compare; there are method, dev, created, tag … and settings such as joint.tokens.</source>
+        <translation>没有可比较的“%1”；可用 method、dev、created、tag 等，以及 joint.tokens 之类的设置项。</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>%1 只能是 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Words are compared by =, !=, ~ (holds), !~ and in (…).</source>
+        <translation>词只能用 =、!=、~（包含）、!~ 和 in (…) 比较。</translation>
+    </message>
+    <message>
+        <source>~ compares words alone.</source>
+        <translation>~ 只能用于比较词。</translation>
+    </message>
+    <message>
+        <source>A number is expected here, as in %1 &gt; 0.8.</source>
+        <translation>此处应为数字，例如 %1 &gt; 0.8。</translation>
+    </message>
+    <message>
+        <source>A date is expected here, as in %1 &gt; 2026-11-01 or %1 &gt; today - 7d.</source>
+        <translation>此处应为日期，例如 %1 &gt; 2026-11-01 或 %1 &gt; today - 7d。</translation>
+    </message>
+    <message>
+        <source>A length of time is expected here, as in %1 &gt; 2h.</source>
+        <translation>此处应为时长，例如 %1 &gt; 2h。</translation>
+    </message>
+    <message>
+        <source>A word is expected here.</source>
+        <translation>此处应为一个词。</translation>
+    </message>
+    <message>
+        <source>yes or no is expected here.</source>
+        <translation>此处应为 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>A word or a comparison is expected here, as in dev &gt; 0.8.</source>
+        <translation>此处应为一个词或一个比较，例如 dev &gt; 0.8。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunIntervals</name>
+    <message>
+        <source>Difference on test %1, 95 % interval %2 of a paired bootstrap over the examples (10,000 samples), two-sided p = %3.</source>
+        <translation>测试集差值 %1，对样本作配对自助法（10,000 次抽样）得到的 95 % 区间 %2，双侧 p = %3。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Applies a filter that you saved, or saves this one.</source>
+        <translation>应用已保存的筛选，或保存当前筛选。</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名称</translation>
+    </message>
+    <message>
+        <source>Enter saves the filter under this name, Escape does not.</source>
+        <translation>按回车以此名称保存筛选，按 Esc 则不保存。</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>forgetting of the filter %1</source>
+        <translation>忘记筛选 %1</translation>
+    </message>
+    <message>
+        <source>saving of the filter %1</source>
+        <translation>保存筛选 %1</translation>
     </message>
 </context>
 </TS>

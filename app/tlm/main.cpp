@@ -28,6 +28,9 @@ int main(int argc, char **argv)
     tlm::addTableVerb(program);
     tlm::addRunsVerb(program);
     tlm::addShowVerb(program);
+    tlm::addReportVerb(program);
+    tlm::addArchiveVerb(program);
+    tlm::addUnarchiveVerb(program);
     tlm::addEvaluateVerb(program, successor);
     tlm::addPredictVerb(program, successor);
     tlm::addAttentionVerb(program, successor);

@@ -4,18 +4,33 @@
 
 #include "app/tlm/runverb.h"
 #include "app/tlm/verbs.h"
+#include "core/history/runfilter.h"
+#include "core/history/runstate.h"
 
 namespace tlm {
 
 namespace {
 
-Expected<> listRuns(const Workspace &workspace, VerbContext &context)
+Expected<RunFilter> readFilter(const std::string &text)
 {
+    auto filter = RunFilter::parse(text, {.now = currentTime()});
+    if (!filter)
+        return failure(ErrorCode::Usage, describe(filter.error()),
+                       fmt::format("--filter, character {}", filter.error().position + 1));
+    return std::move(*filter);
+}
+
+Expected<> listRuns(const std::string &text, const Workspace &workspace, VerbContext &context)
+{
+    const auto filter = readFilter(text);
+    if (!filter)
+        return tl::unexpected(filter.error());
     const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     for (const auto &run : *runs) {
-        if (run.archived)
+        const bool hidden = run.archived && !filter->asksForArchived();
+        if (hidden || !filter->accepts(run, searchTextOf(run)))
             continue;
         context.output.line(runRow(run));
         context.output.text(runText(run));
@@ -70,8 +85,22 @@ Expected<> showRun(const std::string &id, const Workspace &workspace, VerbContex
 void addRunsVerb(Program &program)
 {
     CLI::App &verb = program.addVerb("runs", "Lists the runs, newest first");
-    verb.footer("Example:\n  tlm runs --json");
-    verb.callback([&program] { chooseInWorkspace(program, listRuns); });
+    const auto filter = std::make_shared<std::string>();
+    verb.add_option("--filter", *filter, "Only the runs that an expression accepts")->type_name("EXPRESSION");
+    verb.footer(
+        "An expression compares what is known of runs (state, task, method, scale, seed, dev, test, tokens,\n"
+        "time, created, tag, note, starred, archived … and every key of the configuration) by =, !=, <, >,\n"
+        "<=, >=, ~ (holds), !~ and in (…), joined by and, or, not and parentheses; other words are looked\n"
+        "for in all that is written about a run.\n\n"
+        "Example:\n"
+        "  tlm runs --json\n"
+        "  tlm runs --filter 'method = tlm and dev > 80% and created > today - 7d'\n"
+        "  tlm runs --filter 'starred or tag in (paper, best)'");
+    verb.callback([&program, filter] {
+        chooseInWorkspace(program, [filter](const Workspace &workspace, VerbContext &context) {
+            return listRuns(*filter, workspace, context);
+        });
+    });
 }
 
 void addShowVerb(Program &program)

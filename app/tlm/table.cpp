@@ -89,8 +89,8 @@ void declare(CLI::App &verb, TableOptions &options)
     verb.add_option("--samples", options.request.bootstrap.samples, "Samples of the bootstrap (10000)")
         ->check(CLI::Range(100, 1'000'000))
         ->needs(baseline);
-    verb.add_option("--format", options.format, "text, markdown or csv (text); --json for scripts")
-        ->check(CLI::IsMember({"text", "markdown", "csv"}));
+    verb.add_option("--format", options.format, "text, markdown, latex or csv (text); --json for scripts")
+        ->check(CLI::IsMember({"text", "markdown", "latex", "csv"}));
     verb.footer(
         "Without --sweep: the results of every task, beside those that the paper published. Scores are per "
         "cent,\nmean ± standard deviation over seeds; csv and --json have numbers between 0 and 1.\n\n"

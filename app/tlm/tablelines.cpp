@@ -10,6 +10,8 @@ std::string formatted(const TextTable &table, const std::string &format)
 {
     if (format == "markdown")
         return markdownText(table);
+    if (format == "latex")
+        return latexText(table);
     return format == "csv" ? csvText(table) : alignedText(table);
 }
 

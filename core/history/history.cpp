@@ -52,6 +52,19 @@ Expected<std::vector<Run>> History::State::select(const std::string &tail, std::
     });
 }
 
+Expected<std::vector<std::string>> History::State::selectIds(const std::string &tail, std::int64_t parameter)
+{
+    return guarded(database.file, [&]() -> Expected<std::vector<std::string>> {
+        SQLite::Statement statement(database.connection, "SELECT id FROM run " + tail);
+        if (statement.getBindParameterCount() > 0)
+            statement.bind(1, parameter);
+        std::vector<std::string> ids;
+        while (statement.executeStep())
+            ids.push_back(statement.getColumn(0).getString());
+        return ids;
+    });
+}
+
 Expected<Run> History::State::read(const std::string &id)
 {
     const auto row = number(id);
@@ -72,7 +85,9 @@ Expected<> History::State::update(const std::string &id, const std::string &assi
     if (!row)
         return tl::unexpected(row.error());
     SQLite::Statement statement(database.connection,
-                                "UPDATE run SET " + assignments + ", updated = :now WHERE id = :id");
+                                "UPDATE run SET " + assignments +
+                                    ", updated = :now, changed = (SELECT counter + 1 FROM change) WHERE id "
+                                    "= :id");
     bind(statement);
     statement.bind(":now", currentTime());
     statement.bind(":id", *row);
@@ -94,19 +109,54 @@ Expected<History> History::open(const std::filesystem::path &workspaceRoot)
     return History(std::make_unique<State>(State{std::move(*database), workspaceRoot, hostName()}));
 }
 
-Expected<std::vector<Run>> History::runs() const
+Expected<std::vector<Run>> History::runs(std::int64_t most) const
 {
-    return m_state->select("ORDER BY id DESC");
+    return m_state->select("WHERE removed = 0 ORDER BY id DESC LIMIT ?", most);
 }
 
 Expected<std::vector<Run>> History::newestRuns(std::int64_t most) const
 {
-    return m_state->select("WHERE NOT archived ORDER BY id DESC LIMIT ?", most);
+    return m_state->select("WHERE removed = 0 AND NOT archived ORDER BY id DESC LIMIT ?", most);
 }
 
 Expected<Run> History::run(const std::string &id) const
 {
-    return m_state->read(id);
+    const auto row = State::number(id);
+    if (!row)
+        return tl::unexpected(row.error());
+    auto found = m_state->select("WHERE removed = 0 AND id = ?", *row);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->empty())
+        return runNotFound(id);
+    return std::move(found->front());
+}
+
+Expected<std::vector<Run>> History::activeRuns() const
+{
+    return m_state->select("WHERE removed = 0 AND state IN ('preparing', 'running') ORDER BY id DESC");
+}
+
+Expected<RunChanges> History::changes(std::int64_t counter) const
+{
+    Database &database = m_state->database;
+    return guarded(database.file, [&]() -> Expected<RunChanges> {
+        const SQLite::Transaction oneMoment(database.connection);
+        const auto now = changeCounter();
+        if (!now)
+            return tl::unexpected(now.error());
+        auto ids = m_state->selectIds("WHERE removed = 0 ORDER BY id DESC");
+        if (!ids)
+            return tl::unexpected(ids.error());
+        // A run whose trainer died changes nothing in the store: those at work are looked at each time.
+        auto changed = counter == 0 ? runs()
+                                    : m_state->select("WHERE removed = 0 AND (changed > ? OR state IN "
+                                                      "('preparing', 'running')) ORDER BY id DESC",
+                                                      counter);
+        if (!changed)
+            return tl::unexpected(changed.error());
+        return RunChanges{*now, std::move(*ids), std::move(*changed)};
+    });
 }
 
 Expected<std::int64_t> History::changeCounter() const

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ enum class Order { None, Pause, Stop, StopKeepBest };
 /// One execution of a configuration, as the store has it. `state` is what shows: decideState was applied.
 struct Run
 {
-    std::string id; ///< decimal number, counted up in a workspace
+    std::string id;   ///< decimal number, counted up in a workspace
+    std::string name; ///< that a person gave it; may be empty
     RunState state = RunState::Queued;
     Configuration configuration;
     std::int64_t created = 0, updated = 0;     ///< milliseconds since 1970, UTC
@@ -41,7 +43,15 @@ struct Run
     std::uint64_t memory = 0; ///< bytes it held at its peak: resident, or on the GPU
     std::string note;
     std::vector<std::string> tags;
-    bool archived = false;
+    bool archived = false, starred = false;
+};
+
+/// What became of a store since one looked at it.
+struct RunChanges
+{
+    std::int64_t counter = 0;     ///< to ask from the next time
+    std::vector<std::string> ids; ///< of all runs, the newest first
+    std::vector<Run> changed;     ///< new ones, changed ones, and those that a trainer works on
 };
 
 struct MetricPoint
@@ -92,9 +102,14 @@ public:
     /// Adds a queued run; returns its id and makes its folder `runs/<id>`.
     /// `claimed`: the caller starts the trainer itself, so no runner takes the run in the next minute.
     Expected<std::string> create(const Configuration &configuration, bool claimed = false);
-    Expected<std::vector<Run>> runs() const;                        ///< newest first, archived ones too
+    /// The newest first, as many as asked for (−1: all), archived ones too, removed ones not.
+    Expected<std::vector<Run>> runs(std::int64_t most = -1) const;
     Expected<std::vector<Run>> newestRuns(std::int64_t most) const; ///< without archived ones
     Expected<Run> run(const std::string &id) const;                 ///< Error RunNotFound
+    /// Those that a trainer works on, or that are lost: cheap however many others there are.
+    Expected<std::vector<Run>> activeRuns() const;
+    /// What changed after `counter` (0: everything), as of one moment.
+    Expected<RunChanges> changes(std::int64_t counter) const;
     /// A number that changes with every change of the store, for cheap polling. A run that becomes lost
     /// changes nothing in the store.
     Expected<std::int64_t> changeCounter() const;
@@ -107,8 +122,21 @@ public:
     /// run is held.
     Expected<> setNote(const std::string &id, const std::string &note);
     Expected<> setTags(const std::string &id, const std::vector<std::string> &tags);
+    Expected<> setName(const std::string &id, const std::string &name);
     Expected<> setArchived(const std::string &id, bool archived);
+    Expected<> setStarred(const std::string &id, bool starred);
+    /// Hides a run as if it were removed, or brings it back. Error RunLocked while it trains.
+    Expected<> setRemoved(const std::string &id, bool removed);
     Expected<> remove(const std::string &id);
+    /// Removes for good what was hidden before a time (milliseconds since 1970).
+    Expected<> removeHidden(std::int64_t before);
+
+    /// A number for a run that `add` will bring whole.
+    Expected<std::string> reserve();
+    /// Adds a run that was made elsewhere, with its id and all its points in their order. `last` is done
+    /// before the run is there for others; if it fails, nothing was added.
+    Expected<> add(const Run &run, const std::vector<MetricPoint> &points,
+                   const std::function<Expected<>()> &last);
 
     /// Orders to a trainer. Error RunState if the run is not in a state that can follow it. A stop of a run
     /// that has no trainer (queued, paused, lost) makes it stopped at once; `None` takes an order back.

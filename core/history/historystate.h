@@ -16,7 +16,7 @@ struct History::State
     static Expected<std::int64_t> number(const std::string &id);
     Expected<Run> read(const std::string &id);
     /// Changes columns of one run: `UPDATE run SET <assignments>, updated = now WHERE id = …`, where `bind`
-    /// fills the statement's parameters. Error RunNotFound.
+    /// fills the statement's parameters. Only inside of Database::write. Error RunNotFound.
     Expected<> update(const std::string &id, const std::string &assignments,
                       const std::function<void(SQLite::Statement &)> &bind);
     /// The state of a stored run as it is now.
@@ -24,7 +24,19 @@ struct History::State
                     std::int64_t beat) const;
     /// All runs whose rows a query's tail finds.
     Expected<std::vector<Run>> select(const std::string &tail, std::int64_t parameter = 0);
+    /// Ids that a query finds.
+    Expected<std::vector<std::string>> selectIds(const std::string &tail, std::int64_t parameter = 0);
 };
+
+/// Binds a value, or NULL where there is none.
+template <typename T>
+void bindOptional(SQLite::Statement &statement, const char *name, const std::optional<T> &value)
+{
+    if (value)
+        statement.bind(name, *value);
+    else
+        statement.bind(name);
+}
 
 /// The failure for an id that no run has.
 tl::unexpected<Error> runNotFound(const std::string &id);

@@ -122,6 +122,14 @@ ALTER TABLE run ADD COLUMN memory INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN place INTEGER;
 CREATE TABLE queue (paused INTEGER NOT NULL);
 INSERT INTO queue VALUES (0);
+)",
+        // A person's name and star, a removal that can be taken back, and what changed since one looked.
+        R"(
+ALTER TABLE run ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN removed INTEGER NOT NULL DEFAULT 0; -- when, in milliseconds; 0: it is there
+ALTER TABLE run ADD COLUMN changed INTEGER NOT NULL DEFAULT 0; -- the store's counter after the last change
+CREATE INDEX run_changed ON run (changed);
 )"};
     return steps;
 }

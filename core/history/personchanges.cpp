@@ -31,6 +31,11 @@ Expected<> removeFolder(const std::filesystem::path &folder)
     return {};
 }
 
+tl::unexpected<Error> stillTraining(const std::string &id)
+{
+    return failure(ErrorCode::RunLocked, "Run " + id + " is still training.");
+}
+
 tl::unexpected<Error> wrongState(const Run &run, const std::string &what)
 {
     return failure(ErrorCode::RunState,
@@ -71,6 +76,46 @@ Expected<> History::setTags(const std::string &id, const std::vector<std::string
     });
 }
 
+Expected<> History::setName(const std::string &id, const std::string &name)
+{
+    return m_state->database.write([&] {
+        return m_state->update(id, "name = :name", [&](auto &statement) { statement.bind(":name", name); });
+    });
+}
+
+Expected<> History::setStarred(const std::string &id, bool starred)
+{
+    return m_state->database.write([&] {
+        return m_state->update(id, "starred = :starred",
+                               [&](auto &statement) { statement.bind(":starred", int(starred)); });
+    });
+}
+
+Expected<> History::setRemoved(const std::string &id, bool removed)
+{
+    return m_state->database.write([&]() -> Expected<> {
+        const auto run = m_state->read(id);
+        if (!run)
+            return tl::unexpected(run.error());
+        if (removed && isActive(run->state))
+            return stillTraining(id);
+        return m_state->update(id, "removed = :removed", [&](auto &statement) {
+            statement.bind(":removed", removed ? currentTime() : std::int64_t(0));
+        });
+    });
+}
+
+Expected<> History::removeHidden(std::int64_t before)
+{
+    const auto ids = m_state->selectIds("WHERE removed > 0 AND removed < ?", before);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    for (const std::string &id : *ids)
+        if (const auto removed = remove(id); !removed)
+            return removed;
+    return {};
+}
+
 Expected<> History::setArchived(const std::string &id, bool archived)
 {
     return m_state->database.write([&] {
@@ -85,7 +130,7 @@ Expected<> History::remove(const std::string &id)
     if (!run)
         return tl::unexpected(run.error());
     if (isActive(run->state))
-        return failure(ErrorCode::RunLocked, "Run " + id + " is still training.");
+        return stillTraining(id);
     const auto lock = lockFolder(m_state->root, id);
     if (!lock)
         return tl::unexpected(lock.error());

@@ -18,6 +18,7 @@ MeanScore meanScore(const std::vector<double> &values);
 struct Result
 {
     Method method = Method::Tlm;
+    Recipe recipe = Recipe::Fast;
     Scale scale = Scale::Tiny;
     std::string published;         ///< name of the model in the paper; empty: of one's own runs
     std::vector<std::string> runs; ///< ids, the newest first

@@ -52,7 +52,7 @@ Expected<std::vector<std::string>> readTags(const std::string &text)
 const char *const runColumns =
     "id, state, configuration, tags, created, updated, beat, host, device, version, inputs, threads, "
     "precision, process, error, stage, step, total_steps, best_step, dev, test, tokens, flops, flops_real, "
-    "seconds, note, archived, padded_tokens, joules, memory";
+    "seconds, note, archived, padded_tokens, joules, memory, name, starred";
 
 Expected<Configuration> ConfigurationReader::read(const std::string &text)
 {
@@ -115,6 +115,8 @@ Expected<StoredRun> readRow(const SQLite::Statement &statement, ConfigurationRea
     run.padded = std::uint64_t(row.integer());
     run.joules = row.real();
     run.memory = std::uint64_t(row.integer());
+    run.name = row.text();
+    run.starred = row.integer() != 0;
     return stored;
 }
 

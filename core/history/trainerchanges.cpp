@@ -1,6 +1,5 @@
-#include <map>
-
 #include "core/history/historystate.h"
+#include "core/history/pointwriter.h"
 #include "core/history/runstate.h"
 
 namespace tlm {
@@ -12,9 +11,9 @@ constexpr std::int64_t claimMilliseconds = 60'000;
 
 std::int64_t insertRun(SQLite::Database &connection, const Configuration &configuration, bool claimed)
 {
-    SQLite::Statement statement(
-        connection,
-        "INSERT INTO run (state, configuration, created, updated, claimed) VALUES (?, ?, ?, ?, ?)");
+    SQLite::Statement statement(connection,
+                                "INSERT INTO run (state, configuration, created, updated, claimed, changed) "
+                                "VALUES (?, ?, ?, ?, ?, (SELECT counter + 1 FROM change))");
     const std::int64_t now = currentTime();
     statement.bind(1, std::string(nameOf(RunState::Queued)));
     statement.bind(2, toLine(toJson(configuration)));
@@ -44,73 +43,6 @@ void deleteNewerMetrics(SQLite::Database &connection, std::int64_t id, std::int6
     statement.bind(2, step);
     statement.exec();
 }
-
-template <typename T>
-void bindOptional(SQLite::Statement &statement, const char *name, const std::optional<T> &value)
-{
-    if (value)
-        statement.bind(name, *value);
-    else
-        statement.bind(name);
-}
-
-/// Writes points of one run, numbering their rows on from the last one.
-class PointWriter
-{
-public:
-    PointWriter(SQLite::Database &connection, std::int64_t id)
-        : m_connection(connection), m_id(id),
-          m_insert(connection, "INSERT INTO point (run, row, series, step, tokens, value, time) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, series, step) DO UPDATE "
-                               "SET tokens = excluded.tokens, value = excluded.value, time = excluded.time")
-    {
-    }
-
-    void write(const std::vector<MetricPoint> &points)
-    {
-        std::int64_t row = reserveRows(std::int64_t(points.size()));
-        for (const MetricPoint &point : points) {
-            m_insert.reset();
-            m_insert.bind(1, m_id);
-            m_insert.bind(2, row++);
-            m_insert.bind(3, series(point.name));
-            m_insert.bind(4, point.step);
-            m_insert.bind(5, std::int64_t(point.tokens));
-            m_insert.bind(6, point.value); // SQLite stores a NaN as NULL
-            m_insert.bind(7, point.time);
-            m_insert.exec();
-        }
-    }
-
-private:
-    std::int64_t reserveRows(std::int64_t count)
-    {
-        SQLite::Statement statement(m_connection,
-                                    "UPDATE run SET next_row = next_row + ? WHERE id = ? RETURNING next_row");
-        statement.bind(1, count);
-        statement.bind(2, m_id);
-        statement.executeStep();
-        return statement.getColumn(0).getInt64() - count;
-    }
-
-    std::int64_t series(const std::string &name)
-    {
-        if (const auto known = m_series.find(name); known != m_series.end())
-            return known->second;
-        SQLite::Statement insert(m_connection, "INSERT OR IGNORE INTO series (name) VALUES (?)");
-        insert.bind(1, name);
-        insert.exec();
-        SQLite::Statement find(m_connection, "SELECT id FROM series WHERE name = ?");
-        find.bind(1, name);
-        find.executeStep();
-        return m_series[name] = find.getColumn(0).getInt64();
-    }
-
-    SQLite::Database &m_connection;
-    std::int64_t m_id;
-    SQLite::Statement m_insert;
-    std::map<std::string, std::int64_t> m_series;
-};
 
 } // namespace
 
@@ -247,8 +179,8 @@ Expected<std::optional<std::string>> History::claimQueued()
         SQLite::Statement statement(
             m_state->database.connection,
             "UPDATE run SET claimed = :now WHERE id = (SELECT id FROM run WHERE state = 'queued' AND "
-            "claimed <= :now - :lasts AND NOT (SELECT paused FROM queue) ORDER BY coalesce(place, id), id "
-            "LIMIT 1) RETURNING id");
+            "removed = 0 AND claimed <= :now - :lasts AND NOT (SELECT paused FROM queue) "
+            "ORDER BY coalesce(place, id), id LIMIT 1) RETURNING id");
         statement.bind(":now", currentTime());
         statement.bind(":lasts", claimMilliseconds);
         while (statement.executeStep())

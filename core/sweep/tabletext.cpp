@@ -1,6 +1,8 @@
 #include "core/sweep/tabletext.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -51,6 +53,44 @@ std::string markdownRow(const std::vector<std::string> &row)
         line += " |";
     }
     return line + '\n';
+}
+
+std::string latexCell(const std::string &text)
+{
+    static const std::map<std::string_view, std::string_view> spellings{{"\\", "\\textbackslash{}"},
+                                                                        {"&", "\\&"},
+                                                                        {"%", "\\%"},
+                                                                        {"$", "\\$"},
+                                                                        {"#", "\\#"},
+                                                                        {"_", "\\_"},
+                                                                        {"{", "\\{"},
+                                                                        {"}", "\\}"},
+                                                                        {"~", "\\textasciitilde{}"},
+                                                                        {"^", "\\textasciicircum{}"},
+                                                                        {"±", "$\\pm$"},
+                                                                        {"×", "$\\times$"},
+                                                                        {"–", "--"},
+                                                                        {"−", "$-$"},
+                                                                        {"\n", " "}};
+    std::string cell;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (text[end] & 0xC0) == 0x80)
+            ++end;
+        const std::string_view character = std::string_view(text).substr(at, end - at);
+        const auto known = spellings.find(character);
+        cell += known == spellings.end() ? character : known->second;
+        at = end;
+    }
+    return cell;
+}
+
+std::string latexRow(const std::vector<std::string> &row)
+{
+    std::string line = "  ";
+    for (std::size_t i = 0; i < row.size(); ++i)
+        line.append(i == 0 ? "" : " & ").append(latexCell(row[i]));
+    return line + " \\\\\n";
 }
 
 std::string number(double value)
@@ -120,6 +160,16 @@ std::string markdownText(const TextTable &table)
     for (const auto &row : table.rows)
         text += markdownRow(row);
     return text;
+}
+
+std::string latexText(const TextTable &table)
+{
+    std::string text = "\\begin{tabular}{l" +
+                       std::string(table.header.empty() ? 0 : table.header.size() - 1, 'r') +
+                       "}\n  \\toprule\n" + latexRow(table.header) + "  \\midrule\n";
+    for (const auto &row : table.rows)
+        text += latexRow(row);
+    return text + "  \\bottomrule\n\\end{tabular}\n";
 }
 
 std::string csvText(const TextTable &table)

@@ -17,6 +17,8 @@ struct TextTable
 /// Columns under each other, for a terminal.
 std::string alignedText(const TextTable &table);
 std::string markdownText(const TextTable &table);
+/// A `tabular` with the rules of booktabs, numbers right-aligned; ± in mathematics, all else escaped.
+std::string latexText(const TextTable &table);
 /// RFC 4180 with LF line ends.
 std::string csvText(const TextTable &table);
 

@@ -3,25 +3,47 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QContextMenuEvent>
-
-#include "ui/plot/plotmenu.h"
+#include "ui/plot/crosshair.h"
 #include "ui/plot/ticker.h"
 #include "ui/theme/theme.h"
 
 namespace tlm {
 
 Plot::Plot(const QString &accessibleName, QWidget *parent)
-    : QCustomPlot(parent), m_empty(new QCPItemText(this))
+    : QCustomPlot(parent), m_empty(new QCPItemText(this)), m_crosshair(new Crosshair(*this))
+{
+    setAccessibleName(accessibleName);
+    setToolTip(
+        tr("Wheel: zoom. Drag: move. Shift and drag: zoom to a rectangle. Double click: show everything. "
+           "Click a name: hide its curve. Right click: more."));
+    setWhatsThis(
+        tr("Turn the wheel over the plot to zoom, drag to move, drag with Shift to zoom to a rectangle, and "
+           "double click to show everything again. A click on a name in the legend hides or shows its "
+           "curve. A cross at the lower edge marks a value that is not a number. Keys: left and right "
+           "read the values, plus and minus zoom, Home shows everything, Backspace goes back, 1 to 9 "
+           "hide or show curves, L switches the logarithmic axis, F follows the newest values. Right "
+           "click for all that can be done."));
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    connect(this, &QCustomPlot::afterLayout, this, &Plot::thinOut);
+    connect(this, &QCustomPlot::legendClick, this, [this](QCPLegend *, QCPAbstractLegendItem *item) {
+        auto *named = qobject_cast<QCPPlottableLegendItem *>(item);
+        for (const PlotLine &line : m_lines)
+            if (named && named->plottable() == line.graph())
+                return setCurveShown(line.curve(), !isCurveShown(line.curve()));
+    });
+    connect(&theme(), &Theme::changed, this, &Plot::restyle);
+    showEmptiness();
+    restyle();
+}
+
+Plot::~Plot() = default;
+
+void Plot::build()
 {
     m_empty->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_empty->position->setCoords(0.5, 0.5);
     m_empty->setText(tr("No values yet"));
-    setAccessibleName(accessibleName);
-    setToolTip(tr("Wheel: zoom. Drag: move. Double click: show everything. Right click: more."));
-    setWhatsThis(tr("Turn the wheel over the plot to zoom, drag to move, and double click to show everything "
-                    "again. A cross at the lower edge marks a value that is not a number. Right click for a "
-                    "logarithmic axis, the values and a picture."));
     setMinimumSize(40, 40);
     setLocale(QLocale());
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -37,17 +59,6 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     legend->setMargins({0, theme().space(6), 0, 0});
     legend->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX - 1); // empty, it must not narrow the plot
-    connect(this, &QCustomPlot::mouseWheel, this, [this] { m_moved = true; });
-    connect(this, &QCustomPlot::mouseMove, this,
-            [this](QMouseEvent *event) { m_moved = m_moved || (event->buttons() & Qt::LeftButton); });
-    connect(this, &QCustomPlot::mouseDoubleClick, this, [this] {
-        m_moved = false;
-        showEverything();
-        replot(QCustomPlot::rpQueuedReplot);
-    });
-    connect(&theme(), &Theme::changed, this, &Plot::restyle);
-    showEmptiness();
-    restyle();
 }
 
 void Plot::setAxisTitles(const QString &x, const QString &y)
@@ -63,8 +74,25 @@ void Plot::setEmptyText(const QString &text)
 
 void Plot::setCurves(const std::vector<Curve> &curves)
 {
-    m_curves = curves;
+    m_curves.clear();
+    m_summaries.clear();
+    for (const Curve &curve : curves) {
+        m_curves.push_back(ordered(curve));
+        m_summaries.push_back(summarise(m_curves.back()));
+    }
     redraw();
+}
+
+void Plot::setCurveShown(int index, bool shown)
+{
+    if (shown)
+        m_hidden.remove(curve(index).name);
+    else
+        m_hidden.insert(curve(index).name);
+    m_crosshair->hide();
+    showHidden();
+    fit();
+    restyle();
 }
 
 void Plot::setSmoothing(double share)
@@ -78,89 +106,103 @@ void Plot::setLogarithmic(bool logarithmic)
     yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
                                  : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    m_moved = false;
-    showEverything();
-    replot(QCustomPlot::rpQueuedReplot);
+    showRescaled();
 }
 
-void Plot::setHorizontalLogarithmic()
+void Plot::setHorizontalLogarithmic(bool logarithmic)
 {
-    xAxis->setScaleType(QCPAxis::stLogarithmic);
-    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PowerTicker));
+    xAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(logarithmic ? static_cast<QCPAxisTicker *>(new PowerTicker)
+                                                               : new CountTicker));
+    showRescaled();
 }
 
 void Plot::redraw()
 {
     m_styled.clear();
+    m_lines.clear();
+    m_crosshair->hide();
+    for (QCPItemText *label : m_labels)
+        removeItem(label);
+    m_labels.clear();
     clearPlottables();
     setAutoAddPlottableToLegend(m_curves.size() > 1);
-    for (const Curve &curve : m_curves) {
+    for (int i = 0; i < curveCount(); ++i) {
         if (m_smoothing > 0)
-            addLine(curve, curve.y, true);
-        addLine(curve, smoothed(curve, m_smoothing), false);
-        addBroken(curve);
+            addLine(i, curve(i).y, PlotLine::Kind::Raw);
+        addLine(i, smoothed(curve(i), m_smoothing), PlotLine::Kind::Main);
+        addBroken(i);
+        addLabels(curve(i));
     }
     legend->setVisible(m_curves.size() > 1);
-    showEverything();
+    showHidden();
+    fit();
     showEmptiness();
     describe();
+    thinOut();
     restyle();
 }
 
-void Plot::addLine(const Curve &curve, const QVector<double> &y, bool raw)
+void Plot::addLine(int index, const QVector<double> &y, PlotLine::Kind kind)
 {
+    const Curve &curve = this->curve(index);
+    const bool raw = kind == PlotLine::Kind::Raw, dots = curve.style == Qt::NoPen;
     QCPGraph *graph = addGraph();
     graph->setName(curve.name);
-    graph->setData(curve.x, y, curve.style != Qt::NoPen);
+    graph->setAdaptiveSampling(false); // what is drawn is thinned out already
+    m_lines.emplace_back(graph, index, kind, curve.x, y);
     if (raw)
         graph->removeFromLegend();
-    if (y.size() == 1 || curve.style == Qt::NoPen)
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, curve.style == Qt::NoPen ? 7 : 5));
-    if (curve.style == Qt::NoPen)
+    if (y.size() == 1 || dots)
+        graph->setScatterStyle(QCPScatterStyle(
+            curve.hollow ? QCPScatterStyle::ssCircle : QCPScatterStyle::ssDisc, dots ? 7 : 5));
+    if (dots)
         graph->setLineStyle(QCPGraph::lsNone);
-    m_styled.push_back({graph, curve.colour, raw ? 1.0 : 2.0, raw, false,
-                        raw || curve.style == Qt::NoPen ? Qt::SolidLine : curve.style});
+    m_styled.push_back(
+        {graph, curve.colour, raw ? 1.0 : 2.0, raw, false, raw || dots ? Qt::SolidLine : curve.style});
 }
 
-void Plot::addBroken(const Curve &curve)
+void Plot::addBroken(int index)
 {
-    const QVector<double> places = brokenPlaces(curve);
+    const QVector<double> places = brokenPlaces(curve(index));
     if (places.isEmpty())
         return;
     QCPGraph *graph = addGraph(xAxis, yAxis2);
-    graph->setName(tr("%1: not a number").arg(curve.name));
-    graph->setData(places, QVector<double>(places.size(), 0.03), true);
+    graph->setName(tr("%1: not a number").arg(curve(index).name));
+    graph->setAdaptiveSampling(false);
     graph->setLineStyle(QCPGraph::lsNone);
     graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, 8));
-    m_styled.push_back({graph, curve.colour, 2.0, false, false, Qt::SolidLine});
+    m_lines.emplace_back(graph, index, PlotLine::Kind::Broken, places, QVector<double>(places.size(), 0.03));
+    m_styled.push_back({graph, curve(index).colour, 2.0, false, false, Qt::SolidLine});
 }
 
-void Plot::showEverything()
+void Plot::addLabels(const Curve &curve)
 {
-    if (m_moved || m_curves.empty())
-        return;
-    bool found = false;
-    QCPRange x, y;
-    const auto domain = yAxis->scaleType() == QCPAxis::stLogarithmic ? QCP::sdPositive : QCP::sdBoth;
-    for (int i = 0; i < graphCount(); ++i) {
-        bool hasX = false, hasY = false;
-        const QCPRange keys = graph(i)->getKeyRange(hasX);
-        const QCPRange values = graph(i)->getValueRange(hasY, domain);
-        if (!hasX || !hasY || graph(i)->valueAxis() != yAxis)
-            continue;
-        x = found ? x.expanded(keys) : keys;
-        y = found ? y.expanded(values) : values;
-        found = true;
+    for (qsizetype i = 0; i < curve.labels.size(); ++i) {
+        auto *label = new QCPItemText(this);
+        label->setText(curve.labels[i]);
+        label->position->setCoords(curve.x[i], curve.y[i]);
+        label->setPositionAlignment((i % 2 ? Qt::AlignTop : Qt::AlignBottom) | Qt::AlignHCenter);
+        label->setPadding({2, 5, 2, 5});
+        label->setSelectable(false);
+        m_labels.push_back(label);
     }
-    if (!found)
-        return;
-    const double room = y.size() > 0 ? y.size() * 0.06 : std::abs(y.upper) * 0.5 + 1e-9;
-    const double first = std::min(x.lower, 0.0), width = x.upper - first;
-    if (xAxis->scaleType() == QCPAxis::stLogarithmic)
-        xAxis->setRange(x.lower / 2, x.upper * 2);
-    else
-        xAxis->setRange(first, width > 0 ? x.upper + width * 0.02 : first + 1);
-    yAxis->setRange(domain == QCP::sdPositive ? y.lower * 0.9 : y.lower - room, y.upper + room);
+}
+
+void Plot::showHidden()
+{
+    std::size_t label = 0;
+    for (const PlotLine &line : m_lines)
+        line.graph()->setVisible(isCurveShown(line.curve()));
+    for (int i = 0; i < curveCount(); ++i)
+        for (qsizetype point = 0; point < curve(i).labels.size(); ++point)
+            m_labels[label++]->setVisible(isCurveShown(i));
+}
+
+void Plot::thinOut()
+{
+    for (PlotLine &line : m_lines)
+        line.thinOut();
 }
 
 void Plot::showEmptiness()
@@ -179,9 +221,12 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     const bool flat = std::ranges::all_of(
         bars, [](const Bars &series) { return series.heights.count(0) == series.heights.size(); });
     m_curves.clear();
+    m_summaries.clear();
+    m_lines.clear();
     m_styled.clear();
     clearPlottables();
     setInteractions({});
+    setFocusPolicy(Qt::NoFocus);
     setAutoAddPlottableToLegend(false);
     QVector<double> keys;
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
@@ -213,106 +258,12 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     restyle();
 }
 
-QString Plot::valuesText() const
-{
-    QStringList lines{tr("curve\t%1\t%2", "header of copied values").arg(xAxis->label(), yAxis->label())};
-    for (const Curve &curve : m_curves)
-        for (qsizetype i = 0; i < curve.x.size(); ++i)
-            lines << curve.name + u'\t' + QString::number(curve.x[i], 'g', 10) + u'\t' +
-                         QString::number(curve.y[i], 'g', 10);
-    return lines.join(u'\n');
-}
-
-void Plot::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!m_curves.empty())
-        offerPlotMenu(*this, event->globalPos());
-}
-
 void Plot::describe()
 {
     QStringList words;
     for (const Curve &curve : m_curves)
         words << describeCurve(curve);
     setAccessibleDescription(words.join(QStringLiteral(". ")));
-}
-
-void Plot::styleAxes()
-{
-    const Colours &colours = theme().colours();
-    const QFont hint = theme().font(Theme::FontRole::Hint);
-    for (QCPAxis *axis : {xAxis, yAxis, xAxis2, yAxis2}) {
-        const QPen line = axis == xAxis ? QPen(colours.line, 1) : QPen(Qt::NoPen);
-        axis->setBasePen(line);
-        axis->setTickPen(line);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0, axis == xAxis ? 4 : 0);
-        axis->setTickLabelColor(colours.muted);
-        axis->setLabelColor(colours.muted);
-        axis->setTickLabelFont(hint);
-        axis->setLabelFont(hint);
-        axis->setTickLabelPadding(4);
-        axis->setLabelPadding(4);
-        axis->grid()->setPen(QPen(blend(colours.line, colours.surface, 0.75), 1));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    xAxis->grid()->setVisible(false);
-}
-
-void Plot::styleLegend()
-{
-    const Colours &colours = theme().colours();
-    QColor ground = colours.surface;
-    ground.setAlpha(220);
-    legend->setBrush(ground);
-    legend->setBorderPen(Qt::NoPen);
-    legend->setTextColor(colours.text);
-    legend->setFont(theme().font(Theme::FontRole::Hint));
-    legend->setIconSize(18, 10);
-    legend->setRowSpacing(0);
-    legend->setColumnSpacing(theme().space(16));
-    arrangeLegend();
-}
-
-void Plot::arrangeLegend()
-{
-    if (!legend->visible() || legend->itemCount() == 0)
-        return;
-    int widest = 1;
-    for (int i = 0; i < legend->itemCount(); ++i)
-        if (const auto *item = legend->item(i)) // the last row may have empty cells
-            widest = std::max(widest, item->minimumOuterSizeHint().width());
-    legend->setWrap(std::max(1, width() / (widest + legend->columnSpacing())));
-    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst); // arranges what is there anew
-    legend->simplify();
-}
-
-void Plot::resizeEvent(QResizeEvent *event)
-{
-    arrangeLegend();
-    if (!m_curves.empty())
-        xAxis->ticker()->setTickCount(std::clamp(width() / theme().space(80), 2, 6));
-    QCustomPlot::resizeEvent(event);
-}
-
-void Plot::restyle()
-{
-    const Colours &colours = theme().colours();
-    setBackground(colours.surface);
-    m_empty->setColor(colours.muted);
-    m_empty->setFont(theme().font(Theme::FontRole::Body));
-    styleAxes();
-    styleLegend();
-    for (const auto &[plottable, index, width, faint, filled, style] : m_styled) {
-        QColor colour = index == Positional ? colours.positional
-                        : index == Vertical ? blend(colours.veil, colours.surface, 0.6)
-                                            : theme().curve(index);
-        if (faint)
-            colour.setAlphaF(theme().isDark() ? 0.34F : 0.26F);
-        plottable->setPen(filled ? QPen(Qt::NoPen) : QPen(colour, width, style, Qt::RoundCap, Qt::RoundJoin));
-        plottable->setBrush(filled ? QBrush(colour) : QBrush(Qt::NoBrush));
-    }
-    replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace tlm

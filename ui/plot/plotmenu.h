@@ -6,7 +6,7 @@ namespace tlm {
 
 class Plot;
 
-/// What can be done with a plot: a logarithmic axis, its values to the clipboard, a picture of it.
+/// All that can be done with a plot: what it shows, its axes and curves, and how it leaves the program.
 void offerPlotMenu(Plot &plot, const QPoint &at);
 
 } // namespace tlm

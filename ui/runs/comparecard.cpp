@@ -8,7 +8,9 @@
 #include <QTableView>
 
 #include "ui/runs/comparison.h"
+#include "ui/runs/runwords.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
 
@@ -25,33 +27,37 @@ Cell toned(const QString &text, Label::Tone tone)
 
 } // namespace
 
-CompareCard::CompareCard(QWidget *parent)
-    : Card(tr("Compare"), parent), m_model(new CellModel(this)),
+CompareCard::CompareCard(Studio &studio, QWidget *parent)
+    : Card(tr("Compare"), parent), m_studio(studio), m_model(new CellModel(this)),
       m_table(makeTable(m_model, tr("Comparison of the chosen runs"),
                         tr("Settings and figures of the chosen runs, with the distance from the baseline."))),
       m_baseline(new QComboBox)
 {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    describe(m_baseline, tr("Baseline"), tr("The run from which distances are counted."));
+    describe(m_baseline, tr("Baseline"),
+             tr("The run from which distances are counted. It stays the baseline of later comparisons."));
     m_baseline->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     titleRow()->addWidget(m_baseline);
     setBodyMargins(false);
     body()->addWidget(m_table, 1);
-    connect(m_baseline, &QComboBox::activated, this, &CompareCard::show);
-    setRuns({});
+    connect(m_baseline, &QComboBox::activated, this, [this] {
+        show();
+        Q_EMIT baselineChosen(m_baseline->currentData().toString());
+    });
+    setRuns({}, {});
 }
 
-void CompareCard::setRuns(const std::vector<Run> &runs)
+void CompareCard::setRuns(const std::vector<Run> &runs, const QString &pinned)
 {
     m_chosen = runs.size();
     m_runs.assign(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), most)));
-    offerBaselines();
+    offerBaselines(pinned);
     show();
 }
 
-void CompareCard::offerBaselines()
+void CompareCard::offerBaselines(const QString &pinned)
 {
-    const QString before = m_baseline->currentData().toString();
+    const QString before = pinned.isEmpty() ? m_baseline->currentData().toString() : pinned;
     m_baseline->clear();
     for (const Run &run : m_runs) {
         const QString id = QString::fromStdString(run.id);
@@ -62,17 +68,62 @@ void CompareCard::offerBaselines()
     m_baseline->setVisible(m_runs.size() > 1);
 }
 
+std::size_t CompareCard::baseline() const
+{
+    return static_cast<std::size_t>(std::max(0, m_baseline->currentIndex()));
+}
+
 void CompareCard::show()
 {
     const int place = m_table->verticalScrollBar()->value(); // an update must not scroll what one reads
-    if (m_runs.size() > 1)
+    const int side = m_table->horizontalScrollBar()->value();
+    if (m_runs.size() > 1) {
+        compareExamples();
         showSeveral();
-    else
+    } else {
+        m_job.abandon();
         showOne();
+    }
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setStretchLastSection(m_runs.size() == 1);
     m_table->verticalScrollBar()->setValue(place);
+    m_table->horizontalScrollBar()->setValue(side);
+}
+
+void CompareCard::compareExamples()
+{
+    const std::string base = m_runs[baseline()].id;
+    std::vector<Run> alike; // scored on the same task
+    std::vector<std::vector<std::string>> groups;
+    QString asked = QString::fromStdString(base);
+    for (const Run &run : m_runs)
+        if (run.test && run.configuration.task == m_runs[baseline()].configuration.task) {
+            alike.push_back(run);
+            groups.push_back({run.id});
+            asked += QStringLiteral(" %1:%2").arg(QString::fromStdString(run.id)).arg(run.updated);
+        }
+    if (asked == m_compared)
+        return;
+    m_compared = asked;
+    m_intervals = {};
+    if (groups.size() < 2 || !m_runs[baseline()].test)
+        return m_job.abandon();
+    m_job.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(), alike, groups, base](ProgressSink &, std::stop_token stop) {
+            return compareWithBaseline(workspace, alike, groups, {base}, stop);
+        },
+        [this](const Expected<RunIntervals> &intervals) { takeIntervals(intervals); });
+}
+
+void CompareCard::takeIntervals(const Expected<RunIntervals> &intervals)
+{
+    m_intervals = intervals.value_or(RunIntervals());
+    m_noInterval = intervals
+                       ? tr("No interval: one of the runs has kept no predictions of the same examples.")
+                       : problemText(intervals.error());
+    show();
 }
 
 void CompareCard::showOne()
@@ -82,14 +133,16 @@ void CompareCard::showOne()
     m_model->setColumns({{tr("What"), {}}, {tr("Value"), {}}});
     std::vector<std::vector<Cell>> rows;
     if (!m_runs.empty())
-        for (const auto &[name, value] : describeRun(m_runs.front()))
+        for (const auto &[name, value] : describeRun(m_runs.front())) {
             rows.push_back({textCell(name), textCell(value)});
+            rows.back()[1].roles[Qt::ToolTipRole] = value;
+        }
     m_model->setRows(std::move(rows));
 }
 
 void CompareCard::showSeveral()
 {
-    const auto base = static_cast<std::size_t>(std::max(0, m_baseline->currentIndex()));
+    const std::size_t base = baseline();
     setTitle(tr("Compare"));
     setHint(m_chosen > m_runs.size() ? tr("only what differs, the first %1 runs").arg(m_runs.size())
                                      : tr("only what differs"));
@@ -99,7 +152,8 @@ void CompareCard::showSeveral()
             order.push_back(i);
     std::vector<Column> columns{{tr("What differs"), {}}};
     for (const std::size_t run : order) {
-        columns.push_back({tr("Run %1").arg(QString::fromStdString(m_runs[run].id)), {}, true});
+        columns.push_back(
+            {tr("Run %1").arg(QString::fromStdString(m_runs[run].id)), RunWords::title(m_runs[run]), true});
         if (run != base)
             columns.push_back({QStringLiteral("Δ"), tr("Distance from the baseline"), true});
     }
@@ -109,8 +163,16 @@ void CompareCard::showSeveral()
         for (const std::size_t run : order) {
             const auto &value = difference.values[run];
             cells.push_back(rightCell(value.text));
-            if (run != base)
-                cells.push_back(toned(value.delta, value.tone));
+            if (run == base)
+                continue;
+            cells.push_back(toned(value.delta, value.tone));
+            if (!difference.isTest || value.delta.isEmpty())
+                continue;
+            const auto found = m_intervals.find(m_runs[run].id);
+            const bool known = found != m_intervals.end();
+            if (known)
+                cells.back().text += u' ' + intervalText(found->second);
+            cells.back().roles[Qt::ToolTipRole] = known ? intervalHelp(found->second) : m_noInterval;
         }
         rows.push_back(std::move(cells));
     }

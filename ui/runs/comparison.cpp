@@ -27,7 +27,7 @@ struct Figure
     const char *name;
     std::optional<double> (*value)(const Run &);
     QString (*text)(double);
-    bool isScore;
+    bool isScore, isTest = false;
 };
 
 QString scoreText(double value)
@@ -46,7 +46,7 @@ const std::vector<Figure> &figures()
         {QT_TRANSLATE_NOOP("tlm::Comparison", "Dev, best"), [](const Run &run) { return run.dev; }, scoreText,
          true},
         {QT_TRANSLATE_NOOP("tlm::Comparison", "Test at best dev"), [](const Run &run) { return run.test; },
-         scoreText, true},
+         scoreText, true, true},
         {QT_TRANSLATE_NOOP("tlm::Comparison", "Best step"),
          [](const Run &run) {
              return run.bestStep ? known(static_cast<double>(*run.bestStep)) : std::nullopt;
@@ -113,18 +113,18 @@ std::vector<Difference> compareRuns(const std::vector<Run> &runs, std::size_t ba
 {
     std::vector<Difference> differences;
     for (const Figure &figure : figures()) {
-        Difference row{words(figure.name), {}, true};
+        Difference row{words(figure.name), {}, true, figure.isTest};
         const auto base = baseline < runs.size() ? figure.value(runs[baseline]) : std::nullopt;
         for (const Run &run : runs)
             row.values.push_back(against(figure, run, base));
         addIfDifferent(differences, std::move(row));
     }
-    Difference state{words(QT_TRANSLATE_NOOP("tlm::Comparison", "State")), {}, false};
+    Difference state{words(QT_TRANSLATE_NOOP("tlm::Comparison", "State")), {}, false, false};
     for (const Run &run : runs)
         state.values.push_back({RunWords::state(run.state), {}, Label::Tone::Text});
     addIfDifferent(differences, std::move(state));
     for (const Field &field : fields()) {
-        Difference setting{fieldText(field).label, {}, false};
+        Difference setting{fieldText(field).label, {}, false, false};
         for (const Run &run : runs)
             setting.values.push_back({settingText(field, run), {}, Label::Tone::Text});
         addIfDifferent(differences, std::move(setting));
@@ -139,6 +139,7 @@ std::vector<std::pair<QString, QString>> describeRun(const Run &run)
         if (!value.isEmpty())
             facts.emplace_back(words(name), value);
     };
+    add(QT_TRANSLATE_NOOP("tlm::Comparison", "Name"), QString::fromStdString(run.name));
     add(QT_TRANSLATE_NOOP("tlm::Comparison", "State"), RunWords::state(run.state));
     add(QT_TRANSLATE_NOOP("tlm::Comparison", "Error"), QString::fromStdString(run.error));
     for (const Figure &figure : figures())

@@ -20,6 +20,7 @@ struct Difference
     QString name;
     std::vector<Value> values; ///< one a run, in the order given
     bool number = false;
+    bool isTest = false; ///< the score on test, of which predictions may tell more
 };
 
 /// What differs between runs: scores and costs with their distance from the baseline's, then settings. What

@@ -1,5 +1,7 @@
 #include "ui/runs/metricfeed.h"
 
+#include <QCoreApplication>
+
 #include "ui/runs/runwords.h"
 
 namespace tlm {
@@ -17,6 +19,15 @@ std::string devMetricName(TaskMetric metric)
     return "dev.macro_f1";
 }
 
+QString axisTitle(CurveAxis axis)
+{
+    const auto words = [](const char *text) { return QCoreApplication::translate("tlm::MetricFeed", text); };
+    return axis == CurveAxis::Step ? words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Step"))
+           : axis == CurveAxis::Tokens
+               ? words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Tokens"))
+               : words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Minutes since the run was made"));
+}
+
 const QVector<double> &MetricFeed::Series::axis(CurveAxis axis) const
 {
     switch (axis) {
@@ -30,26 +41,43 @@ const QVector<double> &MetricFeed::Series::axis(CurveAxis axis) const
     return step;
 }
 
-Expected<bool> MetricFeed::update(const History &history, const Run &run)
+MetricFeed::Place MetricFeed::place(const Run &run) const
 {
-    if (run.process != m_process) {
-        m_process = run.process;
-        m_row = 0;
-        m_series.clear();
-    }
-    std::int64_t row = m_row;
-    const auto points = history.metrics(m_run, m_row, row);
+    const bool goesOn = run.process == m_place.process;
+    return {m_place.run, goesOn ? m_place.row : 0, run.process, run.created};
+}
+
+Expected<MetricFeed::Piece> MetricFeed::read(const History &history, const Place &place)
+{
+    Piece piece{place, place, {}};
+    auto points = history.metrics(place.run, place.row, piece.to.row);
     if (!points)
         return tl::unexpected(points.error());
-    m_row = row;
-    for (const MetricPoint &point : *points) {
+    piece.points = std::move(*points);
+    return piece;
+}
+
+bool MetricFeed::take(const Piece &piece)
+{
+    const bool anew = piece.from.process != m_place.process;
+    if (!anew && piece.from.row != m_place.row)
+        return false;
+    if (anew)
+        m_series.clear();
+    m_place = piece.to;
+    for (const MetricPoint &point : piece.points) {
         Series &series = m_series[point.name];
         series.step.push_back(static_cast<double>(point.step));
         series.tokens.push_back(static_cast<double>(point.tokens));
-        series.minutes.push_back(static_cast<double>(point.time - run.created) / 60'000);
+        series.minutes.push_back(static_cast<double>(point.time - m_place.created) / 60'000);
         series.values.push_back(point.value);
     }
-    return !points->empty();
+    return anew || !piece.points.empty();
+}
+
+Expected<bool> MetricFeed::update(const History &history, const Run &run)
+{
+    return read(history, place(run)).map([this](const Piece &piece) { return take(piece); });
 }
 
 Curve MetricFeed::curve(const std::string &name, CurveAxis axis) const

@@ -13,6 +13,9 @@ std::string devMetricName(TaskMetric metric);
 
 enum class CurveAxis { Step, Tokens, Minutes };
 
+/// "Step", "Tokens" …: the title of an axis.
+QString axisTitle(CurveAxis axis);
+
 /// The curves of one run, read from the store piece by piece.
 class MetricFeed
 {
@@ -22,11 +25,27 @@ public:
         QVector<double> step, tokens, minutes, values;
         const QVector<double> &axis(CurveAxis axis) const;
     };
+    /// Where one has come to in a run's curves; a run that another process resumed is read anew.
+    struct Place
+    {
+        std::string run;
+        std::int64_t row = 0, process = 0, created = 0;
+    };
+    /// What was written since a place; may be read in any thread.
+    struct Piece
+    {
+        Place from, to;
+        std::vector<MetricPoint> points;
+    };
 
-    explicit MetricFeed(std::string run) : m_run(std::move(run)) {}
-    const std::string &run() const { return m_run; }
-    /// Reads what was written since the last call; all of it anew after the run was resumed by another
-    /// process. True if something came.
+    explicit MetricFeed(std::string run) : m_place{std::move(run)} {}
+    const std::string &run() const { return m_place.run; }
+    /// The place to read on from, as the run is now.
+    Place place(const Run &run) const;
+    static Expected<Piece> read(const History &history, const Place &place);
+    /// Adds a piece; one that was read from another place is dropped. True if something came.
+    bool take(const Piece &piece);
+    /// Reads and adds what was written since the last call.
     Expected<bool> update(const History &history, const Run &run);
     const std::map<std::string, Series> &series() const { return m_series; }
     /// A series as a curve; empty if the run has none of that name.
@@ -35,9 +54,8 @@ public:
     std::optional<double> last(const std::string &name) const;
 
 private:
-    std::string m_run;
     std::map<std::string, Series> m_series;
-    std::int64_t m_row = 0, m_process = 0;
+    Place m_place;
 };
 
 } // namespace tlm

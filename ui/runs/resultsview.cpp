@@ -1,14 +1,19 @@
 #include "ui/runs/resultsview.h"
 
+#include <algorithm>
 #include <map>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 
 #include "ui/plot/plot.h"
+#include "ui/runs/resulttable.h"
 #include "ui/runs/runwords.h"
-#include "ui/theme/number.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
 #include "ui/widgets/pageheader.h"
@@ -16,129 +21,185 @@
 
 namespace tlm {
 
-namespace {
-
-QString scoreText(const MeanScore &score, std::size_t runs)
-{
-    const QString mean = RunWords::score(score.mean);
-    return runs == 1 ? mean : ResultsView::tr("%1 ± %2").arg(mean, RunWords::score(score.deviation));
-}
-
-QString methodText(const Result &result)
-{
-    return result.published.empty()
-               ? RunWords::method(result.method)
-               : ResultsView::tr("%1, published").arg(QString::fromStdString(result.published));
-}
-
-QString runsText(const std::vector<std::string> &runs)
-{
-    QStringList ids;
-    for (const std::string &id : runs)
-        ids << QString::fromStdString(id);
-    return ids.join(QStringLiteral(", "));
-}
-
-} // namespace
-
-ResultsView::ResultsView(QWidget *parent)
-    : QSplitter(parent), m_tasks(new QComboBox), m_card(new Card(tr("Results by method"))),
-      m_model(new CellModel(this)), m_costs(new Plot(tr("Score against cost")))
+ResultsView::ResultsView(Studio &studio, QWidget *parent)
+    : QSplitter(parent), m_studio(studio), m_tasks(new QComboBox), m_baseline(new QComboBox),
+      m_copy(new QToolButton), m_card(new Card(tr("Results by method"))), m_model(new CellModel(this)),
+      m_costs(new Plot(tr("Score against cost")))
 {
     setChildrenCollapsible(false);
-    describe(m_tasks, tr("Task of the results"), tr("The task whose finished runs are summed up."));
-    m_tasks->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_card->titleRow()->addWidget(m_tasks);
-    m_card->setBodyMargins(false);
-    auto *table = makeTable(m_model, tr("Results by method"),
-                            tr("Mean and standard deviation over the runs that differ in their seed alone."));
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_card->body()->addWidget(table, 1);
+    buildTable();
     auto *costs = new Card(tr("Score against cost"));
     costs->body()->addWidget(m_costs, 1);
     m_costs->setHorizontalLogarithmic();
+    m_costs->setEmptyText(tr("Finished runs with a test score will stand here."));
     addWidget(m_card);
     addWidget(costs);
     setStretchFactor(0, 5);
     setStretchFactor(1, 4);
-    connect(m_tasks, &QComboBox::activated, this, &ResultsView::show);
-    m_model->setColumns(
-        {{tr("Method"), {}},
-         {tr("Scale"), {}},
-         {tr("Dev"), tr("The task's metric on dev at the best step: mean ± standard deviation."), true},
-         {tr("Test"), tr("The task's metric on test at the best dev step: mean ± standard deviation."), true},
-         {tr("FLOPs"), tr("All that was computed for one run; of published ones by the paper's rule."), true},
-         {tr("Time"), tr("Of one run, in the mean."), true},
-         {tr("Runs"), tr("The runs that were summed up.")}});
+    connect(m_tasks, &QComboBox::activated, this, &ResultsView::chooseTask);
+    connect(m_baseline, &QComboBox::activated, this, &ResultsView::compare);
 }
 
-void ResultsView::setRuns(const std::vector<Run> &runs)
+void ResultsView::buildTable()
 {
-    m_runs = runs;
+    describe(m_tasks, tr("Task of the results"),
+             tr("The task whose finished runs are summed up, or all tasks side by side."));
+    describe(m_baseline, tr("Baseline of the results"),
+             tr("The row from which differences on test are counted, with 95 % intervals of a paired "
+                "bootstrap over "
+                "the examples."));
+    for (QComboBox *box : {m_tasks, m_baseline}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+        m_card->titleRow()->addWidget(box);
+    }
+    auto *menu = new QMenu(m_copy);
+    connect(menu->addAction(tr("as Markdown")), &QAction::triggered, this, [this] { copy(&markdownText); });
+    connect(menu->addAction(tr("as LaTeX")), &QAction::triggered, this, [this] { copy(&latexText); });
+    connect(menu->addAction(tr("as CSV")), &QAction::triggered, this, [this] { copy(&csvText); });
+    m_copy->setText(tr("Copy table"));
+    m_copy->setMenu(menu);
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+    describe(m_copy, tr("Copy table"), tr("Puts the table on the clipboard, for a text or a sheet."));
+    m_card->titleRow()->addWidget(m_copy);
+    m_card->setBodyMargins(false);
+    auto *table =
+        makeTable(m_model, tr("Results by method"),
+                  tr("In per cent: mean and standard deviation over the runs that differ in their seed "
+                     "alone, beside the rows that the paper published."));
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_card->body()->addWidget(table, 1);
+}
+
+void ResultsView::setRuns(const std::vector<const Run *> &runs)
+{
+    m_runs.clear();
+    for (const Run *run : runs)
+        if (run->test)
+            m_runs.push_back(*run);
     offerTasks();
-    show();
+    chooseTask();
 }
 
 void ResultsView::offerTasks()
 {
-    const QString before = m_tasks->currentText();
+    const QString before = m_tasks->currentData().toString();
     m_tasks->clear();
-    for (const std::string &task : tasksWithResults(m_runs))
-        m_tasks->addItem(QString::fromStdString(task));
-    m_tasks->setCurrentIndex(std::max(0, m_tasks->findText(before)));
-    m_tasks->setVisible(m_tasks->count() > 0);
+    const auto tasks = tasksWithResults(m_runs);
+    for (const std::string &task : tasks)
+        m_tasks->addItem(QString::fromStdString(task), QString::fromStdString(task));
+    if (!tasks.empty())
+        m_tasks->addItem(tr("All tasks"), QString());
+    m_tasks->setCurrentIndex(std::max(0, m_tasks->findData(before)));
+    m_tasks->setEnabled(!tasks.empty());
+}
+
+void ResultsView::chooseTask()
+{
+    const std::string task = m_tasks->currentData().toString().toStdString();
+    m_results = task.empty() ? std::vector<Result>() : resultsOf(m_runs, task);
+    offerBaselines();
+    compare();
+}
+
+void ResultsView::offerBaselines()
+{
+    const QString before = m_baseline->currentText();
+    m_baseline->clear();
+    m_baseline->addItem(tr("no baseline"));
+    for (const Result &result : m_results)
+        if (result.published.empty())
+            m_baseline->addItem(tr("against %1").arg(resultName(result)),
+                                QString::fromStdString(result.runs.front()));
+    m_baseline->setCurrentIndex(std::max(0, m_baseline->findText(before)));
+    m_baseline->setEnabled(m_baseline->count() > 2);
+}
+
+void ResultsView::compare()
+{
+    m_intervals.clear();
+    show();
+    const std::string base = m_baseline->currentData().toString().toStdString();
+    std::vector<std::vector<std::string>> groups;
+    std::vector<std::string> baseline;
+    for (const Result &result : m_results) {
+        if (result.published.empty())
+            groups.push_back(result.runs);
+        if (!result.runs.empty() && result.runs.front() == base)
+            baseline = result.runs;
+    }
+    if (baseline.empty())
+        return m_job.abandon();
+    m_job.run(
+        m_studio.jobs(), {}, this,
+        [workspace = m_studio.workspace(), runs = m_runs, groups, baseline](ProgressSink &,
+                                                                            std::stop_token stop) {
+            return compareWithBaseline(workspace, runs, groups, baseline, stop);
+        },
+        [this](const Expected<RunIntervals> &intervals) {
+            m_intervals = intervals.value_or(RunIntervals());
+            if (!intervals)
+                m_card->setHint(QString::fromStdString(intervals.error().cause));
+            show();
+        });
 }
 
 void ResultsView::show()
 {
-    const bool any = m_tasks->count() > 0;
-    m_card->setHint(any ? tr("mean over seeds")
-                        : tr("finished runs with a test score will be summed up here"));
-    const auto results =
-        any ? resultsOf(m_runs, m_tasks->currentText().toStdString()) : std::vector<Result>();
-    showTable(results);
-    showCosts(results);
+    const bool all = m_tasks->count() > 0 && m_tasks->currentData().toString().isEmpty();
+    m_table = all ? resultTable(resultGrid(m_runs)) : resultTable(m_results, m_intervals);
+    m_card->setHint(m_runs.empty() ? tr("finished runs with a test score will be summed up here")
+                                   : tr("in per cent, mean ± standard deviation over seeds"));
+    m_copy->setEnabled(!m_table.rows.empty());
+    showTable();
+    if (!all)
+        showCosts();
 }
 
-void ResultsView::showTable(const std::vector<Result> &results)
+void ResultsView::showTable()
 {
+    std::vector<Column> columns;
+    for (std::size_t i = 0; i < m_table.header.size(); ++i)
+        columns.push_back({QString::fromStdString(m_table.header[i]), {}, i > 0});
     std::vector<std::vector<Cell>> rows;
-    for (const Result &result : results) {
-        const bool own = result.published.empty();
-        const QString none = QStringLiteral("–");
-        std::vector<Cell> row{textCell(methodText(result)),
-                              textCell(own ? RunWords::scale(result.scale) : QString()),
-                              rightCell(own ? scoreText(result.dev, result.runs.size()) : none),
-                              rightCell(scoreText(result.test, result.runs.size())),
-                              rightCell(result.flops > 0 ? RunWords::scientific(result.flops) : none),
-                              rightCell(own ? durationText(result.seconds) : none),
-                              textCell(own ? runsText(result.runs) : QString())};
-        for (Cell &cell : row)
-            cell.roles[ToneRole] = static_cast<int>(own ? Label::Tone::Text : Label::Tone::Muted);
+    for (const auto &texts : m_table.rows) {
+        std::vector<Cell> row;
+        for (const std::string &text : texts)
+            row.push_back(row.empty() ? textCell(QString::fromStdString(text))
+                                      : rightCell(QString::fromStdString(text)));
         rows.push_back(std::move(row));
     }
+    m_model->setColumns(std::move(columns));
     m_model->setRows(std::move(rows));
 }
 
-void ResultsView::showCosts(const std::vector<Result> &results)
+void ResultsView::showCosts()
 {
     std::vector<Curve> curves;
     std::map<QString, std::size_t> byName;
     const auto add = [&](const Result &result) {
-        const QString name = result.published.empty() ? RunWords::method(result.method) : tr("published");
+        const bool own = result.published.empty();
+        const QString name = own ? RunWords::method(result.method) : tr("published");
         const auto [place, isNew] = byName.try_emplace(name, curves.size());
         if (isNew)
-            curves.push_back({name, {}, {}, static_cast<int>(curves.size()), Qt::NoPen});
-        curves[place->second].x.push_back(result.flops);
-        curves[place->second].y.push_back(result.test.mean);
+            curves.push_back({name, {}, {}, static_cast<int>(curves.size()), Qt::NoPen, !own, {}});
+        Curve &curve = curves[place->second];
+        curve.x.push_back(result.flops);
+        curve.y.push_back(100 * result.test.mean);
+        curve.labels << (own ? RunWords::scale(result.scale) : QString::fromStdString(result.published));
     };
     for (const bool published : {false, true})
-        for (const Result &result : results)
+        for (const Result &result : m_results)
             if (result.flops > 0 && result.published.empty() != published)
                 add(result);
-    m_costs->setAxisTitles(tr("FLOPs"), tr("Test"));
+    m_costs->setAxisTitles(tr("FLOPs"), tr("Test, %"));
     m_costs->setCurves(curves);
+}
+
+void ResultsView::copy(std::string (*text)(const TextTable &))
+{
+    QApplication::clipboard()->setText(QString::fromStdString(text(m_table)));
 }
 
 } // namespace tlm

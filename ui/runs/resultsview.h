@@ -3,9 +3,14 @@
 
 #include <QSplitter>
 
+#include "ui/frame/studio.h" // before results.h: a Result is something else to jobs
+
 #include "core/history/results.h"
+#include "core/sweep/tabletext.h"
+#include "ui/runs/runintervals.h"
 
 class QComboBox;
+class QToolButton;
 
 namespace tlm {
 
@@ -13,23 +18,37 @@ class Card;
 class CellModel;
 class Plot;
 
-/// A task's results by method: means and deviations over seeds beside published ones, and the score against
-/// what it cost to compute.
+/// Results by method in the paper's form: means and deviations over seeds beside published ones, for one task
+/// with intervals of the difference from a baseline, or for all tasks side by side; and the score against
+/// what it cost to compute (the paper's Figure 1). To be copied as Markdown, LaTeX or CSV.
 class ResultsView : public QSplitter
 {
     Q_OBJECT
 public:
-    explicit ResultsView(QWidget *parent = nullptr);
-    void setRuns(const std::vector<Run> &runs);
+    explicit ResultsView(Studio &studio, QWidget *parent = nullptr);
+    void setRuns(const std::vector<const Run *> &runs);
+    /// The table as it shows.
+    const TextTable &table() const { return m_table; }
 
 private:
+    void buildTable();
     void offerTasks();
+    void offerBaselines();
+    void chooseTask();
     void show();
-    void showTable(const std::vector<Result> &results);
-    void showCosts(const std::vector<Result> &results);
+    void showTable();
+    void showCosts();
+    void compare();
+    void copy(std::string (*text)(const TextTable &));
 
-    std::vector<Run> m_runs;
-    QComboBox *m_tasks;
+    Studio &m_studio;
+    std::vector<Run> m_runs; ///< with a score on test
+    std::vector<Result> m_results;
+    RunIntervals m_intervals;
+    TextTable m_table;
+    LatestJob m_job;
+    QComboBox *m_tasks, *m_baseline;
+    QToolButton *m_copy;
     Card *m_card;
     CellModel *m_model;
     Plot *m_costs;

@@ -1,34 +1,52 @@
 #pragma once
+#include <vector>
+
 #include "core/history/history.h"
 #include "ui/widgets/card.h"
 
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
 
 namespace tlm {
 
-/// Note and tags of one run; saved when one leaves the field, never overwritten while one types.
+class NoteView;
+
+/// Name, tags and note of one run, or the tags that several share. Saved when one leaves the field, never
+/// overwritten while one types. The note is Markdown, to be seen as it is written or as it reads.
 class RunEditor : public Card
 {
     Q_OBJECT
 public:
     explicit RunEditor(QWidget *parent = nullptr);
-    /// Nothing disables the fields.
-    void setRun(const Run *run);
+    /// None disables the fields.
+    void setRuns(const std::vector<Run> &runs);
     /// Saves what was typed and not yet saved.
     void save();
+    void focusName();
+    void focusTags();
 
 Q_SIGNALS:
+    void renamed(const QString &run, const QString &name);
     void noteChanged(const QString &run, const QString &note);
-    void tagsChanged(const QString &run, const QStringList &tags);
+    void tagsChanged(const QStringList &runs, const QStringList &added, const QStringList &removed);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QString m_run;
-    QLineEdit *m_tags;
+    bool isTyping() const;
+    void showPreview(bool preview);
+    void showTitle();
+
+    QStringList m_runs;
+    QStringList m_sharedTags; ///< as stored
+    QLineEdit *m_name, *m_tags;
     QPlainTextEdit *m_note;
+    NoteView *m_preview;
+    QStackedWidget *m_pages;
+    QPushButton *m_toggle;
 };
 
 /// "paper, best" → the tags, each once, in the order typed.

@@ -1,127 +1,140 @@
 #include "ui/runs/runsmodel.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
+#include "ui/runs/runcolumn.h"
 #include "ui/runs/runwords.h"
-#include "ui/theme/number.h"
 #include "ui/widgets/itemroles.h"
 
 namespace tlm {
 
 namespace {
 
-QStringList tagsOf(const Run &run)
+const RunColumn &columnOf(int column)
 {
-    QStringList tags;
-    for (const std::string &tag : run.tags)
-        tags << QString::fromStdString(tag);
-    return tags;
+    return runColumns()[static_cast<std::size_t>(column)];
 }
 
-QVariant sortValue(const Run &run, int column, const QString &text)
+QVariant alignment(int column)
 {
-    switch (column) {
-    case RunsModel::Id:
-        return QString::fromStdString(run.id).toLongLong();
-    case RunsModel::ScaleName:
-        return static_cast<int>(run.configuration.scale);
-    case RunsModel::Seed:
-        return static_cast<qulonglong>(run.configuration.seed);
-    case RunsModel::Dev:
-        return run.dev.value_or(-1);
-    case RunsModel::Test:
-        return run.test.value_or(-1);
-    case RunsModel::Tokens:
-        return static_cast<qulonglong>(run.tokens);
-    case RunsModel::Flops:
-        return run.flops;
-    case RunsModel::Time:
-        return run.seconds;
-    case RunsModel::Created:
-        return static_cast<qlonglong>(run.created);
-    default:
-        return text;
-    }
-}
-
-bool isNumber(int column)
-{
-    return column == RunsModel::Id || column == RunsModel::Seed ||
-           (column >= RunsModel::Tokens && column <= RunsModel::Time);
-}
-
-QVariant decoration(const Run &run, int column, int role)
-{
-    switch (role) {
-    case StateRole:
-        return column == RunsModel::State ? RunWords::stateIcon(run.state) : QVariant();
-    case ToneRole:
-        return column == RunsModel::State ? static_cast<int>(RunWords::stateTone(run.state)) : QVariant();
-    case TagsRole:
-        return column == RunsModel::Tags ? tagsOf(run) : QVariant();
-    case ShareRole:
-        if (column == RunsModel::Dev)
-            return run.dev.value_or(0);
-        return column == RunsModel::Test ? run.test.value_or(0) : QVariant();
-    case NumberRole:
-        return column == RunsModel::Test ? 2 : 0;
-    default:
-        return {};
-    }
+    return QVariant((columnOf(column).right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 } // namespace
 
-void RunsModel::setRuns(std::vector<Run> runs)
+RunsModel::Entry::Entry(Run made)
+    : run(std::move(made)), search(searchWords(run)), number(QString::fromStdString(run.id).toLongLong())
 {
-    removeMissing(runs);
-    insertNew(runs);
-    m_runs = std::move(runs);
-    if (!m_runs.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
-void RunsModel::removeMissing(const std::vector<Run> &runs)
+RunsModel::RunsModel(QObject *parent) : QAbstractTableModel(parent), m_filter(*RunFilter::parse({}, {})) {}
+
+RunsModel::Entries RunsModel::entriesOf(std::vector<Run> runs)
 {
-    std::set<std::string> kept;
-    for (const Run &run : runs)
-        kept.insert(run.id);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (kept.contains(m_runs[static_cast<std::size_t>(row)].id))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_runs.erase(m_runs.begin() + row);
-        endRemoveRows();
-    }
+    Entries entries;
+    entries.reserve(runs.size());
+    for (Run &run : runs)
+        entries.push_back(std::make_shared<Entry>(std::move(run)));
+    return entries;
 }
 
-void RunsModel::insertNew(std::vector<Run> &runs)
+void RunsModel::setEntries(Entries entries)
 {
-    if (m_runs.empty() && !runs.empty()) {
-        beginInsertRows({}, 0, static_cast<int>(runs.size()) - 1);
-        m_runs = runs;
-        endInsertRows();
-        return;
+    m_all = std::move(entries);
+    refresh();
+}
+
+void RunsModel::update(RunChanges changes)
+{
+    std::map<std::string, std::shared_ptr<const Entry>> changed;
+    for (auto &entry : entriesOf(std::move(changes.changed)))
+        changed.emplace(entry->run.id, std::move(entry));
+    Entries all;
+    all.reserve(changes.ids.size());
+    auto known = m_all.begin(); // both lists fall
+    for (const std::string &id : changes.ids) {
+        const std::int64_t number = QString::fromStdString(id).toLongLong();
+        while (known != m_all.end() && (*known)->number > number)
+            ++known;
+        if (const auto found = changed.find(id); found != changed.end())
+            all.push_back(found->second);
+        else if (known != m_all.end() && (*known)->number == number)
+            all.push_back(*known);
     }
-    for (std::size_t row = 0; row < runs.size(); ++row) {
-        if (row < m_runs.size() && m_runs[row].id == runs[row].id)
-            continue;
-        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_runs.insert(m_runs.begin() + static_cast<std::ptrdiff_t>(row), runs[row]);
-        endInsertRows();
-    }
+    setEntries(std::move(all));
 }
 
 const Run *RunsModel::find(const QString &id) const
 {
-    const auto found = std::ranges::find(m_runs, id.toStdString(), &Run::id);
-    return found == m_runs.end() ? nullptr : &*found;
+    const std::int64_t number = id.toLongLong();
+    const auto found = std::ranges::lower_bound(m_all, number, std::greater(),
+                                                [](const auto &entry) { return entry->number; });
+    return found == m_all.end() || (*found)->number != number ? nullptr : &(*found)->run;
+}
+
+std::vector<const Run *> RunsModel::allRuns() const
+{
+    std::vector<const Run *> runs;
+    runs.reserve(m_all.size());
+    for (const auto &entry : m_all)
+        runs.push_back(&entry->run);
+    return runs;
+}
+
+int RunsModel::rowOf(const QString &id) const
+{
+    const std::int64_t number = id.toLongLong();
+    const auto found =
+        std::ranges::find_if(m_shown, [number](const auto &entry) { return entry->number == number; });
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
+void RunsModel::setFilter(const RunFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+void RunsModel::setArchivedShown(bool shown)
+{
+    m_archivedShown = shown;
+    refresh();
+}
+
+void RunsModel::setPinned(const QString &id)
+{
+    m_pinned = id;
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, Id), index(rowCount() - 1, Id));
+}
+
+void RunsModel::sort(int column, Qt::SortOrder order)
+{
+    m_column = std::clamp(column, 0, columns - 1);
+    m_order = order;
+    refresh();
+}
+
+bool RunsModel::accepts(const Entry &entry) const
+{
+    return (m_archivedShown || m_filter.asksForArchived() || !entry.run.archived) &&
+           m_filter.accepts(entry.run, entry.search);
+}
+
+void RunsModel::refresh()
+{
+    Entries entries;
+    for (const auto &entry : m_all)
+        if (accepts(*entry))
+            entries.push_back(entry);
+    sortEntries(entries);
+    show(std::move(entries));
 }
 
 int RunsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int RunsModel::columnCount(const QModelIndex &parent) const
@@ -129,37 +142,33 @@ int RunsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QString RunsModel::text(const Run &run, int column) const
+QVariant RunsModel::decoration(const Run &run, int column, int role) const
 {
-    switch (column) {
-    case Id:
-        return QString::fromStdString(run.id);
-    case State:
-        return RunWords::state(run.state);
-    case Task:
-        return QString::fromStdString(run.configuration.task);
-    case MethodName:
-        return RunWords::method(run.configuration.method);
-    case ScaleName:
-        return RunWords::scale(run.configuration.scale);
-    case Seed:
-        return QString::number(run.configuration.seed);
-    case Dev:
-        return RunWords::score(run.dev);
-    case Test:
-        return RunWords::score(run.test);
-    case Tokens:
-        return run.tokens == 0 ? QStringLiteral("–") : countText(run.tokens);
-    case Flops:
-        return run.flops > 0 ? RunWords::scientific(run.flops) : QStringLiteral("–");
-    case Time:
-        return run.seconds > 0 ? durationText(run.seconds) : QStringLiteral("–");
-    case Created:
-        return RunWords::created(run);
-    case Tags:
-        return tagsOf(run).join(QStringLiteral(", "));
+    switch (role) {
+    case StateRole:
+        if (column == State)
+            return RunWords::stateIcon(run.state);
+        if (column == Star)
+            return run.starred ? QStringLiteral("starred") : QStringLiteral("star");
+        return column == Id && !m_pinned.isEmpty() && m_pinned == QString::fromStdString(run.id)
+                   ? QStringLiteral("pin")
+                   : QVariant();
+    case ToneRole:
+        if (column == State)
+            return static_cast<int>(RunWords::stateTone(run.state));
+        if (column == Star)
+            return static_cast<int>(run.starred ? Label::Tone::Caution : Label::Tone::Muted);
+        return run.archived ? static_cast<int>(Label::Tone::Muted) : QVariant();
+    case TagsRole:
+        return column == Tags ? tagsOf(run) : QVariant();
+    case ShareRole:
+        if (column == Dev)
+            return run.dev.value_or(0);
+        return column == Test ? run.test.value_or(0) : QVariant();
+    case NumberRole:
+        return column == Test ? 2 : 0;
     default:
-        return QString::fromStdString(run.note).section(u'\n', 0, 0);
+        return {};
     }
 }
 
@@ -167,27 +176,29 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Run &run = m_runs[static_cast<std::size_t>(index.row())];
+    const Run &run = m_shown[static_cast<std::size_t>(index.row())]->run;
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(run, index.column());
+        return columnOf(column).text(run);
+    case Qt::AccessibleTextRole:
+        if (column == Star)
+            return run.starred ? tr("starred") : tr("not starred");
+        return columnOf(column).text(run);
     case Qt::ToolTipRole:
-        return index.column() == State && !run.error.empty() ? QString::fromStdString(run.error)
-                                                             : text(run, index.column());
+        if (column == State && !run.error.empty())
+            return QString::fromStdString(run.error);
+        if (column == Note)
+            return QString::fromStdString(run.note);
+        return column == Star ? columnOf(Star).helpText() : columnOf(column).text(run);
     case Qt::TextAlignmentRole:
-        return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole:
-        return sortValue(run, index.column(), text(run, index.column()));
-    case SearchRole:
-        return QString(text(run, Id) + u' ' + text(run, State) + u' ' + text(run, Task) + u' ' +
-                       text(run, MethodName) + u' ' + text(run, ScaleName) + u' ' + text(run, Tags) + u' ' +
-                       QString::fromStdString(run.note));
-    case ArchivedRole:
-        return run.archived;
+        return alignment(column);
     case IdRole:
         return QString::fromStdString(run.id);
+    case ArchivedRole:
+        return run.archived;
     default:
-        return decoration(run, index.column(), role);
+        return decoration(run, column, role);
     }
 }
 
@@ -195,23 +206,16 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return QAbstractTableModel::headerData(section, orientation, role);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const QString names[columns] = {tr("Run"),  tr("State"), tr("Task"),    tr("Method"), tr("Scale"),
-                                    tr("Seed"), tr("Dev"),   tr("Test"),    tr("Tokens"), tr("FLOPs"),
-                                    tr("Time"), tr("Tags"),  tr("Created"), tr("Note")};
-    if (role == Qt::DisplayRole)
-        return names[section];
-    if (role != Qt::ToolTipRole)
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return alignment(section);
+    case Qt::DisplayRole:
+        return columnOf(section).titleText();
+    case Qt::ToolTipRole:
+        return columnOf(section).helpText();
+    default:
         return {};
-    if (section == Dev)
-        return tr("The task's metric on dev at the best step. Bars run from 0 to 1.");
-    if (section == Test)
-        return tr("The task's metric on test at the best dev step. Bars run from 0 to 1.");
-    if (section == Flops)
-        return tr(
-            "Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.");
-    return names[section];
+    }
 }
 
 } // namespace tlm

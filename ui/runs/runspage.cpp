@@ -2,23 +2,29 @@
 
 #include <algorithm>
 
-#include <QAction>
 #include <QCheckBox>
-#include <QFileDialog>
-#include <QPushButton>
+#include <QDateTime>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
+#include <QToolButton>
 
-#include "core/base/file.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
+#include "ui/runs/advisorview.h"
 #include "ui/runs/comparecard.h"
 #include "ui/runs/queryfield.h"
 #include "ui/runs/resultsview.h"
+#include "ui/runs/runcommands.h"
 #include "ui/runs/runeditor.h"
+#include "ui/runs/runsmodel.h"
 #include "ui/runs/runsplot.h"
 #include "ui/runs/runstable.h"
 #include "ui/runs/runwords.h"
+#include "ui/runs/savedfilters.h"
 #include "ui/theme/number.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -27,139 +33,172 @@
 
 namespace tlm {
 
+namespace {
+
+constexpr std::int64_t firstRuns = 200; ///< read at once: as many as anybody sees first
+
+QString rootOf(const Studio &studio)
+{
+    return QString::fromStdString(studio.workspace().root().string());
+}
+
+} // namespace
+
 RunsPage::RunsPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Runs"), tr("Everything that was trained, what it cost and how it scored"), parent),
-      m_model(new RunsModel(this)), m_filter(new RunsFilter(this)), m_plot(new RunsPlot),
-      m_editor(new RunEditor), m_removal(new PendingRemoval(this)), m_query(new QueryField),
-      m_compare(new CompareCard), m_results(new ResultsView)
+      m_store(RunStore::of(studio)), m_model(new RunsModel(this)), m_plot(new RunsPlot(studio)),
+      m_editor(new RunEditor), m_query(new QueryField), m_filters(new SavedFilters(studio)),
+      m_compare(new CompareCard(studio)), m_results(new ResultsView(studio)), m_advisor(new AdvisorView)
 {
-    m_filter->setSourceModel(m_model);
-    m_table = new RunsTable(m_filter);
-    auto *save = header()->addAction(QStringLiteral("export"), tr("Export table"),
-                                     tr("Saves the runs that show, with the columns that show, as CSV."));
-    m_open = header()->setPrimaryAction(QStringLiteral("train"), tr("Show run"),
-                                        tr("Shows the chosen run on the Train page, live if it is running."));
+    m_table = new RunsTable(m_model);
+    if (const QByteArray layout = studio.settings().state(QStringLiteral("runs.table")); !layout.isEmpty())
+        m_table->restoreLayout(layout);
+    m_pinned = studio.settings().workspaceList(rootOf(studio), QStringLiteral("baseline")).value(0);
+    m_model->setPinned(m_pinned);
+    buildActions();
     auto *work = new QSplitter(Qt::Vertical);
-    work->setObjectName(QStringLiteral("runs.split"));
     work->addWidget(buildTable());
     work->addWidget(buildLower());
     work->setStretchFactor(0, 3);
     work->setStretchFactor(1, 2);
-    work->setChildrenCollapsible(false);
+    rememberSizes(studio, work, QStringLiteral("runs.split"));
+    auto *pages = new QWidget;
+    m_stack = new QStackedLayout(pages);
+    m_stack->addWidget(work);
+    m_stack->addWidget(buildEmpty());
+    body()->addWidget(pages, 1);
+    setAcceptDrops(true);
+    connectParts();
+    // What a window that was killed had removed, and nobody can bring back any more.
+    constexpr std::int64_t day = 24 * 3600 * 1000;
+    m_store.change([before = QDateTime::currentMSecsSinceEpoch() - day](History &history) {
+        return history.removeHidden(before);
+    });
+    showChosen();
+}
+
+QWidget *RunsPage::buildEmpty()
+{
     auto *empty =
         new EmptyState(QStringLiteral("runs"), tr("Every training will be listed here with its scores."),
                        tr("Go to Train"), tr("Opens the page that starts a training."));
     connect(empty, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Train); });
-    auto *pages = new QWidget;
-    m_stack = new QStackedLayout(pages);
-    m_stack->addWidget(work);
-    m_stack->addWidget(empty);
-    body()->addWidget(pages, 1);
-    buildActions();
-
-    connect(m_open, &QPushButton::clicked, this, &RunsPage::openChosen);
-    connect(save, &QPushButton::clicked, this, &RunsPage::exportTable);
-    connect(m_table, &RunsTable::opened, this, &RunsPage::openRun);
-    connect(m_table, &RunsTable::chosenChanged, this, &RunsPage::showChosen);
-    connect(&studio, &Studio::runsChanged, this, &RunsPage::read);
-    connect(m_removal, &PendingRemoval::changed, this, [this] { m_filter->setHidden(m_removal->runs()); });
-    connect(m_removal, &PendingRemoval::committed, this, &RunsPage::removeForGood);
-    connect(m_editor, &RunEditor::noteChanged, this, [this](const QString &run, const QString &note) {
-        change([&](History &history) { return history.setNote(run.toStdString(), note.toStdString()); });
-        read();
-    });
-    connect(m_editor, &RunEditor::tagsChanged, this, [this](const QString &run, const QStringList &tags) {
-        std::vector<std::string> words;
-        for (const QString &tag : tags)
-            words.push_back(tag.toStdString());
-        change([&](History &history) { return history.setTags(run.toStdString(), words); });
-        read();
-    });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &RunsPage::showCount);
-    showChosen();
+    return empty;
 }
 
-RunsPage::~RunsPage()
+void RunsPage::connectParts()
 {
-    m_removal->commit();
+    connect(m_table, &RunsTable::opened, this, &RunsPage::openRun);
+    connect(m_table, &RunsTable::chosenChanged, this, &RunsPage::showChosen);
+    connect(m_table, &RunsTable::layoutChanged, this, &RunsPage::keepLayout);
+    connect(m_table, &RunsTable::starClicked, this, [this](const QString &id) {
+        if (const Run *run = m_model->find(id))
+            push(starRuns(m_store, {*run}, !run->starred));
+    });
+    connect(m_editor, &RunEditor::renamed, this, [this](const QString &id, const QString &name) {
+        if (const Run *run = m_model->find(id))
+            push(renameRun(m_store, *run, name));
+        m_table->showColumn(RunsModel::Name);
+    });
+    connect(m_editor, &RunEditor::noteChanged, this, [this](const QString &id, const QString &note) {
+        if (const Run *run = m_model->find(id))
+            push(noteRun(m_store, *run, note));
+    });
+    connect(m_editor, &RunEditor::tagsChanged, this,
+            [this](const QStringList &ids, const QStringList &added, const QStringList &removed) {
+                std::vector<Run> runs;
+                for (const QString &id : ids)
+                    if (const Run *run = m_model->find(id))
+                        runs.push_back(*run);
+                push(tagRuns(m_store, runs, added, removed));
+            });
+    connect(m_compare, &CompareCard::baselineChosen, this, &RunsPage::pin);
+    connect(m_plot, &RunsPlot::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(&m_store, &RunStore::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(&m_store, &RunStore::changed, &studio(), &Studio::refreshRuns);
+    connect(&studio(), &Studio::runsChanged, this, [this] {
+        if (isVisible()) // else it is read when it comes to the front
+            read();
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RunsPage::showLower);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &RunsPage::showCount);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RunsPage::showCount);
 }
 
 QWidget *RunsPage::buildTable()
 {
     auto *archived = new QCheckBox(tr("Archived"));
     describe(archived, tr("Show archived runs"), tr("Shows runs that were put away, too."));
-    connect(m_query, &QueryField::queryChanged, m_filter, &RunsFilter::setQuery);
-    connect(archived, &QCheckBox::toggled, m_filter, &RunsFilter::setArchivedShown);
+    connect(archived, &QCheckBox::toggled, m_model, &RunsModel::setArchivedShown);
     m_card = new Card(tr("All runs"));
     m_card->setBodyMargins(false);
     m_card->titleRow()->addWidget(archived);
-    auto *query = new QHBoxLayout;
-    query->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(4));
-    query->addWidget(m_query);
-    m_card->body()->addLayout(query);
-    m_card->body()->addWidget(m_table);
+    auto *columns = new QToolButton;
+    columns->setText(tr("Columns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    describe(columns, tr("Columns"), tr("Chooses the columns of the table."));
+    auto *menu = new QMenu(columns);
+    columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, m_table, [this, menu] {
+        menu->clear();
+        m_table->offerColumns(*menu);
+    });
+    m_card->titleRow()->addWidget(columns);
+    m_card->body()->addWidget(buildQuery());
+    m_card->body()->addWidget(m_table, 1);
     return m_card;
+}
+
+QWidget *RunsPage::buildQuery()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(4));
+    row->addWidget(m_query, 1);
+    row->addWidget(m_filters, 0, Qt::AlignTop);
+    m_query->setRuns([this] { return m_model->allRuns(); });
+    connect(m_query, &QueryField::filterChanged, this, [this](const RunFilter &filter) {
+        m_model->setFilter(filter);
+        m_filters->setCurrent(m_query->line()->text());
+    });
+    connect(m_filters, &SavedFilters::chosen, m_query->line(), &QLineEdit::setText);
+    return box;
 }
 
 QWidget *RunsPage::buildLower()
 {
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->addTab(buildChosen(), tr("Chosen runs"));
-    tabs->addTab(m_results, tr("Results by method"));
-    describe(tabs, tr("Chosen runs and results"),
-             tr("The chosen runs compared, and means over seeds of all finished runs."));
-    return tabs;
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildChosen(), tr("Chosen runs"));
+    m_tabs->addTab(m_results, tr("Results by method"));
+    m_tabs->addTab(m_advisor, tr("Advisor"));
+    describe(m_tabs, tr("Chosen runs, results and advisor"),
+             tr("The chosen runs compared, means over seeds of all finished runs, and when pretraining would "
+                "pay."));
+    rememberSizes(studio(), m_results, QStringLiteral("runs.results"));
+    return m_tabs;
 }
 
 QWidget *RunsPage::buildChosen()
 {
     auto *lower = new QSplitter;
-    lower->setObjectName(QStringLiteral("runs.lower"));
     lower->addWidget(m_compare);
     lower->addWidget(m_plot);
     lower->addWidget(m_editor);
     lower->setStretchFactor(0, 5);
     lower->setStretchFactor(1, 5);
     lower->setStretchFactor(2, 2);
-    lower->setChildrenCollapsible(false);
+    rememberSizes(studio(), lower, QStringLiteral("runs.lower"));
     return lower;
-}
-
-void RunsPage::addAction(QAction *&action, const QString &icon, const QString &text, const QString &help,
-                         const QKeySequence &key, void (RunsPage::*act)())
-{
-    action = new QAction(theme().icon(icon), text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(help);
-    action->setWhatsThis(help);
-    m_table->addAction(action);
-    connect(action, &QAction::triggered, this, act);
-}
-
-void RunsPage::buildActions()
-{
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QAction *open = nullptr;
-    addAction(open, QStringLiteral("train"), tr("Show run"), tr("Shows the run on the Train page."), {},
-              &RunsPage::openChosen);
-    addAction(m_attention, QStringLiteral("attention"), tr("Show attention"),
-              tr("Shows the attention heads of the run's model."), {}, &RunsPage::showAttention);
-    addAction(m_archive, QStringLiteral("save"), tr("Archive or take back"),
-              tr("Puts the runs away without removing anything, or takes them back."), Qt::CTRL | Qt::Key_E,
-              &RunsPage::archiveChosen);
-    addAction(m_remove, QStringLiteral("remove"), tr("Remove runs"),
-              tr("Removes the runs with their models; it can be undone for a while."), QKeySequence::Delete,
-              &RunsPage::removeChosen);
 }
 
 void RunsPage::activated()
 {
     read();
-    if (m_table->chosenRuns().isEmpty() && m_filter->rowCount() > 0)
+    if (m_table->chosenRuns().isEmpty() && m_model->rowCount() > 0)
         m_table->selectRow(0);
+    showLower();
 }
 
 void RunsPage::hideEvent(QHideEvent *event)
@@ -170,124 +209,136 @@ void RunsPage::hideEvent(QHideEvent *event)
 
 void RunsPage::read()
 {
-    change([this](History &history) -> Expected<> {
-        auto runs = history.runs();
-        if (!runs)
-            return tl::unexpected(runs.error());
-        m_model->setRuns(std::move(*runs));
-        m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-        m_results->setRuns(m_model->runs());
-        return {};
-    });
-    showCount();
+    if (m_loading)
+        return;
+    const auto history = studio().history();
+    if (!history)
+        return messages()->showError(history.error());
+    if (m_counter < 0)
+        return readFirst(**history);
+    auto changes = (*history)->changes(m_counter);
+    if (!changes)
+        return messages()->showError(changes.error());
+    m_counter = changes->counter;
+    m_model->update(std::move(*changes));
+    showAll();
+}
+
+void RunsPage::readFirst(History &history)
+{
+    const auto counter = history.changeCounter();
+    auto runs = history.runs(firstRuns);
+    if (!counter || !runs)
+        return messages()->showError(!counter ? counter.error() : runs.error());
+    const bool all = static_cast<std::int64_t>(runs->size()) < firstRuns;
+    m_model->setRuns(std::move(*runs));
+    if (all)
+        m_counter = *counter;
+    else
+        readRest();
+    showAll();
+}
+
+void RunsPage::readRest()
+{
+    struct Loaded
+    {
+        RunsModel::Entries entries;
+        std::int64_t counter = 0;
+    };
+    m_loading = true;
+    studio().jobs().run(
+        {}, this,
+        [root = studio().workspace().root()](ProgressSink &, std::stop_token) -> Expected<Loaded> {
+            const auto history = History::open(root);
+            if (!history)
+                return tl::unexpected(history.error());
+            return history->changes(0).map([](RunChanges changes) {
+                return Loaded{RunsModel::entriesOf(std::move(changes.changed)), changes.counter};
+            });
+        },
+        [this](Expected<Loaded> loaded) {
+            m_loading = false;
+            if (!loaded)
+                return messages()->showError(loaded.error());
+            m_counter = loaded->counter;
+            m_model->setEntries(std::move(loaded->entries));
+            read();
+        });
+}
+
+void RunsPage::showAll()
+{
+    m_stack->setCurrentIndex(m_model->runCount() == 0 ? 1 : 0);
     showChosen();
+    if (m_tabs->currentIndex() > 0)
+        showLower();
+}
+
+void RunsPage::showLower()
+{
+    if (m_tabs->currentWidget() == m_results)
+        m_results->setRuns(m_model->allRuns());
+    else if (m_tabs->currentWidget() == m_advisor)
+        m_advisor->setRuns(m_model->allRuns());
 }
 
 void RunsPage::showCount()
 {
-    const int shown = m_filter->rowCount(), chosen = static_cast<int>(m_table->chosenRuns().size());
-    const int all = m_model->rowCount();
+    const int shown = m_model->rowCount(), chosen = static_cast<int>(m_table->chosenRuns().size());
+    const int all = m_model->runCount();
     const QString runs =
         shown == all ? tr("%n run(s)", nullptr, all)
                      : tr("%1 of %n run(s)", nullptr, all).arg(countText(static_cast<qulonglong>(shown)));
-    m_card->setHint(tr("%1, %2 chosen").arg(runs, countText(static_cast<qulonglong>(chosen))));
+    const QString count = tr("%1, %2 chosen").arg(runs, countText(static_cast<qulonglong>(chosen)));
+    m_card->setHint(m_loading ? tr("%1, older ones are being read …").arg(count) : count);
+}
+
+std::vector<Run> RunsPage::chosen() const
+{
+    std::vector<Run> runs;
+    for (const QString &id : m_table->chosenRuns())
+        if (const Run *run = m_model->find(id))
+            runs.push_back(*run);
+    return runs;
 }
 
 void RunsPage::showChosen()
 {
-    const QStringList ids = m_table->chosenRuns();
-    std::vector<Run> runs;
-    for (const QString &id : ids)
-        if (const Run *run = m_model->find(id))
-            runs.push_back(*run);
-    m_editor->setRun(runs.size() == 1 ? &runs.front() : nullptr);
-    m_editor->setVisible(runs.size() == 1);
-    m_compare->setRuns(runs);
-    m_open->setEnabled(runs.size() == 1);
-    m_attention->setEnabled(runs.size() == 1 && runs.front().configuration.method != Method::Linear);
-    m_archive->setEnabled(!runs.empty());
-    m_remove->setEnabled(std::ranges::none_of(runs, [](const Run &run) { return isLive(run.state); }) &&
-                         !runs.empty());
+    std::vector<Run> runs = chosen();
+    const bool one = runs.size() == 1, any = !runs.empty();
+    m_editor->setRuns(runs);
+    m_open->setEnabled(one);
+    m_attention->setEnabled(one && runs.front().configuration.method != Method::Linear);
+    for (QAction *action : {m_pin, m_rename, m_report, m_print})
+        action->setEnabled(one);
+    for (QAction *action : {m_star, m_archive, m_tag})
+        action->setEnabled(any);
+    const bool atRest = any && std::ranges::none_of(runs, [](const Run &run) { return isLive(run.state); });
+    m_remove->setEnabled(atRest);
+    m_save->setEnabled(one && atRest);
     showCount();
-    change([&](History &history) { return m_plot->showRuns(history, runs); });
+    m_plot->setRuns(runs);
+    const Run *pinned = m_model->find(m_pinned);
+    if (pinned && any && std::ranges::find(runs, pinned->id, &Run::id) == runs.end())
+        runs.push_back(*pinned);
+    m_compare->setRuns(runs, m_pinned);
 }
 
-void RunsPage::change(const std::function<Expected<>(History &)> &work)
+void RunsPage::keepLayout(const QByteArray &before, bool choice)
 {
-    const auto history = studio().history();
-    const Expected<> done = history ? work(**history) : Expected<>(tl::unexpected(history.error()));
-    if (!done)
-        messages()->showError(done.error());
-}
-
-void RunsPage::openRun(const QString &id)
-{
-    studio().setCurrentRun(id);
-    Q_EMIT pageRequested(PageId::Train);
-}
-
-void RunsPage::openChosen()
-{
-    if (const QStringList ids = m_table->chosenRuns(); !ids.isEmpty())
-        openRun(ids.first());
-}
-
-void RunsPage::showAttention()
-{
-    if (const QStringList ids = m_table->chosenRuns(); !ids.isEmpty())
-        studio().setCurrentRun(ids.first());
-    Q_EMIT pageRequested(PageId::Attention);
-}
-
-void RunsPage::archiveChosen()
-{
-    const QStringList ids = m_table->chosenRuns();
-    change([&](History &history) -> Expected<> {
-        for (const QString &id : ids)
-            if (const Run *run = m_model->find(id))
-                if (const auto set = history.setArchived(run->id, !run->archived); !set)
-                    return set;
-        return {};
-    });
-    studio().refreshRuns();
-    read();
-}
-
-void RunsPage::removeChosen()
-{
-    const QStringList ids = m_table->chosenRuns();
-    m_removal->remove(ids);
-    messages()->show(MessageBar::Kind::Information,
-                     tr("%n run(s) removed.", nullptr, static_cast<int>(ids.size())));
-    messages()->addAction(tr("Undo"), tr("Takes the removed runs back."), [this] {
-        m_removal->undo();
-        messages()->clear();
-    });
-}
-
-void RunsPage::exportTable()
-{
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export table"), tr("runs.csv"), tr("CSV file (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const auto written = writeFile(path.toStdString(), m_table->csv().toStdString());
-    if (!written)
-        messages()->showError(written.error());
+    const auto put = [table = QPointer(m_table), &studio = studio()](const QByteArray &state) {
+        return [table, &studio, state] {
+            studio.settings().setState(QStringLiteral("runs.table"), state);
+            if (table && table->layoutState() != state)
+                table->restoreLayout(state);
+        };
+    };
+    const QByteArray now = m_table->layoutState();
+    if (choice)
+        studio().undoStack().push(new PlainCommand(tr("columns of the runs"), put(now), put(before)));
     else
-        messages()->show(MessageBar::Kind::Good, tr("The table was written to %1.").arg(path));
-}
-
-void RunsPage::removeForGood(const QStringList &runs)
-{
-    messages()->clear();
-    change([&](History &history) -> Expected<> {
-        for (const QString &id : runs)
-            if (const auto removed = history.remove(id.toStdString()); !removed)
-                return removed;
-        return {};
-    });
-    studio().refreshRuns();
+        put(now)();
 }
 
 Page *makeRunsPage(Studio &studio)

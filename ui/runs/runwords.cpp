@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "core/history/runfilter.h"
 #include "ui/plot/ticker.h"
 #include "ui/theme/number.h"
 
@@ -148,6 +149,9 @@ QString RunWords::metric(const std::string &name)
 
 QString RunWords::title(const Run &run)
 {
+    if (!run.name.empty())
+        return tr("Run %1 · %2", "number and name")
+            .arg(QString::fromStdString(run.id), QString::fromStdString(run.name));
     return tr("Run %1 · %2 · %3")
         .arg(QString::fromStdString(run.id), method(run.configuration.method),
              QString::fromStdString(run.configuration.task));
@@ -171,6 +175,24 @@ QString RunWords::scientific(double value)
 QString RunWords::created(const Run &run)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.created), QLocale::ShortFormat);
+}
+
+QStringList tagsOf(const Run &run)
+{
+    QStringList tags;
+    for (const std::string &tag : run.tags)
+        tags << QString::fromStdString(tag);
+    return tags;
+}
+
+std::string searchWords(const Run &run)
+{
+    const Configuration &configuration = run.configuration;
+    const QString local =
+        QStringList{RunWords::state(run.state), RunWords::method(configuration.method),
+                    RunWords::scale(configuration.scale), RunWords::recipe(configuration.recipe)}
+            .join(u' ');
+    return searchTextOf(run) + ' ' + local.toLower().toStdString();
 }
 
 std::optional<double> known(double figure)

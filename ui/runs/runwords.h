@@ -1,6 +1,6 @@
 #pragma once
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 
 #include "core/history/history.h"
 #include "ui/widgets/label.h"
@@ -28,6 +28,13 @@ public:
     static QString scientific(double value);
     static QString created(const Run &run);
 };
+
+/// The tags of a run.
+QStringList tagsOf(const Run &run);
+
+/// All that is written about a run, in lower case, under the names of the store and of the window: what plain
+/// words of a filter are looked for in.
+std::string searchWords(const Run &run);
 
 /// A figure that is 0 until it is known.
 std::optional<double> known(double figure);

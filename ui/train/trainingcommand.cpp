@@ -5,45 +5,19 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include "core/experiment/field.h"
+#include "core/experiment/traincommand.h"
 
 namespace tlm {
 
 QString shellWord(const QString &word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+%@-]+$"));
-    if (plain.match(word).hasMatch())
-        return word;
-    return u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+    return QString::fromStdString(shellWord(word.toStdString()));
 }
 
 QString trainingCommand(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
                         const std::string &tableB1, const QString &workspace)
 {
-    QStringList words{QStringLiteral("tlm"), QStringLiteral("train")};
-    const auto add = [&words](const QString &option, const QString &value) {
-        if (!value.isEmpty())
-            words << option << shellWord(value);
-    };
-    add(QStringLiteral("--workspace"), workspace);
-    const Configuration standard = preset(configuration.method, configuration.recipe, configuration.scale,
-                                          tableB1.empty() ? configuration.task : tableB1);
-    QStringList changes;
-    for (const Field &field : fields()) {
-        const std::string value = field.get(configuration);
-        if (field.group == "run" && field.key != "seed")
-            add(QStringLiteral("--") + QString::fromStdString(field.key), QString::fromStdString(value));
-        else if (field.group != "run" && value != field.get(standard))
-            changes << shellWord(QString::fromStdString(field.key + "=" + value));
-    }
-    add(QStringLiteral("--table-b1"), QString::fromStdString(tableB1));
-    if (!seeds.empty())
-        words << QStringLiteral("--seed");
-    for (const std::uint64_t seed : seeds)
-        words << QString::number(seed);
-    if (!changes.isEmpty())
-        words << QStringLiteral("--set") << changes;
-    return words.join(u' ');
+    return QString::fromStdString(trainCommand(configuration, seeds, workspace.toStdString(), tableB1));
 }
 
 std::vector<std::uint64_t> parseSeeds(const QString &text)

@@ -146,3 +146,26 @@ TEST(Migration, RunsOfAnOlderStoreWaitInTheOrderOfTheirIds)
     EXPECT_EQ(waiting[waiting.size() - 2], first);
     EXPECT_EQ(waiting.back(), second);
 }
+
+TEST(Migration, StoreOfTheThirdVersionOpensAndTakesWhatIsNew)
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version3.sqlite", folder / "history.sqlite");
+    History history = History::open(folder.path()).value();
+    EXPECT_TRUE(history.check());
+    const auto before = history.run("1").value();
+    EXPECT_EQ(before.note, "Of the third version");
+    EXPECT_EQ(before.tags, std::vector<std::string>{"third"});
+    EXPECT_EQ(before.padded, 17u);
+    EXPECT_EQ(before.name, "");
+    EXPECT_FALSE(before.starred);
+    EXPECT_EQ(history.run("2")->state, RunState::Queued);
+    const auto seen = history.changes(0).value();
+    EXPECT_EQ(seen.changed.size(), 2u);
+    ASSERT_TRUE(history.setName("1", "named"));
+    ASSERT_TRUE(history.setStarred("1", true));
+    const auto changes = history.changes(seen.counter).value();
+    ASSERT_EQ(changes.changed.size(), 1u);
+    EXPECT_EQ(changes.changed[0].name, "named");
+    EXPECT_TRUE(changes.changed[0].starred);
+}

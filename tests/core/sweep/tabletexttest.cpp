@@ -37,6 +37,14 @@ TEST(TableText, ThePapersForm)
                                                  "500  86.07 ± 0.48 +1.12 [-0.10, +2.34]  –\n");
 }
 
+TEST(TableText, LatexIsEscapedAndAligned)
+{
+    EXPECT_EQ(latexText({{"a_b", "50 %"}, {{"x & y", "84.95 ± 0.57"}, {"\\{~", "–"}}}),
+              "\\begin{tabular}{lr}\n  \\toprule\n  a\\_b & 50 \\% \\\\\n  \\midrule\n"
+              "  x \\& y & 84.95 $\\pm$ 0.57 \\\\\n  \\textbackslash{}\\{\\textasciitilde{} & -- \\\\\n"
+              "  \\bottomrule\n\\end{tabular}\n");
+}
+
 TEST(TableText, Markdown)
 {
     EXPECT_EQ(markdownText({{"a|b", "c"}, {{"1", "2"}}}), "| a\\|b | c |\n|---|---|\n| 1 | 2 |\n");

@@ -76,6 +76,40 @@ TEST(Curve, brokenPlacesAreWhereValuesAreNotFinite)
     EXPECT_EQ(brokenPlaces(curve), (QVector<double>{20, 30}));
 }
 
+TEST(Curve, theSummaryKnowsEndsExtremesAndPlaces)
+{
+    const CurveSummary summary = summarise({.name = "a", .x = {-1, 2, 3, 4}, .y = {0, nan, -5, 7}});
+    EXPECT_EQ(summary.finite, 3);
+    EXPECT_EQ(summary.broken, 1);
+    EXPECT_EQ(summary.first, 0);
+    EXPECT_EQ(summary.last, 7);
+    EXPECT_EQ(summary.lowest, -5);
+    EXPECT_EQ(summary.lowestAt, 3);
+    EXPECT_EQ(summary.highestAt, 4);
+    EXPECT_EQ(summary.lowestPositive, 7);
+    EXPECT_EQ(summary.leftmost, -1);
+    EXPECT_EQ(summary.leftmostPositive, 2);
+    EXPECT_EQ(summarise({.name = "a", .x = {}, .y = {}}).finite, 0);
+}
+
+TEST(Curve, orderingKeepsPointsTogether)
+{
+    const Curve sorted = ordered({.name = "a", .x = {3, 1, 1}, .y = {30, 10, 11}, .labels = {"c", "a", "b"}});
+    EXPECT_EQ(sorted.x, (QVector<double>{1, 1, 3}));
+    EXPECT_EQ(sorted.y, (QVector<double>{10, 11, 30}));
+    EXPECT_EQ(sorted.labels, (QStringList{"a", "b", "c"}));
+}
+
+TEST(Curve, theNearestPointIsFound)
+{
+    const Curve curve{.name = "a", .x = {0, 10, 20}, .y = {1, 2, 3}};
+    EXPECT_EQ(nearestPoint(curve, -5), 0);
+    EXPECT_EQ(nearestPoint(curve, 4), 0);
+    EXPECT_EQ(nearestPoint(curve, 6), 1);
+    EXPECT_EQ(nearestPoint(curve, 99), 2);
+    EXPECT_EQ(nearestPoint({.name = "a", .x = {}, .y = {}}, 1), -1);
+}
+
 TEST(Curve, descriptionTellsTheEndsAndWhatIsBroken)
 {
     const QString words = describeCurve({.name = "Loss", .x = {1, 2, 3, 4}, .y = {9, 2, nan, 3}});

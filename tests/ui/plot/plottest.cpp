@@ -4,11 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QClipboard>
-#include <QMenu>
-#include <QTest>
-
-#include "ui/plot/plotmenu.h"
 #include "ui/plot/ticker.h"
 #include "ui/theme/theme.h"
 
@@ -54,29 +49,6 @@ TEST_F(PlotTest, oneCurveNeedsNoLegend)
     EXPECT_EQ(m_plot.legend->itemCount(), 0);
 }
 
-TEST_F(PlotTest, valuesCanBeCopied)
-{
-    m_plot.setAxisTitles("Step", "Loss");
-    m_plot.setCurves({{.name = "Task", .x = {0, 100}, .y = {2.5, 1.25}}});
-    EXPECT_EQ(m_plot.valuesText(), "curve\tStep\tLoss\nTask\t0\t2.5\nTask\t100\t1.25");
-}
-
-TEST_F(PlotTest, theMenuSwitchesTheAxisAndCopies)
-{
-    m_plot.setCurves({falling});
-    m_plot.show();
-    offerPlotMenu(m_plot, m_plot.mapToGlobal(QPoint(10, 10)));
-    const auto *menu = m_plot.findChild<QMenu *>();
-    ASSERT_TRUE(menu);
-    const auto actions = menu->actions();
-    ASSERT_EQ(actions.size(), 3);
-    EXPECT_FALSE(actions[0]->isChecked());
-    actions[0]->trigger();
-    EXPECT_TRUE(m_plot.isLogarithmic());
-    actions[1]->trigger();
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), m_plot.valuesText());
-}
-
 TEST_F(PlotTest, smoothingAddsAFaintRawLine)
 {
     m_plot.setCurves({falling});
@@ -109,25 +81,6 @@ TEST_F(PlotTest, curvesGrowWithoutLeavingOldOnesBehind)
     EXPECT_EQ(m_plot.legend->itemCount(), 2);
     m_plot.setCurves({});
     EXPECT_EQ(m_plot.graphCount(), 0);
-}
-
-TEST_F(PlotTest, aRangeThatAPersonChoseStaysUntilADoubleClick)
-{
-    m_plot.resize(400, 300);
-    m_plot.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_plot));
-    m_plot.setCurves({falling});
-    m_plot.replot();
-    const QPointF middle(200, 150);
-    QWheelEvent wheel(middle, m_plot.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&m_plot, &wheel);
-    const QCPRange zoomed = m_plot.xAxis->range();
-    EXPECT_LT(zoomed.size(), 200);
-    m_plot.setCurves({{.name = "Loss", .x = {0, 1000}, .y = {1, 2}}});
-    EXPECT_EQ(m_plot.xAxis->range(), zoomed);
-    QTest::mouseDClick(&m_plot, Qt::LeftButton, {}, {200, 150});
-    EXPECT_GE(m_plot.xAxis->range().upper, 1000);
 }
 
 TEST_F(PlotTest, saysThatThereIsNothingYet)
@@ -189,6 +142,44 @@ TEST_F(PlotTest, aConstantStaysInsideItsAxis)
     m_plot.setCurves({{.name = "Flat", .x = {1, 2, 3}, .y = {2, 2, 2}}});
     EXPECT_LT(m_plot.yAxis->range().lower, 2);
     EXPECT_GT(m_plot.yAxis->range().upper, 2);
+}
+
+TEST_F(PlotTest, aLogarithmicHorizontalAxisShowsPositivePlaces)
+{
+    m_plot.setCurves({{.name = "Cost", .x = {0, 1e18, 1e21}, .y = {1, 2, 3}}});
+    m_plot.setHorizontalLogarithmic();
+    EXPECT_GT(m_plot.xAxis->range().lower, 0);
+    EXPECT_GE(m_plot.xAxis->range().upper, 1e21);
+    m_plot.setHorizontalLogarithmic(false);
+    EXPECT_EQ(m_plot.xAxis->range().lower, 0);
+}
+
+TEST_F(PlotTest, ringsAndLabelsMarkWhatIsOfOthers)
+{
+    m_plot.setCurves({{.name = "own", .x = {1}, .y = {2}, .style = Qt::NoPen},
+                      {.name = "published",
+                       .x = {2, 3},
+                       .y = {2, 4},
+                       .colour = 1,
+                       .style = Qt::NoPen,
+                       .hollow = true,
+                       .labels = {"BERT", "TLM"}}});
+    EXPECT_EQ(m_plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssDisc);
+    EXPECT_EQ(m_plot.graph(1)->scatterStyle().shape(), QCPScatterStyle::ssCircle);
+    QStringList texts;
+    for (int i = 0; i < m_plot.itemCount(); ++i)
+        if (const auto *text = qobject_cast<QCPItemText *>(m_plot.item(i)))
+            texts << text->text();
+    EXPECT_TRUE(texts.contains("BERT") && texts.contains("TLM"));
+    m_plot.setCurves({falling});
+    EXPECT_EQ(m_plot.itemCount(), 3) << "old labels go: the empty text and the cross-hair stay";
+}
+
+TEST_F(PlotTest, pointsInAnyOrderAreDrawnFromLeftToRight)
+{
+    m_plot.setCurves({{.name = "a", .x = {3, 1, 2}, .y = {30, 10, 20}}});
+    EXPECT_EQ(m_plot.graph(0)->data()->at(0)->key, 1);
+    EXPECT_EQ(m_plot.graph(0)->data()->at(2)->value, 30);
 }
 
 TEST_F(PlotTest, onlyWhatIsNotANumberLeavesTheRangeAlone)

@@ -52,6 +52,15 @@ TEST_F(MetricFeedTest, aResumedRunIsReadAnew)
     EXPECT_EQ(m_feed.curve("loss.task", CurveAxis::Step).x, (QVector<double>{10, 20, 21}));
 }
 
+TEST_F(MetricFeedTest, aPieceFromAnotherPlaceIsDropped)
+{
+    const auto place = m_feed.place(*m_work.history().run(m_id));
+    const auto piece = MetricFeed::read(m_work.history(), place).value();
+    EXPECT_TRUE(m_feed.take(piece));
+    EXPECT_FALSE(m_feed.take(piece)) << "it is there already";
+    EXPECT_EQ(m_feed.curve("loss.task", CurveAxis::Step).x.size(), 3);
+}
+
 TEST_F(MetricFeedTest, unknownNamesAreEmptyCurves)
 {
     EXPECT_TRUE(m_feed.curve("nothing", CurveAxis::Step).x.isEmpty());

@@ -4,8 +4,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
+#include <QSignalSpy>
 
-#include "ui/runs/runsfilter.h"
 #include "ui/runs/runwords.h"
 #include "ui/widgets/itemroles.h"
 
@@ -24,27 +24,23 @@ tlm::Run makeRun(const std::string &id, RunState state = RunState::Finished)
 class RunsModelTest : public ::testing::Test
 {
 protected:
-    RunsModelTest()
-    {
-        m_filter.setSourceModel(&m_model);
-        m_filter.sort(RunsModel::Id, Qt::DescendingOrder);
-    }
     QStringList shown(int column = RunsModel::Id) const
     {
         QStringList texts;
-        for (int row = 0; row < m_filter.rowCount(); ++row)
-            texts << m_filter.index(row, column).data().toString();
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            texts << m_model.index(row, column).data().toString();
         return texts;
     }
+    void filter(const char *text) { m_model.setFilter(*RunFilter::parse(text, {})); }
+
     RunsModel m_model;
-    RunsFilter m_filter;
-    QAbstractItemModelTester m_modelTester{&m_model}, m_filterTester{&m_filter};
+    QAbstractItemModelTester m_tester{&m_model};
 };
 
 TEST_F(RunsModelTest, newListsAreMergedIn)
 {
     m_model.setRuns({makeRun("9"), makeRun("2")});
-    const QPersistentModelIndex second = m_filter.index(1, 0);
+    const QPersistentModelIndex second = m_model.index(1, 0);
     m_model.setRuns({makeRun("10"), makeRun("9"), makeRun("3"), makeRun("2")});
     EXPECT_EQ(shown(), (QStringList{"10", "9", "3", "2"}));
     EXPECT_EQ(second.data(), "2") << "a selection stays on its run";
@@ -76,12 +72,12 @@ TEST_F(RunsModelTest, numbersAreSortedByValueAndMissingScoresLast)
     low.tokens = 900;
     high.tokens = 1'000'000;
     m_model.setRuns({none, high, low});
-    m_filter.sort(RunsModel::Dev, Qt::DescendingOrder);
+    m_model.sort(RunsModel::Dev, Qt::DescendingOrder);
     EXPECT_EQ(shown(), (QStringList{"2", "1", "3"}));
     EXPECT_EQ(shown(RunsModel::Dev), (QStringList{"0.7500", "0.5000", "–"}));
-    m_filter.sort(RunsModel::Tokens, Qt::AscendingOrder);
+    m_model.sort(RunsModel::Tokens, Qt::AscendingOrder);
     EXPECT_EQ(shown(), (QStringList{"3", "1", "2"}));
-    EXPECT_DOUBLE_EQ(m_filter.index(2, RunsModel::Dev).data(ShareRole).toDouble(), 0.75);
+    EXPECT_DOUBLE_EQ(m_model.index(2, RunsModel::Dev).data(ShareRole).toDouble(), 0.75);
 }
 
 TEST_F(RunsModelTest, filterKeepsRunsWithEveryWord)
@@ -91,25 +87,124 @@ TEST_F(RunsModelTest, filterKeepsRunsWithEveryWord)
     second.configuration.method = Method::Linear;
     second.note = "with the Paper's settings";
     m_model.setRuns({second, first});
-    m_filter.setQuery(*RunQuery::parse("paper"));
+    filter("paper");
     EXPECT_EQ(shown(), (QStringList{"2", "1"}));
-    m_filter.setQuery(*RunQuery::parse("  PAPER linear "));
+    filter("  PAPER linear ");
     EXPECT_EQ(shown(), (QStringList{"2"}));
-    m_filter.setQuery(*RunQuery::parse("paper nothing"));
+    filter("paper nothing");
     EXPECT_TRUE(shown().isEmpty());
-    m_filter.setQuery(*RunQuery::parse(""));
-    EXPECT_EQ(m_filter.rowCount(), 2);
+    filter("");
+    EXPECT_EQ(m_model.rowCount(), 2);
 }
 
-TEST_F(RunsModelTest, archivedAndHiddenRunsDoNotShow)
+TEST_F(RunsModelTest, archivedRunsShowWhenAskedFor)
 {
     tlm::Run archived = makeRun("1");
     archived.archived = true;
     m_model.setRuns({makeRun("3"), makeRun("2"), archived});
     EXPECT_EQ(shown(), (QStringList{"3", "2"}));
-    m_filter.setArchivedShown(true);
-    m_filter.setHidden({"3"});
-    EXPECT_EQ(shown(), (QStringList{"2", "1"}));
+    EXPECT_EQ(m_model.runCount(), 3);
+    m_model.setArchivedShown(true);
+    EXPECT_EQ(shown(), (QStringList{"3", "2", "1"}));
+    m_model.setArchivedShown(false);
+    filter("archived");
+    EXPECT_EQ(shown(), QStringList{"1"});
+    EXPECT_EQ(m_model.rowOf("1"), 0);
+    EXPECT_EQ(m_model.rowOf("2"), -1);
+    EXPECT_TRUE(m_model.find("2"));
+}
+
+TEST_F(RunsModelTest, wordsOfTheWindowAreFoundToo)
+{
+    tlm::Run first = makeRun("1");
+    first.configuration.method = Method::Linear;
+    m_model.setRuns({makeRun("2"), first});
+    filter("baseline ");
+    EXPECT_EQ(shown(), QStringList{"1"});
+}
+
+TEST_F(RunsModelTest, fewChangesAreMadeRowByRowAndManyAtOnce)
+{
+    m_model.setRuns({makeRun("3"), makeRun("2"), makeRun("1")});
+    QSignalSpy inserted(&m_model, &QAbstractItemModel::rowsInserted),
+        reset(&m_model, &QAbstractItemModel::modelReset);
+    m_model.setRuns({makeRun("4"), makeRun("3"), makeRun("1")});
+    EXPECT_EQ(inserted.size(), 1);
+    EXPECT_EQ(reset.size(), 0);
+    std::vector<tlm::Run> many;
+    for (int id = 500; id > 0; --id)
+        many.push_back(makeRun(std::to_string(id)));
+    m_model.setRuns(many);
+    EXPECT_EQ(inserted.size(), 1);
+    EXPECT_EQ(reset.size(), 1);
+    EXPECT_EQ(m_model.rowCount(), 500);
+}
+
+TEST_F(RunsModelTest, aNewOrderKeepsWhatIsChosen)
+{
+    tlm::Run low = makeRun("2"), high = makeRun("1");
+    low.dev = 0.1;
+    high.dev = 0.9;
+    m_model.setRuns({low, high});
+    const QPersistentModelIndex chosen = m_model.index(0, 0);
+    m_model.sort(RunsModel::Dev, Qt::DescendingOrder);
+    EXPECT_EQ(shown(), (QStringList{"1", "2"}));
+    EXPECT_EQ(chosen.data(), "2");
+    EXPECT_EQ(chosen.row(), 1);
+}
+
+TEST_F(RunsModelTest, missingValuesStandLastInBothOrders)
+{
+    tlm::Run named = makeRun("2");
+    named.name = "b";
+    m_model.setRuns({makeRun("3"), named, makeRun("1")});
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_model.sort(RunsModel::Name, order);
+        EXPECT_EQ(shown().first(), "2");
+        m_model.sort(RunsModel::Dev, order);
+        EXPECT_EQ(shown(), (QStringList{"3", "2", "1"}));
+    }
+}
+
+TEST_F(RunsModelTest, changesAreTakenOver)
+{
+    m_model.setRuns({makeRun("3"), makeRun("2"), makeRun("1")});
+    tlm::Run changed = makeRun("2");
+    changed.name = "new";
+    m_model.update({7, {"4", "2", "1"}, {makeRun("4"), changed}});
+    EXPECT_EQ(shown(), (QStringList{"4", "2", "1"}));
+    EXPECT_EQ(shown(RunsModel::Name), (QStringList{"", "new", ""}));
+    EXPECT_EQ(m_model.find("2")->name, "new");
+    EXPECT_FALSE(m_model.find("3"));
+    m_model.update({8, {}, {}});
+    EXPECT_EQ(m_model.runCount(), 0);
+}
+
+TEST_F(RunsModelTest, starAndPinHaveTheirIcons)
+{
+    tlm::Run run = makeRun("1");
+    run.starred = true;
+    m_model.setRuns({makeRun("2"), run});
+    m_model.setPinned("2");
+    EXPECT_EQ(m_model.index(1, RunsModel::Star).data(StateRole), "starred");
+    EXPECT_EQ(m_model.index(1, RunsModel::Star).data(Qt::AccessibleTextRole), "starred");
+    EXPECT_EQ(m_model.index(0, RunsModel::Star).data(StateRole), "star");
+    EXPECT_EQ(m_model.index(0, RunsModel::Id).data(StateRole), "pin");
+    EXPECT_FALSE(m_model.index(1, RunsModel::Id).data(StateRole).isValid());
+}
+
+TEST_F(RunsModelTest, everyColumnHasTitleHelpAndText)
+{
+    m_model.setRuns({makeRun("1")});
+    QStringList titles;
+    for (int column = 0; column < RunsModel::columns; ++column) {
+        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        EXPECT_GT(m_model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().size(), 10);
+        EXPECT_TRUE(m_model.index(0, column).data(Qt::DisplayRole).isValid());
+    }
+    EXPECT_EQ(titles.removeDuplicates(), 0);
+    EXPECT_EQ(titles[RunsModel::Note], "Note") << "columns and their numbers are in one order";
+    EXPECT_EQ(titles[RunsModel::Flops], "FLOPs");
 }
 
 TEST_F(RunsModelTest, aFailedRunTellsWhyInItsTooltip)

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QSet>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
 
 #include "ui/clicks.h"
 #include "ui/plot/plot.h"
@@ -26,7 +30,8 @@ protected:
         std::vector<tlm::Run> runs;
         for (const std::string &id : ids)
             runs.push_back(*m_work.history().run(id));
-        ASSERT_TRUE(m_card.showRuns(m_work.history(), runs));
+        m_card.setRuns(runs);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }));
     }
     Plot &plot() { return *m_card.findChild<Plot *>(); }
     void choose(const char *list, const QVariant &data)
@@ -39,7 +44,7 @@ protected:
 
     test::TestWorkspace m_work;
     std::string m_first, m_second;
-    RunsPlot m_card;
+    RunsPlot m_card{m_work.studio()};
 };
 
 TEST_F(RunsPlotTest, curvesOfRunsDifferInColourAndStroke)
@@ -92,14 +97,57 @@ TEST_F(RunsPlotTest, noRunIsAnEmptyPlot)
     EXPECT_EQ(plot().graphCount(), 0);
 }
 
-TEST_F(RunsPlotTest, atMostTwelveRunsAreDrawnAndThatIsTold)
+TEST_F(RunsPlotTest, atMostSoManyRunsAreDrawnAndThatIsTold)
 {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < RunsPlot::most + 1; ++i)
         ids.push_back(m_work.addRun({.method = Method::Tlm}));
     show(ids);
     EXPECT_EQ(plot().graphCount(), static_cast<int>(RunsPlot::most));
-    EXPECT_TRUE(test::words(m_card).contains("the first 12 of the chosen runs"));
+    EXPECT_TRUE(test::words(m_card).contains("the first 28 of the chosen runs"));
+}
+
+TEST_F(RunsPlotTest, figuresTellBestLastLowestAndHighest)
+{
+    m_work.addPoints(m_first, {{40, 81'920, "dev.macro_f1", 0.25, 40}}, {});
+    show({m_first});
+    EXPECT_TRUE(test::click(m_card, "Figures"));
+    const auto *table = test::control<QTableView>(m_card, "Figures of the curves");
+    ASSERT_TRUE(table->isVisibleTo(&m_card));
+    const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
+    EXPECT_EQ(cell(1), "0.3") << "the best of a score is the highest";
+    EXPECT_EQ(cell(2), "30");
+    EXPECT_EQ(cell(3), "0.25");
+    EXPECT_EQ(cell(4), "0.1");
+    EXPECT_EQ(cell(5), "0.3");
+    choose("Metric", "loss.task");
+    EXPECT_EQ(cell(1), "7") << "the best of a loss is the lowest";
+    EXPECT_EQ(cell(6), "0");
+    EXPECT_TRUE(test::click(m_card, "Figures"));
+    EXPECT_FALSE(table->isVisibleTo(&m_card));
+}
+
+TEST_F(RunsPlotTest, curvesCanBeSmoothed)
+{
+    show({m_first});
+    test::control<QDoubleSpinBox>(m_card, "Smoothing")->setValue(0.5);
+    EXPECT_EQ(plot().graphCount(), 2) << "the raw line stays behind";
+}
+
+TEST_F(RunsPlotTest, timeIsAnAxisToo)
+{
+    show({m_first});
+    choose("Horizontal axis", static_cast<int>(CurveAxis::Minutes));
+    EXPECT_EQ(plot().xAxis->label(), "Minutes since the run was made");
+}
+
+TEST_F(RunsPlotTest, aStoreThatCannotBeReadIsTold)
+{
+    QSignalSpy failed(&m_card, &RunsPlot::failed);
+    const auto run = *m_work.history().run(m_first);
+    std::filesystem::remove_all(m_work.folder() / "work");
+    m_card.setRuns({run});
+    EXPECT_TRUE(QTest::qWaitFor([&failed] { return failed.size() == 1; }));
 }
 
 } // namespace
