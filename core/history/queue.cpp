@@ -16,7 +16,7 @@ namespace {
 std::vector<std::pair<std::string, std::int64_t>> readPlaces(SQLite::Database &connection)
 {
     SQLite::Statement statement(connection, "SELECT id, coalesce(place, id) AS at FROM run WHERE state = "
-                                            "'queued' ORDER BY at, id");
+                                            "'queued' AND removed = 0 ORDER BY at, id");
     std::vector<std::pair<std::string, std::int64_t>> places;
     while (statement.executeStep())
         places.emplace_back(statement.getColumn(0).getString(), statement.getColumn(1).getInt64());
