@@ -1,5 +1,7 @@
 #include "ui/frame/dropguide.h"
 
+#include <algorithm>
+
 #include <QDropEvent>
 #include <QListWidget>
 #include <QMenu>

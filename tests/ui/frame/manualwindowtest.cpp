@@ -1,7 +1,10 @@
 #include "ui/frame/manualwindow.h"
 
+#include <algorithm>
+
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QTextBrowser>
 
 #include "ui/frame/actions.h"

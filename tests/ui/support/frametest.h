@@ -23,6 +23,8 @@ protected:
     ~FrameTest() override
     {
         m_window.reset();
+        if (!m_appearance)
+            return; // the test was skipped
         m_appearance->setLanguage("en");
         m_appearance->setScale(100);
         theme().setLook({});

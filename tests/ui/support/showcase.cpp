@@ -1,5 +1,9 @@
 #include "ui/support/showcase.h"
 
+#include <fstream>
+
+#include <gtest/gtest.h>
+
 #include <QApplication>
 #include <QRegularExpression>
 #include <QTest>
@@ -64,7 +68,8 @@ Showcase::Showcase(Scene scene) : m_scene(scene)
 Showcase::~Showcase()
 {
     m_window.reset();
-    m_appearance->apply({"en", "light", "normal", 100});
+    if (m_appearance)
+        m_appearance->apply({"en", "light", "normal", 100});
 }
 
 void Showcase::fill()
@@ -72,7 +77,7 @@ void Showcase::fill()
     NoProgress progress;
     TaskSource source;
     source.train = m_work.folder() / "train.csv";
-    std::ofstream(*source.train) << SampleWorkspace::trainCsv();
+    std::ofstream(source.train) << SampleWorkspace::trainCsv();
     auto task = readTask("animals", source, progress, {});
     EXPECT_TRUE(task && saveTask(m_work.workspace(), task->task));
     m_work.addTask("birds");
