@@ -1,5 +1,7 @@
 #include "tests/bench/quality/tables.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -101,23 +103,27 @@ Expected<std::string> taskTable(const Workspace &workspace, const BenchTask &tas
     return table + '\n';
 }
 
+/// Over the tasks on which all of these systems were measured.
 std::string meansOverTasks(const Cells &cells)
 {
-    std::string table = fmt::format("{:<20} {:>5} {:>6} {:>6}\n", "mean of tasks", "tasks", "dev", "test");
-    for (const char *system : {"tlm", "random", "task-only", "linear"}) {
-        double dev = 0, test = 0;
-        int tasks = 0;
-        for (const auto &[task, systems] : cells) {
-            if (const auto cell = systems.find(system); cell != systems.end()) {
-                dev += cell->second.mean(&Cell::dev);
-                test += cell->second.mean(&Cell::test);
-                ++tasks;
-            }
+    constexpr std::array systems{"tlm", "random", "task-only", "linear"};
+    std::map<std::string, std::pair<double, double>> sums;
+    int tasks = 0;
+    for (const auto &[task, measured] : cells) {
+        if (!std::ranges::all_of(systems, [&](const char *system) { return measured.contains(system); }))
+            continue;
+        ++tasks;
+        for (const char *system : systems) {
+            sums[system].first += measured.at(system).mean(&Cell::dev);
+            sums[system].second += measured.at(system).mean(&Cell::test);
         }
-        if (tasks > 0)
-            table += fmt::format("{:<20} {:>5} {:>6.1f} {:>6.1f}\n", system, tasks, 100 * dev / tasks,
-                                 100 * test / tasks);
     }
+    if (tasks == 0)
+        return {};
+    std::string table = fmt::format("{:<20} {:>5} {:>6} {:>6}\n", "mean of tasks", "tasks", "dev", "test");
+    for (const char *system : systems)
+        table += fmt::format("{:<20} {:>5} {:>6.1f} {:>6.1f}\n", system, tasks,
+                             100 * sums[system].first / tasks, 100 * sums[system].second / tasks);
     return table;
 }
 

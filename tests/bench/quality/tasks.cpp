@@ -38,18 +38,16 @@ BenchTask shared(const std::string &name, int seeds, Pooling pooling)
 
 std::vector<BenchTask> allTasks()
 {
-    std::vector<BenchTask> tasks{sample(),
-                                 shared("scierc", 3, Pooling::Markers),
-                                 shared("chemprot", 3, Pooling::Markers),
-                                 shared("acl_arc", 1, Pooling::Mean),
-                                 shared("hyperpartisan", 1, Pooling::Mean),
-                                 shared("ag_news", 1, Pooling::Mean)};
-    tasks[1].comparesPretrained = true;
-    tasks[2].metric = TaskMetric::MicroF1;
-    tasks[4].length = 256;
-    tasks[5].suffix = ".csv.gz";
-    tasks[5].label = "gt";
-    return tasks;
+    BenchTask scierc = shared("scierc", 3, Pooling::Markers);
+    scierc.comparesPretrained = true;
+    BenchTask chemprot = shared("chemprot", 3, Pooling::Markers);
+    chemprot.metric = TaskMetric::MicroF1;
+    BenchTask hyperpartisan = shared("hyperpartisan", 1, Pooling::Mean);
+    hyperpartisan.length = 256;
+    BenchTask news = shared("ag_news", 1, Pooling::Mean);
+    news.suffix = ".csv.gz";
+    news.label = "gt";
+    return {sample(), scierc, chemprot, shared("acl_arc", 1, Pooling::Mean), hyperpartisan, news};
 }
 
 } // namespace
