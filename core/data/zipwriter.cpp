@@ -88,7 +88,7 @@ struct ZipWriter::State
 {
     AtomicFile file;
     std::vector<Entry> entries = {};
-    boost::crc_32_type checksum = {};
+    boost::crc_32_type checksum;
 
     /// Fills in what the header of the last entry could not say before its bytes were there.
     Expected<> endEntry()
@@ -108,8 +108,9 @@ ZipWriter::~ZipWriter() = default;
 
 Expected<ZipWriter> ZipWriter::create(const std::filesystem::path &path)
 {
-    return AtomicFile::create(path).map(
-        [](AtomicFile &&file) { return ZipWriter(std::make_unique<State>(State{std::move(file)})); });
+    return AtomicFile::create(path).map([](AtomicFile &&file) {
+        return ZipWriter(std::make_unique<State>(State{std::move(file), {}, boost::crc_32_type()}));
+    });
 }
 
 Expected<> ZipWriter::begin(const std::string &name)

@@ -302,16 +302,16 @@ void CorpusPage::rename(const QString &name, const QString &wanted)
                          }));
 }
 
-bool CorpusPage::canTake(const QMimeData &data) const
+bool CorpusPage::canTake(const QMimeData &mime) const
 {
-    return !droppedPaths(&data).isEmpty();
+    return !droppedPaths(&mime).isEmpty();
 }
 
-void CorpusPage::take(const QMimeData &data)
+void CorpusPage::take(const QMimeData &mime)
 {
     if (m_stack->currentWidget() != m_form)
         openForm({});
-    m_form->addPaths(droppedPaths(&data));
+    m_form->addPaths(droppedPaths(&mime));
 }
 
 void CorpusPage::dragEnterEvent(QDragEnterEvent *event)

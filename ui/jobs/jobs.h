@@ -37,12 +37,12 @@ public:
     template <typename Work, typename Take>
     Job *run(const QString &title, QObject *receiver, Work work, Take take)
     {
-        using Result = std::invoke_result_t<Work, ProgressSink &, std::stop_token>;
-        auto result = std::make_shared<std::unique_ptr<Result>>();
+        using Outcome = std::invoke_result_t<Work, ProgressSink &, std::stop_token>;
+        auto result = std::make_shared<std::unique_ptr<Outcome>>();
         return start(
             title, receiver,
             [work = std::move(work), result](ProgressSink &progress, std::stop_token stop) mutable {
-                *result = std::make_unique<Result>(work(progress, stop));
+                *result = std::make_unique<Outcome>(work(progress, stop));
             },
             [take = std::move(take), result]() mutable { take(std::move(**result)); });
     }

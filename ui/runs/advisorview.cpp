@@ -68,7 +68,7 @@ AdvisorView::AdvisorView(QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(24);
         form->addRow(new Label(box->accessibleName()), box);
-        connect(box, &QComboBox::activated, this, &AdvisorView::show);
+        connect(box, &QComboBox::activated, this, &AdvisorView::refresh);
     }
     m_advice->setWordWrap(true);
     m_formula->setWordWrap(true);
@@ -93,7 +93,7 @@ void AdvisorView::setRuns(const std::vector<const Run *> &runs)
     offer(m_tlm, tlm);
     offer(m_pretraining, published(false));
     offer(m_fineTuning, tuning);
-    show();
+    refresh();
 }
 
 void AdvisorView::offer(QComboBox *box, const Choices &choices)
@@ -116,7 +116,7 @@ QString AdvisorView::advice() const
     return m_advice->text();
 }
 
-void AdvisorView::show()
+void AdvisorView::refresh()
 {
     const TrainingCosts costs = this->costs();
     const auto tasks = breakEvenTasks(costs);

@@ -23,7 +23,7 @@ public:
     QString advice() const;
 
 private:
-    void show();
+    void refresh();
     void offer(QComboBox *box, const std::vector<std::pair<QString, double>> &choices);
 
     QComboBox *m_tlm, *m_pretraining, *m_fineTuning;

@@ -21,11 +21,15 @@ std::string devMetricName(TaskMetric metric)
 
 QString axisTitle(CurveAxis axis)
 {
-    const auto words = [](const char *text) { return QCoreApplication::translate("tlm::MetricFeed", text); };
-    return axis == CurveAxis::Step ? words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Step"))
-           : axis == CurveAxis::Tokens
-               ? words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Tokens"))
-               : words(QT_TRANSLATE_NOOP("tlm::MetricFeed", "Minutes since the run was made"));
+    switch (axis) {
+    case CurveAxis::Tokens:
+        return QCoreApplication::translate("tlm::MetricFeed", "Tokens");
+    case CurveAxis::Minutes:
+        return QCoreApplication::translate("tlm::MetricFeed", "Minutes since the run was made");
+    case CurveAxis::Step:
+        break;
+    }
+    return QCoreApplication::translate("tlm::MetricFeed", "Step");
 }
 
 const QVector<double> &MetricFeed::Series::axis(CurveAxis axis) const

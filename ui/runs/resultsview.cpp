@@ -119,7 +119,7 @@ void ResultsView::offerBaselines()
 void ResultsView::compare()
 {
     m_intervals.clear();
-    show();
+    refresh();
     const std::string base = m_baseline->currentData().toString().toStdString();
     std::vector<std::vector<std::string>> groups;
     std::vector<std::string> baseline;
@@ -141,11 +141,11 @@ void ResultsView::compare()
             m_intervals = intervals.value_or(RunIntervals());
             if (!intervals)
                 m_card->setHint(QString::fromStdString(intervals.error().cause));
-            show();
+            refresh();
         });
 }
 
-void ResultsView::show()
+void ResultsView::refresh()
 {
     const bool all = m_tasks->count() > 0 && m_tasks->currentData().toString().isEmpty();
     m_table = all ? resultTable(resultGrid(m_runs)) : resultTable(m_results, m_intervals);

@@ -3,10 +3,9 @@
 
 #include <QSplitter>
 
-#include "ui/frame/studio.h" // before results.h: a Result is something else to jobs
-
 #include "core/history/results.h"
 #include "core/sweep/tabletext.h"
+#include "ui/frame/studio.h"
 #include "ui/runs/runintervals.h"
 
 class QComboBox;
@@ -35,7 +34,7 @@ private:
     void offerTasks();
     void offerBaselines();
     void chooseTask();
-    void show();
+    void refresh();
     void showTable();
     void showCosts();
     void compare();

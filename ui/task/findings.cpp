@@ -22,7 +22,7 @@ public:
     {
     }
 
-    std::vector<Finding> take()
+    std::vector<TaskFinding> take()
     {
         addRepeats();
         addContradictions();
@@ -34,15 +34,15 @@ public:
                  {},
                  true});
         const bool clean = std::ranges::none_of(
-            m_found, [](const Finding &finding) { return finding.tone == Label::Tone::Caution; });
+            m_found, [](const TaskFinding &finding) { return finding.tone == Label::Tone::Caution; });
         if (clean)
             m_found.insert(m_found.begin(),
-                           Finding{Label::Tone::Good, tr("No repeats, no leaks, no contradictions.")});
+                           TaskFinding{Label::Tone::Good, tr("No repeats, no leaks, no contradictions.")});
         return std::move(m_found);
     }
 
 private:
-    void add(Finding finding) { m_found.push_back(std::move(finding)); }
+    void add(TaskFinding finding) { m_found.push_back(std::move(finding)); }
 
     int count(Split split, Split first) const
     {
@@ -116,12 +116,12 @@ private:
 
     const TaskSummary &m_summary;
     const std::vector<RepeatedExample> &m_repeats;
-    std::vector<Finding> m_found;
+    std::vector<TaskFinding> m_found;
 };
 
 } // namespace
 
-std::vector<Finding> findingsOf(const TaskSummary &summary, const std::vector<RepeatedExample> &repeats)
+std::vector<TaskFinding> findingsOf(const TaskSummary &summary, const std::vector<RepeatedExample> &repeats)
 {
     return Findings(summary, repeats).take();
 }

@@ -9,7 +9,7 @@
 namespace tlm {
 
 /// Something that one should know of a task before training, and the examples that show it.
-struct Finding
+struct TaskFinding
 {
     Label::Tone tone = Label::Tone::Caution; ///< Caution, Muted (good to know) or Good
     QString text;
@@ -19,6 +19,6 @@ struct Finding
 
 /// Repeats, leaks, contradictions, the balance of the classes, and what was left out; one that says so if
 /// nothing looks wrong.
-std::vector<Finding> findingsOf(const TaskSummary &summary, const std::vector<RepeatedExample> &repeats);
+std::vector<TaskFinding> findingsOf(const TaskSummary &summary, const std::vector<RepeatedExample> &repeats);
 
 } // namespace tlm

@@ -39,14 +39,14 @@ void FindingsView::showBusy()
     m_rows->addWidget(new Label(tr("Being measured…"), Theme::FontRole::Hint, Label::Tone::Muted));
 }
 
-void FindingsView::show(const std::vector<Finding> &findings)
+void FindingsView::show(const std::vector<TaskFinding> &findings)
 {
     clear();
-    for (const Finding &finding : findings)
+    for (const TaskFinding &finding : findings)
         add(finding);
 }
 
-void FindingsView::add(const Finding &finding)
+void FindingsView::add(const TaskFinding &finding)
 {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);

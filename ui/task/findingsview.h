@@ -12,7 +12,7 @@ class FindingsView : public Card
     Q_OBJECT
 public:
     explicit FindingsView(QWidget *parent = nullptr);
-    void show(const std::vector<Finding> &findings);
+    void show(const std::vector<TaskFinding> &findings);
     void showBusy();
 
 Q_SIGNALS:
@@ -21,7 +21,7 @@ Q_SIGNALS:
 
 private:
     void clear();
-    void add(const Finding &finding);
+    void add(const TaskFinding &finding);
 
     QVBoxLayout *m_rows;
 };

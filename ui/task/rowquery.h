@@ -18,8 +18,8 @@ struct RowQuery
 {
     Split split = Split::Train;
     RowSet set = RowSet::All;
-    int label = -1; ///< −1: every class
-    QString words;  ///< part of a text, an id or a class, in any case
+    int label = -1;     ///< −1: every class
+    QString words = {}; ///< part of a text, an id or a class, in any case
     friend bool operator==(const RowQuery &, const RowQuery &) = default;
 };
 

@@ -237,15 +237,15 @@ void TaskPage::changeMetric(TaskMetric metric)
         }));
 }
 
-bool TaskPage::canTake(const QMimeData &data) const
+bool TaskPage::canTake(const QMimeData &mime) const
 {
-    return !droppedPaths(&data).isEmpty();
+    return !droppedPaths(&mime).isEmpty();
 }
 
-void TaskPage::take(const QMimeData &data)
+void TaskPage::take(const QMimeData &mime)
 {
     openAssistant();
-    m_assistant->setFiles(droppedPaths(&data));
+    m_assistant->setFiles(droppedPaths(&mime));
 }
 
 void TaskPage::dragEnterEvent(QDragEnterEvent *event)

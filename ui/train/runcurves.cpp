@@ -16,19 +16,6 @@ namespace {
 
 constexpr double standardSmoothing = 0.8;
 
-QString axisTitle(CurveAxis axis)
-{
-    switch (axis) {
-    case CurveAxis::Tokens:
-        return RunCurves::tr("Tokens");
-    case CurveAxis::Minutes:
-        return RunCurves::tr("Minutes since the run was made");
-    case CurveAxis::Step:
-        break;
-    }
-    return RunCurves::tr("Step");
-}
-
 QSplitter *makeSplit(Qt::Orientation orientation, std::initializer_list<QWidget *> parts)
 {
     auto *split = new QSplitter(orientation);

@@ -28,7 +28,7 @@ protected:
 
     void expectRefused(const std::set<std::string> &files)
     {
-        const PeakMemory memory;
+        const PeakMemory taken;
         for (const auto &bytes : files) {
             folder.write("checkpoint.safetensors", bytes);
             const auto loaded = loadCheckpoint(file, bert.parameters());
@@ -36,7 +36,7 @@ protected:
             EXPECT_GT(loaded.error().cause.size(), 20u);
             EXPECT_EQ(loaded.error().where, file);
         }
-        EXPECT_LT(memory.bytes(), littleMemory);
+        EXPECT_LT(taken.bytes(), littleMemory);
     }
 
     /// The checkpoint with other metadata and, if it names a tensor, without it.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QWidget>
 
 #include "ui/frame/actions.h"
 #include "ui/frame/settings.h"

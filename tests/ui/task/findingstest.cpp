@@ -16,10 +16,10 @@ TaskSummary summaryOf(std::vector<std::uint64_t> train, std::vector<std::uint64_
     return summary;
 }
 
-QStringList textsOf(const std::vector<Finding> &findings, Label::Tone tone)
+QStringList textsOf(const std::vector<TaskFinding> &findings, Label::Tone tone)
 {
     QStringList texts;
-    for (const Finding &finding : findings)
+    for (const TaskFinding &finding : findings)
         if (finding.tone == tone)
             texts << finding.text;
     return texts;
