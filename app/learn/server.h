@@ -12,13 +12,34 @@
 
 namespace tlm {
 
-/// Answers requests about models and keeps the last model warm; linear runs are
-/// predicted with too. A request is one JSON object with `id`,
-/// `verb` (`predict`, `attention`), `model`, and what the verb needs:
-/// - predict: `text`, optionally `pair` → `{"id":…,"label":…,"probabilities":{…}}`
-/// - attention: `text` and optionally `pair`; or `task`, `split` and `example` or `examples`; optionally
-///   `output`, a .safetensors file for the weights → `{"id":…,"attention":{…}}`
-/// A failure is `{"id":…,"error":{…}}`.
+/// Answers requests about models and keeps the last model warm; linear runs are predicted with too. A request
+/// is one JSON object with `id`, `verb`, `model` (a run, `RUN@STEP`, a folder) and what the verb needs:
+///
+/// what is looked at
+/// - one text: `text`, optionally `pair` (its second text)
+/// - many: `texts`, an array of texts or of `[text, pair]` (the same for every compared model); or `task`,
+///   `split` (dev), `examples` (200; the first ones) or `example` (one, by its number from 0)
+/// what is changed in the model or the text (predict, attention, evaluate)
+/// - `mute`: `[[layer, head], …]` from 0: these heads give nothing
+/// - `mask`: `[token, …]`: of one text, tokens (numbered as `texts` of the answer) that become `[MASK]`
+///
+/// verbs
+/// - predict: one text → `{"id":…,"label":…,"probabilities":{…}}`
+/// - attention: what is looked at, `counting` (see countingoptions.h), `output` (a .safetensors or .npz file
+///   for the weights) → `{"id":…,"attention":{"layers":…,"heads":…,"examples":…,"tokens":…,"positional":…,
+///   "vertical":…,"other":…,"planted":…,"per_head":[{"layer":0,"head":0,"adjacent_argmax":…, …,
+///   "errors":{"adjacent_argmax":…, …},"pattern":"…","planted":true}],"options":{counting}}}`; what was not
+///   counted is null. Of one example also `"texts":[tokens]`, `"second":` where its second text begins (null)
+///   and, if the model classifies, `"prediction":{"label":…,"probabilities":{…}}`.
+/// - evaluate: `task`, `split`, optionally `examples` → `{"id":…,"evaluation":{"split":…,"examples":…,
+///   "macro_f1":…, …},"metric":{"name":"macro-f1","value":…}}`
+/// - importance: as evaluate → `{"id":…,"importance":{"metric":"macro-f1","value":…,"examples":…,
+///   "per_head":[{"layer":0,"head":0,"value":…,"change":…}]}}`: the metric with each head muted alone; a
+///   head that matters has a negative change
+/// - stop: `target`, the id of a request that is answered or waits: it ends with the error `stopped`. Has no
+///   answer of its own.
+/// With `"progress":true` lines `{"id":…,"progress":{"what":…,"done":…,"total":…,"unit":…}}` come before the
+/// answer. A failure is `{"id":…,"error":{…}}`.
 class Server
 {
 public:

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/attention/headpattern.h"
+#include "core/attention/headstatistics.h"
 #include "core/base/error.h"
 
 namespace tlm {
@@ -14,13 +14,17 @@ struct StoredAttention
     std::int32_t layers = 0, heads = 0;
     std::vector<std::string> texts;
     std::vector<float> weights;
+    std::int32_t secondStart = -1; ///< where the second text begins; −1: there is none
     AttentionExample view() const;
 };
 
-/// Writes `attention.N` (float32) per example and the tokens as a JSON array in the metadata key `tokens.N`.
+/// Writes the weights whole or not at all, by the ending of the name. `.safetensors`: `attention.N` (float32)
+/// per example, the tokens as a JSON array in the metadata key `tokens.N` and, for pairs, `second.N`. `.npz`:
+/// the arrays `attention.N`, `tokens.N` (texts) and `second.N`, which NumPy reads without unpickling. Errors:
+/// Usage for another ending, DiskFull, FileUnwritable.
 Expected<> writeAttention(const std::filesystem::path &path, const std::vector<StoredAttention> &examples);
 
-/// Reads such a file. Errors: FileNotFound, ModelInvalid.
+/// Reads such a `.safetensors` file. Errors: FileNotFound, ModelInvalid.
 Expected<std::vector<StoredAttention>> readAttention(const std::filesystem::path &path);
 
 } // namespace tlm
