@@ -24,6 +24,8 @@ class HeadStatistics
 {
 public:
     HeadStatistics(std::int32_t layers, std::int32_t heads, CountingOptions options = {});
+    std::int32_t layers() const { return m_layers; }
+    std::int32_t heads() const { return m_heads; }
     const CountingOptions &options() const { return m_options; }
 
     void add(const AttentionExample &example);

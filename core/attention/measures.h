@@ -26,8 +26,8 @@ double largestWeight(AttentionRow row);
 /// A[i][i + offset], 0 outside: the mass at an offset (Clark et al. 2019).
 double weightAtOffset(AttentionRow row, std::size_t query, std::ptrdiff_t offset);
 
-/// Σ_{j ∈ X} A[i][j] over the keys marked in `keys` (Clark et al. 2019).
-double weightOn(AttentionRow row, std::span<const unsigned char> keys);
+/// Σ_{j ∈ X} A[i][j] over the keys X (Clark et al. 2019).
+double weightOn(AttentionRow row, std::span<const std::size_t> keys);
 
 /// −Σ_j A[i][j] ln A[i][j] in nats, unsmoothed, 0 ln 0 = 0 (Clark et al. 2019 smooth by 0.0001 / n).
 double entropyOf(AttentionRow row);

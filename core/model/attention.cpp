@@ -106,16 +106,6 @@ at::Tensor weigh(const GroupValues &values, const PackedGroup &group, const Shap
     return at::softmax(scores, -1);
 }
 
-void keepWeights(const at::Tensor &weights, const PackedGroup &group, const Shape &shape, at::Tensor &kept)
-{
-    const auto length = std::min(group.length, kept.size(3));
-    const auto real = shape.rows(weights, group).narrow(0, 0, group.sequences.size(0));
-    kept.narrow(2, 0, length)
-        .narrow(3, 0, length)
-        .index_copy_(0, group.sequences,
-                     real.narrow(2, 0, length).narrow(3, 0, length).to(kept.scalar_type()));
-}
-
 /// Attention of one group, whose slots hold query, key and value; the result goes to `mixed`
 /// [rows · length, H].
 GroupValues attendInGroup(const at::Tensor &slots, const PackedGroup &group, const Shape &shape,
@@ -125,8 +115,8 @@ GroupValues attendInGroup(const at::Tensor &slots, const PackedGroup &group, con
     GroupValues values{
         parts[0].flatten(0, 1).mul_(scaleOf(shape)), parts[1].flatten(0, 1), parts[2].flatten(0, 1), {}, {}};
     values.weights = weigh(values, group, shape);
-    if (options.weights)
-        keepWeights(values.weights, group, shape, *options.weights);
+    if (options.take)
+        (*options.take)(group, shape.rows(values.weights, group));
     values.dropped = dropElements(values.weights, options.dropout, options.dropoutSeed);
     shape.split(mixed, group)[0].copy_(shape.rows(at::bmm(values.dropped, values.value), group));
     return values;
@@ -195,7 +185,7 @@ at::Tensor attendInGroups(const at::Tensor &states, const Packing &packing, cons
         node->shape = shape;
         node->packing = packing;
         node->options = options;
-        node->options.weights = nullptr;
+        node->options.take = nullptr;
         node->groups = std::move(groups);
         node->set_next_edges(torch::autograd::collect_next_edges(states));
         torch::autograd::set_history(result, node);
@@ -226,7 +216,7 @@ at::Tensor attendByFlash(const at::Tensor &states, const Packing &packing, const
 
 bool suitsFlash(at::DeviceType device, at::ScalarType type, const AttentionOptions &options)
 {
-    return device == at::kCUDA && type == at::kBFloat16 && !options.weights;
+    return device == at::kCUDA && type == at::kBFloat16 && !options.take;
 }
 
 at::Tensor attend(const at::Tensor &states, const Packing &packing, const AttentionOptions &options)

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 
 #include <ATen/core/Tensor.h>
 
@@ -7,12 +8,16 @@
 
 namespace tlm {
 
+/// Takes the weights of a group as they are computed, [rows, heads, length, length], before dropout: those of
+/// its first sequences are real, the other rows and what padding holds are not.
+using WeightsTaker = std::function<void(const PackedGroup &group, const at::Tensor &weights)>;
+
 struct AttentionOptions
 {
     std::int64_t heads = 1;
     double dropout = 0; ///< of the weights
     std::uint64_t dropoutSeed = 0;
-    at::Tensor *weights = nullptr; ///< if set: [B, heads, L, L] of zeros, takes the weights of real tokens
+    const WeightsTaker *take = nullptr; ///< may be null
 };
 
 /// Scaled dot-product attention (Vaswani et al. 2017) of each sequence to itself. `states` [R, 3 · H] holds

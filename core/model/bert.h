@@ -23,12 +23,18 @@ struct EncoderInput
     std::vector<std::int64_t> lengths = {};
 };
 
+/// Takes the attention weights of a layer, group by group: WeightsTaker of core/model/attention.h.
+using LayerWeightsTaker =
+    std::function<void(std::int64_t layer, const PackedGroup &group, const at::Tensor &weights)>;
+
 struct ForwardOptions
 {
     double dropout = 0;            ///< on embeddings, attention and both dense outputs; 0 while evaluating
     std::uint64_t dropoutSeed = 0; ///< counter-based: the same seed gives the same masks
     bool bfloat16 = false;         ///< products, and what flows between them, in bf16
-    std::vector<at::Tensor> *attention = nullptr; ///< if set, takes [B, H, L, L] per layer, 0 from padding
+    LayerWeightsTaker takeWeights = {}; ///< may be empty
+    at::Tensor headMask = {}; ///< [layers, heads] fp32 on the model's device: what each head's result is
+                              ///< multiplied by (0 mutes it, Michel et al. 2019); undefined: all are heard
     ShapeRounding rounding = {};
 };
 

@@ -9,7 +9,6 @@
 #include <ATen/ops/relu.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/tanh.h>
-#include <ATen/ops/zeros.h>
 
 #include "core/model/attention.h"
 #include "core/model/dropout.h"
@@ -106,11 +105,22 @@ at::Tensor Bert::Pass::project(const at::Tensor &states, const std::string &self
     return product(states, all(".weight"), all(".bias"));
 }
 
-at::Tensor Bert::Pass::mix(const at::Tensor &states, const Packing &packing, const std::string &layer)
+at::Tensor Bert::Pass::mix(const at::Tensor &states, const Packing &packing, std::int64_t layer)
 {
-    return attend(project(states, layer + "attention.self."), packing,
-                  {bert.m_configuration.heads, options.dropout, nextSeed(),
-                   options.attention ? &options.attention->back() : nullptr});
+    const WeightsTaker take = [&](const PackedGroup &group, const at::Tensor &weights) {
+        options.takeWeights(layer, group, weights);
+    };
+    const auto mixed = attend(
+        project(states, layerPrefix(layer) + "attention.self."), packing,
+        {bert.m_configuration.heads, options.dropout, nextSeed(), options.takeWeights ? &take : nullptr});
+    return options.headMask.defined() ? mute(mixed, layer) : mixed;
+}
+
+/// [R, H], of which each head has H / heads columns.
+at::Tensor Bert::Pass::mute(const at::Tensor &mixed, std::int64_t layer) const
+{
+    const auto factors = options.headMask.select(0, layer).to(mixed.scalar_type()).unsqueeze(1);
+    return (mixed.view({mixed.size(0), factors.size(0), -1}) * factors).flatten(1);
 }
 
 at::Tensor Bert::Pass::feed(const at::Tensor &states, const std::string &layer)
@@ -120,15 +130,16 @@ at::Tensor Bert::Pass::feed(const at::Tensor &states, const std::string &layer)
 }
 
 /// Behind its attention a layer computes the tokens `rows` alone, if they are given.
-at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, const std::string &name,
+at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, std::int64_t number,
                              const at::Tensor &rows)
 {
+    const auto name = layerPrefix(number);
     const bool preNorm = bert.m_configuration.preNorm;
     const auto attentionNorm = name + "attention.output.LayerNorm", feedNorm = name + "output.LayerNorm";
     const auto wanted = [&](const at::Tensor &all) {
         return rows.defined() ? all.index_select(0, rows) : all;
     };
-    const auto mixed = wanted(mix(preNorm ? norm(states, attentionNorm) : states, packing, name));
+    const auto mixed = wanted(mix(preNorm ? norm(states, attentionNorm) : states, packing, number));
     const auto attended = wanted(states) + drop(linear(mixed, name + "attention.output.dense"));
     if (preNorm)
         return attended + feed(norm(attended, feedNorm), name);
@@ -139,14 +150,9 @@ at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, c
 at::Tensor Bert::Pass::encode(const EncoderInput &input, const Packing &packing, const at::Tensor &rows)
 {
     const auto &model = bert.m_configuration;
-    const auto batch = input.ids.size(0), length = input.ids.size(1);
     auto states = embed(input, packing);
-    for (std::int64_t i = 0; i < model.layers; ++i) {
-        if (options.attention)
-            options.attention->push_back(
-                at::zeros({batch, model.heads, length, length}, states.options().dtype(type())));
-        states = layer(states, packing, layerPrefix(i), i + 1 == model.layers ? rows : at::Tensor());
-    }
+    for (std::int64_t i = 0; i < model.layers; ++i)
+        states = layer(states, packing, i, i + 1 == model.layers ? rows : at::Tensor());
     return (model.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
 }
 

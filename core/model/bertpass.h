@@ -31,9 +31,10 @@ private:
     at::Tensor drop(const at::Tensor &input);
     at::Tensor embed(const EncoderInput &input, const Packing &packing);
     at::Tensor project(const at::Tensor &states, const std::string &self) const;
-    at::Tensor mix(const at::Tensor &states, const Packing &packing, const std::string &layer);
+    at::Tensor mix(const at::Tensor &states, const Packing &packing, std::int64_t layer);
+    at::Tensor mute(const at::Tensor &mixed, std::int64_t layer) const;
     at::Tensor feed(const at::Tensor &states, const std::string &layer);
-    at::Tensor layer(const at::Tensor &states, const Packing &packing, const std::string &name,
+    at::Tensor layer(const at::Tensor &states, const Packing &packing, std::int64_t number,
                      const at::Tensor &rows);
 };
 

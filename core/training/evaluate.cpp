@@ -9,7 +9,8 @@
 namespace tlm {
 
 Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequences &examples,
-                                          const SpecialTokens &special, std::stop_token stop)
+                                          const SpecialTokens &special, std::stop_token stop,
+                                          const ForwardOptions &options)
 {
     const c10::NoGradGuard noGradients;
     BatchPlan plan(examples.sequences, {.tokens = 4096}, 0, 0);
@@ -22,7 +23,8 @@ Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequen
         const auto &numbers = plan.at(position);
         Batch batch = makeBatch(examples, numbers, special);
         batch.to(bert.device());
-        const at::Tensor logits = bert.classLogits(bert.encode(batch.input), batch.input, batch.markers);
+        const at::Tensor logits =
+            bert.classLogits(bert.encode(batch.input, options), batch.input, batch.markers, options);
         loss += at::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Sum).item<double>();
         const at::Tensor best = logits.argmax(1).cpu();
         for (std::size_t row = 0; row < numbers.size(); ++row)
@@ -34,9 +36,10 @@ Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequen
 }
 
 Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
-                                                const SpecialTokens &special, std::stop_token stop)
+                                                const SpecialTokens &special, std::stop_token stop,
+                                                const ForwardOptions &options)
 {
-    const auto classified = classifyExamples(bert, examples, special, std::move(stop));
+    const auto classified = classifyExamples(bert, examples, special, std::move(stop), options);
     if (!classified)
         return tl::unexpected(classified.error());
     ClassificationScores scores =

@@ -4,33 +4,39 @@
 
 #include "core/attention/attentionfile.h"
 #include "core/attention/headpattern.h"
+#include "core/attention/headstatistics.h"
 #include "core/base/progress.h"
 #include "core/model/bert.h"
 #include "core/text/tokenizer.h"
+#include "core/training/batch.h"
 #include "core/training/sequences.h"
 
 namespace tlm {
 
-/// Takes the attention of one example, by its number; it may be moved from.
-using AttentionTaker = std::function<void(std::uint32_t number, StoredAttention &attention)>;
+/// How heads are measured, and what else is taken from the same pass.
+struct HeadMeasuring
+{
+    CountingOptions counting = {};
+    at::Tensor headMask = {}; ///< that of ForwardOptions
+    std::size_t kept = 0;     ///< whose weights are kept: so many examples, from the first
+    /// Takes the hidden states [B, L, H] of each batch; may be empty.
+    std::function<void(const Batch &batch, const at::Tensor &hidden)> takeHidden = {};
+};
 
-/// The measures of all heads over examples, in fp32 and without dropout; planted heads are marked. `take` may
-/// be empty. Error Stopped.
-Expected<HeadStatistics> measureHeads(const Bert &bert, const LabelledSequences &examples,
-                                      const Tokenizer &tokenizer, const AttentionTaker &take,
-                                      ProgressMeter &meter, std::stop_token stop);
+struct MeasuredHeads
+{
+    HeadStatistics statistics;
+    std::vector<StoredAttention> kept; ///< in the order of the examples
+};
+
+/// The measures of all heads over examples, in fp32 and without dropout. Nothing is held but the attention of
+/// one layer of like-long examples, and what is kept. Error Stopped.
+Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &examples,
+                                     const Tokenizer &tokenizer, const HeadMeasuring &how,
+                                     ProgressMeter &meter, std::stop_token stop);
 
 /// The measures of each head; those that the initialisation made positional are marked.
 std::vector<HeadMeasures> headMeasures(const HeadStatistics &statistics, const ModelConfiguration &model);
-
-/// How many heads show which pattern; planted ones are left out.
-struct PatternCounts
-{
-    std::int64_t positional = 0, vertical = 0, other = 0;
-    friend bool operator==(const PatternCounts &, const PatternCounts &) = default;
-};
-
-PatternCounts countPatterns(const std::vector<HeadMeasures> &heads);
 
 /// The patterns over the first `count` examples. Error Stopped.
 Expected<PatternCounts> countPatterns(const Bert &bert, const LabelledSequences &examples, std::size_t count,

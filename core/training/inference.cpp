@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/softmax.h>
@@ -13,6 +14,7 @@
 #include "core/training/compute.h"
 #include "core/training/evaluate.h"
 #include "core/training/headpatterns.h"
+#include "core/training/maskedtokens.h"
 #include "core/training/tokenize.h"
 
 namespace tlm {
@@ -50,6 +52,12 @@ Prediction predictionOf(const at::Tensor &probabilities)
     return {static_cast<std::int32_t>(best - values.begin()), {values.begin(), values.end()}};
 }
 
+/// Class probabilities [B, C] of a batch with these hidden states.
+at::Tensor probabilitiesOf(const Bert &bert, const Batch &batch, const at::Tensor &hidden)
+{
+    return at::softmax(bert.classLogits(hidden, batch.input, batch.markers), 1).cpu();
+}
+
 } // namespace
 
 Inference::Inference(PretrainedModel model, std::string note)
@@ -77,27 +85,46 @@ Expected<> Inference::requireHead() const
                    "The model has no classification head: train it on a task first.");
 }
 
-Expected<LabelledSequences> Inference::tokenize(const std::vector<Example> &examples,
+Expected<LabelledSequences> Inference::tokenize(const std::vector<Example> &examples, std::stop_token stop,
+                                                const std::vector<std::size_t> &masked) const
+{
+    const auto special = m_model.tokenizer->specialTokens();
+    return tokenizeExamples(*m_model.tokenizer, examples, m_model.bert.configuration().positions,
+                            at::get_num_threads(), std::move(stop))
+        .and_then(
+            [&](const LabelledSequences &sequences) { return replaceByMask(sequences, masked, special); });
+}
+
+Expected<LabelledSequences> Inference::tokenize(const Task &task, Split split, std::size_t limit,
                                                 std::stop_token stop) const
 {
-    return tokenizeExamples(*m_model.tokenizer, examples, m_model.bert.configuration().positions,
-                            at::get_num_threads(), stop);
+    return requireHead()
+        .and_then([&] { return relabelled(m_model.labels, task, split); })
+        .and_then([&](std::vector<Example> examples) {
+            examples.resize(std::min(limit, examples.size()));
+            return tokenize(examples, std::move(stop));
+        });
 }
 
 Expected<std::vector<Prediction>> Inference::predict(const std::vector<Example> &examples,
-                                                     ProgressSink &progress, std::stop_token stop) const
+                                                     ProgressSink &progress, std::stop_token stop,
+                                                     const Changes &changes) const
 {
     if (auto head = requireHead(); !head)
         return tl::unexpected(head.error());
-    auto sequences = tokenize(examples, stop);
+    auto mask = headMask(m_model.bert, changes.muted);
+    if (!mask)
+        return tl::unexpected(mask.error());
+    auto sequences = tokenize(examples, stop, changes.masked);
     if (!sequences)
         return tl::unexpected(sequences.error());
+    ForwardOptions options;
+    options.headMask = std::move(*mask);
     std::vector<Prediction> predictions(examples.size());
     ProgressMeter meter(progress, "predict", "texts", examples.size());
     const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers) {
-        const auto logits =
-            m_model.bert.classLogits(m_model.bert.encode(batch.input), batch.input, batch.markers);
-        const auto probabilities = at::softmax(logits, 1).cpu();
+        const auto probabilities =
+            probabilitiesOf(m_model.bert, batch, m_model.bert.encode(batch.input, options));
         for (std::size_t row = 0; row < numbers.size(); ++row)
             predictions[numbers[row]] = predictionOf(probabilities[std::int64_t(row)]);
     };
@@ -108,44 +135,79 @@ Expected<std::vector<Prediction>> Inference::predict(const std::vector<Example> 
     return predictions;
 }
 
-Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, std::stop_token stop) const
+Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, std::stop_token stop,
+                                                   std::size_t limit, const Changes &changes) const
 {
-    if (auto head = requireHead(); !head)
-        return tl::unexpected(head.error());
-    const auto examples = relabelled(m_model.labels, task, split);
-    if (!examples)
-        return tl::unexpected(examples.error());
-    const auto sequences = tokenize(*examples, stop);
+    const auto sequences = tokenize(task, split, limit, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());
-    return evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), stop);
+    auto mask = headMask(m_model.bert, changes.muted);
+    if (!mask)
+        return tl::unexpected(mask.error());
+    ForwardOptions options;
+    options.headMask = std::move(*mask);
+    return evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), std::move(stop),
+                            options);
 }
 
-Expected<AttentionReport> Inference::attention(const std::vector<Example> &examples, KeepWeights keep,
+Expected<HeadImportance> Inference::importance(const Task &task, Split split, std::size_t limit,
                                                ProgressSink &progress, std::stop_token stop) const
 {
-    auto sequences = tokenize(examples, stop);
+    const auto sequences = tokenize(task, split, limit, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());
-    const auto &configuration = m_model.bert.configuration();
-    AttentionReport report;
-    report.layers = std::int32_t(configuration.layers);
-    report.heads = std::int32_t(configuration.heads);
-    AttentionTaker take;
-    if (keep == KeepWeights::Yes) {
-        report.weights.resize(examples.size());
-        take = [&](std::uint32_t number, StoredAttention &attention) {
-            report.weights[number] = std::move(attention);
-        };
+    const auto &model = m_model.bert.configuration();
+    const auto special = m_model.tokenizer->specialTokens();
+    const auto score = [&](const std::vector<HeadPlace> &muted) {
+        ForwardOptions options;
+        options.headMask = headMask(m_model.bert, muted).value_or(at::Tensor());
+        return evaluateExamples(m_model.bert, *sequences, special, stop, options)
+            .map([&](const ClassificationScores &scores) { return scores.metric(task.metric); });
+    };
+    const auto whole = score({});
+    if (!whole)
+        return tl::unexpected(whole.error());
+    HeadImportance importance{*whole, sequences->labels.size(), {}};
+    const auto heads = std::int32_t(model.layers * model.heads);
+    ProgressMeter meter(progress, "importance", "heads", std::uint64_t(heads));
+    for (std::int32_t i = 0; i < heads; ++i) {
+        const auto value = score({{i / std::int32_t(model.heads), i % std::int32_t(model.heads)}});
+        if (!value)
+            return tl::unexpected(value.error());
+        importance.muted.push_back(*value);
+        meter.add();
     }
+    meter.finish();
+    return importance;
+}
+
+Expected<AttentionReport> Inference::attention(const std::vector<Example> &examples,
+                                               const AttentionQuestion &question, ProgressSink &progress,
+                                               std::stop_token stop) const
+{
+    const auto mask = headMask(m_model.bert, question.changes.muted);
+    if (!mask)
+        return tl::unexpected(mask.error());
+    const auto sequences = tokenize(examples, stop, question.changes.masked);
+    if (!sequences)
+        return tl::unexpected(sequences.error());
+    AttentionReport report;
+    HeadMeasuring how{question.counting, *mask, question.kept, {}};
+    if (examples.size() == 1 && m_model.bert.labels() > 0)
+        how.takeHidden = [&](const Batch &batch, const at::Tensor &hidden) {
+            report.prediction = predictionOf(probabilitiesOf(m_model.bert, batch, hidden)[0]);
+        };
     ProgressMeter meter(progress, "attention", "texts", examples.size());
-    const auto statistics =
-        measureHeads(m_model.bert, *sequences, *m_model.tokenizer, take, meter, std::move(stop));
-    if (!statistics)
-        return tl::unexpected(statistics.error());
-    report.examples = statistics->examples();
-    report.tokens = statistics->tokens();
-    report.measures = headMeasures(*statistics, configuration);
+    auto measured = measureHeads(m_model.bert, *sequences, *m_model.tokenizer, how, meter, std::move(stop));
+    if (!measured)
+        return tl::unexpected(measured.error());
+    report.layers = measured->statistics.layers();
+    report.heads = measured->statistics.heads();
+    report.examples = measured->statistics.examples();
+    report.tokens = measured->statistics.tokens();
+    report.counting = question.counting;
+    report.measures = headMeasures(measured->statistics, m_model.bert.configuration());
+    report.weights = std::move(measured->kept);
     return report;
 }
 

@@ -50,9 +50,8 @@ Json compareDevices(const Settings &settings)
     maskBatch(batch, {0.15, {}, model.vocabulary, CounterRandom(1)}, 1);
 
     ForwardOptions exact, rounded, kept;
-    std::vector<at::Tensor> attention;
     rounded.bfloat16 = kept.bfloat16 = true;
-    kept.attention = &attention;
+    kept.takeWeights = [](std::int64_t, const PackedGroup &, const at::Tensor &) {};
     const auto there = [&](const ForwardOptions &options) {
         return stepOn(device, batch, model, texts.labels, options);
     };

@@ -15,6 +15,7 @@
 
 #include "core/model/device.h"
 #include "core/model/dropout.h"
+#include "tests/core/model/paddedattention.h"
 
 using namespace tlm;
 
@@ -105,13 +106,16 @@ RC_GTEST_PROP(Attention, DoesNotDependOnTheRounding, ())
     RC_ASSERT(close(result.narrow(0, 0, rounded.tokens), plain));
 }
 
-TEST(Attention, KeepsTheWeightsOfRealTokensWhereTheyStandInTheBatch)
+TEST(Attention, GivesTheWeightsOfRealTokensWhereTheyStandInTheBatch)
 {
     const std::vector<std::int64_t> lengths{3, 20, 9};
     const auto packing = packTokens(lengths, width);
     const auto states = noise(packing.size(), 3 * hidden);
     auto kept = at::zeros({3, heads, width, width});
-    attend(states, packing, {heads, 0, 0, &kept});
+    const WeightsTaker take = [&](const PackedGroup &group, const at::Tensor &weights) {
+        test::placeWeights(group, weights, kept);
+    };
+    attend(states, packing, {heads, 0, 0, &take});
     const auto expected = attendSlowly(states, packing).weights;
     const std::vector<std::int64_t> longestFirst{1, 2, 0};
     for (std::size_t i = 0; i < longestFirst.size(); ++i) {
@@ -155,9 +159,9 @@ TEST(Attention, Bfloat16StaysNearFloat)
 
 TEST(Attention, FlashIsForHalfPrecisionOnAGpuWithoutWeights)
 {
-    at::Tensor kept;
+    const WeightsTaker take = [](const PackedGroup &, const at::Tensor &) {};
     EXPECT_TRUE(suitsFlash(at::kCUDA, at::kBFloat16, {heads, 0.1, 1, nullptr}));
-    EXPECT_FALSE(suitsFlash(at::kCUDA, at::kBFloat16, {heads, 0, 0, &kept}));
+    EXPECT_FALSE(suitsFlash(at::kCUDA, at::kBFloat16, {heads, 0, 0, &take}));
     EXPECT_FALSE(suitsFlash(at::kCUDA, at::kFloat, {heads}));
     EXPECT_FALSE(suitsFlash(at::kCPU, at::kBFloat16, {heads}));
 }

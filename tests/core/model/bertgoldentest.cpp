@@ -1,5 +1,6 @@
 // Against Hugging Face transformers (tests/golden/model/make.py).
 #include "tests/core/model/goldenmodel.h"
+#include "tests/core/model/paddedattention.h"
 
 #include <filesystem>
 
@@ -54,10 +55,7 @@ TEST_P(TrainedGolden, HiddenStatesAndLogits)
 
 TEST_P(TrainedGolden, AttentionWeights)
 {
-    std::vector<at::Tensor> attention;
-    ForwardOptions options;
-    options.attention = &attention;
-    m_model->bert.encode(m_input, options);
+    const auto attention = test::paddedAttention(m_model->bert, m_input);
     ASSERT_EQ(attention.size(), 2U);
     const auto rows = m_input.mask.to(at::kFloat).unsqueeze(1).unsqueeze(3);
     for (std::size_t layer = 0; layer < attention.size(); ++layer) {

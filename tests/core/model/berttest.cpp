@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "core/model/device.h"
+#include "tests/core/model/paddedattention.h"
 #include "tests/core/model/smallmodel.h"
 
 using namespace tlm;
@@ -30,10 +31,8 @@ TEST(Bert, ShapesOfAllOutputs)
 {
     const Bert bert(smallModel(), 3, 1);
     const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
-    std::vector<at::Tensor> attention;
-    ForwardOptions options;
-    options.attention = &attention;
-    const auto hidden = bert.encode(input, options);
+    const auto hidden = bert.encode(input);
+    const auto attention = test::paddedAttention(bert, input);
     EXPECT_EQ(hidden.sizes(), (std::vector<std::int64_t>{2, 5, 32}));
     ASSERT_EQ(attention.size(), 2U);
     EXPECT_EQ(attention[0].sizes(), (std::vector<std::int64_t>{2, 4, 5, 5}));
@@ -44,11 +43,7 @@ TEST(Bert, ShapesOfAllOutputs)
 TEST(Bert, AttentionRowsSumToOneAndLeavePaddingOut)
 {
     const Bert bert(smallModel(), 0, 1);
-    std::vector<at::Tensor> attention;
-    ForwardOptions options;
-    options.attention = &attention;
-    hiddenStates(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}), options);
-    for (const auto &layer : attention) {
+    for (const auto &layer : test::paddedAttention(bert, smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}))) {
         const auto long5 = layer[0].sum(-1), short3 = layer[1].sum(-1).slice(1, 0, 3);
         EXPECT_TRUE(close(long5, long5.new_ones(long5.sizes())));
         EXPECT_TRUE(close(short3, short3.new_ones(short3.sizes())));

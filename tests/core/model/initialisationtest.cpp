@@ -10,6 +10,7 @@
 #include <ATen/ops/zeros.h>
 #include <gtest/gtest.h>
 
+#include "tests/core/model/paddedattention.h"
 #include "tests/core/model/smallmodel.h"
 
 using namespace tlm;
@@ -29,10 +30,7 @@ double shareAt(const Bert &bert, std::int64_t head, std::int64_t offset)
     const std::int64_t length = 64;
     EncoderInput input{at::randint(5, bert.configuration().vocabulary, {8, length}, at::kLong),
                        at::zeros({8, length}, at::kLong), at::ones({8, length}, at::kBool)};
-    std::vector<at::Tensor> attention;
-    ForwardOptions options;
-    options.attention = &attention;
-    bert.encode(input, options);
+    const auto attention = test::paddedAttention(bert, input);
     const auto best = attention.front().select(1, head).argmax(-1);
     std::int64_t hits = 0, rows = 0;
     for (std::int64_t row = 2; row < length - 2; ++row, rows += 8)

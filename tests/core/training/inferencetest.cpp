@@ -156,14 +156,13 @@ TEST_F(InferenceTest, AModelWithoutAHeadSaysSo)
     const auto inference = open(tinyModel(), 0);
     EXPECT_EQ(inference.predict({{"a", {}, 0}}, m_quiet, {}).error().code, ErrorCode::ModelInvalid);
     EXPECT_EQ(inference.evaluate(letterTask({"x"}), Split::Test, {}).error().code, ErrorCode::ModelInvalid);
-    EXPECT_TRUE(inference.attention({{"a", {}, 0}}, KeepWeights::No, m_quiet, {}));
+    EXPECT_TRUE(inference.attention({{"a", {}, 0}}, {}, m_quiet, {}));
 }
 
 TEST_F(InferenceTest, AttentionOfExamplesHasTheirTokensAndNoPadding)
 {
     const auto inference = open();
-    const auto report =
-        inference.attention(letterTask({}).examples(Split::Test), KeepWeights::Yes, m_quiet, {});
+    const auto report = inference.attention(letterTask({}).examples(Split::Test), {.kept = 5}, m_quiet, {});
     ASSERT_TRUE(report);
     EXPECT_EQ(report->layers, 2);
     EXPECT_EQ(report->heads, 4);
@@ -186,11 +185,11 @@ TEST_F(InferenceTest, WeightsAreKeptOnlyIfAskedFor)
 {
     const auto inference = open();
     const auto examples = letterTask({}).examples(Split::Test);
-    const auto without = inference.attention(examples, KeepWeights::No, m_quiet, {}).value();
-    const auto with = inference.attention(examples, KeepWeights::Yes, m_quiet, {}).value();
+    const auto without = inference.attention(examples, {}, m_quiet, {}).value();
+    const auto with = inference.attention(examples, {.kept = 5}, m_quiet, {}).value();
     EXPECT_TRUE(without.weights.empty());
     for (std::size_t head = 0; head < with.measures.size(); ++head) {
-        EXPECT_EQ(without.measures[head].entropy, with.measures[head].entropy);
+        EXPECT_EQ(without.measures[head][Measure::Entropy], with.measures[head][Measure::Entropy]);
         EXPECT_FALSE(with.measures[head].planted);
     }
 }
@@ -200,7 +199,7 @@ TEST_F(InferenceTest, PlantedHeadsAreMarked)
     auto model = tinyModel();
     model.heads = 8;
     model.plantedHeads = true;
-    const auto report = open(model).attention({{"a b c", {}, 0}}, KeepWeights::No, m_quiet, {}).value();
+    const auto report = open(model).attention({{"a b c", {}, 0}}, {}, m_quiet, {}).value();
     for (const auto &head : report.measures)
         EXPECT_EQ(head.planted, head.layer == 0 && head.head < 4) << head.layer << " " << head.head;
 }
@@ -212,7 +211,7 @@ TEST_F(InferenceTest, AStopRequestEndsIt)
     source.request_stop();
     const auto examples = letterTask({}).examples(Split::Test);
     EXPECT_EQ(inference.predict(examples, m_quiet, source.get_token()).error().code, ErrorCode::Stopped);
-    EXPECT_EQ(inference.attention(examples, KeepWeights::No, m_quiet, source.get_token()).error().code,
+    EXPECT_EQ(inference.attention(examples, {}, m_quiet, source.get_token()).error().code,
               ErrorCode::Stopped);
 }
 
@@ -220,7 +219,7 @@ TEST_F(InferenceTest, NoTextsNoAnswers)
 {
     const auto inference = open();
     EXPECT_TRUE(inference.predict({}, m_quiet, {}).value().empty());
-    EXPECT_EQ(inference.attention({}, KeepWeights::Yes, m_quiet, {}).value().examples, 0U);
+    EXPECT_EQ(inference.attention({}, {.kept = 5}, m_quiet, {}).value().examples, 0U);
 }
 
 TEST_F(InferenceTest, AMissingFolderIsAnError)

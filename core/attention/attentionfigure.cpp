@@ -1,0 +1,138 @@
+#include "core/attention/attentionfigure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/attention/headpattern.h"
+#include "core/attention/palettepicture.h"
+#include "core/report/html.h"
+
+namespace tlm {
+
+namespace {
+
+constexpr int smallestCell = 48, gap = 8, margin = 16, label = 24, line = 20;
+
+/// From white to indigo, as the window's heat maps in its light look.
+Palette heatPalette()
+{
+    constexpr PaletteColour white{255, 255, 255}, middle{0x8A, 0x80, 0xE6}, indigo{0x31, 0x27, 0x9A};
+    const auto blend = [](std::uint8_t from, std::uint8_t to, double share) {
+        return std::uint8_t(std::lround(from + (to - from) * share));
+    };
+    Palette palette;
+    for (std::size_t i = 0; i < palette.size(); ++i) {
+        const double value = double(i) / 255;
+        const auto &[from, to] = value < 0.5 ? std::pair(white, middle) : std::pair(middle, indigo);
+        const double share = value < 0.5 ? 2 * value : 2 * value - 1;
+        palette[i] = {blend(from.red, to.red, share), blend(from.green, to.green, share),
+                      blend(from.blue, to.blue, share)};
+    }
+    return palette;
+}
+
+std::string heatPicture(std::span<const float> weights, std::uint32_t tokens)
+{
+    static const Palette palette = heatPalette();
+    std::vector<std::uint8_t> pixels;
+    pixels.reserve(weights.size());
+    for (const float weight : weights)
+        pixels.push_back(std::uint8_t(std::lround(255 * std::clamp(weight, 0.0F, 1.0F))));
+    return "data:image/png;base64," + base64(palettePng(pixels, tokens, palette));
+}
+
+struct Layout
+{
+    int cell, layers, heads;
+    int step() const { return cell + gap; }
+    int x(int head) const { return margin + label + head * step(); }
+    int y(int layer) const { return margin + 2 * line + layer * step(); }
+    int width() const { return std::max(x(heads) + margin, 360); }
+    int height() const { return y(layers) + 2 * line + margin; }
+};
+
+std::string mark(const HeadMeasures &head, int x, int y, int cell)
+{
+    const auto square = [=](const char *style) {
+        return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" {}/>)", x, y, cell, cell, style);
+    };
+    if (head.planted)
+        return square(R"(fill="none" stroke="#8A5A00" stroke-width="2" stroke-dasharray="2 2")");
+    if (head.pattern == HeadPattern::Positional)
+        return square(R"(fill="none" stroke="#D1242F" stroke-width="2")");
+    const std::string veil =
+        head.pattern == HeadPattern::Vertical
+            ? square(R"(fill="#7A828C" fill-opacity="0.55")") + square(R"(fill="url(#hatch)") ")
+            : "";
+    return veil + square(R"(fill="none" stroke="#D5D9DF")");
+}
+
+std::string describe(const HeadMeasures &head)
+{
+    return fmt::format("Layer {}, head {}: {}{}", head.layer + 1, head.head + 1, patternName(head.pattern),
+                       head.planted ? ", planted" : "");
+}
+
+std::string cellSvg(const StoredAttention &sentence, const HeadMeasures &head, const Layout &layout)
+{
+    const std::size_t tokens = sentence.texts.size(), one = tokens * tokens;
+    const auto index = std::size_t(head.layer) * std::size_t(sentence.heads) + std::size_t(head.head);
+    const auto weights = std::span(sentence.weights).subspan(index * one, one);
+    const int x = layout.x(head.head), y = layout.y(head.layer);
+    return fmt::format(R"(<g><title>{0}</title><image x="{1}" y="{2}" width="{3}" height="{3}" )"
+                       R"(preserveAspectRatio="none" style="image-rendering:pixelated" href="{4}"/>)",
+                       describe(head), x, y, layout.cell, heatPicture(weights, std::uint32_t(tokens))) +
+           mark(head, x, y, layout.cell) + "</g>\n";
+}
+
+std::string text(int x, int y, const std::string &words, const char *style = "")
+{
+    return fmt::format("<text x=\"{}\" y=\"{}\" {}>{}</text>\n", x, y, style, escaped(words));
+}
+
+std::string numbers(const Layout &layout)
+{
+    std::string svg;
+    for (int head = 0; head < layout.heads; ++head)
+        svg += text(layout.x(head) + layout.cell / 2, layout.y(0) - 4, std::to_string(head + 1),
+                    "text-anchor=\"middle\"");
+    for (int layer = 0; layer < layout.layers; ++layer)
+        svg += text(margin + label - 6, layout.y(layer) + layout.cell / 2 + 4, std::to_string(layer + 1),
+                    "text-anchor=\"end\"");
+    return svg;
+}
+
+std::string summary(const std::vector<HeadMeasures> &heads)
+{
+    const PatternCounts counts = countPatterns(heads);
+    const auto planted = std::count_if(heads.begin(), heads.end(), [](auto &head) { return head.planted; });
+    return fmt::format("{} positional (framed), {} vertical (veiled), {} other{}", counts.positional,
+                       counts.vertical, counts.other,
+                       planted > 0 ? fmt::format("; {} planted (dotted), not counted", planted) : "");
+}
+
+constexpr const char *start =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" )"
+    R"(font-family="sans-serif" font-size="11" fill="#1C2128">
+<title>{2}</title>
+<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)"
+    R"(<path d="M0 0V6" stroke="#FFFFFF" stroke-opacity="0.5"/></pattern></defs>
+<rect width="{0}" height="{1}" fill="#FFFFFF"/>
+)";
+
+} // namespace
+
+std::string attentionFigure(const StoredAttention &sentence, const std::vector<HeadMeasures> &heads,
+                            const std::string &title)
+{
+    const Layout layout{std::max(smallestCell, int(sentence.texts.size())), sentence.layers, sentence.heads};
+    std::string svg = fmt::format(start, layout.width(), layout.height(), escaped(title));
+    svg += text(margin, margin + 8, title, "font-size=\"14\"") + numbers(layout);
+    for (const HeadMeasures &head : heads)
+        svg += cellSvg(sentence, head, layout);
+    return svg + text(margin, layout.height() - margin, summary(heads)) + "</svg>\n";
+}
+
+} // namespace tlm
