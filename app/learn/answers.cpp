@@ -1,79 +1,115 @@
 #include "app/learn/answers.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
+
+#include "app/terminal/scorelines.h"
+#include "core/attention/headpattern.h"
 
 namespace tlm {
 
 namespace {
 
-std::int64_t countPattern(const AttentionReport &report, HeadPattern pattern)
-{
-    return std::count_if(report.measures.begin(), report.measures.end(),
-                         [&](const HeadMeasures &head) { return head.pattern == pattern && !head.planted; });
-}
-
 Json headJson(const HeadMeasures &head)
 {
-    Json json{{"layer", head.layer},
-              {"head", head.head},
-              {"adjacent_argmax", head.adjacentArgmax},
-              {"vertical_argmax", head.verticalArgmax},
-              {"previous_mass", head.previousMass},
-              {"next_mass", head.nextMass},
-              {"special_mass", head.specialMass},
-              {"entropy", head.entropy},
-              {"pattern", patternName(head.pattern)}};
+    Json json{{"layer", head.layer}, {"head", head.head}};
+    auto errors = Json::object();
+    for (const Measure measure : allMeasures()) {
+        const std::string name(measureName(measure));
+        json[name] = head[measure];
+        errors[name] = head.error(measure);
+    }
+    json["errors"] = std::move(errors);
+    json["pattern"] = patternName(head.pattern);
     if (head.planted)
         json["planted"] = true;
     return json;
 }
 
 /// How rows, keys and ties are counted (commands.md, Rules).
-Json countingJson()
+Json optionsJson(const CountingOptions &counting)
 {
-    return {{"rows", "all but padding, [CLS], [SEP]"},
-            {"keys", "all"},
-            {"ties", "first"},
-            {"adjacent", "-1 and +1 pooled"},
-            {"positional", ">= 0.90"},
-            {"vertical", "> 0.90"},
-            {"entropy", "nats, unsmoothed"}};
+    Json json = countingJson(counting);
+    json.update({{"keys", "all"}, {"ties", "first"}, {"entropy", "nats, unsmoothed"}});
+    return json;
+}
+
+void addExample(Json &json, const StoredAttention &example)
+{
+    json["texts"] = example.texts;
+    json["second"] = example.secondStart < 0 ? Json() : Json(example.secondStart);
+}
+
+std::int64_t countPlanted(const AttentionReport &report)
+{
+    return std::count_if(report.measures.begin(), report.measures.end(),
+                         [](const HeadMeasures &head) { return head.planted; });
 }
 
 } // namespace
 
-Json attentionJson(const AttentionReport &report)
+Json attentionJson(const AttentionReport &report, const std::vector<std::string> &labels)
 {
     auto perHead = Json::array();
     for (const auto &head : report.measures)
         perHead.push_back(headJson(head));
-    Json json{{"layers", report.layers},
-              {"heads", report.heads},
-              {"examples", report.examples},
-              {"tokens", report.tokens},
-              {"positional", countPattern(report, HeadPattern::Positional)},
-              {"vertical", countPattern(report, HeadPattern::Vertical)},
-              {"per_head", std::move(perHead)},
-              {"options", countingJson()}};
-    if (report.weights.size() == 1)
-        json["texts"] = report.weights.front().texts;
+    const PatternCounts counts = countPatterns(report.measures);
+    Json json{{"layers", report.layers},         {"heads", report.heads},
+              {"examples", report.examples},     {"tokens", report.tokens},
+              {"positional", counts.positional}, {"vertical", counts.vertical},
+              {"other", counts.other},           {"planted", countPlanted(report)},
+              {"per_head", std::move(perHead)},  {"options", optionsJson(report.counting)}};
+    if (report.examples == 1 && !report.weights.empty())
+        addExample(json, report.weights.front());
+    if (report.prediction)
+        json["prediction"] = predictionJson(report.prediction->probabilities, labels);
     return json;
 }
 
 std::string attentionText(const AttentionReport &report)
 {
-    auto text = fmt::format("{} heads over {} tokens of {} examples: {} positional, {} vertical\n",
-                            report.measures.size(), report.tokens, report.examples,
-                            countPattern(report, HeadPattern::Positional),
-                            countPattern(report, HeadPattern::Vertical));
+    const PatternCounts counts = countPatterns(report.measures);
+    auto text = fmt::format("{} heads over {} tokens of {} examples: {} positional, {} vertical, {} other\n",
+                            report.measures.size(), report.tokens, report.examples, counts.positional,
+                            counts.vertical, counts.other);
     text += "layer head  adjacent  vertical  entropy  pattern\n";
-    for (const auto &head : report.measures) {
+    for (const auto &head : report.measures)
         text += fmt::format("{:>5}{:>5}{:>9.0f}%{:>9.0f}%{:>9.2f}  {}{}\n", head.layer, head.head,
-                            100 * head.adjacentArgmax, 100 * head.verticalArgmax, head.entropy,
-                            patternName(head.pattern), head.planted ? " (planted, not counted)" : "");
-    }
+                            100 * head[Measure::AdjacentArgmax], 100 * head[Measure::VerticalArgmax],
+                            head[Measure::Entropy], patternName(head.pattern),
+                            head.planted ? " (planted, not counted)" : "");
+    return text;
+}
+
+Json importanceJson(const HeadImportance &importance, std::int64_t heads, TaskMetric metric)
+{
+    auto perHead = Json::array();
+    for (std::size_t i = 0; i < importance.muted.size(); ++i)
+        perHead.push_back({{"layer", std::int64_t(i) / heads},
+                           {"head", std::int64_t(i) % heads},
+                           {"value", importance.muted[i]},
+                           {"change", importance.muted[i] - importance.value}});
+    return {{"metric", metricName(metric)},
+            {"value", importance.value},
+            {"examples", importance.examples},
+            {"per_head", std::move(perHead)}};
+}
+
+std::string importanceText(const HeadImportance &importance, std::int64_t heads, TaskMetric metric)
+{
+    std::vector<std::size_t> order(importance.muted.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return importance.muted[left] < importance.muted[right];
+    });
+    auto text =
+        fmt::format("{} over {} examples: {:.4f}; with one head muted:\nlayer head    value   change\n",
+                    metricName(metric), importance.examples, importance.value);
+    for (const std::size_t i : order)
+        text += fmt::format("{:>5}{:>5}{:>9.4f}{:>+9.4f}\n", std::int64_t(i) / heads, std::int64_t(i) % heads,
+                            importance.muted[i], importance.muted[i] - importance.value);
     return text;
 }
 

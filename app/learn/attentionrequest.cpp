@@ -26,31 +26,43 @@ Expected<std::vector<Example>> chooseExamples(const std::vector<Example> &all,
 
 Expected<std::vector<Example>> examplesOf(const std::filesystem::path &root, const AttentionRequest &request)
 {
-    if (request.text)
-        return std::vector<Example>{{*request.text, request.pair, 0}};
+    if (!request.texts.empty())
+        return request.texts;
     const auto split = splitFromName(request.split);
     if (!split)
         return tl::unexpected(split.error());
-    const auto workspace = Workspace::open(root);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto task = loadTask(*workspace, request.task);
-    if (!task)
-        return tl::unexpected(task.error());
-    return chooseExamples(task->examples(*split), request);
+    return taskOf(root, request.task).and_then([&](const Task &task) {
+        return chooseExamples(task.examples(*split), request);
+    });
+}
+
+/// A file of weights is refused before the work, not after it.
+Expected<> checkOutput(const std::filesystem::path &output)
+{
+    if (output.empty() || isAttentionFile(output))
+        return {};
+    return failure(ErrorCode::Usage, "Weights are written as .safetensors or .npz.", output.string());
 }
 
 } // namespace
+
+Expected<Task> taskOf(const std::filesystem::path &root, const std::string &name)
+{
+    return Workspace::open(root).and_then(
+        [&](const Workspace &workspace) { return loadTask(workspace, name); });
+}
 
 Expected<AttentionReport> answerAttention(const Inference &inference, const std::filesystem::path &workspace,
                                           const AttentionRequest &request, ProgressSink &progress,
                                           std::stop_token stop)
 {
-    const auto examples = examplesOf(workspace, request);
+    const auto examples =
+        checkOutput(request.output).and_then([&] { return examplesOf(workspace, request); });
     if (!examples)
         return tl::unexpected(examples.error());
-    const bool keep = !request.output.empty() || examples->size() == 1;
-    auto report = inference.attention(*examples, keep ? KeepWeights::Yes : KeepWeights::No, progress, stop);
+    const std::size_t kept = request.output.empty() ? 1 : examples->size();
+    auto report = inference.attention(*examples, {request.counting, {request.muted, request.masked}, kept},
+                                      progress, std::move(stop));
     if (!report || request.output.empty())
         return report;
     if (auto written = writeAttention(request.output, report->weights); !written)

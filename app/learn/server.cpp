@@ -1,12 +1,14 @@
 #include "app/learn/server.h"
 
 #include <exception>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "app/learn/answers.h"
 #include "app/learn/attentionrequest.h"
 #include "app/learn/openmodel.h"
+#include "app/learn/request.h"
 #include "app/terminal/scorelines.h"
 #include "core/baseline/linearrun.h"
 #include "core/data/tensorfolder.h"
@@ -15,82 +17,104 @@ namespace tlm {
 
 namespace {
 
-Expected<std::string> text(const Json &request, const char *key)
+/// Tells how far a request has come, if it wants to know.
+class RequestProgress final : public ProgressSink
 {
-    const auto found = request.find(key);
-    if (found == request.end() || !found->is_string())
-        return failure(ErrorCode::Usage, fmt::format("The request has no text `{}`.", key), "request");
-    return found->get<std::string>();
-}
-
-std::string text(const Json &request, const char *key, const std::string &fallback)
-{
-    return text(request, key).value_or(fallback);
-}
-
-Expected<std::optional<std::uint64_t>> number(const Json &request, const char *key)
-{
-    const auto found = request.find(key);
-    if (found == request.end())
-        return std::nullopt;
-    if (!found->is_number_unsigned())
-        return failure(ErrorCode::Usage, fmt::format("`{}` must be a whole number.", key), "request");
-    return found->get<std::uint64_t>();
-}
-
-Expected<AttentionRequest> attentionRequest(const Json &json)
-{
-    AttentionRequest request;
-    request.pair = text(json, "pair", {});
-    request.task = text(json, "task", {});
-    request.split = text(json, "split", request.split);
-    request.output = text(json, "output", {});
-    if (request.task.empty()) {
-        auto typed = text(json, "text");
-        if (!typed)
-            return tl::unexpected(typed.error());
-        request.text = std::move(*typed);
+public:
+    RequestProgress(const Json &request, const std::function<void(const Json &)> &tell)
+        : m_id(request.value("id", Json())), m_wanted(request.value("progress", Json()) == true), m_tell(tell)
+    {
     }
-    const auto example = number(json, "example"), examples = number(json, "examples");
-    if (!example || !examples)
-        return tl::unexpected((example ? examples : example).error());
-    request.example = *example;
-    request.examples = examples->value_or(request.examples);
-    return request;
-}
+    void report(const Progress &progress) override
+    {
+        if (!m_wanted)
+            return;
+        Json line{{"id", m_id}};
+        line.update(progressJson(progress));
+        m_tell(line);
+    }
 
-Expected<Example> typedExample(const Json &request)
-{
-    auto typed = text(request, "text");
-    if (!typed)
-        return tl::unexpected(typed.error());
-    return Example{std::move(*typed), text(request, "pair", {}), 0};
-}
+private:
+    Json m_id;
+    bool m_wanted;
+    const std::function<void(const Json &)> &m_tell;
+};
 
-Expected<Json> predict(const Inference &inference, const Json &request, const std::stop_token &stop)
+/// What a verb is answered with.
+struct Question
 {
-    const auto example = typedExample(request);
+    const Inference &inference;
+    const std::filesystem::path &workspace;
+    const Json &request;
+    ProgressSink &progress;
+    std::stop_token stop;
+};
+
+Expected<Json> predict(const Question &asked)
+{
+    const auto example = exampleOf(asked.request);
     if (!example)
         return tl::unexpected(example.error());
-    NoProgress quiet;
-    const auto predictions = inference.predict({*example}, quiet, stop);
-    if (!predictions)
-        return tl::unexpected(predictions.error());
-    return predictionJson(predictions->front().probabilities, inference.model().labels);
+    return changesOf(asked.request)
+        .and_then([&](const Changes &changes) {
+            return asked.inference.predict({*example}, asked.progress, asked.stop, changes);
+        })
+        .map([&](const std::vector<Prediction> &predictions) {
+            return predictionJson(predictions.front().probabilities, asked.inference.model().labels);
+        });
 }
 
-Expected<Json> attention(const Inference &inference, const std::filesystem::path &workspace, const Json &json,
-                         const std::stop_token &stop)
+Expected<Json> attention(const Question &asked)
 {
-    const auto request = attentionRequest(json);
-    if (!request)
-        return tl::unexpected(request.error());
-    NoProgress quiet;
-    const auto report = answerAttention(inference, workspace, *request, quiet, stop);
-    if (!report)
-        return tl::unexpected(report.error());
-    return Json{{"attention", attentionJson(*report)}};
+    return attentionRequestOf(asked.request)
+        .and_then([&](const AttentionRequest &request) {
+            return answerAttention(asked.inference, asked.workspace, request, asked.progress, asked.stop);
+        })
+        .map([&](const AttentionReport &report) {
+            return Json{{"attention", attentionJson(report, asked.inference.model().labels)}};
+        });
 }
+
+/// Calls `score(task, what of it)`.
+template <typename Score>
+Expected<Json> withTask(const Question &asked, Score score)
+{
+    return scoredSplitOf(asked.request).and_then([&](const ScoredSplit &scored) {
+        return taskOf(asked.workspace, scored.task).and_then([&](const Task &task) {
+            return score(task, scored);
+        });
+    });
+}
+
+Expected<Json> evaluate(const Question &asked)
+{
+    const auto changes = changesOf(asked.request);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return withTask(asked, [&](const Task &task, const ScoredSplit &scored) {
+        return asked.inference.evaluate(task, scored.split, asked.stop, scored.limit, *changes)
+            .map([&](const ClassificationScores &scores) {
+                return Json{
+                    {"evaluation", scoresJson(scores, scored.split, asked.inference.model().labels)},
+                    {"metric", {{"name", metricName(task.metric)}, {"value", scores.metric(task.metric)}}}};
+            });
+    });
+}
+
+Expected<Json> importance(const Question &asked)
+{
+    const auto heads = asked.inference.model().bert.configuration().heads;
+    return withTask(asked, [&](const Task &task, const ScoredSplit &scored) {
+        return asked.inference.importance(task, scored.split, scored.limit, asked.progress, asked.stop)
+            .map([&](const HeadImportance &all) {
+                return Json{{"importance", importanceJson(all, heads, task.metric)}};
+            });
+    });
+}
+
+using Answer = Expected<Json> (*)(const Question &);
+const std::map<std::string, Answer> answers{
+    {"predict", predict}, {"attention", attention}, {"evaluate", evaluate}, {"importance", importance}};
 
 } // namespace
 
@@ -111,10 +135,13 @@ Expected<Json> Server::handle(const Json &request, const std::stop_token &stop)
 try {
     if (!request.is_object())
         return failure(ErrorCode::Usage, "A request is a JSON object.", "request");
-    const auto verb = text(request, "verb", {});
-    if (verb != "predict" && verb != "attention")
-        return failure(ErrorCode::Usage, "`verb` must be predict or attention.", "request");
-    const auto name = text(request, "model");
+    const auto verb = answers.find(textField(request, "verb", {}));
+    if (verb == answers.end())
+        return failure(ErrorCode::Usage, "`verb` must be predict, attention, evaluate, importance or stop.",
+                       "request");
+    if (stop.stop_requested())
+        return failure(ErrorCode::Stopped, "Stopped on request.");
+    const auto name = textField(request, "model");
     if (!name)
         return tl::unexpected(name.error());
     const auto workspace = Workspace::open(m_options.workspace);
@@ -122,21 +149,21 @@ try {
         return tl::unexpected(workspace.error());
     const auto linear = linearFolder(*workspace, *name);
     if (std::filesystem::is_directory(linear))
-        return verb == "predict"
+        return verb->first == "predict"
                    ? predictLinear(linear, request)
                    : failure(ErrorCode::ModelInvalid, "A linear model has no attention.", *name);
     const auto inference = model(*name);
     if (!inference)
         return tl::unexpected(inference.error());
-    return verb == "predict" ? predict(**inference, request, stop)
-                             : attention(**inference, m_options.workspace, request, stop);
+    RequestProgress progress(request, m_tell);
+    return verb->second({**inference, m_options.workspace, request, progress, stop});
 } catch (const std::exception &exception) {
     return failure(ErrorCode::Internal, exception.what());
 }
 
 Expected<Json> Server::predictLinear(const std::filesystem::path &folder, const Json &request)
 {
-    const auto example = typedExample(request);
+    const auto example = exampleOf(request);
     if (!example)
         return tl::unexpected(example.error());
     if (!m_linear || m_linear->first != folder) {

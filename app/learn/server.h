@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -43,7 +44,11 @@ namespace tlm {
 class Server
 {
 public:
-    explicit Server(const CommonOptions &options) : m_options(options) {}
+    /// `tell` takes the lines that come before an answer.
+    Server(const CommonOptions &options, std::function<void(const Json &)> tell)
+        : m_options(options), m_tell(std::move(tell))
+    {
+    }
     Json answer(const std::string &line, const std::stop_token &stop);
 
 private:
@@ -59,6 +64,7 @@ private:
         Inference inference;
     };
     const CommonOptions &m_options;
+    std::function<void(const Json &)> m_tell;
     std::optional<Warm> m_warm;
     std::optional<std::pair<std::filesystem::path, LinearClassifier>> m_linear; ///< never changes once saved
 };

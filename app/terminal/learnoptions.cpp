@@ -39,25 +39,6 @@ void declare(CLI::App &verb, PredictOptions &options)
     requireOne(verb, file, text, "FILE or --text");
 }
 
-void declare(CLI::App &verb, AttentionOptions &options)
-{
-    auto &request = options.request;
-    verb.add_option("MODEL", options.model, modelHelp)->required();
-    auto *text = verb.add_option("--text", request.text, "One text");
-    verb.add_option("--pair", request.pair, "Its second text")->needs(text);
-    auto *task = verb.add_option("--task", request.task, "Name of a task")->excludes(text);
-    verb.add_option("--split", request.split, "train, dev or test")->needs(task)->capture_default_str();
-    auto *examples = verb.add_option("--examples", request.examples, "How many examples, from the first")
-                         ->needs(task)
-                         ->capture_default_str();
-    verb.add_option("--example", request.example, "One example by its number from 0")
-        ->needs(task)
-        ->excludes(examples);
-    verb.add_option("--output", request.output, "A .safetensors file for the weights");
-    verb.footer("Example:\n  tlm attention 12 --task supersense --split dev --examples 200");
-    requireOne(verb, task, text, "--task or --text");
-}
-
 void declare(CLI::App &verb, ExportOptions &options)
 {
     verb.add_option("RUN", options.model, modelHelp)->required();

@@ -3,8 +3,13 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
+
+#include "core/attention/countingoptions.h"
+#include "core/attention/headmeasures.h"
+#include "core/data/task.h"
 
 namespace tlm {
 
@@ -21,20 +26,31 @@ struct PredictOptions
     std::filesystem::path file, output;
 };
 
-/// Whose attention is asked for: one text, one example of a task's split, or its first examples.
+/// Whose attention is asked for: given texts, one example of a task's split, or its first examples.
 struct AttentionRequest
 {
-    std::optional<std::string> text;
-    std::string pair, task, split = "dev";
+    std::vector<Example> texts; ///< if there are any, the task is not asked
+    std::string task, split = "dev";
     std::optional<std::uint64_t> example;
     std::uint64_t examples = 200;
     std::filesystem::path output; ///< where the weights go; empty: nowhere
+    CountingOptions counting;
+    std::vector<HeadPlace> muted;
+    std::vector<std::size_t> masked; ///< tokens of the only text
 };
 
 struct AttentionOptions
 {
-    std::string model;
+    std::string model, text, pair;
     AttentionRequest request;
+    std::string rows = "inner", offsets = "pooled";
+    std::vector<std::string> verticalTokens; ///< empty: the usual ones
+    std::vector<std::string> mute;           ///< LAYER.HEAD, from 0
+    std::filesystem::path figure, measures;
+    bool importance = false;
+
+    /// What the options ask for. Error Usage for a head that is none.
+    Expected<AttentionRequest> wanted() const;
 };
 
 struct ExportOptions

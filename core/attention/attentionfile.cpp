@@ -140,6 +140,11 @@ AttentionExample StoredAttention::view() const
     return {layers, heads, std::int32_t(texts.size()), weights, texts, secondStart};
 }
 
+bool isAttentionFile(const std::filesystem::path &path)
+{
+    return path.extension() == ".safetensors" || path.extension() == ".npz";
+}
+
 Expected<> writeAttention(const std::filesystem::path &path, const std::vector<StoredAttention> &examples)
 {
     if (path.extension() == ".safetensors")

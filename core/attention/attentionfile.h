@@ -18,6 +18,9 @@ struct StoredAttention
     AttentionExample view() const;
 };
 
+/// Whether `writeAttention` knows the ending of a name.
+bool isAttentionFile(const std::filesystem::path &path);
+
 /// Writes the weights whole or not at all, by the ending of the name. `.safetensors`: `attention.N` (float32)
 /// per example, the tokens as a JSON array in the metadata key `tokens.N` and, for pairs, `second.N`. `.npz`:
 /// the arrays `attention.N`, `tokens.N` (texts) and `second.N`, which NumPy reads without unpickling. Errors:

@@ -7,6 +7,13 @@
 
 namespace tlm {
 
+/// A head by its numbers from 0.
+struct HeadPlace
+{
+    std::int32_t layer = 0, head = 0;
+    friend bool operator==(const HeadPlace &, const HeadPlace &) = default;
+};
+
 /// What is measured of a head. Shares and masses are means over the counted rows of all examples.
 enum class Measure {
     AdjacentArgmax,  ///< share of rows whose first maximum is at i − 1 or i + 1

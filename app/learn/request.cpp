@@ -1,0 +1,152 @@
+#include "app/learn/request.h"
+
+#include <fmt/format.h>
+
+namespace tlm {
+
+namespace {
+
+tl::unexpected<Error> unusable(const char *key, const char *wanted)
+{
+    return failure(ErrorCode::Usage, fmt::format("`{}` must be {}.", key, wanted), "request");
+}
+
+Expected<std::optional<std::uint64_t>> numberField(const Json &request, const char *key)
+{
+    const auto found = request.find(key);
+    if (found == request.end())
+        return std::nullopt;
+    if (!found->is_number_unsigned())
+        return unusable(key, "a whole number");
+    return found->get<std::uint64_t>();
+}
+
+/// Calls `take` for each element of an array that may be missing; it tells whether it could use it.
+template <typename Take>
+Expected<> forEach(const Json &request, const char *key, const char *wanted, Take take)
+{
+    const auto found = request.find(key);
+    if (found == request.end())
+        return {};
+    if (!found->is_array())
+        return unusable(key, wanted);
+    for (const Json &element : *found)
+        if (!take(element))
+            return unusable(key, wanted);
+    return {};
+}
+
+bool isNumber(const Json &json)
+{
+    return json.is_number_unsigned() && json.get<std::uint64_t>() <= INT32_MAX;
+}
+
+std::optional<Example> example(const Json &json)
+{
+    if (json.is_string())
+        return Example{json.get<std::string>(), {}, 0};
+    if (json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string())
+        return Example{json[0].get<std::string>(), json[1].get<std::string>(), 0};
+    return {};
+}
+
+Expected<std::vector<Example>> examplesOf(const Json &request)
+{
+    std::vector<Example> examples;
+    const auto taken =
+        forEach(request, "texts", "an array of texts or of [text, pair]", [&](const Json &json) {
+            const auto one = example(json);
+            if (one)
+                examples.push_back(*one);
+            return one.has_value();
+        });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (!examples.empty() || request.contains("task"))
+        return examples;
+    return exampleOf(request).map([](const Example &one) { return std::vector<Example>{one}; });
+}
+
+} // namespace
+
+Expected<std::string> textField(const Json &request, const char *key)
+{
+    const auto found = request.find(key);
+    if (found == request.end() || !found->is_string())
+        return failure(ErrorCode::Usage, fmt::format("The request has no text `{}`.", key), "request");
+    return found->get<std::string>();
+}
+
+std::string textField(const Json &request, const char *key, const std::string &fallback)
+{
+    return textField(request, key).value_or(fallback);
+}
+
+Expected<Example> exampleOf(const Json &request)
+{
+    return textField(request, "text").map([&](const std::string &text) {
+        return Example{text, textField(request, "pair", {}), 0};
+    });
+}
+
+Expected<Changes> changesOf(const Json &request)
+{
+    Changes changes;
+    const auto mute = [&](const Json &json) {
+        if (!json.is_array() || json.size() != 2 || !isNumber(json[0]) || !isNumber(json[1]))
+            return false;
+        changes.muted.push_back({json[0].get<std::int32_t>(), json[1].get<std::int32_t>()});
+        return true;
+    };
+    const auto mask = [&](const Json &json) {
+        if (isNumber(json))
+            changes.masked.push_back(json.get<std::size_t>());
+        return isNumber(json);
+    };
+    const auto taken = forEach(request, "mute", "an array of [layer, head]", mute).and_then([&] {
+        return forEach(request, "mask", "an array of token numbers", mask);
+    });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return changes;
+}
+
+Expected<AttentionRequest> attentionRequestOf(const Json &json)
+{
+    auto texts = examplesOf(json);
+    auto changes = changesOf(json);
+    auto counting = json.contains("counting") ? countingFromJson(json["counting"]) : CountingOptions();
+    const auto example = numberField(json, "example"), examples = numberField(json, "examples");
+    for (const Error *error : {texts ? nullptr : &texts.error(), changes ? nullptr : &changes.error(),
+                               counting ? nullptr : &counting.error(), example ? nullptr : &example.error(),
+                               examples ? nullptr : &examples.error()})
+        if (error)
+            return tl::unexpected(*error);
+    AttentionRequest request;
+    request.texts = std::move(*texts);
+    request.task = textField(json, "task", {});
+    request.split = textField(json, "split", request.split);
+    request.output = textField(json, "output", {});
+    request.example = *example;
+    request.examples = examples->value_or(request.examples);
+    request.counting = std::move(*counting);
+    request.muted = std::move(changes->muted);
+    request.masked = std::move(changes->masked);
+    return request;
+}
+
+Expected<ScoredSplit> scoredSplitOf(const Json &request)
+{
+    const auto task = textField(request, "task");
+    if (!task)
+        return tl::unexpected(task.error());
+    const auto split = splitFromName(textField(request, "split", "dev"));
+    if (!split)
+        return tl::unexpected(split.error());
+    const auto examples = numberField(request, "examples");
+    if (!examples)
+        return tl::unexpected(examples.error());
+    return ScoredSplit{*task, *split, examples->value_or(SIZE_MAX)};
+}
+
+} // namespace tlm
