@@ -1,21 +1,20 @@
 #include "ui/attention/attentionpage.h"
 
-#include <QComboBox>
-#include <QFileDialog>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 
-#include "ui/attention/figure.h"
+#include "ui/attention/attentionexport.h"
+#include "ui/attention/countingbar.h"
 #include "ui/attention/gridcard.h"
 #include "ui/attention/headcard.h"
 #include "ui/attention/headgrid.h"
+#include "ui/attention/modelsbar.h"
 #include "ui/attention/sentencebar.h"
+#include "ui/attention/whatifbar.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
-#include "ui/serving/modelruns.h"
 #include "ui/serving/sharedserver.h"
-#include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -25,16 +24,15 @@ namespace tlm {
 
 AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Attention"), tr("What each head looks at, in one sentence and over many"), parent),
-      m_source(new AttentionSource(sharedServer(studio), this)), m_runs(new QComboBox), m_grid(new GridCard),
-      m_head(new HeadCard), m_bar(new SentenceBar), m_busy(new QProgressBar),
-      m_heads(std::make_shared<Heads>())
+      m_sides{new AttentionSide(studio, sharedServer(studio), this),
+              new AttentionSide(studio, comparedServer(studio), this)},
+      m_grids{new GridCard(studio, *m_sides[0]), new GridCard(studio, *m_sides[1])},
+      m_models(new ModelsBar(studio)), m_head(new HeadCard), m_bar(new SentenceBar),
+      m_counting(new CountingBar), m_whatIf(new WhatIfBar), m_exporter(new AttentionExport(studio, this)),
+      m_busy(new QProgressBar)
 {
-    describe(m_runs, tr("Model"), tr("The run whose model is looked into."));
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    header()->addWidget(m_runs);
-    m_export = header()->setPrimaryAction(QStringLiteral("export"), tr("Export figure"),
-                                          tr("Saves all heads and the chosen one as SVG or PNG."));
-    m_export->setEnabled(false);
+    buildActions();
+    buildHeader();
     auto *empty = new EmptyState(QStringLiteral("attention"),
                                  tr("The attention heads of a trained network will be shown here."),
                                  tr("Go to Train"), tr("Opens the page that starts a training."));
@@ -43,20 +41,21 @@ AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
     m_stack->addWidget(buildWork());
     m_stack->addWidget(empty);
     body()->addWidget(pages, 1);
-
     connect(empty, &EmptyState::triggered, this, [this] { Q_EMIT pageRequested(PageId::Train); });
-    connect(m_runs, &QComboBox::activated, this, [this] {
-        this->studio().setCurrentRun(run());
-        chooseRun();
-    });
-    connect(m_bar, &SentenceBar::sentenceChanged, this, &AttentionPage::lookAt);
-    connect(m_bar, &SentenceBar::measuresChanged, this, &AttentionPage::measure);
-    connect(m_grid->grid(), &HeadGrid::headChosen, this,
-            [this](int head) { m_head->setHead(m_heads, head); });
-    connect(m_source, &AttentionSource::attentionReady, this, &AttentionPage::takeAttention);
-    connect(m_source, &AttentionSource::measuresReady, this, &AttentionPage::takeMeasures);
-    connect(m_source, &AttentionSource::failed, this, &AttentionPage::showFailure);
-    connect(m_export, &QPushButton::clicked, this, &AttentionPage::exportFigure);
+    connectModels();
+    connectSentence();
+    connectSide(0);
+    connectSide(1);
+    showComparison();
+    showWhatIsThere();
+}
+
+void AttentionPage::buildHeader()
+{
+    header()->addAction(m_open);
+    header()->addAction(m_count);
+    header()->addAction(m_exportNumbers);
+    header()->setPrimaryAction(m_export);
 }
 
 QWidget *AttentionPage::buildWork()
@@ -65,14 +64,31 @@ QWidget *AttentionPage::buildWork()
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(8));
+    buildBusy();
+    m_counting->hide();
+    layout->addWidget(m_models);
+    layout->addWidget(buildCards(), 1);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_whatIf);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_counting);
+    return work;
+}
+
+QSplitter *AttentionPage::buildCards()
+{
     auto *split = new QSplitter;
-    split->setObjectName(QStringLiteral("attention.split"));
-    split->addWidget(m_grid);
-    split->addWidget(m_head);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_grids[0], m_grids[1], m_head})
+        split->addWidget(card);
+    for (int card = 0; card < split->count(); ++card)
+        split->setStretchFactor(card, 1);
     split->setChildrenCollapsible(false);
-    m_busy->setRange(0, 0);
+    rememberSizes(studio(), split, "attention");
+    return split;
+}
+
+void AttentionPage::buildBusy()
+{
     m_busy->setTextVisible(false);
     m_busy->setFixedHeight(theme().space(4));
     QSizePolicy kept = m_busy->sizePolicy();
@@ -81,154 +97,178 @@ QWidget *AttentionPage::buildWork()
     describe(m_busy, tr("Reading attention"),
              tr("The model is being read; the first time it is loaded, too."));
     m_busy->hide();
-    layout->addWidget(split, 1);
-    layout->addWidget(m_busy);
-    layout->addWidget(m_bar);
-    return work;
 }
 
-QString AttentionPage::run() const
+void AttentionPage::connectModels()
 {
-    return m_runs->currentData().toString();
+    connect(m_models, &ModelsBar::changed, this, &AttentionPage::chooseModels);
+    for (ModelChooser *chooser : {m_models->first(), m_models->second()})
+        connect(chooser, &ModelChooser::failed, this, &AttentionPage::showFailure);
+    connect(&studio(), &Studio::runsChanged, this, [this] {
+        if (isVisible())
+            m_models->refresh();
+    });
+    connect(m_exporter, &AttentionExport::failed, this, &AttentionPage::showFailure);
+    connect(m_exporter, &AttentionExport::written, this, [this](const QString &path) {
+        messages()->show(MessageBar::Kind::Good, tr("Written to %1.").arg(path));
+    });
+}
+
+void AttentionPage::connectSentence()
+{
+    connect(m_bar, &SentenceBar::sentenceChanged, this, [this] {
+        for (AttentionSide *side : m_sides)
+            side->lookAt(m_bar->sentence());
+    });
+    connect(m_bar, &SentenceBar::sampleChanged, this, [this] {
+        for (AttentionSide *side : m_sides)
+            side->setSample(m_bar->sample());
+    });
+    connect(m_counting, &CountingBar::changed, this, [this] {
+        for (AttentionSide *side : m_sides)
+            side->setCounting(m_counting->options());
+    });
+    connect(m_head, &HeadCard::maskToggled, this, [this](int position) { active().toggleMask(position); });
+    connect(m_head, &HeadCard::muteWanted, this,
+            [this] { active().toggleMuted(activeGrid().grid()->chosen()); });
+    connect(m_whatIf, &WhatIfBar::restoreWanted, this, [this] { active().restore(); });
+}
+
+void AttentionPage::connectSide(int number)
+{
+    const auto index = static_cast<std::size_t>(number);
+    AttentionSide *side = m_sides[index];
+    connect(side, &AttentionSide::headsChanged, this, [this, number] { showHeads(number); });
+    connect(side, &AttentionSide::changesChanged, this, &AttentionPage::showChanges);
+    connect(side, &AttentionSide::answersChanged, this, [this] { m_whatIf->show(active()); });
+    connect(side, &AttentionSide::busyChanged, this, &AttentionPage::showBusy);
+    connect(side, &AttentionSide::progressed, this, &AttentionPage::showProgress);
+    connect(side, &AttentionSide::failed, this, &AttentionPage::showFailure);
+    connect(m_grids[index]->grid(), &HeadGrid::chosenChanged, this, [this, number] { choose(number); });
 }
 
 void AttentionPage::activated()
 {
-    readRuns();
-    chooseRun();
+    if (std::exchange(m_seenRun, studio().currentRun()) != studio().currentRun())
+        m_models->first()->choose(m_seenRun);
+    m_models->refresh();
 }
 
-void AttentionPage::readRuns()
+void AttentionPage::chooseModels()
 {
-    const auto history = studio().history();
-    const auto runs =
-        history ? (*history)->runs() : Expected<std::vector<Run>>(tl::unexpected(history.error()));
-    if (!runs) {
-        messages()->showError(runs.error());
-        return;
-    }
-    std::vector<Run> networks;
-    m_tasks.clear();
-    for (const Run &run : *runs) {
-        if (run.archived || !hasNetwork(studio().workspace(), run))
-            continue;
-        networks.push_back(run);
-        m_tasks[QString::fromStdString(run.id)] = QString::fromStdString(run.configuration.task);
-    }
-    offerRuns(*m_runs, networks, studio().currentRun());
-    if (const int current = m_runs->findData(studio().currentRun()); current >= 0)
-        m_runs->setCurrentIndex(current);
-    m_stack->setCurrentIndex(networks.empty() ? 1 : 0);
-    m_runs->setVisible(!networks.empty());
-}
-
-void AttentionPage::chooseRun()
-{
-    if (run().isEmpty() || run() == m_run)
-        return;
-    m_run = run();
-    m_sample = {};
+    const auto choice = m_models->first()->current();
+    showWhatIsThere();
     messages()->clear();
-    if (std::exchange(m_task, m_tasks[m_run]) == m_task) {
-        lookAt();
-        measure();
-        return;
-    }
-    studio().jobs().run(
-        {}, this,
-        [workspace = studio().workspace(), name = m_task.toStdString()](ProgressSink &, std::stop_token) {
-            return loadTask(workspace, name);
+    const QString task = !choice || choice->task.isEmpty() ? studio().currentTask() : choice->task;
+    const bool otherTask = std::exchange(m_task, task) != task;
+    if (otherTask)
+        for (AttentionSide *side : m_sides) {
+            side->lookAt({});
+            side->setSample({});
+        }
+    m_sides[0]->setModel(choice ? choice->model : QString(), task);
+    const auto other = m_models->second()->current();
+    m_sides[1]->setModel(m_models->isComparing() && other ? other->model : QString(), task);
+    showComparison();
+    if (otherTask)
+        setTask(task);
+}
+
+/// Where there is no model, the header leads to one.
+void AttentionPage::showWhatIsThere()
+{
+    const bool empty = m_models->first()->isRead() && !m_models->first()->current();
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    m_open->setVisible(empty);
+    for (QAction *action : {m_count, m_export, m_exportNumbers})
+        action->setVisible(!empty);
+}
+
+void AttentionPage::setTask(const QString &name)
+{
+    if (name.isEmpty())
+        return m_bar->setTask(nullptr);
+    m_loading.run(
+        studio().jobs(), {}, this,
+        [workspace = studio().workspace(), task = name.toStdString()](ProgressSink &, std::stop_token) {
+            return loadTask(workspace, task).map([](Task loaded) {
+                return std::make_shared<const Task>(std::move(loaded));
+            });
         },
-        [this](Expected<Task> task) {
+        [this](const Expected<std::shared_ptr<const Task>> &task) {
             if (!task)
                 messages()->showError(task.error());
-            m_bar->setExamples(task ? std::move(task->splits[static_cast<std::size_t>(Split::Dev)])
-                                    : std::vector<Example>());
-            measure();
+            m_bar->setTask(task.value_or(nullptr));
         });
 }
 
-void AttentionPage::lookAt()
+void AttentionPage::showComparison()
 {
-    const Sentence sentence = m_bar->sentence();
-    if (m_run.isEmpty() || sentence.text.trimmed().isEmpty())
-        return;
-    m_source->lookAt(m_run, m_task, sentence);
-    if (m_own.empty())
-        m_grid->setHint(tr("the model is being read …"));
-    showBusy();
+    const bool comparing = m_models->isComparing();
+    m_grids[1]->setVisible(comparing);
+    m_grids[0]->setTitle(comparing ? tr("A") : tr("All heads"));
+    m_grids[1]->setTitle(tr("B"));
+    if (!comparing)
+        m_active = 0;
+    m_models->showDifference(*m_sides[0]->heads(), *m_sides[1]->heads());
+    showChosen();
 }
 
-void AttentionPage::measure()
+void AttentionPage::choose(int side)
 {
-    if (!m_run.isEmpty() && m_bar->isSample())
-        m_source->measure(m_run, m_task, m_bar->sampleSize());
-    showBusy();
-    showHeads();
+    m_active = side;
+    m_grids[static_cast<std::size_t>(1 - side)]->grid()->setChosen(activeGrid().grid()->chosen());
+    m_active = side; // the other grid follows, and does not become the active one
+    showChosen();
 }
 
-void AttentionPage::takeAttention(const StoredAttention &attention, const std::vector<HeadMeasures> &own)
+void AttentionPage::showHeads(int side)
 {
-    m_attention = attention;
-    m_own = own;
-    m_seen = m_run;
-    messages()->clear();
-    showBusy();
-    showHeads();
+    if (!m_sides[static_cast<std::size_t>(side)]->heads()->isEmpty())
+        messages()->clear();
+    m_models->showDifference(*m_sides[0]->heads(), *m_sides[1]->heads());
+    if (side == m_active)
+        showChosen();
 }
 
-void AttentionPage::takeMeasures(const SampleMeasures &measures)
+void AttentionPage::showChosen()
 {
-    m_sample = measures;
-    showBusy();
-    showHeads();
+    const bool comparing = m_models->isComparing();
+    m_head->setHeads(active().heads(), activeGrid().grid()->chosen(),
+                     !comparing      ? QString()
+                     : m_active == 0 ? tr("A")
+                                     : tr("B"));
+    showChanges();
+    for (QAction *action : {m_export, m_exportNumbers})
+        action->setEnabled(!active().heads()->isEmpty());
 }
 
-void AttentionPage::showHeads()
+void AttentionPage::showChanges()
 {
-    if (m_own.empty())
-        return;
-    const bool sample = m_bar->isSample() && m_sample.heads.size() == m_own.size();
-    m_heads = std::make_shared<Heads>(makeHeads(m_attention, sample ? m_sample.heads : m_own));
-    m_grid->setHeads(m_heads);
-    m_grid->setHint(sample              ? tr("over %1 sentences").arg(countText(m_sample.sentences))
-                    : m_bar->isSample() ? tr("this sentence, sample to come")
-                                        : tr("this sentence"));
-    m_head->setHead(m_heads, m_grid->grid()->current());
-    m_export->setEnabled(!m_heads->isEmpty());
+    m_head->setChanges(active().masked(), active().muted());
+    m_whatIf->show(active());
 }
 
 void AttentionPage::showBusy()
 {
-    m_busy->setVisible(m_source->isBusy());
+    const bool busy = m_sides[0]->isBusy() || m_sides[1]->isBusy();
+    if (!busy || m_busy->isHidden())
+        m_busy->setRange(0, 0);
+    m_busy->setVisible(busy);
+}
+
+void AttentionPage::showProgress(const Progress &progress)
+{
+    if (!progress.total || *progress.total == 0)
+        return;
+    m_busy->setRange(0, static_cast<int>(*progress.total));
+    m_busy->setValue(static_cast<int>(progress.done));
 }
 
 void AttentionPage::showFailure(const Error &error)
 {
     messages()->showError(error);
     showBusy();
-    if (m_seen == m_run)
-        return;
-    m_own.clear(); // the heads of another run must not stand under this one's name
-    m_heads = std::make_shared<Heads>();
-    m_grid->setHeads(m_heads);
-    m_grid->setHint(tr("The model could not be read"));
-    m_head->setHead(m_heads, -1);
-    m_export->setEnabled(false);
-}
-
-void AttentionPage::exportFigure()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), tr("attention.svg"),
-                                                      tr("SVG picture (*.svg);;PNG picture (*.png)"));
-    if (path.isEmpty())
-        return;
-    const auto written =
-        writeAttentionFigure(path, *m_heads, m_grid->grid()->current(), m_runs->currentText());
-    if (!written)
-        messages()->showError(written.error());
-    else
-        messages()->show(MessageBar::Kind::Good, tr("The figure was written to %1.").arg(path));
 }
 
 Page *makeAttentionPage(Studio &studio)

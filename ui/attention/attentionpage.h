@@ -1,19 +1,26 @@
 #pragma once
-#include "ui/attention/attentionsource.h"
+#include <array>
+
+#include "ui/attention/attentionside.h"
+#include "ui/attention/figure.h"
 #include "ui/frame/page.h"
 
-class QComboBox;
+class QAction;
 class QProgressBar;
-class QPushButton;
+class QSplitter;
 class QStackedLayout;
 
 namespace tlm {
 
+class AttentionExport;
+class CountingBar;
 class GridCard;
 class HeadCard;
+class ModelsBar;
 class SentenceBar;
+class WhatIfBar;
 
-/// What each head of a run's model looks at.
+/// What each head of a model looks at, in one sentence and over many, and beside another model.
 class AttentionPage : public Page
 {
     Q_OBJECT
@@ -22,34 +29,43 @@ public:
     void activated() override;
 
 private:
+    void buildActions();
+    void buildHeader();
     QWidget *buildWork();
-    void readRuns();
-    void chooseRun();
-    void lookAt();
-    void measure();
-    void takeAttention(const StoredAttention &attention, const std::vector<HeadMeasures> &own);
-    void takeMeasures(const SampleMeasures &measures);
-    void showHeads();
+    QSplitter *buildCards();
+    void buildBusy();
+    void connectModels();
+    void connectSentence();
+    void connectSide(int side);
+    void chooseModels();
+    void setTask(const QString &task);
+    void showHeads(int side);
+    void showChosen();
+    void showChanges();
     void showBusy();
+    void showProgress(const Progress &progress);
     void showFailure(const Error &error);
-    void exportFigure();
-    QString run() const;
+    void showComparison();
+    void showWhatIsThere();
+    void choose(int side);
+    AttentionFigure figure() const;
+    AttentionSide &active() const { return *m_sides[static_cast<std::size_t>(m_active)]; }
+    GridCard &activeGrid() const { return *m_grids[static_cast<std::size_t>(m_active)]; }
 
-    AttentionSource *m_source;
-    QComboBox *m_runs;
-    GridCard *m_grid;
+    std::array<AttentionSide *, 2> m_sides;
+    std::array<GridCard *, 2> m_grids;
+    int m_active = 0; ///< the side whose heads are enlarged and changed
+    ModelsBar *m_models;
     HeadCard *m_head;
     SentenceBar *m_bar;
+    CountingBar *m_counting;
+    WhatIfBar *m_whatIf;
+    AttentionExport *m_exporter;
     QProgressBar *m_busy;
-    QPushButton *m_export;
     QStackedLayout *m_stack;
-    QString m_run, m_task;
-    QString m_seen;                     ///< the run whose heads are shown
-    std::map<QString, QString> m_tasks; ///< of the runs offered
-    StoredAttention m_attention;
-    std::vector<HeadMeasures> m_own;
-    SampleMeasures m_sample;
-    HeadsPointer m_heads;
+    QAction *m_export = nullptr, *m_exportNumbers = nullptr, *m_count = nullptr, *m_open = nullptr;
+    QString m_seenRun, m_task;
+    LatestJob m_loading;
 };
 
 Page *makeAttentionPage(Studio &studio);

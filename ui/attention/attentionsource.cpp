@@ -2,120 +2,174 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include "ui/frame/studio.h"
+#include "ui/serving/sharedserver.h"
 
 namespace tlm {
 
 namespace {
 
-HeadPattern patternNamed(const QString &name)
+QString splitText(Split split)
 {
-    for (const HeadPattern pattern : {HeadPattern::Positional, HeadPattern::Vertical})
-        if (name.toStdString() == patternName(pattern))
-            return pattern;
-    return HeadPattern::Other;
+    const auto name = splitName(split);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-HeadMeasures headFromJson(const QJsonObject &head)
+QJsonObject requestOf(const QString &verb, const AskedModel &asked)
 {
-    const auto number = [&head](const char *key) { return head[QLatin1String(key)].toDouble(); };
-    HeadMeasures measures;
-    measures.layer = head[QStringLiteral("layer")].toInt();
-    measures.head = head[QStringLiteral("head")].toInt();
-    measures.adjacentArgmax = number("adjacent_argmax");
-    measures.verticalArgmax = number("vertical_argmax");
-    measures.previousMass = number("previous_mass");
-    measures.nextMass = number("next_mass");
-    measures.specialMass = number("special_mass");
-    measures.entropy = number("entropy");
-    measures.pattern = patternNamed(head[QStringLiteral("pattern")].toString());
-    measures.planted = head[QStringLiteral("planted")].toBool();
-    return measures;
+    QJsonObject body{{QStringLiteral("verb"), verb}, {QStringLiteral("model"), asked.model}};
+    QJsonArray muted;
+    for (const auto &[layer, head] : asked.muted)
+        muted.append(QJsonArray{layer, head});
+    if (!muted.isEmpty())
+        body[QStringLiteral("mute")] = muted;
+    return body;
+}
+
+/// About a part of the task; it takes long.
+QJsonObject longRequest(const QString &verb, const AskedModel &asked, Split split)
+{
+    QJsonObject body = requestOf(verb, asked);
+    body[QStringLiteral("task")] = asked.task;
+    body[QStringLiteral("split")] = splitText(split);
+    body[QStringLiteral("progress")] = true;
+    return body;
+}
+
+void addSentence(QJsonObject &body, const QString &task, const Sentence &sentence)
+{
+    if (sentence.example < 0) {
+        body[QStringLiteral("text")] = sentence.text;
+        if (!sentence.pair.isEmpty())
+            body[QStringLiteral("pair")] = sentence.pair;
+        return;
+    }
+    body[QStringLiteral("task")] = task;
+    body[QStringLiteral("split")] = splitText(sentence.split);
+    body[QStringLiteral("example")] = sentence.example;
+}
+
+/// The weights of one sentence; the file is gone afterwards.
+Expected<SentencePointer> readSentence(const QString &file)
+{
+    auto examples = readAttention(file.toStdString());
+    QFile::remove(file);
+    if (!examples)
+        return tl::unexpected(examples.error());
+    return makeSentence(std::move(examples->front()));
 }
 
 } // namespace
 
-Expected<SampleMeasures> measuresFromJson(const QJsonObject &attention)
+AttentionSource::AttentionSource(Studio &studio, ModelServer &looking, QObject *parent)
+    : QObject(parent), m_studio(studio), m_sentence(looking), m_sample(patientServer(studio)),
+      m_evaluation(patientServer(studio)), m_importance(patientServer(studio))
 {
-    const int layers = attention[QStringLiteral("layers")].toInt(),
-              heads = attention[QStringLiteral("heads")].toInt();
-    const QJsonArray perHead = attention[QStringLiteral("per_head")].toArray();
-    SampleMeasures measures;
-    measures.sentences = static_cast<quint64>(attention[QStringLiteral("examples")].toDouble());
-    measures.rows = static_cast<quint64>(attention[QStringLiteral("tokens")].toDouble());
-    for (const QJsonValue &head : perHead)
-        measures.heads.push_back(headFromJson(head.toObject()));
-    for (std::size_t i = 0; i < measures.heads.size(); ++i)
-        if (heads <= 0 || measures.heads[i].layer != static_cast<int>(i) / heads ||
-            measures.heads[i].head != static_cast<int>(i) % heads)
-            return failure(ErrorCode::ModelInvalid, "The heads of the answer are not in order.");
-    if (layers <= 0 || perHead.size() != qsizetype(layers) * heads)
-        return failure(ErrorCode::ModelInvalid, "The answer does not have every head of every layer.");
-    return measures;
-}
-
-AttentionSource::AttentionSource(ModelServer &server, QObject *parent)
-    : QObject(parent), m_sentence(server), m_sample(server)
-{
-    connect(&m_sentence, &LatestRequest::answered, this, &AttentionSource::takeAttention);
+    connect(&m_sentence, &LatestRequest::answered, this, &AttentionSource::takeSentence);
     connect(&m_sample, &LatestRequest::answered, this, &AttentionSource::takeMeasures);
-    connect(&m_sentence, &LatestRequest::failed, this, &AttentionSource::failed);
-    connect(&m_sample, &LatestRequest::failed, this, &AttentionSource::failed);
+    connect(&m_evaluation, &LatestRequest::answered, this, [this](const QJsonObject &answer) {
+        const auto metric = devMetricFromJson(answer);
+        metric ? Q_EMIT evaluated(*metric) : Q_EMIT failed(metric.error());
+    });
+    connect(&m_importance, &LatestRequest::answered, this, [this](const QJsonObject &answer) {
+        const auto importance =
+            importanceFromJson(answer[QStringLiteral("importance")].toObject(), m_perLayer);
+        importance ? Q_EMIT importanceReady(*importance) : Q_EMIT failed(importance.error());
+    });
+    for (LatestRequest *request : {&m_sentence, &m_sample, &m_evaluation, &m_importance}) {
+        connect(request, &LatestRequest::failed, this, &AttentionSource::failed);
+        connect(request, &LatestRequest::progressed, this, &AttentionSource::progressed);
+    }
 }
 
-void AttentionSource::lookAt(const QString &run, const QString &task, const Sentence &sentence)
+void AttentionSource::lookAt(const AskedModel &asked, const Sentence &sentence, const std::set<int> &masked,
+                             const CountingOptions &counting)
 {
-    QJsonObject body{{QStringLiteral("verb"), QStringLiteral("attention")},
-                     {QStringLiteral("model"), run},
-                     {QStringLiteral("output"), m_folder.filePath(QStringLiteral("sentence.safetensors"))}};
-    if (sentence.example < 0) {
-        body[QStringLiteral("text")] = sentence.text;
-    } else {
-        body[QStringLiteral("task")] = task;
-        body[QStringLiteral("split")] = QStringLiteral("dev");
-        body[QStringLiteral("example")] = sentence.example;
-    }
+    dropReading();
+    QJsonObject body = requestOf(QStringLiteral("attention"), asked);
+    addSentence(body, asked.task, sentence);
+    QJsonArray tokens;
+    for (const int token : masked)
+        tokens.append(token);
+    if (!tokens.isEmpty())
+        body[QStringLiteral("mask")] = tokens;
+    body[QStringLiteral("counting")] = countingObject(counting);
+    body[QStringLiteral("output")] = m_folder.filePath(QStringLiteral("sentence.safetensors"));
     m_sentence.ask(body);
 }
 
-void AttentionSource::measure(const QString &run, const QString &task, int sentences)
+void AttentionSource::measure(const AskedModel &asked, Split split, int sentences,
+                              const CountingOptions &counting)
 {
-    m_sampleKey = QStringLiteral("%1/%2/%3").arg(run, task).arg(sentences);
+    QJsonObject body = longRequest(QStringLiteral("attention"), {asked.model, asked.task}, split);
+    body[QStringLiteral("examples")] = sentences;
+    body[QStringLiteral("counting")] = countingObject(counting);
+    m_sampleKey = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact));
     if (const auto known = m_known.find(m_sampleKey); known != m_known.end()) {
         m_sample.drop();
         Q_EMIT measuresReady(known->second);
         return;
     }
-    m_sample.ask({{QStringLiteral("verb"), QStringLiteral("attention")},
-                  {QStringLiteral("model"), run},
-                  {QStringLiteral("task"), task},
-                  {QStringLiteral("split"), QStringLiteral("dev")},
-                  {QStringLiteral("examples"), sentences}});
+    m_sample.ask(body);
+}
+
+void AttentionSource::evaluate(const AskedModel &asked, Split split)
+{
+    m_evaluation.ask(longRequest(QStringLiteral("evaluate"), asked, split));
+}
+
+void AttentionSource::measureImportance(const AskedModel &asked, Split split, int perLayer)
+{
+    m_perLayer = perLayer;
+    m_importance.ask(longRequest(QStringLiteral("importance"), {asked.model, asked.task}, split));
+}
+
+bool AttentionSource::isBusy() const
+{
+    return m_sentence.isBusy() || m_isReading || m_sample.isBusy() || m_evaluation.isBusy() ||
+           m_importance.isBusy();
+}
+
+void AttentionSource::dropReading()
+{
+    m_reading.abandon();
+    m_isReading = false;
 }
 
 void AttentionSource::drop()
 {
-    m_sentence.drop();
-    m_sample.drop();
+    dropReading();
+    for (LatestRequest *request : {&m_sentence, &m_sample, &m_evaluation, &m_importance})
+        request->drop();
 }
 
-void AttentionSource::takeAttention(const QJsonObject &answer)
+void AttentionSource::takeSentence(const QJsonObject &answer)
 {
-    const QString file = m_folder.filePath(QStringLiteral("sentence.safetensors"));
-    const auto examples = readAttention(file.toStdString());
-    QFile::remove(file);
-    if (!examples) {
-        Q_EMIT failed(examples.error());
-        return;
-    }
-    const auto own = measuresFromJson(answer[QStringLiteral("attention")].toObject());
-    if (examples->empty() || !own ||
-        own->heads.size() != static_cast<std::size_t>(examples->front().layers * examples->front().heads)) {
-        Q_EMIT failed(
-            own ? Error{ErrorCode::ModelInvalid, tr("The answer holds no sentence.").toStdString(), {}}
-                : own.error());
-        return;
-    }
-    Q_EMIT attentionReady(examples->front(), own->heads);
+    // A file of its own: the next answer may be written while this one is read.
+    const QString file = m_folder.filePath(QStringLiteral("sentence.safetensors")),
+                  taken = m_folder.filePath(QStringLiteral("taken.safetensors"));
+    QFile::remove(taken);
+    QFile::rename(file, taken);
+    const QJsonObject attention = answer[QStringLiteral("attention")].toObject();
+    m_isReading = true;
+    m_reading.run(
+        m_studio.jobs(), {}, this, [taken](ProgressSink &, std::stop_token) { return readSentence(taken); },
+        [this, attention](const Expected<SentencePointer> &sentence) {
+            m_isReading = false;
+            const auto own = measuresFromJson(attention);
+            if (!sentence || !own) {
+                Q_EMIT failed(sentence ? own.error() : sentence.error());
+                return;
+            }
+            if (own->heads.size() != static_cast<std::size_t>((*sentence)->size())) {
+                Q_EMIT failed({ErrorCode::ModelInvalid, "The answer does not have every head.", {}});
+                return;
+            }
+            Q_EMIT sentenceReady(*sentence, *own,
+                                 predictionFromJson(attention[QStringLiteral("prediction")].toObject()));
+        });
 }
 
 void AttentionSource::takeMeasures(const QJsonObject &answer)

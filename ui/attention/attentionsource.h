@@ -1,57 +1,81 @@
 #pragma once
 #include <map>
-#include <memory>
+#include <set>
+#include <utility>
 
 #include <QTemporaryDir>
 
-#include "ui/attention/heads.h"
+#include "core/data/task.h"
+#include "ui/attention/attentionanswers.h"
+#include "ui/attention/sentenceweights.h"
+#include "ui/jobs/jobs.h"
 #include "ui/serving/latestrequest.h"
 
 namespace tlm {
 
-/// What a sentence is looked up by: typed text, or an example of the task's dev part.
+class Studio;
+
+/// What is looked at: typed text, or an example of a part of the task.
 struct Sentence
 {
     QString text;
+    QString pair = {}; ///< the second text; may be empty
+    Split split = Split::Dev;
     int example = -1; ///< from 0; −1: typed text
     friend bool operator==(const Sentence &, const Sentence &) = default;
 };
 
-/// Measures of every head over a sample of dev examples.
-struct SampleMeasures
+/// A model, the task whose examples it is asked about, and what is changed in it.
+struct AskedModel
 {
-    std::vector<HeadMeasures> heads;
-    quint64 sentences = 0, rows = 0;
+    QString model, task;
+    std::set<std::pair<int, int>> muted = {}; ///< layer and head
+    friend bool operator==(const AskedModel &, const AskedModel &) = default;
 };
 
-/// Asks the model process for attention and turns its answers into values of the page.
+/// Asks the model processes and turns their answers into values of the page. What takes long tells its
+/// progress and can be stopped.
 class AttentionSource : public QObject
 {
     Q_OBJECT
 public:
-    explicit AttentionSource(ModelServer &server, QObject *parent = nullptr);
-    void lookAt(const QString &run, const QString &task, const Sentence &sentence);
-    /// Measures that were taken before come at once.
-    void measure(const QString &run, const QString &task, int sentences);
-    bool isBusy() const { return m_sentence.isBusy() || m_sample.isBusy(); }
+    /// `looking`: the process that is asked about single sentences.
+    AttentionSource(Studio &studio, ModelServer &looking, QObject *parent = nullptr);
+    /// `masked`: tokens, by their places in the sentence.
+    void lookAt(const AskedModel &asked, const Sentence &sentence, const std::set<int> &masked,
+                const CountingOptions &counting);
+    /// The first `sentences` of a part of the task. Measures that were taken before come at once.
+    void measure(const AskedModel &asked, Split split, int sentences, const CountingOptions &counting);
+    void evaluate(const AskedModel &asked, Split split);
+    /// `perLayer`: heads of a layer of the model.
+    void measureImportance(const AskedModel &asked, Split split, int perLayer);
+    bool isBusy() const;
+    bool isMeasuringImportance() const { return m_importance.isBusy(); }
+    void stopImportance() { m_importance.drop(); }
     void drop();
 
 Q_SIGNALS:
-    void attentionReady(const tlm::StoredAttention &attention, const std::vector<tlm::HeadMeasures> &own);
+    void sentenceReady(const tlm::SentencePointer &sentence, const tlm::SampleMeasures &own,
+                       const tlm::ClassPrediction &prediction);
     void measuresReady(const tlm::SampleMeasures &measures);
+    void evaluated(const tlm::DevMetric &metric);
+    void importanceReady(const tlm::ModelImportance &importance);
+    void progressed(const tlm::Progress &progress);
     void failed(const tlm::Error &error);
 
 private:
-    void takeAttention(const QJsonObject &answer);
+    void takeSentence(const QJsonObject &answer);
     void takeMeasures(const QJsonObject &answer);
+    void dropReading();
 
+    Studio &m_studio;
     QTemporaryDir m_folder;
-    LatestRequest m_sentence, m_sample;
+    LatestRequest m_sentence, m_sample, m_evaluation, m_importance;
+    LatestJob m_reading;
+    bool m_isReading = false;
     QString m_sampleKey;
     std::map<QString, SampleMeasures> m_known;
+    int m_perLayer = 0; ///< of the model whose importance is measured
 };
-
-/// The heads of `{"attention":{"per_head":[…]}}`; entries that do not fit are an error.
-Expected<SampleMeasures> measuresFromJson(const QJsonObject &attention);
 
 } // namespace tlm

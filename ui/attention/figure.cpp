@@ -1,13 +1,16 @@
 #include "ui/attention/figure.h"
 
-#include <QPainter>
-#include <QSaveFile>
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QSvgGenerator>
 
-#include "ui/attention/headpainter.h"
+#include "core/base/file.h"
+#include "ui/attention/attentionanswers.h"
+#include "ui/attention/figurepainter.h"
 #include "ui/attention/headtext.h"
-#include "ui/attention/matrixpainter.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -15,81 +18,109 @@ namespace {
 
 constexpr int scale = 2; ///< pixels of a PNG for each of the screen
 
-struct Figure
+QString titleOf(const AttentionFigure &figure)
 {
-    GridGeometry grid;
-    MatrixGeometry matrix;
-    QSize size;
-    int top = 0, margin = 0;
-};
-
-Figure layOut(const Heads &heads)
-{
-    Figure figure;
-    figure.margin = theme().space(16);
-    figure.top = figure.margin + theme().space(48);
-    figure.grid = GridGeometry::fit(heads.layers, heads.perLayer, theme().space(24),
-                                    {theme().space(480), theme().space(480)}, theme().space(120));
-    figure.matrix = matrixGeometry(heads.tokens, {theme().space(480) * 1.0, theme().space(480) * 1.0});
-    const int height = std::max(figure.grid.size().height(), static_cast<int>(figure.matrix.matrix.bottom()));
-    figure.size = {figure.margin * 3 + figure.grid.size().width() + theme().space(480),
-                   figure.top + height + figure.margin};
-    return figure;
+    QStringList titles;
+    for (const FigureGrid &grid : figure.grids)
+        titles << grid.title;
+    return titles.join(QStringLiteral(" | "));
 }
 
-void paint(QPainter &painter, const Figure &figure, const Heads &heads, int head, const QString &title)
+QByteArray caption(const AttentionFigure &figure)
 {
-    const Colours &colours = theme().colours();
-    painter.fillRect(QRect(QPoint(), figure.size), colours.surface);
-    painter.setPen(colours.text);
-    painter.setFont(theme().font(Theme::FontRole::Section));
-    const int line = theme().space(22);
-    painter.drawText(QRect(figure.margin, figure.margin, figure.size.width(), line), Qt::AlignVCenter, title);
-    painter.setFont(theme().font(Theme::FontRole::Body));
-    painter.setPen(colours.muted);
-    const QRect second(figure.margin, figure.margin + line, figure.grid.size().width(), line);
-    painter.drawText(second, Qt::AlignVCenter | Qt::TextDontClip, HeadText::summary(heads));
-    painter.translate(figure.margin, figure.top);
-    paintHeadGrid(painter, heads, figure.grid,
-                  headThumbnails(heads, (figure.grid.side - figure.grid.gap) * scale));
-    painter.translate(figure.grid.size().width() + figure.margin, 0);
-    painter.setPen(colours.text);
-    const HeadMeasures &measures = heads.measures[static_cast<std::size_t>(head)];
-    painter.drawText(QRect(0, -line, theme().space(480), line), Qt::AlignVCenter | Qt::AlignRight,
-                     HeadText::name(measures) + QStringLiteral(" · ") + HeadText::pattern(measures));
-    paintMatrix(painter, heads, head, figure.matrix);
+    return QJsonDocument(captionData(figure)).toJson(QJsonDocument::Indented);
+}
+
+QByteArray svgOf(const AttentionFigure &figure)
+{
+    const FigurePainter painted(figure);
+    QBuffer buffer;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(painted.size());
+    svg.setViewBox(QRect(QPoint(), painted.size()));
+    svg.setTitle(titleOf(figure));
+    svg.setDescription(QString::fromUtf8(caption(figure)));
+    QPainter painter(&svg);
+    painted.paint(painter);
+    painter.end();
+    return buffer.data();
+}
+
+QByteArray pdfOf(const AttentionFigure &figure)
+{
+    const FigurePainter painted(figure);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(titleOf(figure));
+        writer.addFileAttachment(QStringLiteral("caption.json"), caption(figure),
+                                 QStringLiteral("application/json"));
+        writer.setPageMargins({});
+        writer.setPageSize(QPageSize(QSizeF(painted.size()), QPageSize::Point));
+        QPainter painter(&writer);
+        painter.setWindow(QRect(QPoint(), painted.size()));
+        painted.paint(painter);
+    }
+    return buffer.data();
+}
+
+QByteArray pngOf(const AttentionFigure &figure)
+{
+    const FigurePainter painted(figure);
+    QImage image(painted.size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.setText(QStringLiteral("Title"), titleOf(figure));
+    image.setText(QStringLiteral("Description"), QString::fromUtf8(caption(figure)));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painted.paint(painter);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QJsonObject gridData(const FigureGrid &grid)
+{
+    const PatternCounts counts = grid.heads->counts();
+    return {{QStringLiteral("model"), grid.title},
+            {QStringLiteral("layers"), grid.heads->layers()},
+            {QStringLiteral("heads"), grid.heads->perLayer()},
+            {QStringLiteral("positional"), counts.positional},
+            {QStringLiteral("vertical"), counts.vertical},
+            {QStringLiteral("other"), counts.other},
+            {QStringLiteral("planted"), grid.heads->plantedCount()},
+            {QStringLiteral("sentences"), static_cast<qint64>(grid.heads->sentences)},
+            {QStringLiteral("rows"), static_cast<qint64>(grid.heads->rows)}};
 }
 
 } // namespace
 
-Expected<> writeAttentionFigure(const QString &path, const Heads &heads, int head, const QString &title)
+QJsonObject captionData(const AttentionFigure &figure)
 {
-    const Figure figure = layOut(heads);
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written && path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&file);
-        svg.setSize(figure.size);
-        svg.setViewBox(QRect(QPoint(), figure.size));
-        svg.setTitle(title);
-        QPainter painter(&svg);
-        paint(painter, figure, heads, head, title);
-        written = painter.end();
-    } else if (written) {
-        QImage image(figure.size * scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paint(painter, figure, heads, head, title);
-        painter.end();
-        written = image.save(&file, "PNG");
-    }
-    if (!written || !file.commit())
-        return failure(ErrorCode::FileUnwritable,
-                       "The figure could not be written: " + file.errorString().toStdString() + ".",
-                       path.toStdString());
-    return {};
+    QJsonArray grids;
+    for (const FigureGrid &grid : figure.grids)
+        grids.append(gridData(grid));
+    const Heads &heads = *figure.grids[figure.enlarged].heads;
+    QJsonObject data{{QStringLiteral("models"), grids},
+                     {QStringLiteral("counting"), countingObject(figure.counting)},
+                     {QStringLiteral("sentence"), figure.sentence},
+                     {QStringLiteral("enlarged"), HeadText::name(heads, figure.chosen)},
+                     {QStringLiteral("program"), QStringLiteral("TLM Studio")}};
+    if (!figure.task.isEmpty())
+        data[QStringLiteral("task")] = figure.task;
+    return data;
+}
+
+Expected<> writeAttentionFigure(const QString &path, const AttentionFigure &figure)
+{
+    const bool svg = path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive),
+               pdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    const QByteArray bytes = svg ? svgOf(figure) : pdf ? pdfOf(figure) : pngOf(figure);
+    return writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace tlm

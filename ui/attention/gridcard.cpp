@@ -1,52 +1,128 @@
 #include "ui/attention/gridcard.h"
 
+#include <QStackedLayout>
+#include <QTabBar>
+
 #include "ui/attention/headgrid.h"
+#include "ui/attention/headtext.h"
+#include "ui/attention/importanceview.h"
+#include "ui/attention/measuresview.h"
+#include "ui/attention/orderfields.h"
 #include "ui/attention/patternlegend.h"
+#include "ui/attention/timelineview.h"
 #include "ui/plot/plot.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pageheader.h"
 
 namespace tlm {
 
-namespace {
-
-QVector<double> countByLayer(const Heads &heads, HeadPattern pattern)
+GridCard::GridCard(Studio &studio, AttentionSide &side, QWidget *parent)
+    : Card(tr("All heads"), parent), m_side(side), m_order(new OrderFields), m_grid(new HeadGrid),
+      m_legend(new PatternLegend)
 {
-    QVector<double> counts(heads.layers, 0);
-    for (const HeadMeasures &head : heads.measures)
-        if (!head.planted && head.pattern == pattern)
-            ++counts[head.layer];
-    return counts;
-}
-
-} // namespace
-
-GridCard::GridCard(QWidget *parent)
-    : Card(tr("All heads"), parent), m_grid(new HeadGrid), m_legend(new PatternLegend),
-      m_layers(new Plot(tr("Patterns by layer")))
-{
-    titleRow()->addWidget(
-        new Label(tr("rows: layers, columns: heads"), Theme::FontRole::Hint, Label::Tone::Muted));
+    titleRow()->addWidget(m_order);
     body()->addWidget(m_grid);
     body()->addWidget(m_legend);
-    body()->addSpacing(theme().space(8));
-    body()->addWidget(new Label(tr("Patterns by layer"), Theme::FontRole::Strong));
-    m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
-    m_layers->setEmptyText(tr("No learnt head is positional or vertical"));
-    m_layers->setMinimumHeight(theme().space(104));
-    body()->addWidget(m_layers, 1);
+    body()->addWidget(buildParts(studio), 1);
+    connect(m_order, &OrderFields::changed, this, &GridCard::showOrder);
+    connect(m_legend, &PatternLegend::hiddenChanged, this, &GridCard::showOrder);
+    connect(m_grid, &HeadGrid::chosenChanged, this, [this] { m_measures->setCurrent(m_grid->current()); });
+    connect(m_measures, &MeasuresView::headChosen, this, [this](int head) { m_grid->setChosen({head}); });
+    connect(m_importance, &ImportanceView::wanted, &side, &AttentionSide::measureImportance);
+    connect(m_importance, &ImportanceView::stopWanted, &side, &AttentionSide::stopImportance);
+    connect(&side, &AttentionSide::headsChanged, this, &GridCard::showHeads);
+    connect(&side, &AttentionSide::changesChanged, this, [this] { m_grid->setMuted(m_side.muted()); });
+    connect(&side, &AttentionSide::busyChanged, this, &GridCard::showState);
 }
 
-void GridCard::setHeads(const HeadsPointer &heads)
+QWidget *GridCard::buildParts(Studio &studio)
 {
+    m_layers = new Plot(tr("Patterns by layer"));
+    m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
+    m_layers->setEmptyText(tr("No learnt head is positional or vertical"));
+    m_training = new TimelineView(studio);
+    m_measures = new MeasuresView;
+    m_importance = new ImportanceView;
+    m_parts = new QTabBar;
+    m_parts->setDrawBase(false);
+    m_parts->setExpanding(false);
+    m_parts->setUsesScrollButtons(true);
+    m_parts->addTab(tr("By layer"));
+    m_parts->addTab(tr("Training"));
+    m_parts->addTab(tr("Measures"));
+    m_parts->addTab(tr("Importance"));
+    describe(m_parts, tr("What is shown of all heads"),
+             tr("Patterns by layer, over the training, the measures of every head, and how much the model "
+                "needs each"));
+    auto *pages = new QWidget;
+    pages->setMinimumHeight(theme().space(88));
+    m_stack = new QStackedLayout(pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_layers, m_training, m_measures, m_importance})
+        m_stack->addWidget(page);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(4));
+    layout->addWidget(m_parts);
+    layout->addWidget(pages, 1);
+    connect(m_parts, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
+    return box;
+}
+
+void GridCard::setPart(Part part)
+{
+    m_parts->setCurrentIndex(part);
+}
+
+void GridCard::showHeads()
+{
+    const HeadsPointer &heads = m_side.heads();
+    m_training->setModel(m_side.model());
     m_grid->setHeads(heads);
     m_legend->setHeads(heads);
+    showLayers(*heads);
+    m_importance->setHeads(*heads, m_side.importance() ? &*m_side.importance() : nullptr);
+    showOrder();
+    showState();
+}
+
+void GridCard::showState()
+{
+    const Heads &heads = *m_side.heads();
+    m_importance->setState(!heads.isEmpty() && m_side.prediction().label.size() > 0,
+                           m_side.isMeasuringImportance());
+    if (heads.isEmpty())
+        setHint(m_side.hasFailed() ? tr("The model could not be read")
+                : m_side.isBusy()  ? tr("the model is being read …")
+                                   : QString());
+    else if (m_side.isWaitingForSample())
+        setHint(tr("this sentence, sample to come"));
+    else
+        setHint(tr("over %1").arg(HeadText::countedOver(heads)));
+}
+
+void GridCard::showOrder()
+{
+    HeadOrder order = m_order->order();
+    order.hidden = m_legend->hidden();
+    m_grid->setOrder(order);
+    m_measures->setHeads(*m_side.heads(), order);
+    m_measures->setCurrent(m_grid->current());
+}
+
+void GridCard::showLayers(const Heads &heads)
+{
     QStringList labels;
-    for (int layer = 0; layer < heads->layers; ++layer)
+    for (int layer = 0; layer < heads.layers(); ++layer)
         labels << QString::number(layer + 1);
-    m_layers->setBars({{tr("positional"), countByLayer(*heads, HeadPattern::Positional), Plot::Positional},
-                       {tr("vertical"), countByLayer(*heads, HeadPattern::Vertical), Plot::Vertical}},
-                      labels, heads->perLayer * 1.04);
+    const auto bars = [&](const QString &name, HeadPattern pattern, int colour) {
+        const std::vector<int> counts = countByLayer(heads, pattern);
+        return Plot::Bars{name, QVector<double>(counts.begin(), counts.end()), colour};
+    };
+    m_layers->setBars({bars(tr("positional"), HeadPattern::Positional, Plot::Positional),
+                       bars(tr("vertical"), HeadPattern::Vertical, Plot::Vertical)},
+                      labels, heads.perLayer() * 1.04);
 }
 
 } // namespace tlm

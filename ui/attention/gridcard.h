@@ -1,26 +1,49 @@
 #pragma once
-#include "ui/attention/heads.h"
+#include "ui/attention/attentionside.h"
 #include "ui/widgets/card.h"
+
+class QTabBar;
+class QStackedLayout;
 
 namespace tlm {
 
 class HeadGrid;
+class ImportanceView;
+class MeasuresView;
+class OrderFields;
 class PatternLegend;
 class Plot;
+class TimelineView;
 
-/// All heads of a model: the grid, how many follow each pattern, and how they spread over the layers.
+/// All heads of a model: the grid, how many follow each pattern, and below it how they spread over the
+/// layers, came in training, measure, and matter.
 class GridCard : public Card
 {
     Q_OBJECT
 public:
-    explicit GridCard(QWidget *parent = nullptr);
-    void setHeads(const HeadsPointer &heads);
+    enum Part { Layers, Training, Measures, Importance };
+
+    GridCard(Studio &studio, AttentionSide &side, QWidget *parent = nullptr);
     HeadGrid *grid() const { return m_grid; }
+    void setPart(Part part);
 
 private:
+    QWidget *buildParts(Studio &studio);
+    void showHeads();
+    void showOrder();
+    void showLayers(const Heads &heads);
+    void showState();
+
+    AttentionSide &m_side;
+    OrderFields *m_order;
     HeadGrid *m_grid;
     PatternLegend *m_legend;
+    QTabBar *m_parts;
+    QStackedLayout *m_stack;
     Plot *m_layers;
+    TimelineView *m_training;
+    MeasuresView *m_measures;
+    ImportanceView *m_importance;
 };
 
 } // namespace tlm

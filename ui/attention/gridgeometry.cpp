@@ -15,12 +15,12 @@ GridGeometry GridGeometry::fit(int layers, int perLayer, int label, QSize room, 
     return grid;
 }
 
-QRect GridGeometry::cell(int head) const
+QRect GridGeometry::cell(int place) const
 {
-    return {label + head % perLayer * side, label + head / perLayer * side, side - gap, side - gap};
+    return {label + place % perLayer * side, label + place / perLayer * side, side - gap, side - gap};
 }
 
-int GridGeometry::headAt(const QPoint &point) const
+int GridGeometry::placeAt(const QPoint &point) const
 {
     if (side <= 0 || point.x() < label || point.y() < label)
         return -1;
@@ -28,10 +28,21 @@ int GridGeometry::headAt(const QPoint &point) const
     return column < perLayer && row < layers ? row * perLayer + column : -1;
 }
 
-int GridGeometry::neighbour(int head, int horizontal, int vertical) const
+int GridGeometry::rowNumberAt(const QPoint &point) const
 {
-    const int column = std::clamp(head % perLayer + horizontal, 0, perLayer - 1);
-    const int row = std::clamp(head / perLayer + vertical, 0, layers - 1);
+    const int place = point.x() < 0 || point.x() >= label ? -1 : placeAt({label, point.y()});
+    return place < 0 ? -1 : place / perLayer;
+}
+
+int GridGeometry::columnNumberAt(const QPoint &point) const
+{
+    return point.y() < 0 || point.y() >= label ? -1 : placeAt({point.x(), label});
+}
+
+int GridGeometry::neighbour(int place, int horizontal, int vertical) const
+{
+    const int column = std::clamp(place % perLayer + horizontal, 0, perLayer - 1);
+    const int row = std::clamp(place / perLayer + vertical, 0, layers - 1);
     return row * perLayer + column;
 }
 

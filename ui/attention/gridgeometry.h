@@ -3,8 +3,8 @@
 
 namespace tlm {
 
-/// Where the cells of a layers × heads grid lie; rows are layers, columns are heads. Right of `label` and
-/// below it the cells follow each other at a step of `side` pixels.
+/// Where the places of a layers × heads grid lie; rows are layers, columns are heads while the heads stand in
+/// their own order. Right of `label` and below it the cells follow each other at a step of `side` pixels.
 struct GridGeometry
 {
     int layers = 0, perLayer = 0;
@@ -13,11 +13,14 @@ struct GridGeometry
     /// The largest square cells that fit into a width and, when given, a height.
     static GridGeometry fit(int layers, int perLayer, int label, QSize room, int largest);
 
-    QRect cell(int head) const;
-    /// The head at a point (the gap right of and below a cell belongs to it), −1 outside.
-    int headAt(const QPoint &point) const;
-    /// The head reached by an arrow key from `head`; the edge stays.
-    int neighbour(int head, int horizontal, int vertical) const;
+    QRect cell(int place) const;
+    /// The place at a point (the gap right of and below a cell belongs to it), −1 outside.
+    int placeAt(const QPoint &point) const;
+    /// The row whose number is at a point, −1 elsewhere; and the column.
+    int rowNumberAt(const QPoint &point) const;
+    int columnNumberAt(const QPoint &point) const;
+    /// The place reached by an arrow key from `place`; the edge stays.
+    int neighbour(int place, int horizontal, int vertical) const;
     QSize size() const { return {label + perLayer * side, label + layers * side}; }
 };
 

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
-#include <QGridLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTabBar>
 
+#include "ui/attention/headfigures.h"
 #include "ui/attention/headtext.h"
-#include "ui/attention/headview.h"
+#include "ui/attention/linesview.h"
+#include "ui/attention/matrixfields.h"
+#include "ui/attention/matrixview.h"
 #include "ui/plot/plot.h"
-#include "ui/theme/number.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
@@ -30,66 +35,105 @@ QStringList distances()
 } // namespace
 
 HeadCard::HeadCard(QWidget *parent)
-    : Card(tr("Chosen head"), parent), m_view(new HeadView),
-      m_pointed(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)),
-      m_distance(new Plot(tr("Weight by distance")))
+    : Card(tr("Chosen head"), parent), m_heads(std::make_shared<Heads>()), m_views(new QTabBar),
+      m_fields(new MatrixFields), m_pointed(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)),
+      m_figures(new HeadFigures), m_distance(new Plot(tr("Weight by distance")))
 {
-    titleRow()->addWidget(m_pointed);
-    body()->addWidget(m_view, 3);
-    body()->addWidget(buildMeasures());
-    body()->addSpacing(theme().space(8));
-    auto *title = new Label(tr("Weight by distance"), Theme::FontRole::Strong);
-    title->setToolTip(tr("Mean over the words of this sentence of the weight at each distance."));
-    body()->addWidget(title);
+    titleRow()->addWidget(m_views);
+    body()->addWidget(m_fields);
+    body()->addWidget(buildViews(), 3);
+    m_pointed->setGivesWay();
+    body()->addWidget(m_pointed);
+    body()->addWidget(m_figures);
+    m_distance->setToolTip(tr("Mean over the words of this sentence of the weight at each distance."));
     m_distance->setAxisTitles(tr("Distance in tokens"), tr("Weight"));
-    m_distance->setMinimumHeight(theme().space(104));
+    m_distance->setMinimumHeight(theme().space(88));
     body()->addWidget(m_distance, 1);
-    connect(m_view, &HeadView::pointed, m_pointed, &QLabel::setText);
+    connect(m_fields, &MatrixFields::changed, this, &HeadCard::showMatrix);
+    connect(m_fields, &MatrixFields::muteWanted, this, &HeadCard::muteWanted);
 }
 
-QWidget *HeadCard::buildMeasures()
+QWidget *HeadCard::buildViews()
 {
-    auto *box = new QWidget;
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(0);
-    int column = 0;
-    const auto add = [&](const QString &name, const QString &help) {
-        auto *value = new Label(QStringLiteral("–"), Theme::FontRole::Section);
-        auto *label = new Label(name, Theme::FontRole::Hint, Label::Tone::Muted);
-        describe(value, name, help);
-        label->setToolTip(help);
-        grid->addWidget(label, 0, column);
-        grid->addWidget(value, 1, column++);
-        return value;
-    };
-    m_previous = add(tr("Previous"), tr("Mean weight on the token before."));
-    m_next = add(tr("Next"), tr("Mean weight on the token after."));
-    m_special = add(tr("Special, full stop"), tr("Mean weight on special tokens and full stops."));
-    m_entropy =
-        add(tr("Entropy, nats"), tr("Mean entropy of the rows: 0 looks at one token, more spreads out."));
-    return box;
+    m_views->setDrawBase(false);
+    m_views->setExpanding(false);
+    m_views->addTab(tr("Matrix"));
+    m_views->addTab(tr("Lines"));
+    describe(m_views, tr("How the head is shown"), tr("As a matrix, or as lines between tokens"));
+    m_matrix = new MatrixView;
+    m_lines = new LinesView;
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_lines);
+    auto *pages = new QWidget;
+    m_stack = new QStackedLayout(pages);
+    m_stack->addWidget(m_matrix);
+    m_stack->addWidget(m_scroll);
+    connect(m_views, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_views, &QTabBar::currentChanged, m_pointed, [this] { m_pointed->clear(); });
+    connect(m_matrix, &MatrixView::pointed, m_pointed, &QLabel::setText);
+    connect(m_matrix, &MatrixView::maskToggled, this, &HeadCard::maskToggled);
+    connect(m_lines, &LinesView::pointed, m_pointed, &QLabel::setText);
+    connect(m_lines, &LinesView::maskToggled, this, &HeadCard::maskToggled);
+    connect(m_lines, &LinesView::moved, m_scroll, [this](int y) { m_scroll->ensureVisible(0, y); });
+    return pages;
 }
 
-void HeadCard::setHead(const HeadsPointer &heads, int head)
+void HeadCard::setView(View view)
 {
-    m_view->setHead(heads, head);
-    if (head < 0) {
+    m_views->setCurrentIndex(view);
+}
+
+MatrixOptions HeadCard::options() const
+{
+    return m_fields->options();
+}
+
+void HeadCard::setHeads(const HeadsPointer &heads, const std::vector<int> &chosen, const QString &model)
+{
+    m_heads = heads;
+    m_chosen = heads->isEmpty() ? std::vector<int>() : chosen;
+    m_model = model;
+    showMatrix();
+}
+
+void HeadCard::setChanges(const std::set<int> &masked, const std::set<int> &muted)
+{
+    m_masked = masked;
+    m_muted = muted;
+    showMatrix();
+}
+
+void HeadCard::showMatrix()
+{
+    showTitle();
+    const bool muted = !m_chosen.empty() &&
+                       std::ranges::all_of(m_chosen, [this](int head) { return m_muted.contains(head); });
+    m_fields->setMuted(muted, !m_chosen.empty());
+    m_figures->setHeads(*m_heads, m_chosen);
+    const auto shown = std::make_shared<ShownMatrix>(
+        m_chosen.empty() ? ShownMatrix()
+                         : tlm::showMatrix(*m_heads->sentence, m_chosen, m_fields->options()));
+    m_matrix->setMatrix(shown, m_masked);
+    m_lines->setMatrix(shown, m_masked);
+    const auto means = weightByDistance(*shown, reach);
+    const double highest = std::max(0.1, *std::ranges::max_element(means)) * 1.08;
+    m_distance->setBars({{tr("Mean weight"), QVector<double>(means.begin(), means.end()), 0}}, distances(),
+                        highest);
+}
+
+void HeadCard::showTitle()
+{
+    if (m_chosen.empty()) {
         setTitle(tr("Chosen head"));
         setHint({});
         return;
     }
-    const HeadMeasures &measures = heads->measures[static_cast<std::size_t>(head)];
-    setTitle(HeadText::name(measures));
-    setHint(HeadText::pattern(measures));
-    m_previous->setText(realText(measures.previousMass, 2));
-    m_next->setText(realText(measures.nextMass, 2));
-    m_special->setText(realText(measures.specialMass, 2));
-    m_entropy->setText(realText(measures.entropy, 2));
-    const auto means = weightByDistance(heads->weightsOf(head), heads->tokens, reach);
-    const double highest = std::max(0.1, *std::ranges::max_element(means)) * 1.08;
-    m_distance->setBars({{tr("Mean weight"), QVector<double>(means.begin(), means.end()), 0}}, distances(),
-                        highest);
+    const QString name = HeadText::name(*m_heads, m_chosen);
+    setTitle(m_model.isEmpty() ? name : tr("%1 of %2").arg(name, m_model));
+    setHint(m_chosen.size() == 1 ? HeadText::pattern(m_heads->of(m_chosen.front())) : QString());
 }
 
 } // namespace tlm

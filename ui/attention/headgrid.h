@@ -2,22 +2,30 @@
 #include <QImage>
 #include <QWidget>
 
-#include "ui/attention/gridgeometry.h"
-#include "ui/attention/heads.h"
+#include "ui/attention/headorder.h"
 
 namespace tlm {
 
 /// Layers × heads as small heat maps; positional heads framed, vertical ones veiled and hatched. Arrow keys
-/// move between heads; the description of the current one is there for screen readers.
+/// move between heads, Space and a click with Ctrl take more of them, whose mean is enlarged; a click on a
+/// number takes a layer or a column. The description of the current head is there for screen readers.
 class HeadGrid : public QWidget
 {
     Q_OBJECT
 public:
     explicit HeadGrid(QWidget *parent = nullptr);
     void setHeads(HeadsPointer heads);
+    void setOrder(const HeadOrder &order);
+    void setMuted(const std::set<int> &muted);
     int current() const { return m_current; }
-    void setCurrent(int head);
+    /// The current head, or all that were taken.
+    const std::vector<int> &chosen() const { return m_chosen; }
+    void setChosen(const std::vector<int> &heads);
+    void chooseLayer();
+    const GridLook &look() const { return m_look; }
     GridGeometry geometryOfCells() const;
+    /// Where a head stands; null if it is not there.
+    QRect cellOf(int head) const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -25,7 +33,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void headChosen(int head);
+    void chosenChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -38,13 +46,23 @@ protected:
 
 private:
     GridGeometry fit(QSize room) const;
+    int headAt(const QPoint &point) const;
+    std::vector<int> headsOfNumber(const QPoint &point) const;
+    void choose(std::vector<int> heads);
+    void toggle(int head);
     void hover(int head);
+    void moveTo(int place, bool keepChosen);
+    int lastPlace() const;
     void forget();
     void describeCurrent();
+    void paintFrames(QPainter &painter) const;
 
     HeadsPointer m_heads;
+    HeadOrder m_order;
+    GridLook m_look;
     std::vector<QImage> m_thumbnails; ///< made when first painted at a size
-    int m_current = -1, m_hovered = -1;
+    int m_current = -1;
+    std::vector<int> m_chosen;
 };
 
 } // namespace tlm

@@ -1,5 +1,7 @@
 #include "ui/attention/headpainter.h"
 
+#include <algorithm>
+
 #include "ui/attention/heatimage.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -7,6 +9,8 @@
 namespace tlm {
 
 namespace {
+
+constexpr qreal fadedOpacity = 0.18;
 
 QPen frame(const QColor &colour, Qt::PenStyle style = Qt::SolidLine)
 {
@@ -27,6 +31,17 @@ void paintVeil(QPainter &painter, const QRect &cell)
     for (int start = -cell.height(); start < cell.width(); start += 6)
         painter.drawLine(cell.left() + start, cell.bottom() + 1, cell.left() + start + cell.height(),
                          cell.top());
+    painter.restore();
+}
+
+/// A muted head is crossed out.
+void paintCross(QPainter &painter, const QRect &cell)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().colours().bad, 2));
+    painter.drawLine(cell.topLeft(), cell.bottomRight());
+    painter.drawLine(cell.topRight(), cell.bottomLeft());
     painter.restore();
 }
 
@@ -73,26 +88,42 @@ void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool vei
     painter.drawRect(cell.adjusted(0, 0, -1, -1));
 }
 
-std::vector<QImage> headThumbnails(const Heads &heads, int pixels)
+std::vector<QImage> headThumbnails(const SentenceWeights &sentence, int pixels)
 {
     std::vector<QImage> images;
-    images.reserve(static_cast<std::size_t>(heads.size()));
-    const auto colour = [](double value) { return theme().heat(value); };
-    for (int head = 0; head < heads.size(); ++head)
-        images.push_back(thumbnail(heads.weightsOf(head), static_cast<int>(heads.tokens.size()),
-                                   {pixels, pixels}, colour));
+    images.reserve(static_cast<std::size_t>(sentence.size()));
+    const HeatTable colours = thumbnailColours();
+    for (int head = 0; head < sentence.size(); ++head)
+        images.push_back(heatImage(sentence.blocksOf(head), sentence.blocks, {pixels, pixels}, colours));
     return images;
 }
 
-void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
-                   const std::vector<QImage> &thumbnails, int unveiled)
+int GridLook::placeOf(int head) const
 {
-    paintNumbers(painter, grid);
-    for (int head = 0; head < heads.size(); ++head) {
+    if (order.empty())
+        return head;
+    const auto found = std::ranges::find(order, head);
+    return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+}
+
+void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
+                   const std::vector<QImage> &thumbnails, const GridLook &look)
+{
+    if (look.order.empty())
+        paintNumbers(painter, grid);
+    for (int place = 0; place < heads.size(); ++place) {
+        const int head = look.headAt(place);
+        if (head < 0)
+            continue;
         const auto index = static_cast<std::size_t>(head);
-        painter.drawImage(grid.cell(head), thumbnails[index]);
-        paintHeadMark(painter, grid.cell(head), headMark(heads.measures[index]), head != unveiled);
+        const QRect cell = grid.cell(place);
+        painter.setOpacity(look.faded.contains(head) ? fadedOpacity : 1);
+        painter.drawImage(cell, thumbnails[index]);
+        paintHeadMark(painter, cell, headMark(heads.measures[index]), head != look.unveiled);
+        if (look.muted.contains(head))
+            paintCross(painter, cell);
     }
+    painter.setOpacity(1);
 }
 
 } // namespace tlm

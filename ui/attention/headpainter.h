@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <vector>
 
 #include <QImage>
@@ -13,14 +14,27 @@ namespace tlm {
 enum class HeadMark { Positional, Vertical, Planted, Other };
 HeadMark headMark(const HeadMeasures &head);
 
-/// The frame (red: positional, dashed: planted) or the hatched veil (vertical) of a head.
+/// The frame (red: positional, dotted: planted) or the hatched veil (vertical) of a head.
 void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool veiled = true);
 
 /// Small heat maps of all heads at the size of the grid's cells.
-std::vector<QImage> headThumbnails(const Heads &heads, int pixels);
+std::vector<QImage> headThumbnails(const SentenceWeights &sentence, int pixels);
 
-/// Numbers of layers and heads, heat maps and marks: the whole grid, on screen or in an exported figure.
+/// How the heads of a grid stand and which of them stand out.
+struct GridLook
+{
+    std::vector<int> order; ///< the head at each place, −1: none; empty: by layer
+    std::set<int> faded;    ///< passed over by the filter
+    std::set<int> muted;
+    int unveiled = -1;
+
+    int headAt(int place) const { return order.empty() ? place : order[static_cast<std::size_t>(place)]; }
+    int placeOf(int head) const;
+};
+
+/// Numbers of layers and heads (unless sorted otherwise), heat maps and marks: the whole grid, on screen or
+/// in an exported figure.
 void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
-                   const std::vector<QImage> &thumbnails, int unveiled = -1);
+                   const std::vector<QImage> &thumbnails, const GridLook &look = {});
 
 } // namespace tlm

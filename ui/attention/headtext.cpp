@@ -4,7 +4,21 @@
 
 #include <QLocale>
 
+#include "ui/attention/measurewords.h"
+#include "ui/theme/number.h"
+
 namespace tlm {
+
+namespace {
+
+constexpr int mostRows = 40; ///< of a matrix that are told one by one
+
+QString percent(double share)
+{
+    return QLocale().toString(share * 100, 'f', 0) + u'%';
+}
+
+} // namespace
 
 QString HeadText::pattern(const HeadMeasures &head)
 {
@@ -26,45 +40,78 @@ QString HeadText::name(const HeadMeasures &head)
     return tr("Head %1.%2").arg(head.layer + 1).arg(head.head + 1);
 }
 
-QString HeadText::describe(const HeadMeasures &head)
+QString HeadText::name(const Heads &heads, const std::vector<int> &chosen)
 {
-    const QLocale locale;
-    const auto number = [&locale](double value) { return locale.toString(value, 'f', 2); };
-    return tr("Layer %1, head %2: %3\nStrongest on a neighbour in %4 of rows, on a special token or full "
-              "stop "
-              "in %5\nMean weight: previous %6, next %7, special %8\nEntropy %9 nats")
-        .arg(head.layer + 1)
-        .arg(head.head + 1)
-        .arg(pattern(head), locale.toString(head.adjacentArgmax * 100, 'f', 0) + u'%',
-             locale.toString(head.verticalArgmax * 100, 'f', 0) + u'%', number(head.previousMass),
-             number(head.nextMass), number(head.specialMass), number(head.entropy));
+    return chosen.size() == 1 ? name(heads.of(chosen.front()))
+                              : tr("Mean of %n heads", nullptr, static_cast<int>(chosen.size()));
+}
+
+QString HeadText::describe(const Heads &heads, int head)
+{
+    const HeadMeasures &of = heads.of(head);
+    const auto measure = [&of](Measure which) { return MeasureWords::valueAndError(of.estimate(which)); };
+    QString text =
+        tr("Layer %1, head %2: %3\nStrongest on a neighbour in %4 of rows, on a vertical token in %5\n"
+           "Mean weight: previous %6, next %7, vertical tokens %8\nEntropy %9 nats")
+            .arg(of.layer + 1)
+            .arg(of.head + 1)
+            .arg(pattern(of), percent(of[Measure::AdjacentArgmax]), percent(of[Measure::VerticalArgmax]),
+                 measure(Measure::PreviousMass), measure(Measure::NextMass), measure(Measure::SpecialMass),
+                 measure(Measure::Entropy));
+    if (const auto found = heads.importance.find(head); found != heads.importance.end())
+        text += u'\n' + tr("Muted, it changes the dev metric by %1").arg(realText(found->second, 4));
+    return text;
 }
 
 QString HeadText::summary(const Heads &heads)
 {
+    const PatternCounts counts = heads.counts();
     const QString text = tr("%1 layers of %2 heads: %3 positional, %4 vertical, %5 other")
-                             .arg(heads.layers)
-                             .arg(heads.perLayer)
-                             .arg(heads.count(HeadPattern::Positional))
-                             .arg(heads.count(HeadPattern::Vertical))
-                             .arg(heads.count(HeadPattern::Other));
+                             .arg(heads.layers())
+                             .arg(heads.perLayer())
+                             .arg(counts.positional)
+                             .arg(counts.vertical)
+                             .arg(counts.other);
     const int planted = heads.plantedCount();
     return planted == 0 ? text : text + tr(", %n planted and not counted", nullptr, planted);
 }
 
-QString HeadText::strongest(const Heads &heads, int head)
+QString HeadText::countedOver(const Heads &heads)
 {
-    const auto weights = heads.weightsOf(head);
-    const auto size = static_cast<std::size_t>(heads.tokens.size());
+    return heads.sentences <= 1
+               ? tr("this sentence")
+               : tr("%1 sentences, %2 rows").arg(countText(heads.sentences), countText(heads.rows));
+}
+
+QString HeadText::strongest(const ShownMatrix &matrix)
+{
     QStringList rows;
-    for (std::size_t row = 0; row < size; ++row) {
-        const auto line = weights.subspan(row * size, size);
-        const auto best = std::ranges::max_element(line);
+    for (int row = 0; row < std::min(matrix.size(), mostRows); ++row) {
+        const int best = matrix.strongest(row);
         rows << tr("%1 looks at %2 with %3")
-                    .arg(heads.tokens[static_cast<qsizetype>(row)], heads.tokens[best - line.begin()],
-                         QLocale().toString(static_cast<double>(*best), 'f', 2));
+                    .arg(matrix.tokens[row], matrix.tokens[best], realText(matrix.weight(row, best), 2));
     }
+    if (matrix.size() > mostRows)
+        rows << tr("and %n more tokens", nullptr, matrix.size() - mostRows);
     return rows.join(tr("; "));
+}
+
+QString HeadText::difference(const Heads &first, const Heads &second)
+{
+    const PatternCounts a = first.counts(), b = second.counts();
+    const auto signedCount = [](std::int64_t change) {
+        return (change < 0 ? QChar(0x2212) : QChar(u'+')) + QString::number(std::abs(change));
+    };
+    return tr("B against A: positional %1 (%2 and %3), vertical %4 (%5 and %6), other %7 (%8 and %9)")
+        .arg(signedCount(b.positional - a.positional))
+        .arg(b.positional)
+        .arg(a.positional)
+        .arg(signedCount(b.vertical - a.vertical))
+        .arg(b.vertical)
+        .arg(a.vertical)
+        .arg(signedCount(b.other - a.other))
+        .arg(b.other)
+        .arg(a.other);
 }
 
 } // namespace tlm

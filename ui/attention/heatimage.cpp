@@ -1,8 +1,10 @@
 #include "ui/attention/heatimage.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstring>
+
+#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -11,58 +13,89 @@ namespace {
 struct Range
 {
     int first, last;
+    friend bool operator==(const Range &, const Range &) = default;
 };
 
+/// The tokens that share a pixel (or a block), or the one that covers several.
 Range tokensOf(int pixel, int pixels, int tokens)
 {
-    const int first = pixel * tokens / pixels;
-    return {first, std::max(first + 1, (pixel + 1) * tokens / pixels)};
+    const auto edge = [&](int at) { return static_cast<int>(qint64(at) * tokens / pixels); };
+    const int first = edge(pixel);
+    return {first, std::max(first + 1, edge(pixel + 1))};
 }
 
-double valueOf(std::span<const float> weights, int tokens, Range rows, Range columns)
+/// The largest weight of every column over some rows.
+void largestOfRows(std::span<const float> weights, int tokens, Range rows, std::vector<float> &largest)
 {
-    double sum = 0, largest = 0;
-    for (int row = rows.first; row < rows.last; ++row) {
-        for (int column = columns.first; column < columns.last; ++column) {
-            const double weight =
-                static_cast<double>(weights[static_cast<std::size_t>(row * tokens + column)]);
-            sum += weight;
-            largest = std::max(largest, weight);
-        }
+    const auto width = static_cast<std::size_t>(tokens);
+    const float *row = weights.data() + static_cast<std::size_t>(rows.first) * width;
+    std::copy_n(row, width, largest.data());
+    for (int i = rows.first + 1; i < rows.last; ++i) {
+        row += width;
+        for (std::size_t column = 0; column < width; ++column)
+            largest[column] = row[column] > largest[column] ? row[column] : largest[column];
     }
-    const int count = (rows.last - rows.first) * (columns.last - columns.first);
-    return (sum / count + largest) / 2;
 }
 
-std::array<QRgb, 256> colourTable(const HeatColour &colour)
+} // namespace
+
+HeatTable heatTable(const std::function<QColor(double)> &colour)
 {
-    std::array<QRgb, 256> table{};
+    HeatTable table{};
     for (std::size_t i = 0; i < table.size(); ++i)
         table[i] = colour(static_cast<double>(i) / 255).rgb();
     return table;
 }
 
-} // namespace
+HeatTable matrixColours()
+{
+    return heatTable([](double value) { return theme().heat(value * 0.96 + 0.035); });
+}
 
-QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatColour &colour)
+HeatTable thumbnailColours()
+{
+    return heatTable([](double value) { return theme().heat(std::min(1.0, std::pow(value, 0.85) * 1.1)); });
+}
+
+QRgb colourOf(const HeatTable &table, float weight)
+{
+    return table[static_cast<std::size_t>(std::clamp(weight, 0.0F, 1.0F) * 255 + 0.5F)];
+}
+
+std::vector<float> pooled(std::span<const float> weights, int tokens, int side)
+{
+    std::vector<float> blocks, rows(static_cast<std::size_t>(tokens));
+    blocks.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+    for (int y = 0; y < side; ++y) {
+        largestOfRows(weights, tokens, tokensOf(y, side, tokens), rows);
+        for (int x = 0; x < side; ++x) {
+            const Range columns = tokensOf(x, side, tokens);
+            blocks.push_back(*std::max_element(rows.begin() + columns.first, rows.begin() + columns.last));
+        }
+    }
+    return blocks;
+}
+
+QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table)
 {
     QImage image(pixels, QImage::Format_RGB32);
-    const auto table = colourTable(colour);
+    std::vector<float> rows(static_cast<std::size_t>(tokens));
+    Range before{-1, -1};
     for (int y = 0; y < pixels.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        const Range rows = tokensOf(y, pixels.height(), tokens);
+        const Range now = tokensOf(y, pixels.height(), tokens);
+        if (std::exchange(before, now) == now) {
+            std::memcpy(line, image.constScanLine(y - 1), sizeof(QRgb) * std::size_t(pixels.width()));
+            continue;
+        }
+        largestOfRows(weights, tokens, now, rows);
         for (int x = 0; x < pixels.width(); ++x) {
-            const double value = valueOf(weights, tokens, rows, tokensOf(x, pixels.width(), tokens));
-            line[x] = table[static_cast<std::size_t>(std::clamp(std::lround(value * 255), 0L, 255L))];
+            const Range columns = tokensOf(x, pixels.width(), tokens);
+            line[x] =
+                colourOf(table, *std::max_element(rows.begin() + columns.first, rows.begin() + columns.last));
         }
     }
     return image;
-}
-
-QImage thumbnail(std::span<const float> weights, int tokens, const QSize &pixels, const HeatColour &colour)
-{
-    return heatImage(weights, tokens, pixels,
-                     [&colour](double value) { return colour(std::min(1.0, std::pow(value, 0.85) * 1.1)); });
 }
 
 } // namespace tlm

@@ -1,19 +1,28 @@
 #pragma once
+#include <array>
 #include <functional>
 #include <span>
+#include <vector>
 
 #include <QColor>
 #include <QImage>
 
 namespace tlm {
 
-using HeatColour = std::function<QColor(double)>;
+/// The colours of the weights 0 … 1 in 256 steps.
+using HeatTable = std::array<QRgb, 256>;
+HeatTable heatTable(const std::function<QColor(double)> &colour);
 
-/// A square matrix of weights as an image. Where several weights share a pixel it shows the middle between
-/// their mean and their largest, so that a column of one token never vanishes.
-QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatColour &colour);
+/// The colours of large pictures and of small ones, whose faint weights would be lost, in the theme of now.
+HeatTable matrixColours();
+HeatTable thumbnailColours();
+QRgb colourOf(const HeatTable &table, float weight);
 
-/// As heatImage, brighter for small pictures: faint weights would be lost at that size.
-QImage thumbnail(std::span<const float> weights, int tokens, const QSize &pixels, const HeatColour &colour);
+/// The largest weight of each block of a square matrix of tokens, [side, side]: no column of one token is
+/// lost. `side` is at most `tokens`.
+std::vector<float> pooled(std::span<const float> weights, int tokens, int side);
+
+/// A square matrix of weights as an image. Where several weights share a pixel it shows the largest.
+QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table);
 
 } // namespace tlm

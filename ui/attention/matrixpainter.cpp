@@ -14,50 +14,84 @@ namespace {
 
 constexpr int longestLabel = 14; ///< letters of a token that are shown
 
-QString label(const QString &token)
+class Labels
 {
-    return token.size() <= longestLabel ? token : token.left(longestLabel - 1) + QChar(0x2026);
-}
-
-void paintTokens(QPainter &painter, const QStringList &tokens, const MatrixGeometry &geometry, QPoint pointed)
-{
-    const Colours &colours = theme().colours();
-    const QFontMetricsF metrics(painter.font());
-    const int step = geometry.labelStep(metrics.height());
-    for (int token = 0; token < geometry.tokens; ++token) {
-        const bool row = pointed.y() == token, column = pointed.x() == token;
-        const QRectF cell = geometry.cellRect({token, token});
-        if (MatrixGeometry::isLabelled(token, step, pointed.y())) {
-            painter.setPen(row ? colours.text : colours.muted);
-            painter.drawText(QRectF(0, cell.center().y() - metrics.height() / 2, geometry.matrix.left() - 8,
-                                    metrics.height()),
-                             Qt::AlignRight | Qt::AlignVCenter, label(tokens[token]));
-        }
-        if (MatrixGeometry::isLabelled(token, step, pointed.x())) {
-            painter.save();
-            painter.setPen(column ? colours.text : colours.muted);
-            painter.translate(cell.center().x() + 4, geometry.matrix.top() - 6);
-            painter.rotate(-50);
-            painter.drawText(QPointF(0, 0), label(tokens[token]));
-            painter.restore();
-        }
+public:
+    Labels(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
+           const MatrixLook &look)
+        : m_painter(painter), m_matrix(matrix), m_geometry(geometry), m_look(look),
+          m_height(QFontMetricsF(painter.font()).height()), m_step(geometry.labelStep(m_height))
+    {
     }
+    void paintRow(int token)
+    {
+        if (!MatrixGeometry::isLabelled(token, m_step, m_look.pointed.y()))
+            return;
+        dress(token, m_look.pointed.y() == token);
+        const qreal middle = m_geometry.cellRect({m_geometry.part.first.x(), token}).center().y();
+        m_painter.drawText(QRectF(0, middle - m_height / 2, m_geometry.matrix.left() - 8, m_height),
+                           Qt::AlignRight | Qt::AlignVCenter, tokenLabel(m_matrix.tokens[token]));
+    }
+    void paintColumn(int token)
+    {
+        if (!MatrixGeometry::isLabelled(token, m_step, m_look.pointed.x()))
+            return;
+        dress(token, m_look.pointed.x() == token);
+        m_painter.save();
+        const qreal middle = m_geometry.cellRect({token, m_geometry.part.first.y()}).center().x();
+        m_painter.translate(middle + 4, m_geometry.matrix.top() - 6);
+        m_painter.rotate(-50);
+        m_painter.drawText(QPointF(0, 0), tokenLabel(m_matrix.tokens[token]));
+        m_painter.restore();
+    }
+
+private:
+    /// A masked token stands out.
+    void dress(int token, bool pointed)
+    {
+        const bool masked = m_look.masked.contains(m_matrix.positions[static_cast<std::size_t>(token)]);
+        QFont font = m_painter.font();
+        font.setBold(masked);
+        m_painter.setFont(font);
+        const Colours &colours = theme().colours();
+        m_painter.setPen(masked ? colours.bad : pointed ? colours.text : colours.muted);
+    }
+
+    QPainter &m_painter;
+    const ShownMatrix &m_matrix;
+    const MatrixGeometry &m_geometry;
+    const MatrixLook &m_look;
+    qreal m_height;
+    int m_step;
+};
+
+std::vector<float> weightsOf(const ShownMatrix &matrix, const MatrixPart &part)
+{
+    std::vector<float> weights;
+    weights.reserve(static_cast<std::size_t>(part.shown) * static_cast<std::size_t>(part.shown));
+    for (int row = part.first.y(); row < part.first.y() + part.shown; ++row)
+        for (int column = part.first.x(); column < part.first.x() + part.shown; ++column)
+            weights.push_back(matrix.isDrawn(row, column) ? static_cast<float>(matrix.weight(row, column))
+                                                          : 0.0F);
+    return weights;
 }
 
-void paintCells(QPainter &painter, std::span<const float> weights, const MatrixGeometry &geometry)
+void paintCells(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry)
 {
-    const auto colour = [](double value) { return theme().heat(value * 0.96 + 0.035); };
+    const MatrixPart &part = geometry.part;
+    const auto weights = weightsOf(matrix, part);
+    const HeatTable colours = matrixColours();
     const int gap = geometry.cell() >= 6 ? 1 : 0;
     if (gap == 0) {
         const int pixels = static_cast<int>(geometry.matrix.width() * painter.device()->devicePixelRatioF());
-        painter.drawImage(geometry.matrix, heatImage(weights, geometry.tokens, {pixels, pixels}, colour));
+        painter.drawImage(geometry.matrix, heatImage(weights, part.shown, {pixels, pixels}, colours));
         return;
     }
-    for (int row = 0; row < geometry.tokens; ++row) {
-        for (int column = 0; column < geometry.tokens; ++column) {
-            const auto weight = weights[static_cast<std::size_t>(row * geometry.tokens + column)];
-            painter.fillRect(geometry.cellRect({column, row}).adjusted(0, 0, -gap, -gap),
-                             colour(static_cast<double>(weight)));
+    for (int row = 0; row < part.shown; ++row) {
+        for (int column = 0; column < part.shown; ++column) {
+            const float weight = weights[static_cast<std::size_t>(row * part.shown + column)];
+            painter.fillRect(geometry.cellRect(part.first + QPoint(column, row)).adjusted(0, 0, -gap, -gap),
+                             QColor::fromRgb(colourOf(colours, weight)));
         }
     }
 }
@@ -86,28 +120,38 @@ void paintColourBar(QPainter &painter, const QRectF &matrix)
 
 } // namespace
 
-MatrixGeometry matrixGeometry(const QStringList &tokens, QSizeF room)
+QString tokenLabel(const QString &token)
+{
+    return token.size() <= longestLabel ? token : token.left(longestLabel - 1) + QChar(0x2026);
+}
+
+MatrixGeometry matrixGeometry(const QStringList &tokens, const MatrixPart &part, QSizeF room)
 {
     const QFontMetricsF metrics(theme().font(Theme::FontRole::Hint));
     qreal width = 0;
     for (const QString &token : tokens)
-        width = std::max(width, metrics.horizontalAdvance(label(token)));
-    return MatrixGeometry::fit(static_cast<int>(tokens.size()), width, theme().space(60), room,
-                               theme().space(40));
+        width = std::max(width, metrics.horizontalAdvance(tokenLabel(token)));
+    return MatrixGeometry::fit(part, width, theme().space(60), room, theme().space(40));
 }
 
-void paintMatrix(QPainter &painter, const Heads &heads, int head, const MatrixGeometry &geometry,
-                 QPoint pointed)
+void paintMatrix(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
+                 const MatrixLook &look)
 {
     painter.setFont(theme().font(Theme::FontRole::Hint));
-    paintTokens(painter, heads.tokens, geometry, pointed);
-    paintCells(painter, heads.weightsOf(head), geometry);
+    painter.save();
+    Labels labels(painter, matrix, geometry, look);
+    for (int i = 0; i < geometry.part.shown; ++i) {
+        labels.paintRow(geometry.part.first.y() + i);
+        labels.paintColumn(geometry.part.first.x() + i);
+    }
+    painter.restore();
+    paintCells(painter, matrix, geometry);
     paintColourBar(painter, geometry.matrix);
-    if (pointed.x() < 0)
+    if (look.pointed.x() < 0)
         return;
     painter.setPen(QPen(theme().colours().accent, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(geometry.cellRect(pointed));
+    painter.drawRect(geometry.cellRect(look.pointed).intersected(geometry.matrix));
 }
 
 } // namespace tlm

@@ -1,16 +1,28 @@
 #pragma once
+#include <set>
+
 #include <QPainter>
 
-#include "ui/attention/heads.h"
 #include "ui/attention/matrixgeometry.h"
+#include "ui/attention/shownmatrix.h"
 
 namespace tlm {
 
-/// The geometry of a head's matrix with the theme's labels and colour bar.
-MatrixGeometry matrixGeometry(const QStringList &tokens, QSizeF room);
+/// The geometry of a matrix with the theme's labels and colour bar; `part`: which of its tokens show.
+MatrixGeometry matrixGeometry(const QStringList &tokens, const MatrixPart &part, QSizeF room);
 
-/// Weights, tokens on both axes and colour bar of one head; the tokens of `pointed` stand out.
-void paintMatrix(QPainter &painter, const Heads &heads, int head, const MatrixGeometry &geometry,
-                 QPoint pointed = {-1, -1});
+/// What stands out in a matrix.
+struct MatrixLook
+{
+    QPoint pointed{-1, -1}; ///< column and row
+    std::set<int> masked;   ///< positions in the sentence
+};
+
+/// Weights, tokens on both axes and colour bar; weights below the threshold are left empty.
+void paintMatrix(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
+                 const MatrixLook &look = {});
+
+/// A token as it is shown beside others, at most so long.
+QString tokenLabel(const QString &token);
 
 } // namespace tlm

@@ -1,79 +1,66 @@
 #include "ui/attention/patternlegend.h"
 
-#include <QLocale>
-#include <QPainter>
-
-#include "ui/attention/headpainter.h"
 #include "ui/attention/headtext.h"
+#include "ui/attention/legendentry.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
-namespace {
-
-/// Draws text at x and returns where the next one starts.
-qreal paintText(QPainter &painter, qreal x, int height, const QString &text, const QColor &colour,
-                qreal space)
+PatternLegend::PatternLegend(QWidget *parent) : QWidget(parent)
 {
-    const QFontMetricsF metrics(painter.font());
-    painter.setPen(colour);
-    painter.drawText(QPointF(x, (height + metrics.ascent() - metrics.descent()) / 2), text);
-    return x + metrics.horizontalAdvance(text) + space;
-}
-
-} // namespace
-
-PatternLegend::PatternLegend(QWidget *parent) : QWidget(parent), m_heads(std::make_shared<Heads>())
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Heads of each pattern"));
-    setToolTip(
-        tr("Positional: at least 90 % of the rows are strongest on a neighbour. Vertical: more than 90 % "
-           "are strongest on a special token or full stop. Planted heads are not counted."));
-    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void PatternLegend::setHeads(HeadsPointer heads)
-{
-    m_heads = std::move(heads);
-    setAccessibleName(tr("Heads of each pattern") + QStringLiteral(": ") + HeadText::summary(*m_heads));
-    update();
-}
-
-QSize PatternLegend::sizeHint() const
-{
-    return {theme().space(260), theme().space(24)};
-}
-
-void PatternLegend::paintEvent(QPaintEvent *)
-{
-    const Colours &colours = theme().colours();
-    struct Entry
-    {
-        HeadMark mark;
-        QString word;
-        int count;
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    auto *row = new WrapLayout(this);
+    const auto add = [&](HeadMark mark, const QString &word, const QString &help) {
+        auto *entry = new LegendEntry(mark, word, help);
+        connect(entry, &LegendEntry::toggled, this, &PatternLegend::hiddenChanged);
+        row->addWidget(entry);
+        m_entries.push_back(entry);
     };
-    std::vector<Entry> entries{
-        {HeadMark::Positional, tr("positional"), m_heads->count(HeadPattern::Positional)},
-        {HeadMark::Vertical, tr("vertical"), m_heads->count(HeadPattern::Vertical)},
-        {HeadMark::Other, tr("other"), m_heads->count(HeadPattern::Other)}};
-    if (const int planted = m_heads->plantedCount(); planted > 0)
-        entries.push_back({HeadMark::Planted, tr("planted"), planted});
+    add(HeadMark::Positional, tr("positional"),
+        tr("Heads whose rows are nearly always strongest on a neighbour. Click to pass over them."));
+    add(HeadMark::Vertical, tr("vertical"),
+        tr("Heads whose rows are nearly always strongest on a special token or full stop. Click to pass over "
+           "them."));
+    add(HeadMark::Other, tr("other"), tr("Heads of neither pattern. Click to pass over them."));
+    add(HeadMark::Planted, tr("planted"),
+        tr("Heads that the initialisation made positional; they are in no other count. Click to pass over "
+           "them."));
+    setHeads(std::make_shared<Heads>());
+}
 
-    QPainter painter(this);
-    const int side = theme().space(14);
-    qreal x = 2;
-    for (const auto &[mark, word, count] : entries) {
-        const QRect swatch(static_cast<int>(x), (height() - side) / 2, side, side);
-        painter.fillRect(swatch, theme().heat(mark == HeadMark::Other ? 0.25 : 0.05));
-        paintHeadMark(painter, swatch, mark);
-        painter.setFont(theme().font(Theme::FontRole::Strong));
-        x = paintText(painter, x + side + theme().space(8), height(), QLocale().toString(count), colours.text,
-                      theme().space(4));
-        painter.setFont(theme().font(Theme::FontRole::Body));
-        x = paintText(painter, x, height(), word, colours.muted, theme().space(16));
+void PatternLegend::setHeads(const HeadsPointer &heads)
+{
+    const PatternCounts counts = heads->counts();
+    for (LegendEntry *entry : m_entries) {
+        switch (entry->mark()) {
+        case HeadMark::Positional:
+            entry->setCount(static_cast<int>(counts.positional));
+            break;
+        case HeadMark::Vertical:
+            entry->setCount(static_cast<int>(counts.vertical));
+            break;
+        case HeadMark::Other:
+            entry->setCount(static_cast<int>(counts.other));
+            break;
+        case HeadMark::Planted:
+            entry->setCount(heads->plantedCount());
+            entry->setVisible(heads->plantedCount() > 0);
+            break;
+        }
     }
+    setAccessibleName(tr("Heads of each pattern") + QStringLiteral(": ") + HeadText::summary(*heads));
+}
+
+std::set<HeadMark> PatternLegend::hidden() const
+{
+    std::set<HeadMark> marks;
+    for (const LegendEntry *entry : m_entries)
+        if (!entry->isChecked())
+            marks.insert(entry->mark());
+    return marks;
 }
 
 } // namespace tlm

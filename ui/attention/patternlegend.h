@@ -1,24 +1,31 @@
 #pragma once
+#include <set>
+#include <vector>
+
 #include <QWidget>
 
+#include "ui/attention/headpainter.h"
 #include "ui/attention/heads.h"
 
 namespace tlm {
 
-/// Swatch, number and word for each pattern.
+class LegendEntry;
+
+/// Swatch, number and word for each kind of heads; each can be switched off.
 class PatternLegend : public QWidget
 {
     Q_OBJECT
 public:
     explicit PatternLegend(QWidget *parent = nullptr);
-    void setHeads(HeadsPointer heads);
-    QSize sizeHint() const override;
+    void setHeads(const HeadsPointer &heads);
+    /// What is switched off.
+    std::set<HeadMark> hidden() const;
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
+Q_SIGNALS:
+    void hiddenChanged();
 
 private:
-    HeadsPointer m_heads;
+    std::vector<LegendEntry *> m_entries;
 };
 
 } // namespace tlm

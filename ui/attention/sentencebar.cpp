@@ -1,5 +1,6 @@
 #include "ui/attention/sentencebar.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -10,13 +11,14 @@
 #include "ui/theme/number.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
 namespace {
 
 constexpr int typingPause = 250; ///< milliseconds without a key before the model is asked
-constexpr int usualSample = 100;
+constexpr int usualSample = 200;
 
 QToolButton *arrow(const QString &icon, const QString &name, const QString &help)
 {
@@ -31,75 +33,116 @@ QToolButton *arrow(const QString &icon, const QString &name, const QString &help
 
 SentenceBar::SentenceBar(QWidget *parent)
     : QWidget(parent),
-      m_previous(arrow("previous", tr("Previous sentence"), tr("Goes to the example before in dev."))),
-      m_next(arrow("next", tr("Next sentence"), tr("Goes to the next example of dev."))), m_place(new Label),
-      m_text(new QLineEdit), m_one(new QRadioButton(tr("this sentence"))),
-      m_many(new QRadioButton(tr("a sample of"))), m_size(new QSpinBox)
+      m_previous(arrow("previous", tr("Previous sentence"), tr("Goes to the example before."))),
+      m_next(arrow("next", tr("Next sentence"), tr("Goes to the next example."))), m_split(new QComboBox),
+      m_place(new Label), m_text(new QLineEdit), m_pair(new QLineEdit),
+      m_one(new QRadioButton(tr("this sentence"))), m_many(new QRadioButton(tr("a sample of"))),
+      m_size(new QSpinBox)
 {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     describe(m_text, tr("Sentence to look at"), tr("Type a sentence of your own; it is read as you pause."));
+    describe(m_pair, tr("Second text to look at"), tr("The second text of the example."));
+    m_text->setMinimumWidth(theme().space(200));
+    auto *row = new WrapLayout(this);
+    row->addWidget(buildPlace());
+    row->addWidget(m_text);
+    row->addWidget(m_pair);
+    row->addWidget(buildSample());
+
+    auto *typing = new QTimer(this);
+    typing->setSingleShot(true);
+    typing->setInterval(typingPause);
+    for (QLineEdit *field : {m_text, m_pair}) {
+        connect(field, &QLineEdit::textEdited, this, [this, typing] {
+            takeTyped();
+            typing->start();
+        });
+        connect(field, &QLineEdit::returnPressed, typing, [typing] { typing->start(0); });
+    }
+    connect(typing, &QTimer::timeout, this, &SentenceBar::sentenceChanged);
+    setTask(nullptr);
+}
+
+QWidget *SentenceBar::buildPlace()
+{
+    m_split->addItem(tr("dev"), static_cast<int>(Split::Dev));
+    m_split->addItem(tr("test"), static_cast<int>(Split::Test));
+    m_split->addItem(tr("train"), static_cast<int>(Split::Train));
+    describe(m_split, tr("Part of the task"), tr("Where the examples come from."));
+    connect(m_previous, &QToolButton::clicked, this, &SentenceBar::goBack);
+    connect(m_next, &QToolButton::clicked, this, &SentenceBar::goNext);
+    connect(m_split, &QComboBox::activated, this, &SentenceBar::setSplit);
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(4));
+    layout->addWidget(new Label(tr("Sentence"), Theme::FontRole::Body, Label::Tone::Muted));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_split, m_previous, m_place, m_next})
+        layout->addWidget(part);
+    return box;
+}
+
+QWidget *SentenceBar::buildSample()
+{
     describe(m_one, tr("Measure this sentence"), tr("Patterns and measures are of this sentence alone."));
-    describe(m_many, tr("Measure a sample"), tr("Patterns and measures are over many sentences of dev."));
+    describe(m_many, tr("Measure a sample"), tr("Patterns and measures are over many sentences."));
     describe(m_size, tr("Sentences in the sample"),
-             tr("How many examples of dev are measured, from the first on."));
+             tr("How many examples are measured, from the first on; of every model the same."));
     m_size->setRange(1, 100'000);
     m_size->setValue(usualSample);
     m_size->setSuffix(tr(" sentences"));
     m_size->setKeyboardTracking(false);
     m_size->setMinimumWidth(theme().space(144));
     m_many->setChecked(true);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(8));
-    layout->addWidget(new Label(tr("Sentence"), Theme::FontRole::Body, Label::Tone::Muted));
-    layout->addWidget(m_previous);
-    layout->addWidget(m_place);
-    layout->addWidget(m_next);
-    layout->addWidget(m_text, 1);
-    layout->addSpacing(theme().space(8));
-    layout->addWidget(new Label(tr("Patterns of"), Theme::FontRole::Body, Label::Tone::Muted));
-    layout->addWidget(m_one);
-    layout->addWidget(m_many);
-    layout->addWidget(m_size);
-
-    auto *typing = new QTimer(this);
-    typing->setSingleShot(true);
-    typing->setInterval(typingPause);
-    connect(m_text, &QLineEdit::textEdited, this, [this, typing](const QString &text) {
-        m_sentence = {text, -1};
-        m_place->setText(tr("typed"));
-        typing->start();
-    });
-    connect(m_text, &QLineEdit::returnPressed, typing, [typing] { typing->start(0); });
-    connect(typing, &QTimer::timeout, this, &SentenceBar::sentenceChanged);
-    connect(m_previous, &QToolButton::clicked, this, [this] { go(std::max(0, m_sentence.example - 1)); });
-    connect(m_next, &QToolButton::clicked, this, [this] { go(m_sentence.example + 1); });
     connect(m_many, &QRadioButton::toggled, this, [this](bool many) {
         m_size->setEnabled(many);
-        Q_EMIT measuresChanged();
+        Q_EMIT sampleChanged();
     });
-    connect(m_size, &QSpinBox::valueChanged, this, &SentenceBar::measuresChanged);
-    setExamples({});
+    connect(m_size, &QSpinBox::valueChanged, this, &SentenceBar::sampleChanged);
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(8));
+    layout->addWidget(new Label(tr("Patterns of"), Theme::FontRole::Body, Label::Tone::Muted));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_one, m_many, m_size})
+        layout->addWidget(part);
+    return box;
 }
 
-bool SentenceBar::isSample() const
+const std::vector<Example> &SentenceBar::examples() const
 {
-    return m_many->isChecked() && !m_examples.empty();
+    static const std::vector<Example> none;
+    return m_task ? m_task->examples(static_cast<Split>(m_split->currentData().toInt())) : none;
 }
 
-int SentenceBar::sampleSize() const
+Sample SentenceBar::sample() const
 {
-    return m_size->value();
+    const bool many = m_many->isChecked() && !examples().empty();
+    return {static_cast<Split>(m_split->currentData().toInt()), many ? m_size->value() : 0};
 }
 
-void SentenceBar::setExamples(std::vector<Example> examples)
+void SentenceBar::setTask(std::shared_ptr<const Task> task)
 {
-    m_examples = std::move(examples);
-    const bool any = !m_examples.empty();
+    m_task = std::move(task);
+    m_split->setCurrentIndex(0);
+    m_split->setEnabled(m_task != nullptr);
+    m_size->setMaximum(usualSample); // of a smaller task it is as many as there are
+    m_size->setValue(usualSample);
+    setSplit();
+}
+
+void SentenceBar::setSplit()
+{
+    const bool any = !examples().empty();
     m_many->setEnabled(any);
     m_size->setEnabled(any && m_many->isChecked());
-    m_size->setMaximum(any ? static_cast<int>(m_examples.size()) : usualSample);
+    m_size->setMaximum(any ? static_cast<int>(examples().size()) : usualSample);
+    m_pair->setVisible(any && !examples().front().pair.empty());
     if (any) {
         go(0);
+        Q_EMIT sampleChanged();
         return;
     }
     m_previous->setEnabled(false);
@@ -107,16 +150,26 @@ void SentenceBar::setExamples(std::vector<Example> examples)
     m_place->clear();
 }
 
+void SentenceBar::takeTyped()
+{
+    m_sentence = {m_text->text(), m_pair->isHidden() ? QString() : m_pair->text()};
+    m_place->setText(tr("typed"));
+}
+
 void SentenceBar::go(int example)
 {
-    const int last = static_cast<int>(m_examples.size()) - 1;
+    if (examples().empty())
+        return;
+    const int last = static_cast<int>(examples().size()) - 1;
     example = std::clamp(example, 0, last);
-    const Example &chosen = m_examples[static_cast<std::size_t>(example)];
-    m_sentence = {QString::fromStdString(chosen.text), example};
+    const Example &chosen = examples()[static_cast<std::size_t>(example)];
+    m_sentence = {QString::fromStdString(chosen.text), QString::fromStdString(chosen.pair),
+                  static_cast<Split>(m_split->currentData().toInt()), example};
     m_text->setText(m_sentence.text);
     m_text->setCursorPosition(0);
-    m_place->setText(tr("dev %1 of %2")
-                         .arg(countText(static_cast<qulonglong>(example) + 1), countText(m_examples.size())));
+    m_pair->setText(m_sentence.pair);
+    m_place->setText(
+        tr("%1 of %2").arg(countText(static_cast<qulonglong>(example) + 1), countText(examples().size())));
     m_previous->setEnabled(example > 0);
     m_next->setEnabled(example < last);
     Q_EMIT sentenceChanged();

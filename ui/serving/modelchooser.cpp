@@ -8,7 +8,9 @@
 #include <QHBoxLayout>
 
 #include "ui/frame/studio.h"
+#include "ui/runs/runwords.h"
 #include "ui/serving/modelruns.h"
+#include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/pageheader.h"
 
@@ -29,10 +31,14 @@ bool holdsModel(const QString &folder)
 
 } // namespace
 
-ModelChooser::ModelChooser(Studio &studio, QWidget *parent)
-    : QWidget(parent), m_studio(studio), m_box(new QComboBox)
+ModelChooser::ModelChooser(Studio &studio, Offers offers, QWidget *parent)
+    : QWidget(parent), m_studio(studio), m_offers(offers), m_box(new QComboBox)
 {
-    describe(m_box, tr("Model"), tr("The run, or the folder, whose model predicts."));
+    if (offers == Offers::Compared)
+        describe(m_box, tr("Model to compare with"),
+                 tr("The run, the checkpoint or the folder whose model stands beside the first."));
+    else
+        describe(m_box, tr("Model"), tr("The run, or the folder, whose model is asked."));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(22);
     setFocusProxy(m_box);
@@ -40,10 +46,11 @@ ModelChooser::ModelChooser(Studio &studio, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     m_box->hide();
-    connect(m_box, &QComboBox::activated, this, &ModelChooser::choose);
+    connect(m_box, &QComboBox::activated, this, &ModelChooser::take);
 }
 
-Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, const QStringList &folders)
+Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, Offers offers,
+                                                 const QStringList &folders)
 {
     const auto history = History::open(workspace.root());
     if (!history)
@@ -51,8 +58,14 @@ Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, con
     auto runs = history->runs();
     if (!runs)
         return tl::unexpected(runs.error());
-    std::erase_if(*runs, [&](const Run &run) { return run.archived || !hasModel(workspace, run); });
-    Offer offer{std::move(*runs), {}};
+    const bool networks = offers != Offers::All;
+    std::erase_if(*runs, [&](const Run &run) {
+        return run.archived || !(networks ? hasNetwork(workspace, run) : hasModel(workspace, run));
+    });
+    Offer offer{std::move(*runs), {}, {}};
+    for (const Run &run : offer.runs)
+        if (networks)
+            offer.steps[run.id] = keptSteps(workspace, run);
     for (const QString &folder : folders)
         if (holdsModel(folder))
             offer.folders << folder;
@@ -63,9 +76,8 @@ void ModelChooser::refresh()
 {
     m_reading.run(
         m_studio.jobs(), {}, this,
-        [workspace = m_studio.workspace(), folders = folders()](ProgressSink &, std::stop_token) {
-            return read(workspace, folders);
-        },
+        [workspace = m_studio.workspace(), offers = m_offers,
+         folders = folders()](ProgressSink &, std::stop_token) { return read(workspace, offers, folders); },
         [this](const Expected<Offer> &offer) {
             if (offer)
                 showOffer(*offer);
@@ -78,30 +90,66 @@ void ModelChooser::showOffer(const Offer &offer)
 {
     const QString before = m_box->currentData().toString();
     m_choices.clear();
-    offerRuns(*m_box, offer.runs, m_studio.currentRun());
+    m_box->clear();
     for (const Run &run : offer.runs) {
-        const QString id = QString::fromStdString(run.id);
-        m_choices[id] = {id, QString::fromStdString(run.configuration.task),
-                         run.configuration.method == Method::Linear};
+        const auto steps = offer.steps.find(run.id);
+        offerRun(run, steps == offer.steps.end() ? std::vector<std::int64_t>() : steps->second);
     }
     for (const QString &folder : offer.folders) {
         m_box->addItem(theme().icon("folder"), QDir(folder).dirName(), folder);
         m_box->setItemData(m_box->count() - 1, folder, Qt::ToolTipRole);
         m_choices[folder] = {folder, {}, false};
     }
-    const QString wanted = m_wanted.isEmpty() ? before : std::exchange(m_wanted, {});
-    if (const int place = m_box->findData(wanted); !wanted.isEmpty() && place >= 0)
-        m_box->setCurrentIndex(place);
+    for (const QString &wanted : {std::exchange(m_wanted, {}), before, m_studio.currentRun()})
+        if (const int place = m_box->findData(wanted); !wanted.isEmpty() && place >= 0) {
+            m_box->setCurrentIndex(place);
+            break;
+        }
     m_box->setVisible(m_box->count() > 0);
     const bool first = !std::exchange(m_read, true);
     if (first || m_box->currentData().toString() != before)
         Q_EMIT changed();
 }
 
-void ModelChooser::choose()
+void ModelChooser::offerRun(const Run &run, const std::vector<std::int64_t> &steps)
 {
-    if (const auto chosen = current(); chosen && !chosen->task.isEmpty())
-        m_studio.setCurrentRun(chosen->model);
+    const QString id = QString::fromStdString(run.id), title = RunWords::title(run);
+    const QString task = QString::fromStdString(run.configuration.task);
+    m_box->addItem(title, id);
+    m_choices[id] = {id, task, run.configuration.method == Method::Linear};
+    for (const std::int64_t step : steps) {
+        const QString name = QStringLiteral("%1@%2").arg(id).arg(step);
+        m_box->addItem(tr("%1, step %2").arg(title, countText(static_cast<qulonglong>(step))), name);
+        m_choices[name] = {name, task, false};
+    }
+}
+
+void ModelChooser::choose(const QString &model)
+{
+    const int place = m_box->findData(model);
+    if (place < 0) {
+        m_wanted = model;
+    } else if (place != m_box->currentIndex()) {
+        m_box->setCurrentIndex(place);
+        Q_EMIT changed();
+    }
+}
+
+void ModelChooser::chooseOther(const QString &model)
+{
+    for (int place = 0; m_box->currentData().toString() == model && place < m_box->count(); ++place)
+        m_box->setCurrentIndex(place);
+}
+
+QString ModelChooser::title() const
+{
+    return m_box->currentText();
+}
+
+void ModelChooser::take()
+{
+    if (const auto chosen = current(); chosen && m_offers != Offers::Compared && !chosen->task.isEmpty())
+        m_studio.setCurrentRun(chosen->model.section(u'@', 0, 0));
     Q_EMIT changed();
 }
 

@@ -19,17 +19,27 @@ class Studio;
 /// A model that can be asked: of a run, or a folder in Hugging Face layout.
 struct ModelChoice
 {
-    QString model; ///< run id or folder
+    QString model; ///< run id, `RUN@STEP` or folder
     QString task;  ///< what the run was trained on; empty for a folder
     bool linear = false;
 };
 
 /// Offers the models of runs, the newest first, and the folders that a person opened, which are remembered.
+/// Where only networks are asked for, their kept checkpoints are offered too.
 class ModelChooser : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ModelChooser(Studio &studio, QWidget *parent = nullptr);
+    /// Compared: networks, one of which is set beside another; it does not become the current run.
+    enum class Offers { All, Networks, Compared };
+
+    explicit ModelChooser(Studio &studio, Offers offers = Offers::All, QWidget *parent = nullptr);
+    /// Chooses a model, at once or when it is offered next.
+    void choose(const QString &model);
+    /// Chooses the first model that is another one, unless one is chosen.
+    void chooseOther(const QString &model);
+    /// What is chosen, as it is written in the list.
+    QString title() const;
     /// Reads the runs in the background.
     void refresh();
     std::optional<ModelChoice> current() const;
@@ -48,15 +58,18 @@ private:
     struct Offer
     {
         std::vector<Run> runs;
+        std::map<std::string, std::vector<std::int64_t>> steps; ///< of the checkpoints of a run
         QStringList folders;
     };
-    static Expected<Offer> read(const Workspace &workspace, const QStringList &folders);
+    static Expected<Offer> read(const Workspace &workspace, Offers offers, const QStringList &folders);
     void showOffer(const Offer &offer);
-    void choose();
+    void offerRun(const Run &run, const std::vector<std::int64_t> &steps);
+    void take();
     QStringList folders() const;
     void remember(const QStringList &folders);
 
     Studio &m_studio;
+    Offers m_offers;
     QComboBox *m_box;
     std::map<QString, ModelChoice> m_choices;
     QString m_wanted; ///< a folder to choose once it is offered

@@ -1,9 +1,12 @@
 #include "ui/serving/modelruns.h"
 
-#include <QComboBox>
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include <QString>
 
 #include "core/data/workspace.h"
-#include "ui/runs/runwords.h"
 
 namespace tlm {
 
@@ -19,14 +22,18 @@ bool hasModel(const Workspace &workspace, const Run &run)
     return linear || hasNetwork(workspace, run);
 }
 
-void offerRuns(QComboBox &box, const std::vector<Run> &runs, const QString &wanted)
+std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run)
 {
-    const QString chosen = box.currentData().toString();
-    box.clear();
-    for (const Run &run : runs)
-        box.addItem(RunWords::title(run), QString::fromStdString(run.id));
-    const int before = box.findData(chosen), other = box.findData(wanted);
-    box.setCurrentIndex(!chosen.isEmpty() && before >= 0 ? before : other >= 0 ? other : 0);
+    std::vector<std::int64_t> steps;
+    std::error_code ignored;
+    for (const auto &entry : std::filesystem::directory_iterator(workspace.run(run.id) / "models", ignored)) {
+        bool isNumber = false;
+        const qlonglong step = QString::fromStdString(entry.path().filename().string()).toLongLong(&isNumber);
+        if (isNumber && std::filesystem::exists(entry.path() / "config.json", ignored))
+            steps.push_back(step);
+    }
+    std::ranges::sort(steps, std::ranges::greater());
+    return steps;
 }
 
 } // namespace tlm

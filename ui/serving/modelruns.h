@@ -1,11 +1,7 @@
 #pragma once
 #include <vector>
 
-#include <QString>
-
 #include "core/history/history.h"
-
-class QComboBox;
 
 namespace tlm {
 
@@ -17,7 +13,7 @@ bool hasNetwork(const Workspace &workspace, const Run &run);
 /// Whether a run has left anything that predicts: a network or a linear model.
 bool hasModel(const Workspace &workspace, const Run &run);
 
-/// Lists runs to choose from, the newest first, and keeps the one chosen; `wanted` is chosen if none was.
-void offerRuns(QComboBox &box, const std::vector<Run> &runs, const QString &wanted);
+/// The steps of which a run has kept its model, the newest first.
+std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run);
 
 } // namespace tlm

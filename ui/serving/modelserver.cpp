@@ -38,6 +38,12 @@ int ModelServer::request(QJsonObject body)
     return id;
 }
 
+void ModelServer::stopRequest(int id)
+{
+    if (m_waiting.contains(id))
+        m_process->send({{QStringLiteral("verb"), QStringLiteral("stop")}, {QStringLiteral("target"), id}});
+}
+
 void ModelServer::stop()
 {
     if (m_process)
@@ -47,6 +53,10 @@ void ModelServer::stop()
 void ModelServer::take(const QJsonObject &line)
 {
     const int id = line[QStringLiteral("id")].toInt();
+    if (m_waiting.contains(id) && line.contains(QStringLiteral("progress"))) {
+        Q_EMIT progressed(id, progressFromJson(line));
+        return;
+    }
     if (m_waiting.erase(id) == 0)
         return;
     if (line.contains(QStringLiteral("error")))

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 
 namespace tlm {
 
@@ -22,12 +23,16 @@ public:
 
     /// Sends a request (`verb`, `model` …) and returns its id; one of the signals below answers it.
     int request(QJsonObject body);
+    /// Asks that a request under way ends soon, with the error Stopped.
+    void stopRequest(int id);
     /// Ends the process, which frees the memory of its models; requests under way fail.
     void stop();
 
 Q_SIGNALS:
     void answered(int id, const QJsonObject &answer);
     void failed(int id, const tlm::Error &error);
+    /// Of a request with `"progress":true`.
+    void progressed(int id, const tlm::Progress &progress);
 
 private:
     void start();

@@ -1,0 +1,34 @@
+#pragma once
+#include <QObject>
+
+#include "ui/attention/figure.h"
+
+class QWidget;
+
+namespace tlm {
+
+class Studio;
+
+/// Asks where to, and writes: the figure, the measures of a model, or its raw weights over the sentence.
+class AttentionExport : public QObject
+{
+    Q_OBJECT
+public:
+    AttentionExport(Studio &studio, QWidget *page);
+    void askFigure(const AttentionFigure &figure);
+    void askNumbers(const HeadsPointer &heads);
+    /// Measures as .csv, weights as .safetensors or .npz, by the ending of the name.
+    void writeNumbers(const QString &path, const HeadsPointer &heads);
+
+Q_SIGNALS:
+    void written(const QString &path);
+    void failed(const tlm::Error &error);
+
+private:
+    void tell(const QString &path, const Expected<> &result);
+
+    Studio &m_studio;
+    QWidget *m_page;
+};
+
+} // namespace tlm

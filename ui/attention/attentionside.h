@@ -1,0 +1,96 @@
+#pragma once
+#include <optional>
+
+#include "ui/attention/attentionsource.h"
+#include "ui/attention/heads.h"
+
+namespace tlm {
+
+/// Where measures come from.
+struct Sample
+{
+    Split split = Split::Dev;
+    int sentences = 0; ///< 0: the sentence that is looked at
+    friend bool operator==(const Sample &, const Sample &) = default;
+};
+
+/// One of the models that are looked into: what is asked about it and what is known of it. Two of them, asked
+/// the same, are compared.
+class AttentionSide : public QObject
+{
+    Q_OBJECT
+public:
+    AttentionSide(Studio &studio, ModelServer &looking, QObject *parent = nullptr);
+
+    /// Another model; what was known of the one before is forgotten once something comes, or fails, in its
+    /// place. An empty name: none.
+    void setModel(const QString &model, const QString &task);
+    void lookAt(const Sentence &sentence);
+    void setSample(const Sample &sample);
+    /// Only what the new options change is measured again.
+    void setCounting(const CountingOptions &counting);
+    void toggleMask(int position);
+    void toggleMuted(const std::vector<int> &heads);
+    /// Nothing masked and nothing muted.
+    void restore();
+    void measureImportance();
+    void stopImportance();
+
+    const QString &model() const { return m_asked.model; }
+    const HeadsPointer &heads() const { return m_heads; }
+    const std::set<int> &masked() const { return m_masked; }
+    std::set<int> muted() const;
+    const CountingOptions &counting() const { return m_counting; }
+    /// Whether a sample is wanted whose measures have not come yet.
+    bool isWaitingForSample() const { return m_sample.sentences > 0 && m_sampled.heads.empty(); }
+    bool isBusy() const { return m_source.isBusy(); }
+    /// Whether nothing can be shown of the model since it failed.
+    bool hasFailed() const { return m_failed; }
+    bool isMeasuringImportance() const { return m_source.isMeasuringImportance(); }
+
+    const ClassPrediction &prediction() const { return m_prediction; }
+    /// Of the last example as it is, with nothing edited, masked or muted.
+    const ClassPrediction &originalPrediction() const { return m_original; }
+    /// On dev: of the whole model, and with what is muted now; if they are known.
+    const std::optional<DevMetric> &wholeMetric() const { return m_whole; }
+    const std::optional<DevMetric> &mutedMetric() const { return m_metric; }
+    const std::optional<ModelImportance> &importance() const { return m_importance; }
+    bool isChanged() const;
+
+Q_SIGNALS:
+    void headsChanged();
+    void answersChanged(); ///< prediction, metric
+    void changesChanged(); ///< what is masked or muted
+    void busyChanged();
+    void progressed(const tlm::Progress &progress);
+    void failed(const tlm::Error &error);
+
+private:
+    void ask();
+    void measure();
+    void evaluate();
+    void takeMetric(const DevMetric &metric);
+    void takeSentence(const SentencePointer &sentence, const SampleMeasures &own,
+                      const ClassPrediction &prediction);
+    void takeFailure(const Error &error);
+    void rebuild();
+    void forget();
+
+    AttentionSource m_source;
+    AskedModel m_asked;
+    Sentence m_sentence;
+    Sample m_sample;
+    CountingOptions m_counting;
+    std::set<int> m_masked;
+    bool m_stale = true; ///< what is known is of another model
+    bool m_failed = false;
+    SentencePointer m_weights;
+    SampleMeasures m_own, m_sampled;
+    ClassPrediction m_prediction, m_original;
+    std::optional<DevMetric> m_whole, m_metric;
+    bool m_evaluatesWhole = false;
+    std::optional<ModelImportance> m_importance;
+    HeadsPointer m_heads = std::make_shared<Heads>();
+};
+
+} // namespace tlm

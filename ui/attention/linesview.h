@@ -1,0 +1,48 @@
+#pragma once
+#include <set>
+
+#include <QWidget>
+
+#include "ui/attention/linesgeometry.h"
+#include "ui/attention/shownmatrix.h"
+
+namespace tlm {
+
+/// A head as lines between tokens: from each token at the left to those that it looks at, the darker the
+/// more. The token under the pointer, or of the arrow keys, shows its lines alone; a double click, or Return,
+/// masks it.
+class LinesView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LinesView(QWidget *parent = nullptr);
+    void setMatrix(MatrixPointer matrix, const std::set<int> &masked);
+    LinesGeometry geometryOfLines() const;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// "we looks at train (0.42), a (0.31)", or nothing when no token is pointed at.
+    void pointed(const QString &words);
+    void maskToggled(int position);
+    /// What has to be seen in a view that scrolls.
+    void moved(int y);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void point(int token);
+    void paintToken(QPainter &painter, const QRectF &rect, int token, Qt::Alignment alignment);
+    void paintLines(QPainter &painter, const LinesGeometry &geometry, const QRectF &visible);
+
+    MatrixPointer m_matrix;
+    std::set<int> m_masked;
+    int m_token = -1;
+};
+
+} // namespace tlm

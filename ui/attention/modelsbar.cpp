@@ -1,0 +1,80 @@
+#include "ui/attention/modelsbar.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "ui/attention/headtext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pageheader.h"
+
+namespace tlm {
+
+ModelsBar::ModelsBar(Studio &studio, QWidget *parent)
+    : QWidget(parent), m_first(new ModelChooser(studio, ModelChooser::Offers::Networks)),
+      m_second(new ModelChooser(studio, ModelChooser::Offers::Compared)), m_open(new QToolButton),
+      m_compare(makeButton(QStringLiteral("compare"), tr("Compare"),
+                           tr("Sets another model beside this one, over the same sentences."))),
+      m_a(new Label(tr("A"), Theme::FontRole::Strong)), m_b(new Label(tr("B"), Theme::FontRole::Strong)),
+      m_difference(new Label({}, Theme::FontRole::Body, Label::Tone::Muted))
+{
+    m_open->setIcon(theme().icon("folder"));
+    m_open->setAutoRaise(true);
+    describe(m_open, tr("Open model folder"),
+             tr("Offers the model of a folder in Hugging Face layout: BERT or RoBERTa"));
+    m_compare->setCheckable(true);
+    m_difference->setGivesWay();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().space(8));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_a, m_first, m_open, m_compare, m_b, m_second})
+        row->addWidget(part);
+    row->addWidget(m_difference, 1);
+    connect(m_open, &QToolButton::clicked, m_first, &ModelChooser::browse);
+    connect(m_first, &ModelChooser::changed, this, &ModelsBar::changed);
+    connect(m_second, &ModelChooser::changed, this, [this] {
+        if (isComparing())
+            Q_EMIT changed();
+    });
+    connect(m_compare, &QPushButton::toggled, this, [this] {
+        showComparing();
+        Q_EMIT changed();
+    });
+    showComparing();
+}
+
+bool ModelsBar::isComparing() const
+{
+    return m_compare->isChecked();
+}
+
+void ModelsBar::setComparing(bool comparing)
+{
+    m_compare->setChecked(comparing);
+}
+
+void ModelsBar::refresh()
+{
+    m_first->refresh();
+    m_second->refresh();
+}
+
+void ModelsBar::showComparing()
+{
+    const bool comparing = isComparing();
+    if (comparing && m_first->current())
+        m_second->chooseOther(m_first->current()->model);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_a, m_b, m_second})
+        part->setVisible(comparing);
+    m_difference->clear();
+}
+
+void ModelsBar::showDifference(const Heads &first, const Heads &second)
+{
+    const bool both = isComparing() && !first.isEmpty() && !second.isEmpty();
+    m_difference->setText(both ? HeadText::difference(first, second) : QString());
+    m_difference->setToolTip(m_difference->text());
+}
+
+} // namespace tlm
