@@ -113,14 +113,14 @@ std::string summary(const std::vector<HeadMeasures> &heads)
                        planted > 0 ? fmt::format("; {} planted (dotted), not counted", planted) : "");
 }
 
-constexpr const char *start =
-    R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" )"
-    R"(font-family="sans-serif" font-size="11" fill="#1C2128">
+constexpr const char *start = R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" )svg"
+                              R"svg(viewBox="0 0 {0} {1}" font-family="sans-serif" font-size="11" )svg"
+                              R"svg(fill="#1C2128">
 <title>{2}</title>
-<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)"
-    R"(<path d="M0 0V6" stroke="#FFFFFF" stroke-opacity="0.5"/></pattern></defs>
+<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<path d="M0 0V6" stroke="#FFFFFF" stroke-opacity="0.5"/></pattern></defs>
 <rect width="{0}" height="{1}" fill="#FFFFFF"/>
-)";
+)svg";
 
 } // namespace
 
