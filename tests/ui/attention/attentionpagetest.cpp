@@ -1,199 +1,139 @@
-#include "ui/attention/attentionpage.h"
+#include "ui/attention/pagefixture.h"
 
-#include <gtest/gtest.h>
-
-#include <QComboBox>
-#include <QFile>
-#include <QJsonArray>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QTest>
 #include <QToolButton>
-#include <QXmlStreamReader>
 
-#include "ui/attention/figure.h"
-#include "ui/attention/gridcard.h"
-#include "ui/attention/headcard.h"
-#include "ui/attention/headgrid.h"
-#include "ui/attention/sentencebar.h"
-#include "ui/attention/someheads.h"
-#include "ui/clicks.h"
-#include "ui/support/servescript.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/messagebar.h"
 
 namespace tlm {
 namespace {
 
-class AttentionPageTest : public ::testing::Test
-{
-protected:
-    AttentionPageTest()
-    {
-        m_work.addTask();
-        m_work.addModel(m_work.addRun({.method = Method::Tlm}));
-        m_work.addRun({.method = Method::Linear});
-        test::serveAttention(m_work);
-        m_page = std::make_unique<AttentionPage>(m_work.studio());
-        m_page->resize(1300, 850);
-        m_page->show();
-        m_page->activated();
-        m_grid = m_page->findChild<HeadGrid *>();
-        m_bar = m_page->findChild<SentenceBar *>();
-        m_text = m_bar->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
-    }
-    QString hint() const
-    {
-        QStringList words;
-        for (const auto *label : m_page->findChild<GridCard *>()->findChildren<QLabel *>())
-            words << label->text();
-        return words.join(u' ');
-    }
-    bool waitForHint(const QString &words)
-    {
-        return QTest::qWaitFor([&] { return hint().contains(words); }, 20000);
-    }
-    std::string requests() { return test::requests(m_work); }
-    QRadioButton *radio(const QString &text) const
-    {
-        for (auto *button : m_page->findChildren<QRadioButton *>())
-            if (button->text() == text)
-                return button;
-        return nullptr;
-    }
-
-    test::TestWorkspace m_work;
-    std::unique_ptr<AttentionPage> m_page;
-    HeadGrid *m_grid = nullptr;
-    SentenceBar *m_bar = nullptr;
-    QLineEdit *m_text = nullptr;
-};
+using AttentionPageTest = test::AttentionPageTest;
 
 TEST_F(AttentionPageTest, showsTheFirstDevSentenceAndMeasuresASample)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    EXPECT_EQ(m_grid->current(), 0);
-    EXPECT_TRUE(m_grid->accessibleDescription().contains("vertical"));
-    EXPECT_NE(requests().find(R"("example":0)"), std::string::npos);
-    EXPECT_NE(requests().find(R"("examples":6)"), std::string::npos) << "dev has no more than 6";
-    EXPECT_EQ(m_page->findChild<QComboBox *>()->count(), 1) << "a linear run has no heads";
+    ASSERT_TRUE(waitForSample());
+    EXPECT_EQ(grid().current(), 0);
+    EXPECT_TRUE(grid().accessibleDescription().contains("vertical"));
+    EXPECT_TRUE(waitForRequest(R"("example":0)"));
+    EXPECT_TRUE(waitForRequest(R"("examples":6)")) << "dev has no more than 6";
+    EXPECT_EQ(test::control<QComboBox>(*m_page, "Model")->count(), 2) << "a linear run has no heads";
+    EXPECT_FALSE(card(1).isVisible());
 }
 
 TEST_F(AttentionPageTest, measuresOfThisSentenceCanBeChosen)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    QTest::mouseClick(radio("this sentence"), Qt::LeftButton, {}, {5, radio("this sentence")->height() / 2});
-    EXPECT_FALSE(hint().contains("over 5 sentences"));
-    EXPECT_TRUE(m_grid->accessibleDescription().contains("positional"));
+    ASSERT_TRUE(waitForSample());
+    auto *one = test::control<QRadioButton>(*m_page, "Measure this sentence");
+    QTest::mouseClick(one, Qt::LeftButton, {}, {5, one->height() / 2});
+    EXPECT_TRUE(waitForWords("over this sentence"));
+    EXPECT_TRUE(grid().accessibleDescription().contains("positional"));
 }
 
-TEST_F(AttentionPageTest, theArrowGoesToTheNextSentence)
+TEST_F(AttentionPageTest, theArrowAndTheKeysGoToTheNextSentence)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
+    ASSERT_TRUE(waitForSample());
     EXPECT_EQ(m_text->text(), "the bird number 0 sings .");
-    QTest::mouseClick(m_bar->findChildren<QToolButton *>()[1], Qt::LeftButton);
+    QTest::mouseClick(test::control<QToolButton>(*m_page, "Next sentence"), Qt::LeftButton);
     EXPECT_EQ(m_text->text(), "the bird number 1 sings .");
-    ASSERT_TRUE(
-        QTest::qWaitFor([this] { return requests().find(R"("example":1)") != std::string::npos; }, 20000));
+    EXPECT_TRUE(waitForRequest(R"("example":1)"));
+    action("attention.back").trigger();
+    EXPECT_EQ(m_text->text(), "the bird number 0 sings .");
 }
 
-TEST_F(AttentionPageTest, aTypedSentenceIsSentAsText)
+TEST_F(AttentionPageTest, aTypedSentenceIsSentAsTextAndItsPredictionStandsBesideTheOldOne)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    m_text->selectAll();
-    QTest::keyClicks(m_text, "my own words");
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    test::type(m_text, "my own words");
     QTest::keyClick(m_text, Qt::Key_Return);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return requests().find(R"("text":"my own words")") != std::string::npos; }, 20000));
+    EXPECT_TRUE(waitForRequest(R"("text":"my own words")"));
 }
 
 TEST_F(AttentionPageTest, aChosenHeadIsEnlarged)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    QTest::mouseClick(m_grid, Qt::LeftButton, {}, m_grid->geometryOfCells().cell(3).center());
-    QStringList words;
-    for (const auto *label : m_page->findChild<HeadCard *>()->findChildren<QLabel *>())
-        words << label->text();
+    ASSERT_TRUE(waitForSample());
+    QTest::mouseClick(&grid(), Qt::LeftButton, {}, grid().cellOf(3).center());
+    const QStringList words = test::words(head());
     EXPECT_TRUE(words.contains("Head 2.2")) << words.join('|').toStdString();
     EXPECT_TRUE(words.contains("planted by the initialisation"));
     EXPECT_TRUE(words.contains("0.25"));
     EXPECT_TRUE(words.contains("1.50"));
 }
 
+TEST_F(AttentionPageTest, aLayerIsAveragedByAKey)
+{
+    ASSERT_TRUE(waitForSample());
+    action("attention.layer").trigger();
+    EXPECT_EQ(grid().chosen(), (std::vector<int>{0, 1}));
+    EXPECT_TRUE(test::words(head()).join('|').contains("Mean of 2"));
+}
+
+TEST_F(AttentionPageTest, aDoubleClickOnATokenMasksItAndThePredictionChanges)
+{
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    const QPointF cell = matrix().geometryOfMatrix().cellRect({0, 2}).center();
+    QTest::mouseDClick(&matrix(), Qt::LeftButton, {}, QPoint(10, static_cast<int>(cell.y())));
+    EXPECT_TRUE(waitForRequest(R"("mask":[2])"));
+    EXPECT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
+    EXPECT_TRUE(test::words(*m_page).join('|').contains("1 masked"));
+    EXPECT_TRUE(test::click(*m_page, "Undo changes"));
+    EXPECT_TRUE(wait([&] { return !test::words(*m_page).join('|').contains("masked token"); }));
+}
+
+TEST_F(AttentionPageTest, aMutedHeadChangesPredictionAndDevMetric)
+{
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    ASSERT_TRUE(test::click(head(), "Mute head"));
+    EXPECT_TRUE(waitForRequest(R"("mute":[[0,0]])"));
+    EXPECT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
+    EXPECT_TRUE(waitForWords("macro-f1 0.8300 → 0.6100"));
+    EXPECT_TRUE(grid().accessibleDescription().contains("Muted"));
+    action("attention.mute").trigger();
+    EXPECT_TRUE(wait([&] { return !grid().accessibleDescription().contains("Muted"); }));
+    EXPECT_FALSE(test::words(*m_page).join('|').contains("0.6100"));
+}
+
 TEST_F(AttentionPageTest, anErrorStandsOnThePageAndTheTextStays)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    m_text->selectAll();
-    QTest::keyClicks(m_text, "wrong");
-    ASSERT_TRUE(QTest::qWaitFor([this] { return m_page->messages()->cause() == "It is damaged."; }, 20000));
+    ASSERT_TRUE(waitForSample());
+    test::type(m_text, "wrong");
+    ASSERT_TRUE(wait([&] { return m_page->messages()->cause() == "It is damaged."; }));
     EXPECT_EQ(m_text->text(), "wrong");
+    EXPECT_EQ(grid().current(), 0) << "those of the sentence before are of this run";
 }
 
 TEST_F(AttentionPageTest, headsOfAnotherRunDoNotStayUnderARunThatCannotBeRead)
 {
-    ASSERT_TRUE(waitForHint("over 5 sentences"));
-    m_text->selectAll();
-    QTest::keyClicks(m_text, "wrong");
-    ASSERT_TRUE(QTest::qWaitFor([this] { return m_page->messages()->isVisible(); }, 20000));
-    EXPECT_EQ(m_grid->current(), 0) << "those of the sentence before are of this run";
-    const std::string damaged = m_work.addRun({.method = Method::Tlm});
-    m_work.addModel(damaged);
-    m_page->activated();
-    auto *runs = test::control<QComboBox>(*m_page, "Model");
-    runs->setCurrentIndex(runs->findData(QString::fromStdString(damaged)));
-    Q_EMIT runs->activated(runs->currentIndex());
-    ASSERT_TRUE(waitForHint("The model could not be read"));
-    EXPECT_EQ(m_grid->current(), -1);
+    ASSERT_TRUE(waitForSample());
+    test::type(m_text, "wrong");
+    ASSERT_TRUE(wait([&] { return m_page->messages()->isVisible(); }));
+    auto *models = test::control<QComboBox>(*m_page, "Model");
+    models->setFocus();
+    QTest::keyClick(models, models->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    ASSERT_TRUE(waitForWords("The model could not be read"));
+    EXPECT_EQ(grid().current(), -1);
     EXPECT_FALSE(test::button(*m_page, "Export figure")->isEnabled());
     EXPECT_TRUE(m_page->messages()->isVisible());
 }
 
-TEST(EmptyAttentionPage, saysWhatWillBeHere)
+TEST_F(AttentionPageTest, theRunThatAnotherPageChoseIsShown)
+{
+    ASSERT_TRUE(waitForSample());
+    m_work.studio().setCurrentRun("1");
+    m_page->activated();
+    EXPECT_TRUE(waitForRequest(R"("model":"1")"));
+}
+
+TEST(EmptyAttentionPage, saysWhatWillBeHereAndOpensAFolder)
 {
     test::TestWorkspace work;
     AttentionPage page(work.studio());
     page.show();
     page.activated();
-    EXPECT_TRUE(page.findChild<EmptyState *>()->isVisible());
-}
-
-TEST(MeasuresFromJson, answersThatDoNotFitAreErrors)
-{
-    EXPECT_FALSE(measuresFromJson({}));
-    EXPECT_FALSE(measuresFromJson({{"layers", 2}, {"heads", 2}, {"per_head", QJsonArray{}}}));
-    const QJsonObject wrongPlace{{"layer", 1}, {"head", 0}};
-    EXPECT_FALSE(measuresFromJson({{"layers", 1}, {"heads", 1}, {"per_head", QJsonArray{wrongPlace}}}));
-    const QJsonObject right{{"layer", 0}, {"head", 0}, {"next_mass", 0.5}, {"pattern", "vertical"}};
-    const auto measures =
-        measuresFromJson({{"layers", 1}, {"heads", 1}, {"examples", 7}, {"per_head", QJsonArray{right}}});
-    ASSERT_TRUE(measures);
-    EXPECT_EQ(measures->sentences, 7u);
-    EXPECT_EQ(measures->heads[0].pattern, HeadPattern::Vertical);
-    EXPECT_DOUBLE_EQ(measures->heads[0].nextMass, 0.5);
-}
-
-TEST(AttentionFigure, isWrittenAsSvgAndPng)
-{
-    test::TemporaryFolder folder;
-    const QString svg = QString::fromStdString((folder / "figure.svg").string());
-    const QString png = QString::fromStdString((folder / "figure.png").string());
-    ASSERT_TRUE(writeAttentionFigure(svg, *test::someHeads(), 1, "Run 1"));
-    ASSERT_TRUE(writeAttentionFigure(png, *test::someHeads(), 1, "Run 1"));
-    QFile file(svg);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    QXmlStreamReader xml(&file);
-    ASSERT_TRUE(xml.readNextStartElement());
-    const QStringList box = xml.attributes().value("viewBox").toString().split(' ');
-    ASSERT_EQ(box.size(), 4);
-    EXPECT_EQ(QImage(png).size(), QSize(box[2].toInt(), box[3].toInt()) * 2);
-    xml.skipCurrentElement();
-    EXPECT_FALSE(xml.hasError());
-    const auto refused = writeAttentionFigure("/no/such/folder/figure.png", *test::someHeads(), 1, "Run 1");
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code, ErrorCode::FileUnwritable);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page.findChild<EmptyState *>()->isVisible(); }, 20000));
+    EXPECT_NE(test::button(page, "Open model folder"), nullptr);
+    EXPECT_EQ(test::button(page, "Export figure"), nullptr);
 }
 
 } // namespace

@@ -1,7 +1,11 @@
 #include "ui/attention/attentionsource.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
+#include <QJsonArray>
 #include <QTest>
 
 #include "ui/serving/sharedserver.h"
@@ -10,109 +14,192 @@
 namespace tlm {
 namespace {
 
+const AskedModel run12{"12", "birds"};
+
 class AttentionSourceTest : public ::testing::Test
 {
 protected:
     AttentionSourceTest()
     {
         test::serveAttention(m_work);
-        m_source = std::make_unique<AttentionSource>(sharedServer(m_work.studio()));
-        QObject::connect(m_source.get(), &AttentionSource::attentionReady,
-                         [this](const StoredAttention &attention, const std::vector<HeadMeasures> &own) {
-                             m_attention.push_back(attention);
+        m_source = std::make_unique<AttentionSource>(m_work.studio(), sharedServer(m_work.studio()));
+        const auto *source = m_source.get();
+        QObject::connect(source, &AttentionSource::sentenceReady,
+                         [this](const SentencePointer &sentence, const SampleMeasures &own,
+                                const ClassPrediction &prediction) {
+                             m_sentences.push_back(sentence);
                              m_own = own;
+                             m_prediction = prediction;
                          });
-        QObject::connect(m_source.get(), &AttentionSource::measuresReady,
+        QObject::connect(source, &AttentionSource::measuresReady,
                          [this](const SampleMeasures &measures) { m_measures.push_back(measures); });
-        QObject::connect(m_source.get(), &AttentionSource::failed,
+        QObject::connect(source, &AttentionSource::failed,
                          [this](const Error &error) { m_errors.push_back(error); });
+    }
+    void lookAt(const Sentence &sentence, const AskedModel &asked = run12, const std::set<int> &masked = {})
+    {
+        m_source->lookAt(asked, sentence, masked, {});
+    }
+    void measure(const QString &run, int sentences, const CountingOptions &counting = {})
+    {
+        m_source->measure({run, "birds"}, Split::Dev, sentences, counting);
     }
     bool wait()
     {
         return QTest::qWaitFor([this] { return !m_source->isBusy(); }, 20000);
     }
-    std::size_t asked()
+    bool asked(const std::string &words) { return test::requests(m_work).find(words) != std::string::npos; }
+    std::ptrdiff_t requests()
     {
         const std::string lines = test::requests(m_work);
-        return static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+        return std::count(lines.begin(), lines.end(), '\n');
     }
 
     test::TestWorkspace m_work;
     std::unique_ptr<AttentionSource> m_source;
-    std::vector<StoredAttention> m_attention;
-    std::vector<HeadMeasures> m_own;
+    std::vector<SentencePointer> m_sentences;
+    SampleMeasures m_own;
+    ClassPrediction m_prediction;
     std::vector<SampleMeasures> m_measures;
     std::vector<Error> m_errors;
 };
 
-TEST_F(AttentionSourceTest, givesTheWeightsAndTheMeasuresOfASentence)
+TEST_F(AttentionSourceTest, givesTheWeightsMeasuresAndPredictionOfASentence)
 {
-    m_source->lookAt("12", "birds", {"a b c .", -1});
+    lookAt({.text = "a b c ."});
     ASSERT_TRUE(wait());
-    ASSERT_EQ(m_attention.size(), 1u);
-    EXPECT_EQ(m_attention[0].texts, test::someAttention().texts);
-    EXPECT_EQ(m_attention[0].weights, test::someAttention().weights);
-    ASSERT_EQ(m_own.size(), 4u);
-    EXPECT_EQ(m_own[0].pattern, HeadPattern::Positional);
-    EXPECT_TRUE(m_own[3].planted);
-    const std::string request = test::requests(m_work);
-    EXPECT_NE(request.find(R"("model":"12")"), std::string::npos);
-    EXPECT_NE(request.find(R"("text":"a b c .")"), std::string::npos);
-    EXPECT_EQ(request.find(R"("task")"), std::string::npos);
+    ASSERT_EQ(m_sentences.size(), 1u);
+    EXPECT_EQ(storedOf(*m_sentences[0]).texts, test::someAttention().texts);
+    EXPECT_EQ(m_sentences[0]->weights, test::someAttention().weights);
+    ASSERT_EQ(m_own.heads.size(), 4u);
+    EXPECT_DOUBLE_EQ(m_own.heads[0][Measure::AdjacentArgmax], 0.95);
+    EXPECT_TRUE(m_own.heads[3].planted);
+    EXPECT_EQ(m_prediction.label, "crow");
+    EXPECT_TRUE(asked(R"("model":"12")"));
+    EXPECT_TRUE(asked(R"("text":"a b c .")"));
+    EXPECT_TRUE(asked(R"("rows":"inner")")) << "how rows are counted goes with it";
+    EXPECT_FALSE(asked(R"("task")"));
+    EXPECT_FALSE(asked(R"("mute")"));
 }
 
 TEST_F(AttentionSourceTest, anExampleIsNamedByItsPlace)
 {
-    m_source->lookAt("12", "birds", {"what it says", 4});
+    lookAt({.text = "what it says", .split = Split::Test, .example = 4});
     ASSERT_TRUE(wait());
-    const std::string request = test::requests(m_work);
-    EXPECT_NE(request.find(R"("example":4)"), std::string::npos);
-    EXPECT_NE(request.find(R"("task":"birds")"), std::string::npos);
-    EXPECT_EQ(request.find("what it says"), std::string::npos);
+    EXPECT_TRUE(asked(R"("example":4)"));
+    EXPECT_TRUE(asked(R"("split":"test")"));
+    EXPECT_TRUE(asked(R"("task":"birds")"));
+    EXPECT_FALSE(asked("what it says"));
+}
+
+TEST_F(AttentionSourceTest, maskedTokensAndMutedHeadsAreNamed)
+{
+    lookAt({.text = "a b"}, {"12", "birds", {{0, 1}, {1, 0}}}, {2, 3});
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(asked(R"("mute":[[0,1],[1,0]])"));
+    EXPECT_TRUE(asked(R"("mask":[2,3])"));
+    EXPECT_EQ(m_prediction.label, "owl");
 }
 
 TEST_F(AttentionSourceTest, measuresOfASampleAreTakenOnce)
 {
-    m_source->measure("12", "birds", 100);
+    measure("12", 100);
     ASSERT_TRUE(wait());
-    m_source->measure("12", "birds", 100);
+    measure("12", 100);
     EXPECT_EQ(m_measures.size(), 2u) << "the second time at once";
-    EXPECT_EQ(asked(), 1u);
+    EXPECT_EQ(requests(), 1);
     EXPECT_EQ(m_measures[1].sentences, 5u);
     EXPECT_EQ(m_measures[1].rows, 40u);
-    m_source->measure("13", "birds", 100);
+    EXPECT_DOUBLE_EQ(m_measures[1].heads[2].error(Measure::Entropy), 0.125);
+    measure("13", 100);
     ASSERT_TRUE(wait());
-    m_source->measure("12", "birds", 50);
+    measure("12", 50);
     ASSERT_TRUE(wait());
-    EXPECT_EQ(asked(), 3u) << "another run or another sample is measured";
+    EXPECT_EQ(requests(), 3) << "another run or another sample is measured";
+    measure("12", 50, {.rows = CountedRows::All});
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(requests(), 4) << "other rows are counted";
+}
+
+TEST_F(AttentionSourceTest, importanceIsToldForEveryHeadWithItsProgress)
+{
+    ModelImportance importance;
+    int told = 0;
+    QObject::connect(m_source.get(), &AttentionSource::importanceReady,
+                     [&](const ModelImportance &found) { importance = found; });
+    QObject::connect(m_source.get(), &AttentionSource::progressed, [&](const Progress &) { ++told; });
+    m_source->measureImportance(run12, Split::Dev, 2);
+    EXPECT_TRUE(m_source->isMeasuringImportance());
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(importance.change, (std::map<int, double>{{0, -0.3}, {1, 0.01}, {2, -0.1}, {3, 0}}));
+    EXPECT_DOUBLE_EQ(importance.whole.value, 0.8);
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(AttentionSourceTest, whatTakesLongIsStopped)
+{
+    int told = 0;
+    QObject::connect(m_source.get(), &AttentionSource::progressed, [&](const Progress &) { ++told; });
+    m_source->measureImportance({"12", "endless"}, Split::Dev, 2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told > 0; }, 20000));
+    m_source->stopImportance();
+    EXPECT_FALSE(m_source->isBusy());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return asked(R"("verb":"stop")"); }, 20000));
+    m_source->measureImportance(run12, Split::Dev, 2);
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(m_errors.empty()) << "what a person stopped is no failure";
 }
 
 TEST_F(AttentionSourceTest, whatWasDroppedDoesNotArrive)
 {
-    m_source->lookAt("12", "birds", {"old", -1});
+    lookAt({.text = "old"});
     m_source->drop();
     EXPECT_FALSE(m_source->isBusy());
-    m_source->lookAt("12", "birds", {"new", -1});
+    lookAt({.text = "new"});
     ASSERT_TRUE(wait());
-    EXPECT_EQ(m_attention.size(), 1u);
-    EXPECT_NE(test::requests(m_work).find("new"), std::string::npos);
+    EXPECT_EQ(m_sentences.size(), 1u);
+    EXPECT_TRUE(asked("new"));
 }
 
 TEST_F(AttentionSourceTest, aRefusalAndADamagedFileAreErrors)
 {
-    m_source->lookAt("12", "birds", {"wrong", -1});
+    lookAt({.text = "wrong"});
     ASSERT_TRUE(wait());
     ASSERT_EQ(m_errors.size(), 1u);
     EXPECT_EQ(m_errors[0].code, ErrorCode::ModelInvalid);
     EXPECT_EQ(m_errors[0].cause, "It is damaged.");
-    m_source->lookAt("12", "birds", {"damaged", -1});
+    lookAt({.text = "damaged"});
     ASSERT_TRUE(wait());
     ASSERT_EQ(m_errors.size(), 2u);
     EXPECT_EQ(m_errors[1].code, ErrorCode::ModelInvalid);
-    EXPECT_TRUE(m_attention.empty());
-    m_source->lookAt("12", "birds", {"fine", -1});
+    EXPECT_TRUE(m_sentences.empty());
+    lookAt({.text = "fine"});
     ASSERT_TRUE(wait());
-    EXPECT_EQ(m_attention.size(), 1u) << "the next sentence is not touched by it";
+    EXPECT_EQ(m_sentences.size(), 1u) << "the next sentence is not touched by it";
+}
+
+TEST(MeasuresFromJson, answersThatDoNotFitAreErrors)
+{
+    EXPECT_FALSE(measuresFromJson({}));
+    EXPECT_FALSE(measuresFromJson({{"layers", 2}, {"heads", 2}, {"per_head", QJsonArray{}}}));
+    const QJsonObject wrongPlace{{"layer", 1}, {"head", 0}};
+    EXPECT_FALSE(measuresFromJson({{"layers", 1}, {"heads", 1}, {"per_head", QJsonArray{wrongPlace}}}));
+    const QJsonObject right{{"layer", 0}, {"head", 0}, {"next_mass", 0.5}, {"pattern", "vertical"}};
+    const auto measures =
+        measuresFromJson({{"layers", 1}, {"heads", 1}, {"examples", 7}, {"per_head", QJsonArray{right}}});
+    ASSERT_TRUE(measures);
+    EXPECT_EQ(measures->sentences, 7u);
+    EXPECT_EQ(measures->heads[0].pattern, HeadPattern::Vertical);
+    EXPECT_DOUBLE_EQ(measures->heads[0][Measure::NextMass], 0.5);
+    EXPECT_TRUE(std::isnan(measures->heads[0][Measure::BlockMass])) << "what was not counted is not 0";
+}
+
+TEST(OtherAnswers, thoseThatDoNotFitAreErrors)
+{
+    EXPECT_FALSE(devMetricFromJson({}));
+    const QJsonObject head{{"layer", 0}, {"head", 5}, {"change", 0.1}};
+    EXPECT_FALSE(importanceFromJson({{"per_head", QJsonArray{head}}}, 2));
+    EXPECT_TRUE(predictionFromJson({}).label.isEmpty()) << "a model that does not classify";
 }
 
 } // namespace

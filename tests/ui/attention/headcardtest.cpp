@@ -2,13 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
-#include "ui/attention/gridcard.h"
-#include "ui/attention/headgrid.h"
 #include "ui/attention/headpainter.h"
-#include "ui/attention/headtext.h"
-#include "ui/attention/headview.h"
+#include "ui/attention/linesview.h"
+#include "ui/attention/matrixview.h"
 #include "ui/attention/someheads.h"
 #include "ui/clicks.h"
 #include "ui/plot/plot.h"
@@ -18,24 +20,52 @@
 namespace tlm {
 namespace {
 
-TEST(HeadCard, namesTheHeadItsPatternAndItsMeasures)
+class HeadCardTest : public ::testing::Test
 {
-    HeadCard card;
-    card.setHead(test::someHeads(), 1);
-    const QStringList words = test::words(card);
+protected:
+    HeadCardTest()
+    {
+        m_card.resize(520, 760);
+        m_card.show();
+    }
+    void show(const std::vector<int> &heads) { m_card.setHeads(test::someHeads(), heads); }
+    MatrixView &matrix() { return *m_card.findChild<MatrixView *>(); }
+
+    HeadCard m_card;
+};
+
+TEST_F(HeadCardTest, namesTheHeadItsPatternAndItsMeasures)
+{
+    show({1});
+    const QStringList words = test::words(m_card);
     EXPECT_TRUE(words.contains("Head 1.2"));
     EXPECT_TRUE(words.contains("vertical"));
-    EXPECT_EQ(test::control<QLabel>(card, "Special, full stop")->text(), "1.00");
-    EXPECT_EQ(test::control<QLabel>(card, "Entropy, nats")->text(), "0.00");
-    card.setHead(test::someHeads(), 3);
-    EXPECT_TRUE(test::words(card).contains("planted by the initialisation"));
+    EXPECT_EQ(test::control<QLabel>(m_card, "Vertical")->text(), "1.00");
+    EXPECT_EQ(test::control<QLabel>(m_card, "Entropy, nats")->text(), "0.00");
+    show({3});
+    EXPECT_TRUE(test::words(m_card).contains("planted by the initialisation"));
 }
 
-TEST(HeadCard, theBarsAreTheMeanWeightAtEachDistance)
+TEST_F(HeadCardTest, severalHeadsAreAveraged)
 {
-    HeadCard card;
-    card.setHead(test::someHeads(), 0);
-    auto *plot = card.findChild<Plot *>();
+    show({0, 1});
+    EXPECT_TRUE(test::words(m_card).filter("Mean of 2").size() > 0);
+    EXPECT_EQ(test::control<QLabel>(m_card, "Vertical")->text(), "0.50");
+    QTest::mouseMove(&matrix(), {2, 2});
+    QTest::mouseMove(&matrix(), matrix().geometryOfMatrix().cellRect({2, 3}).center().toPoint());
+    EXPECT_TRUE(test::words(m_card).contains("c → b: 0.500"));
+}
+
+TEST_F(HeadCardTest, ofTwoModelsItNamesWhich)
+{
+    m_card.setHeads(test::someHeads(), {0}, "B");
+    EXPECT_TRUE(test::words(m_card).contains("Head 1.1 of B"));
+}
+
+TEST_F(HeadCardTest, theBarsAreTheMeanWeightAtEachDistance)
+{
+    show({0});
+    auto *plot = m_card.findChild<Plot *>();
     ASSERT_EQ(plot->plottableCount(), 1);
     const auto *bars = qobject_cast<const QCPBars *>(plot->plottable(0));
     ASSERT_EQ(bars->dataCount(), 11);
@@ -44,103 +74,77 @@ TEST(HeadCard, theBarsAreTheMeanWeightAtEachDistance)
     EXPECT_GE(plot->yAxis->range().upper, 1);
 }
 
-TEST(HeadCard, theValueUnderThePointerStandsInTheTitle)
+TEST_F(HeadCardTest, specialTokensCanBeHidden)
 {
-    HeadCard card;
-    card.resize(500, 700);
-    card.setHead(test::someHeads(), 0);
-    card.show();
-    auto *view = card.findChild<HeadView *>();
-    QTest::mouseMove(view, {2, 2});
-    QTest::mouseMove(view, view->geometryOfMatrix().cellRect({2, 3}).center().toPoint());
-    EXPECT_TRUE(test::words(card).contains("c → b: 1.000"));
+    show({0});
+    QTest::mouseClick(test::control<QCheckBox>(m_card, "Hide special tokens"), Qt::LeftButton, {}, {8, 8});
+    EXPECT_EQ(matrix().geometryOfMatrix().part.shown, 4);
+    EXPECT_TRUE(m_card.options().hideSpecial);
 }
 
-TEST(HeadCard, noHeadIsNoFigure)
+TEST_F(HeadCardTest, theThresholdIsTyped)
 {
-    HeadCard card;
-    card.setHead(test::someHeads(), 0);
-    card.setHead(std::make_shared<Heads>(), -1);
-    EXPECT_FALSE(test::words(card).contains("Head 1.1"));
-    EXPECT_FALSE(card.grab().isNull());
+    show({0});
+    auto *threshold = test::control<QDoubleSpinBox>(m_card, "Smallest weight that shows");
+    threshold->setFocus();
+    QTest::keyClick(threshold, Qt::Key_Up);
+    EXPECT_DOUBLE_EQ(m_card.options().threshold, 0.05);
 }
 
-TEST(GridCard, countsPatternsByLayerWithoutPlantedHeads)
+TEST_F(HeadCardTest, linesAreAnotherView)
 {
-    GridCard card;
-    card.setHeads(test::someHeads());
-    auto *plot = card.findChild<Plot *>();
-    ASSERT_EQ(plot->plottableCount(), 2);
-    const auto value = [plot](int series, int layer) {
-        return qobject_cast<const QCPBars *>(plot->plottable(series))->data()->at(layer)->value;
-    };
-    EXPECT_DOUBLE_EQ(value(0, 0), 1) << "positional in layer 1";
-    EXPECT_DOUBLE_EQ(value(0, 1), 0) << "the planted head is left out";
-    EXPECT_DOUBLE_EQ(value(1, 0), 1) << "vertical in layer 1";
-    EXPECT_DOUBLE_EQ(value(1, 1), 0);
-    EXPECT_GE(plot->yAxis->range().upper, 2);
+    show({0});
+    auto *views = test::control<QTabBar>(m_card, "How the head is shown");
+    QTest::mouseClick(views, Qt::LeftButton, {}, views->tabRect(HeadCard::Lines).center());
+    EXPECT_TRUE(m_card.findChild<LinesView *>()->isVisible());
+    EXPECT_FALSE(matrix().isVisible());
+    QTest::keyClick(views, Qt::Key_Left);
+    EXPECT_TRUE(matrix().isVisible());
 }
 
-TEST(GridCard, saysThatNoHeadHasAPattern)
+TEST_F(HeadCardTest, theButtonMutesAndUnmutes)
 {
-    Heads plain = *test::someHeads();
-    for (HeadMeasures &head : plain.measures)
-        head.pattern = HeadPattern::Other;
-    GridCard card;
-    card.setHeads(std::make_shared<Heads>(plain));
-    auto *plot = card.findChild<Plot *>();
-    EXPECT_EQ(plot->plottableCount(), 0);
-    EXPECT_EQ(plot->accessibleDescription(), "No learnt head is positional or vertical");
-    const auto *sentence = qobject_cast<QCPItemText *>(plot->item(0));
-    ASSERT_NE(sentence, nullptr);
-    EXPECT_TRUE(sentence->visible());
-    card.setHeads(test::someHeads());
-    EXPECT_EQ(plot->plottableCount(), 2);
-    EXPECT_FALSE(sentence->visible());
+    show({0, 1});
+    QSignalSpy wanted(&m_card, &HeadCard::muteWanted);
+    EXPECT_TRUE(test::click(m_card, "Mute head"));
+    EXPECT_EQ(wanted.size(), 1);
+    m_card.setChanges({}, {0});
+    EXPECT_NE(test::button(m_card, "Mute head"), nullptr) << "one of them still speaks";
+    m_card.setChanges({}, {0, 1});
+    EXPECT_NE(test::button(m_card, "Unmute head"), nullptr);
+}
+
+TEST_F(HeadCardTest, noHeadIsNoFigure)
+{
+    show({0});
+    m_card.setHeads(std::make_shared<Heads>(), {});
+    EXPECT_FALSE(test::words(m_card).contains("Head 1.1"));
+    EXPECT_FALSE(test::button(m_card, "Mute head")->isEnabled());
+    EXPECT_FALSE(m_card.grab().isNull());
 }
 
 TEST(HeadMark, plantedComesBeforeEveryPattern)
 {
-    EXPECT_EQ(headMark({.pattern = HeadPattern::Positional}), HeadMark::Positional);
-    EXPECT_EQ(headMark({.pattern = HeadPattern::Vertical}), HeadMark::Vertical);
-    EXPECT_EQ(headMark({.pattern = HeadPattern::Other}), HeadMark::Other);
-    EXPECT_EQ(headMark({.pattern = HeadPattern::Positional, .planted = true}), HeadMark::Planted);
+    const auto head = [](HeadPattern pattern, bool planted) {
+        HeadMeasures measures;
+        measures.pattern = pattern;
+        measures.planted = planted;
+        return measures;
+    };
+    EXPECT_EQ(headMark(head(HeadPattern::Positional, false)), HeadMark::Positional);
+    EXPECT_EQ(headMark(head(HeadPattern::Vertical, false)), HeadMark::Vertical);
+    EXPECT_EQ(headMark(head(HeadPattern::Other, false)), HeadMark::Other);
+    EXPECT_EQ(headMark(head(HeadPattern::Positional, true)), HeadMark::Planted);
 }
 
 TEST(HeadThumbnails, thereIsOneForEveryHead)
 {
-    const auto images = headThumbnails(*test::someHeads(), 24);
+    const auto images = headThumbnails(*test::someHeads()->sentence, 24);
     ASSERT_EQ(images.size(), 4u);
     for (const QImage &image : images)
         EXPECT_EQ(image.size(), QSize(24, 24));
     EXPECT_NE(images[0], images[1]);
     EXPECT_EQ(images[0], images[3]) << "the same weights look the same";
-}
-
-TEST(HeadGridSize, growsWithTheRoomUpToALargestCell)
-{
-    HeadGrid grid;
-    grid.setHeads(test::someHeads());
-    EXPECT_LT(grid.heightForWidth(200), grid.heightForWidth(300));
-    EXPECT_EQ(grid.heightForWidth(2000), grid.heightForWidth(3000));
-    grid.resize(2000, 100);
-    EXPECT_LE(grid.geometryOfCells().size().height(), 100);
-}
-
-TEST(HeadText, describesEveryMeasureWithItsUnit)
-{
-    const QString words = HeadText::describe({.layer = 2,
-                                              .head = 4,
-                                              .adjacentArgmax = 0.955,
-                                              .verticalArgmax = 0.02,
-                                              .previousMass = 0.42,
-                                              .nextMass = 0.31,
-                                              .specialMass = 0.17,
-                                              .entropy = 1.48,
-                                              .pattern = HeadPattern::Positional});
-    for (const char *part :
-         {"Layer 3, head 5: positional", "96%", "previous 0.42", "next 0.31", "special 0.17", "1.48 nats"})
-        EXPECT_TRUE(words.contains(part)) << part << " in " << words.toStdString();
 }
 
 } // namespace

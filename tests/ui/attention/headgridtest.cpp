@@ -8,9 +8,10 @@
 #include <QTest>
 
 #include "ui/attention/headtext.h"
-#include "ui/attention/headview.h"
+#include "ui/attention/legendentry.h"
 #include "ui/attention/patternlegend.h"
 #include "ui/attention/someheads.h"
+#include "ui/clicks.h"
 #include "ui/theme/theme.h"
 
 namespace tlm {
@@ -84,12 +85,31 @@ protected:
 
 TEST_F(HeadGridInput, aClickChoosesTheHeadUnderIt)
 {
-    QSignalSpy chosen(&m_grid, &HeadGrid::headChosen);
-    QTest::mouseClick(&m_grid, Qt::LeftButton, {}, m_grid.geometryOfCells().cell(2).center());
-    ASSERT_EQ(chosen.size(), 1);
-    EXPECT_EQ(chosen[0][0].toInt(), 2);
+    QSignalSpy chosen(&m_grid, &HeadGrid::chosenChanged);
+    QTest::mouseClick(&m_grid, Qt::LeftButton, {}, m_grid.cellOf(2).center());
+    EXPECT_EQ(chosen.size(), 1);
+    EXPECT_EQ(m_grid.chosen(), std::vector<int>{2});
     QTest::mouseClick(&m_grid, Qt::LeftButton, {}, {2, 2});
     EXPECT_EQ(chosen.size(), 1);
+}
+
+TEST_F(HeadGridInput, ctrlTakesSeveralHeads)
+{
+    QTest::mouseClick(&m_grid, Qt::LeftButton, {}, m_grid.cellOf(1).center());
+    QTest::mouseClick(&m_grid, Qt::LeftButton, Qt::ControlModifier, m_grid.cellOf(2).center());
+    EXPECT_EQ(m_grid.chosen(), (std::vector<int>{1, 2}));
+    QTest::mouseClick(&m_grid, Qt::LeftButton, Qt::ControlModifier, m_grid.cellOf(1).center());
+    EXPECT_EQ(m_grid.chosen(), std::vector<int>{2});
+    QTest::mouseClick(&m_grid, Qt::LeftButton, Qt::ControlModifier, m_grid.cellOf(2).center());
+    EXPECT_EQ(m_grid.chosen(), std::vector<int>{2}) << "one always stays";
+}
+
+TEST_F(HeadGridInput, aNumberTakesItsLayerOrColumn)
+{
+    QTest::mouseClick(&m_grid, Qt::LeftButton, {}, {5, m_grid.cellOf(2).center().y()});
+    EXPECT_EQ(m_grid.chosen(), (std::vector<int>{2, 3}));
+    QTest::mouseClick(&m_grid, Qt::LeftButton, {}, {m_grid.cellOf(1).center().x(), 5});
+    EXPECT_EQ(m_grid.chosen(), (std::vector<int>{1, 3}));
 }
 
 TEST_F(HeadGridInput, arrowKeysMoveBetweenHeads)
@@ -103,52 +123,92 @@ TEST_F(HeadGridInput, arrowKeysMoveBetweenHeads)
     EXPECT_EQ(m_grid.current(), 3);
     QTest::keyClick(&m_grid, Qt::Key_Home);
     EXPECT_EQ(m_grid.current(), 0);
+    QTest::keyClick(&m_grid, Qt::Key_End);
+    EXPECT_EQ(m_grid.current(), 3);
+}
+
+TEST_F(HeadGridInput, keysAloneTakeSeveralHeads)
+{
+    QTest::keyClick(&m_grid, Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_EQ(m_grid.chosen(), std::vector<int>{0}) << "it only moves there";
+    QTest::keyClick(&m_grid, Qt::Key_Space);
+    EXPECT_EQ(m_grid.chosen(), (std::vector<int>{0, 1}));
+    m_grid.chooseLayer();
+    QTest::keyClick(&m_grid, Qt::Key_Down);
+    EXPECT_EQ(m_grid.chosen(), std::vector<int>{3});
+}
+
+TEST_F(HeadGridInput, keysFollowTheOrderOfTheScreen)
+{
+    m_grid.setOrder(
+        {.by = HeadOrder::By::Measure, .measure = Measure::VerticalArgmax, .hidden = {HeadMark::Planted}});
+    QTest::keyClick(&m_grid, Qt::Key_Home);
+    EXPECT_EQ(m_grid.current(), 1) << "the vertical head comes first";
+    QTest::keyClick(&m_grid, Qt::Key_End);
+    EXPECT_NE(m_grid.current(), 3) << "what is passed over is not reached";
+    EXPECT_TRUE(m_grid.cellOf(3).isNull());
+    EXPECT_FALSE(m_grid.grab().isNull());
+}
+
+TEST_F(HeadGridInput, mutedHeadsAreCrossedOutAndToldSo)
+{
+    const QRect cell = m_grid.cellOf(2);
+    const QPoint corner = cell.topLeft() + QPoint(cell.width() / 4, cell.height() / 4);
+    const auto isCrossed = [&] {
+        return m_grid.grab().toImage().pixelColor(corner) == theme().colours().bad;
+    };
+    EXPECT_FALSE(isCrossed());
+    m_grid.setMuted({2});
+    EXPECT_TRUE(isCrossed());
+    m_grid.setChosen({2});
+    EXPECT_TRUE(m_grid.accessibleDescription().contains("Muted"));
 }
 
 TEST_F(HeadGridInput, theDescriptionFollowsTheChosenHead)
 {
-    m_grid.setCurrent(1);
+    m_grid.setChosen({1});
     EXPECT_TRUE(m_grid.accessibleDescription().contains("Layer 1, head 2: vertical"));
     EXPECT_TRUE(m_grid.accessibleDescription().contains("a looks at [SEP]"));
 }
 
 TEST_F(HeadGridInput, anotherSentenceKeepsTheChosenHead)
 {
-    m_grid.setCurrent(2);
+    m_grid.setChosen({2});
     m_grid.setHeads(test::someHeads());
     EXPECT_EQ(m_grid.current(), 2);
     m_grid.setHeads(std::make_shared<Heads>());
     EXPECT_EQ(m_grid.current(), -1);
+    EXPECT_TRUE(m_grid.chosen().empty());
     m_grid.grab();
 }
 
-TEST(HeadView, tellsTheValueUnderThePointerAndTheKeys)
+/// At the size of the paper's figure the [CLS] column at the left edge is still there in every head.
+TEST(HeadGridColumns, noThumbnailHidesAColumnOfOneToken)
 {
-    HeadView view;
-    view.resize(500, 500);
-    view.setHead(test::someHeads(), 0);
-    view.show();
-    QString words;
-    QObject::connect(&view, &HeadView::pointed, [&words](const QString &text) { words = text; });
-    QTest::mouseMove(&view, view.geometryOfMatrix().cellRect({1, 2}).center().toPoint());
-    EXPECT_EQ(words, "b → a: 1.000");
-    QTest::keyClick(&view, Qt::Key_Right);
-    EXPECT_EQ(words, "b → b: 0.000");
-    QTest::keyClick(&view, Qt::Key_Up);
-    EXPECT_EQ(words, "a → b: 0.000");
+    for (const int column : {0, 100, 255}) {
+        HeadGrid grid;
+        grid.setHeads(std::make_shared<Heads>(test::makeSomeHeads(test::plantedColumn(12, 12, 256, column))));
+        grid.setOrder({});
+        grid.resize(300, 300);
+        const QImage image = grid.grab().toImage();
+        for (const int head : {0, 17, 143}) {
+            const QRect cell = grid.cellOf(head);
+            int darkest = 255;
+            for (int x = cell.left(); x <= cell.right(); ++x)
+                darkest = std::min(darkest, qGreen(image.pixel(x, cell.center().y())));
+            EXPECT_LT(darkest, 200) << column << " of head " << head;
+        }
+    }
 }
 
-TEST(HeadView, strongWeightsAreDrawnInTheColourOfTheBar)
+TEST(HeadGridSize, growsWithTheRoomUpToALargestCell)
 {
-    HeadView view;
-    view.resize(500, 500);
-    view.setHead(test::someHeads(), 0);
-    const QImage image = view.grab().toImage();
-    const auto at = [&](QPoint cell) {
-        return image.pixel(view.geometryOfMatrix().cellRect(cell).center().toPoint());
-    };
-    EXPECT_EQ(at({1, 2}), theme().heat(0.995).rgb());
-    EXPECT_EQ(at({3, 2}), theme().heat(0.035).rgb());
+    HeadGrid grid;
+    grid.setHeads(test::someHeads());
+    EXPECT_LT(grid.heightForWidth(200), grid.heightForWidth(300));
+    EXPECT_EQ(grid.heightForWidth(2000), grid.heightForWidth(3000));
+    grid.resize(2000, 100);
+    EXPECT_LE(grid.geometryOfCells().size().height(), 100);
 }
 
 TEST(PatternLegend, tellsTheCountsToScreenReaders)
@@ -156,8 +216,23 @@ TEST(PatternLegend, tellsTheCountsToScreenReaders)
     PatternLegend legend;
     legend.setHeads(test::someHeads());
     EXPECT_TRUE(legend.accessibleName().endsWith(HeadText::summary(*test::someHeads())));
-    legend.resize(legend.sizeHint());
+    EXPECT_NE(test::control<LegendEntry>(legend, "1 vertical"), nullptr);
     EXPECT_FALSE(legend.grab().isNull());
+}
+
+TEST(PatternLegend, aClickPassesOverAKind)
+{
+    PatternLegend legend;
+    legend.setHeads(test::someHeads());
+    legend.resize(400, 60);
+    legend.show();
+    QSignalSpy changed(&legend, &PatternLegend::hiddenChanged);
+    auto *vertical = test::control<LegendEntry>(legend, "1 vertical");
+    QTest::mouseClick(vertical, Qt::LeftButton);
+    EXPECT_EQ(legend.hidden(), std::set<HeadMark>{HeadMark::Vertical});
+    QTest::keyClick(vertical, Qt::Key_Space);
+    EXPECT_TRUE(legend.hidden().empty());
+    EXPECT_EQ(changed.size(), 2);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -25,7 +26,14 @@ protected:
         m_next = test::control<QToolButton>(m_bar, "Next sentence");
         m_text = test::control<QLineEdit>(m_bar, "Sentence to look at");
     }
-    void setThree() { m_bar.setExamples({{"one", {}, 0}, {"two", {}, 1}, {"three", {}, 0}}); }
+    void setThree()
+    {
+        auto task = std::make_shared<Task>();
+        task->splits[static_cast<std::size_t>(Split::Dev)] = {
+            {"one", {}, 0}, {"two", {}, 1}, {"three", {}, 0}};
+        task->splits[static_cast<std::size_t>(Split::Test)] = {{"four", "five", 0}};
+        m_bar.setTask(task);
+    }
 
     SentenceBar m_bar;
     QToolButton *m_previous, *m_next;
@@ -36,7 +44,7 @@ TEST_F(SentenceBarTest, withoutExamplesThereIsNothingToGoThrough)
 {
     EXPECT_FALSE(m_previous->isEnabled());
     EXPECT_FALSE(m_next->isEnabled());
-    EXPECT_FALSE(m_bar.isSample());
+    EXPECT_EQ(m_bar.sample().sentences, 0);
     EXPECT_TRUE(m_bar.sentence().text.isEmpty());
 }
 
@@ -44,13 +52,13 @@ TEST_F(SentenceBarTest, goesThroughTheExamplesAndStopsAtTheEnds)
 {
     QSignalSpy changed(&m_bar, &SentenceBar::sentenceChanged);
     setThree();
-    EXPECT_EQ(m_bar.sentence(), (Sentence{"one", 0}));
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"one", {}, Split::Dev, 0}));
     EXPECT_FALSE(m_previous->isEnabled());
     QTest::mouseClick(m_next, Qt::LeftButton);
     QTest::mouseClick(m_next, Qt::LeftButton);
-    EXPECT_EQ(m_bar.sentence(), (Sentence{"three", 2}));
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"three", {}, Split::Dev, 2}));
     EXPECT_FALSE(m_next->isEnabled());
-    EXPECT_TRUE(test::words(m_bar).contains("dev 3 of 3"));
+    EXPECT_TRUE(test::words(m_bar).contains("3 of 3"));
     QTest::keyClick(m_previous, Qt::Key_Space);
     EXPECT_EQ(m_text->text(), "two");
     EXPECT_EQ(changed.size(), 4);
@@ -62,29 +70,44 @@ TEST_F(SentenceBarTest, typingIsReadOnceAfterAPause)
     QSignalSpy changed(&m_bar, &SentenceBar::sentenceChanged);
     m_text->selectAll();
     QTest::keyClicks(m_text, "my own");
-    EXPECT_EQ(m_bar.sentence(), (Sentence{"my own", -1}));
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"my own"}));
     EXPECT_TRUE(test::words(m_bar).contains("typed"));
     ASSERT_TRUE(changed.wait(20000));
     EXPECT_EQ(changed.size(), 1) << "not once for every key";
     QTest::mouseClick(m_next, Qt::LeftButton);
-    EXPECT_EQ(m_bar.sentence(), (Sentence{"one", 0})) << "the examples begin again after a typed sentence";
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"one", {}, Split::Dev, 0}))
+        << "the examples begin again after a typed sentence";
+}
+
+TEST_F(SentenceBarTest, anotherPartOfTheTaskCanBeGoneThrough)
+{
+    setThree();
+    auto *split = test::control<QComboBox>(m_bar, "Part of the task");
+    split->setFocus();
+    QTest::keyClick(split, Qt::Key_Down);
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"four", "five", Split::Test, 0}));
+    EXPECT_EQ(m_bar.sample(), (Sample{Split::Test, 1}));
+    auto *pair = test::control<QLineEdit>(m_bar, "Second text to look at");
+    EXPECT_TRUE(pair->isVisible());
+    test::type(pair, "six");
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"four", "six"})) << "both texts of a pair can be edited";
 }
 
 TEST_F(SentenceBarTest, theSampleIsNeverLargerThanDev)
 {
     setThree();
-    EXPECT_TRUE(m_bar.isSample());
-    EXPECT_EQ(m_bar.sampleSize(), 3);
+    EXPECT_GT(m_bar.sample().sentences, 0);
+    EXPECT_EQ(m_bar.sample().sentences, 3);
     auto *one = test::control<QRadioButton>(m_bar, "Measure this sentence");
     auto *size = test::control<QSpinBox>(m_bar, "Sentences in the sample");
-    QSignalSpy changed(&m_bar, &SentenceBar::measuresChanged);
+    QSignalSpy changed(&m_bar, &SentenceBar::sampleChanged);
     one->setChecked(true);
-    EXPECT_FALSE(m_bar.isSample());
+    EXPECT_EQ(m_bar.sample().sentences, 0);
     EXPECT_FALSE(size->isEnabled());
     EXPECT_EQ(changed.size(), 1);
     test::control<QRadioButton>(m_bar, "Measure a sample")->setChecked(true);
     QTest::keyClick(size, Qt::Key_Down);
-    EXPECT_EQ(m_bar.sampleSize(), 2);
+    EXPECT_EQ(m_bar.sample().sentences, 2);
     EXPECT_EQ(changed.size(), 3);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/attention/headstatistics.h"
 #include "ui/attention/heads.h"
 
 namespace tlm::test {
@@ -24,11 +25,34 @@ inline StoredAttention someAttention()
     return stored;
 }
 
+/// Measured over their one sentence.
+inline Heads makeSomeHeads(StoredAttention stored)
+{
+    HeadStatistics statistics(stored.layers, stored.heads);
+    statistics.add(stored.view());
+    Heads heads{.measures = statistics.measures(), .sentences = 1, .rows = statistics.tokens()};
+    heads.sentence = makeSentence(std::move(stored));
+    return heads;
+}
+
 inline HeadsPointer someHeads()
 {
-    Heads heads = makeHeads(someAttention());
+    Heads heads = makeSomeHeads(someAttention());
     heads.measures[3].planted = true;
     return std::make_shared<Heads>(std::move(heads));
+}
+
+/// A head of which every row looks at one token alone.
+inline StoredAttention plantedColumn(int layers, int perLayer, int tokens, int column)
+{
+    const auto size = static_cast<std::size_t>(tokens);
+    StoredAttention stored{.layers = layers, .heads = perLayer, .texts = {}, .weights = {}};
+    stored.texts.assign(size, "word");
+    stored.texts.front() = "[CLS]";
+    stored.weights.assign(static_cast<std::size_t>(layers * perLayer) * size * size, 0);
+    for (std::size_t row = 0; row < stored.weights.size() / size; ++row)
+        stored.weights[row * size + static_cast<std::size_t>(column)] = 1;
+    return stored;
 }
 
 } // namespace tlm::test

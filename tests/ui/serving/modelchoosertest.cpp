@@ -94,6 +94,43 @@ TEST_F(ModelChooserTest, aFolderWithoutAModelIsRefused)
     EXPECT_EQ(failed[0][0].value<Error>().code, ErrorCode::ModelNotFound);
 }
 
+TEST_F(ModelChooserTest, networksAreOfferedWithTheirCheckpoints)
+{
+    const std::string id = m_work.addRun({});
+    m_work.addModel(id);
+    m_work.addRun({.method = Method::Linear});
+    const auto step = m_work.workspace().run(id) / "models" / "500";
+    std::filesystem::create_directories(step);
+    ASSERT_TRUE(writeFile(step / "config.json", "{}"));
+    m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Networks);
+    m_chooser->refresh();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(box()->count(), 2) << "no linear run";
+    EXPECT_TRUE(box()->itemText(1).endsWith("step 500")) << box()->itemText(1).toStdString();
+    box()->setFocus();
+    QTest::keyClick(box(), Qt::Key_Down);
+    EXPECT_EQ(m_chooser->current()->model, "1@500");
+    EXPECT_EQ(m_chooser->current()->task, "birds");
+    EXPECT_EQ(m_work.studio().currentRun(), "1");
+}
+
+TEST_F(ModelChooserTest, whatIsComparedIsAnotherOne)
+{
+    m_work.addModel(m_work.addRun({}));
+    m_work.addModel(m_work.addRun({}));
+    m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Compared);
+    m_chooser->refresh();
+    ASSERT_TRUE(settled());
+    const QString current = m_work.studio().currentRun();
+    m_chooser->chooseOther("2");
+    EXPECT_EQ(m_chooser->current()->model, "1");
+    m_chooser->chooseOther("2");
+    EXPECT_EQ(m_chooser->current()->model, "1");
+    m_chooser->choose("2");
+    EXPECT_EQ(m_chooser->current()->model, "2");
+    EXPECT_EQ(m_work.studio().currentRun(), current) << "it does not become the one of other pages";
+}
+
 TEST_F(ModelChooserTest, readingAgainKeepsTheChoice)
 {
     m_work.addModel(m_work.addRun({}));

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QComboBox>
-
 #include "ui/serving/modelserver.h"
 #include "ui/serving/sharedserver.h"
 #include "ui/support/testworkspace.h"
@@ -33,24 +31,16 @@ TEST(ModelRuns, aFinishedLinearRunPredictsButHasNoNetwork)
     EXPECT_FALSE(hasModel(work.workspace(), failed));
 }
 
-TEST(OfferRuns, keepsWhatWasChosen)
+TEST(KeptSteps, areThoseWhoseModelIsWhole)
 {
-    std::vector<tlm::Run> runs(3);
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        runs[i].id = std::to_string(i + 1);
-    QComboBox box;
-    offerRuns(box, runs, "2");
-    EXPECT_EQ(box.currentData().toString(), "2");
-    box.setCurrentIndex(2);
-    offerRuns(box, runs, "2");
-    EXPECT_EQ(box.currentData().toString(), "3");
-    runs.pop_back();
-    offerRuns(box, runs, "2");
-    EXPECT_EQ(box.currentData().toString(), "2") << "what was chosen is gone";
-    offerRuns(box, runs, "99");
-    EXPECT_EQ(box.currentData().toString(), "2");
-    offerRuns(box, {}, "2");
-    EXPECT_EQ(box.count(), 0);
+    test::TestWorkspace work;
+    const std::string id = work.addRun({.method = Method::Tlm});
+    const auto models = work.workspace().run(id) / "models";
+    for (const char *step : {"90", "1000", "200", "none"})
+        std::filesystem::create_directories(models / step);
+    for (const char *step : {"90", "1000", "none"})
+        ASSERT_TRUE(writeFile(models / step / "config.json", "{}"));
+    EXPECT_EQ(keptSteps(work.workspace(), *work.history().run(id)), (std::vector<std::int64_t>{1000, 90}));
 }
 
 TEST(SharedServer, isOneForAllPagesOfAWindow)
@@ -59,6 +49,8 @@ TEST(SharedServer, isOneForAllPagesOfAWindow)
     test::TestWorkspace other;
     EXPECT_EQ(&sharedServer(work.studio()), &sharedServer(work.studio()));
     EXPECT_NE(&sharedServer(work.studio()), &sharedServer(other.studio()));
+    EXPECT_NE(&sharedServer(work.studio()), &patientServer(work.studio()));
+    EXPECT_NE(&sharedServer(work.studio()), &comparedServer(work.studio()));
 }
 
 } // namespace

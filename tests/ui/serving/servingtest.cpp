@@ -15,9 +15,14 @@ const char *const echoing = R"sh(
 while read -r line; do
   id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
   word=$(printf '%s' "$line" | sed 's/.*"word":"\([^"]*\)".*/\1/')
+  case "$line" in *'"stop"'*)
+    target=$(printf '%s' "$line" | sed 's/.*"target":\([0-9]*\).*/\1/')
+    printf '{"id":%s,"error":{"code":"stopped","message":"Stopped."}}\n' "$target"; continue;;
+  esac
   case "$word" in
     broken) printf '{"id":%s,"error":{"code":"model.not_found","message":"No such model.","where":"12"}}\n' "$id";;
     die) exit 1;;
+    slow) printf '{"id":%s,"progress":{"what":"wait","done":3,"total":9,"unit":"steps"}}\n' "$id";;
     noise) printf 'loading\n{"id":999,"word":"for nobody"}\n{"id":%s,"word":"noise"}\n' "$id";;
     *) printf '{"id":%s,"word":"%s"}\n' "$id" "$word";;
   esac
@@ -112,6 +117,26 @@ TEST_F(ServingTest, aProgramThatIsNotThereFailsEveryRequest)
     ASSERT_TRUE(QTest::qWaitFor([&failures] { return failures == 1; }, 20000));
 }
 
+TEST_F(ServingTest, progressIsNoAnswerAndAStopEndsARequest)
+{
+    std::vector<std::pair<int, Progress>> told;
+    QObject::connect(&m_server, &ModelServer::progressed,
+                     [&told](int id, const Progress &progress) { told.emplace_back(id, progress); });
+    const int slow = ask("slow");
+    ASSERT_TRUE(QTest::qWaitFor([&told] { return !told.empty(); }, 20000));
+    EXPECT_EQ(told[0].first, slow);
+    EXPECT_EQ(told[0].second.done, 3u);
+    EXPECT_TRUE(m_answers.empty());
+    m_server.stopRequest(slow);
+    ASSERT_TRUE(waitFor(0, 1));
+    EXPECT_EQ(m_errors[0].first, slow);
+    EXPECT_EQ(m_errors[0].second.code, ErrorCode::Stopped);
+    m_server.stopRequest(slow); // what has ended is not asked to
+    ask("fine");
+    ASSERT_TRUE(waitFor(1, 1));
+    EXPECT_EQ(m_errors.size(), 1u);
+}
+
 class LatestRequestTest : public ServingTest
 {
 protected:
@@ -131,6 +156,27 @@ protected:
     LatestRequest m_latest;
     QStringList m_taken;
 };
+
+TEST_F(LatestRequestTest, aLongRequestIsStoppedOnceANewerOneIsWanted)
+{
+    int told = 0;
+    QObject::connect(&m_latest, &LatestRequest::progressed, [&told](const Progress &) { ++told; });
+    m_latest.ask({{"word", "slow"}, {"progress", true}});
+    ASSERT_TRUE(QTest::qWaitFor([&told] { return told == 1; }, 20000));
+    latest("newer");
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(m_taken, QStringList{"newer"});
+}
+
+TEST_F(LatestRequestTest, aLongRequestIsStoppedWhenItIsDropped)
+{
+    m_latest.ask({{"word", "slow"}, {"progress", true}});
+    m_latest.drop();
+    EXPECT_FALSE(m_latest.isBusy());
+    latest("after");
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(m_taken, QStringList{"after"});
+}
 
 TEST_F(LatestRequestTest, onlyTheNewestAnswerArrives)
 {

@@ -7,37 +7,59 @@
 
 namespace tlm::test {
 
-/// Measures of the heads of `someAttention`, the first of a pattern, the last planted.
-inline std::string perHead(const std::string &first)
+/// Measures of the heads of `someAttention`; the shares decide the first one's pattern, the last is planted.
+inline std::string perHead(double adjacent, double vertical)
 {
     std::string json = "[";
-    for (int head = 0; head < 4; ++head)
+    for (int head = 0; head < 4; ++head) {
         json += std::string(head ? "," : "") + R"({"layer":)" + std::to_string(head / 2) + R"(,"head":)" +
-                std::to_string(head % 2) + R"(,"previous_mass":0.25,"entropy":1.5,"pattern":")" +
-                (head == 0 ? first : "other") + "\"" + (head == 3 ? R"(,"planted":true)" : "") + "}";
+                std::to_string(head % 2) + R"(,"previous_mass":0.25,"next_mass":)" +
+                std::to_string(head * 0.1) + R"(,"entropy":1.5,"errors":{"entropy":0.125})";
+        if (head == 0)
+            json += R"(,"adjacent_argmax":)" + std::to_string(adjacent) + R"(,"vertical_argmax":)" +
+                    std::to_string(vertical);
+        else
+            json += R"(,"adjacent_argmax":0.5,"vertical_argmax":0.25)";
+        json += head == 3 ? R"(,"planted":true})" : "}";
+    }
     return json + "]";
 }
 
-/// Lets a script speak the attention part of `tlm serve`: it keeps every request in the file `requests`,
-/// gives `someAttention` for a sentence (positional first head) and measures of 5 sentences for a sample
-/// (vertical first head). A request with the word `wrong` is refused, one with `damaged` gets a file of
-/// another kind.
+/// Lets a script speak `tlm serve` about attention: it keeps every request in the file `requests`, gives
+/// `someAttention` for a sentence (positional first head) and measures of 5 sentences for a sample (vertical
+/// first head). It predicts crow, or owl where something is muted or masked. A request with the word `wrong`
+/// is refused, one with `damaged` gets a file of another kind, one about importance of the task `endless`
+/// ends only when it is stopped.
 inline void serveAttention(TestWorkspace &work)
 {
     const auto weights = work.folder() / "weights.safetensors";
     ASSERT_TRUE(writeAttention(weights, {someAttention()}));
     work.setTool("log='" + (work.folder() / "requests").string() + "'\nweights='" + weights.string() +
-                 "'\nsample='" + perHead("vertical") + "'\nown='" + perHead("positional") + "'\n" + R"sh(
-answer() { printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":%s,"tokens":40,"per_head":%s}}\n' "$@"; }
+                 "'\nsample='" + perHead(0.02, 0.95) + "'\nown='" + perHead(0.95, 0.02) + "'\n" + R"sh(
+crow='{"label":"crow","probabilities":{"crow":0.75,"owl":0.25}}'
+owl='{"label":"owl","probabilities":{"crow":0.4,"owl":0.6}}'
+answer() { printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":%s,"tokens":40,"per_head":%s,"prediction":%s}}\n' "$@"; }
+metric() { printf '{"id":%s,"evaluation":{"examples":6},"metric":{"name":"macro-f1","value":%s}}\n' "$@"; }
+head() { printf '{"layer":%s,"head":%s,"value":0.5,"change":%s}' "$@"; }
 while read -r line; do
   printf '%s\n' "$line" >> "$log"
   id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
   output=$(printf '%s' "$line" | sed 's/.*"output":"\([^"]*\)".*/\1/')
+  case "$line" in *'"mute"'*|*'"mask"'*) said=$owl;; *) said=$crow;; esac
   case "$line" in
+    *'"stop"'*) id=$(printf '%s' "$line" | sed 's/.*"target":\([0-9]*\).*/\1/')
+      printf '{"id":%s,"error":{"code":"stopped","message":"Stopped on request."}}\n' "$id";;
     *wrong*) printf '{"id":%s,"error":{"code":"model.invalid","message":"It is damaged."}}\n' "$id";;
-    *damaged*) echo 'no tensors' > "$output"; answer "$id" 1 "$own";;
-    *'"examples"'*) answer "$id" 5 "$sample";;
-    *) cp "$weights" "$output"; answer "$id" 1 "$own";;
+    *damaged*) echo 'no tensors' > "$output"; answer "$id" 1 "$own" "$said";;
+    *'"importance"'*)
+      printf '{"id":%s,"progress":{"what":"importance","done":1,"total":4,"unit":"heads"}}\n' "$id"
+      case "$line" in *endless*) continue;; esac
+      printf '{"id":%s,"importance":{"metric":"macro-f1","value":0.8,"examples":6,"per_head":[%s,%s,%s,%s]}}\n' \
+        "$id" "$(head 0 0 -0.3)" "$(head 0 1 0.01)" "$(head 1 0 -0.1)" "$(head 1 1 0)";;
+    *'"evaluate"'*'"mute"'*|*'"mute"'*'"evaluate"'*) metric "$id" 0.61;;
+    *'"evaluate"'*) metric "$id" 0.83;;
+    *'"examples"'*) answer "$id" 5 "$sample" null;;
+    *) cp "$weights" "$output"; answer "$id" 1 "$own" "$said";;
   esac
 done
 )sh");
