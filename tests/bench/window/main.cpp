@@ -1,17 +1,16 @@
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <functional>
 
 #include <CLI/CLI.hpp>
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "bench/window/heads.h"
 #include "bench/window/manyruns.h"
+#include "bench/window/timing.h"
 #include "ui/frame/studio.h"
 #include "ui/plot/plot.h"
 #include "ui/runs/queryfield.h"
@@ -19,7 +18,8 @@
 #include "ui/runs/runspage.h"
 #include "ui/theme/theme.h"
 
-// Makes a large history and measures how the window copes with it: medians, in milliseconds.
+// Makes a large history and measures how the window copes with it, and with many heads: medians, in
+// milliseconds.
 
 namespace tlm::bench {
 namespace {
@@ -33,21 +33,6 @@ public:
                      static_cast<unsigned long long>(progress.total.value_or(0)), progress.unit.c_str());
     }
 };
-
-void tell(const char *what, int repeats, const std::function<void(int)> &work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < repeats; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work(i);
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::ranges::sort(times);
-    std::printf("%-44s median %8.1f ms (fastest %.1f, slowest %.1f, of %d)\n", what, times[times.size() / 2],
-                times.front(), times.back(), repeats);
-    std::fflush(stdout);
-}
 
 void measureOpening(const Workspace &workspace, int repeats)
 {
@@ -142,6 +127,10 @@ int main(int argc, char **argv)
     CLI::App &measure = *cli.add_subcommand("measure", "Measures the pages on a workspace");
     measure.add_option("DIR", folder, "The workspace")->required();
     measure.add_option("--repeats", repeats, "Of each measurement (9)");
+    CLI::App &attention = *cli.add_subcommand(
+        "attention", "Measures the attention page, with a run of a workspace if there is one");
+    attention.add_option("DIR", folder, "The workspace")->required();
+    attention.add_option("--repeats", repeats, "Of each measurement (9)");
     cli.require_subcommand(1);
     CLI11_PARSE(cli, argc, argv);
 
@@ -164,6 +153,11 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     theme().install(application, Theme::Lightness::Light);
+    if (attention.parsed()) {
+        bench::measureGrids(repeats);
+        bench::measureFirstGrid(*workspace, repeats);
+        return 0;
+    }
     bench::measureOpening(*workspace, repeats);
     bench::measureFilters(*workspace, 2 * repeats);
     bench::measurePlot(1'000'000, repeats);
