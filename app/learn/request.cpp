@@ -36,6 +36,15 @@ Expected<> forEach(const Json &request, const char *key, const char *wanted, Tak
     return {};
 }
 
+template <typename Value>
+Expected<> put(Value &target, Expected<Value> value)
+{
+    if (!value)
+        return tl::unexpected(value.error());
+    target = std::move(*value);
+    return {};
+}
+
 bool isNumber(const Json &json)
 {
     return json.is_number_unsigned() && json.get<std::uint64_t>() <= INT32_MAX;
@@ -113,25 +122,25 @@ Expected<Changes> changesOf(const Json &request)
 
 Expected<AttentionRequest> attentionRequestOf(const Json &json)
 {
-    auto texts = examplesOf(json);
-    auto changes = changesOf(json);
-    auto counting = json.contains("counting") ? countingFromJson(json["counting"]) : CountingOptions();
-    const auto example = numberField(json, "example"), examples = numberField(json, "examples");
-    for (const Error *error : {texts ? nullptr : &texts.error(), changes ? nullptr : &changes.error(),
-                               counting ? nullptr : &counting.error(), example ? nullptr : &example.error(),
-                               examples ? nullptr : &examples.error()})
-        if (error)
-            return tl::unexpected(*error);
     AttentionRequest request;
-    request.texts = std::move(*texts);
+    Changes changes;
+    std::optional<std::uint64_t> examples;
+    const auto counting = [&] {
+        return json.contains("counting") ? countingFromJson(json["counting"]) : Expected<CountingOptions>();
+    };
+    const auto taken = put(request.texts, examplesOf(json))
+                           .and_then([&] { return put(changes, changesOf(json)); })
+                           .and_then([&] { return put(request.counting, counting()); })
+                           .and_then([&] { return put(request.example, numberField(json, "example")); })
+                           .and_then([&] { return put(examples, numberField(json, "examples")); });
+    if (!taken)
+        return tl::unexpected(taken.error());
     request.task = textField(json, "task", {});
     request.split = textField(json, "split", request.split);
     request.output = textField(json, "output", {});
-    request.example = *example;
-    request.examples = examples->value_or(request.examples);
-    request.counting = std::move(*counting);
-    request.muted = std::move(changes->muted);
-    request.masked = std::move(changes->masked);
+    request.examples = examples.value_or(request.examples);
+    request.muted = std::move(changes.muted);
+    request.masked = std::move(changes.masked);
     return request;
 }
 

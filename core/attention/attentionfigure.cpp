@@ -53,6 +53,8 @@ struct Layout
     int height() const { return y(layers) + 2 * line + margin; }
 };
 
+constexpr const char *hatched = "fill=\"url(#hatch)\"";
+
 std::string mark(const HeadMeasures &head, int x, int y, int cell)
 {
     const auto square = [=](const char *style) {
