@@ -64,10 +64,9 @@ std::string mark(const HeadMeasures &head, int x, int y, int cell)
         return square(R"(fill="none" stroke="#8A5A00" stroke-width="2" stroke-dasharray="2 2")");
     if (head.pattern == HeadPattern::Positional)
         return square(R"(fill="none" stroke="#D1242F" stroke-width="2")");
-    const std::string veil =
-        head.pattern == HeadPattern::Vertical
-            ? square(R"(fill="#7A828C" fill-opacity="0.55")") + square(R"(fill="url(#hatch)") ")
-            : "";
+    const std::string veil = head.pattern == HeadPattern::Vertical
+                                 ? square(R"(fill="#7A828C" fill-opacity="0.55")") + square(hatched)
+                                 : "";
     return veil + square(R"(fill="none" stroke="#D5D9DF")");
 }
 
