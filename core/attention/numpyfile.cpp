@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "core/text/unicode.h"
 
 namespace tlm {
@@ -23,12 +26,11 @@ std::u32string codePoints(std::string_view text)
     return points;
 }
 
+/// As Python writes it: `()`, `(4,)`, `(2, 3)`.
 std::string tuple(const std::vector<std::int64_t> &shape)
 {
-    std::string text = "(";
-    for (const std::int64_t extent : shape)
-        text += std::to_string(extent) + ",";
-    return text + ")";
+    return shape.size() == 1 ? fmt::format("({},)", shape.front())
+                             : fmt::format("({})", fmt::join(shape, ", "));
 }
 
 } // namespace

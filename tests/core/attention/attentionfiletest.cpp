@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/data/safetensors.h"
+#include "core/data/ziparchive.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
@@ -11,7 +12,7 @@ namespace {
 
 StoredAttention made(std::int32_t layers, std::int32_t heads, std::vector<std::string> texts)
 {
-    StoredAttention stored{layers, heads, std::move(texts), {}};
+    StoredAttention stored{layers, heads, std::move(texts), {}, -1};
     const std::size_t tokens = stored.texts.size();
     for (std::size_t i = 0; i < std::size_t(layers) * std::size_t(heads) * tokens * tokens; ++i)
         stored.weights.push_back(float(i) / 8);
@@ -48,6 +49,7 @@ TEST(AttentionFile, ReadsBackWhatWasWritten)
     std::vector<StoredAttention> examples;
     for (std::size_t i = 0; i < 12; ++i)
         examples.push_back(made(2, 3, std::vector<std::string>(i + 1, "tok\"en \u4E2D")));
+    examples[7].secondStart = 4;
     ASSERT_TRUE(writeAttention(folder / "a.safetensors", examples));
     const auto read = readAttention(folder / "a.safetensors").value();
     ASSERT_EQ(read.size(), examples.size());
@@ -56,16 +58,53 @@ TEST(AttentionFile, ReadsBackWhatWasWritten)
         EXPECT_EQ(read[i].heads, 3);
         EXPECT_EQ(read[i].texts, examples[i].texts);
         EXPECT_EQ(read[i].weights, examples[i].weights);
+        EXPECT_EQ(read[i].secondStart, examples[i].secondStart);
     }
 }
 
 TEST(AttentionFile, ViewGoesIntoStatistics)
 {
-    StoredAttention stored{1, 1, {"[CLS]", "a", "[SEP]"}, {0, 1, 0, 1, 0, 0, 0, 0, 1}};
+    StoredAttention stored{1, 1, {"[CLS]", "a", "[SEP]"}, {0, 1, 0, 1, 0, 0, 0, 0, 1}, -1};
     HeadStatistics statistics(1, 1);
     statistics.add(stored.view());
     EXPECT_EQ(statistics.tokens(), 1u);
-    EXPECT_EQ(statistics.measures().front().previousMass, 1);
+    EXPECT_EQ(statistics.measures().front()[Measure::PreviousMass], 1);
+}
+
+TEST(AttentionFile, NumpyArchiveHasAnArrayOfEach)
+{
+    const test::TemporaryFolder folder;
+    auto pair = made(1, 2, {"a", "b"});
+    pair.secondStart = 1;
+    ASSERT_TRUE(writeAttention(folder / "a.npz", {made(1, 1, {"c"}), pair}));
+    const auto zip = ZipArchive::open(folder / "a.npz").value();
+    std::vector<std::string> names;
+    for (const auto &entry : zip.entries())
+        names.push_back(entry.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"attention.0.npy", "tokens.0.npy", "attention.1.npy",
+                                               "tokens.1.npy", "second.1.npy"}));
+}
+
+TEST(AttentionFile, AnotherEndingIsRefused)
+{
+    const test::TemporaryFolder folder;
+    const auto written = writeAttention(folder / "a.csv", {made(1, 1, {"a"})});
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Usage);
+    EXPECT_FALSE(isAttentionFile("a.csv"));
+    EXPECT_TRUE(isAttentionFile("a.npz") && isAttentionFile("a.safetensors"));
+}
+
+TEST(AttentionFile, APlaceOutsideTheTextIsRefused)
+{
+    const test::TemporaryFolder folder;
+    const std::vector<std::byte> bytes(16);
+    for (const char *second : {"3", "-1", "x", "", "1 "}) {
+        ASSERT_TRUE(writeSafeTensors(folder / "odd.safetensors",
+                                     {{"attention.0", "F32", {1, 1, 2, 2}, bytes}},
+                                     {{"tokens.0", R"(["a","b"])"}, {"second.0", second}}));
+        expectInvalid(folder / "odd.safetensors");
+    }
 }
 
 TEST(AttentionFile, WhatIsNoAttentionIsRefused)

@@ -1,0 +1,55 @@
+#include "core/attention/measurestable.h"
+
+#include <cmath>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+using namespace tlm;
+
+namespace {
+
+std::vector<std::vector<std::string>> cells(const std::string &csv)
+{
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines(csv);
+    for (std::string line; std::getline(lines, line);) {
+        auto &row = rows.emplace_back();
+        std::size_t begin = 0;
+        for (auto end = line.find(','); end != std::string::npos; end = line.find(',', begin)) {
+            row.push_back(line.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        row.push_back(line.substr(begin));
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(MeasuresTable, HasEveryMeasureOfEveryHeadWithItsError)
+{
+    std::vector<HeadMeasures> heads(2);
+    heads[1].layer = 3;
+    heads[1].head = 2;
+    heads[1].pattern = HeadPattern::Vertical;
+    heads[1].planted = true;
+    heads[1].estimate(Measure::Entropy) = {1.0 / 3, 0.125};
+    heads[1].estimate(Measure::BlockMass) = {std::nan(""), std::nan("")};
+    const auto rows = cells(measuresCsv(heads));
+    ASSERT_EQ(rows.size(), 3U);
+    for (const auto &row : rows)
+        ASSERT_EQ(row.size(), 4 + 2 * measureCount);
+    for (std::size_t i = 0; i < measureCount; ++i) {
+        EXPECT_EQ(rows[0][4 + 2 * i], measureName(Measure(i)));
+        EXPECT_EQ(rows[0][5 + 2 * i], std::string(measureName(Measure(i))) + "_error");
+    }
+    const auto at = [](Measure measure) { return 4 + 2 * std::size_t(measure); };
+    EXPECT_EQ(rows[1][2], "other");
+    EXPECT_EQ(rows[1][3], "no");
+    EXPECT_EQ((std::vector<std::string>{rows[2].begin(), rows[2].begin() + 4}),
+              (std::vector<std::string>{"3", "2", "vertical", "yes"}));
+    EXPECT_EQ(std::stod(rows[2][at(Measure::Entropy)]), 1.0 / 3) << "reads back as the same number";
+    EXPECT_EQ(rows[2][at(Measure::Entropy) + 1], "0.125");
+    EXPECT_EQ(rows[2][at(Measure::BlockMass)], "") << "not counted";
+}
