@@ -140,7 +140,7 @@ void AttentionPage::connectSide(int number)
     AttentionSide *side = m_sides[index];
     connect(side, &AttentionSide::headsChanged, this, [this, number] { showHeads(number); });
     connect(side, &AttentionSide::changesChanged, this, &AttentionPage::showChanges);
-    connect(side, &AttentionSide::answersChanged, this, [this] { m_whatIf->show(active()); });
+    connect(side, &AttentionSide::answersChanged, this, [this] { m_whatIf->showSide(active()); });
     connect(side, &AttentionSide::busyChanged, this, &AttentionPage::showBusy);
     connect(side, &AttentionSide::progressed, this, &AttentionPage::showProgress);
     connect(side, &AttentionSide::failed, this, &AttentionPage::showFailure);
@@ -246,7 +246,7 @@ void AttentionPage::showChosen()
 void AttentionPage::showChanges()
 {
     m_head->setChanges(active().masked(), active().muted());
-    m_whatIf->show(active());
+    m_whatIf->showSide(active());
 }
 
 void AttentionPage::showBusy()

@@ -89,9 +89,9 @@ QJsonObject gridData(const FigureGrid &grid)
     return {{QStringLiteral("model"), grid.title},
             {QStringLiteral("layers"), grid.heads->layers()},
             {QStringLiteral("heads"), grid.heads->perLayer()},
-            {QStringLiteral("positional"), counts.positional},
-            {QStringLiteral("vertical"), counts.vertical},
-            {QStringLiteral("other"), counts.other},
+            {QStringLiteral("positional"), static_cast<qint64>(counts.positional)},
+            {QStringLiteral("vertical"), static_cast<qint64>(counts.vertical)},
+            {QStringLiteral("other"), static_cast<qint64>(counts.other)},
             {QStringLiteral("planted"), grid.heads->plantedCount()},
             {QStringLiteral("sentences"), static_cast<qint64>(grid.heads->sentences)},
             {QStringLiteral("rows"), static_cast<qint64>(grid.heads->rows)}};

@@ -87,7 +87,7 @@ void MatrixView::drag(QPointF to)
     if (steps.isNull())
         return;
     m_dragged -= QPointF(steps) * cell;
-    show(m_part.moved(m_matrix->size(), steps));
+    showPart(m_part.moved(m_matrix->size(), steps));
 }
 
 void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -96,7 +96,7 @@ void MatrixView::mouseDoubleClickEvent(QMouseEvent *event)
     if (const int token = geometry.labelAt(event->position()); token >= 0)
         Q_EMIT maskToggled(m_matrix->positions[static_cast<std::size_t>(token)]);
     else if (geometry.cellAt(event->position()).x() >= 0)
-        show(MatrixPart::whole(m_matrix->size()));
+        showPart(MatrixPart::whole(m_matrix->size()));
 }
 
 void MatrixView::wheelEvent(QWheelEvent *event)
@@ -127,7 +127,7 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Minus)
         zoom(around, false);
     else if (event->key() == Qt::Key_0)
-        show(MatrixPart::whole(m_matrix->size()));
+        showPart(MatrixPart::whole(m_matrix->size()));
     else if (event->key() == Qt::Key_Return && m_cell.y() >= 0)
         Q_EMIT maskToggled(m_matrix->positions[static_cast<std::size_t>(m_cell.y())]);
     else
@@ -145,10 +145,10 @@ void MatrixView::moveBy(QPoint step)
 
 void MatrixView::zoom(QPoint around, bool closer)
 {
-    show(m_part.zoomed(m_matrix->size(), around, closer));
+    showPart(m_part.zoomed(m_matrix->size(), around, closer));
 }
 
-void MatrixView::show(const MatrixPart &part)
+void MatrixView::showPart(const MatrixPart &part)
 {
     m_part = part;
     update();

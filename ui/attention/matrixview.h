@@ -38,7 +38,7 @@ protected:
 
 private:
     void point(QPoint cell);
-    void show(const MatrixPart &part);
+    void showPart(const MatrixPart &part);
     void zoom(QPoint around, bool closer);
     void drag(QPointF to);
     void moveBy(QPoint step);

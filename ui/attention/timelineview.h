@@ -20,7 +20,6 @@ public:
 
 private:
     void read();
-    void show(const std::vector<MetricPoint> &points);
 
     Studio &m_studio;
     QString m_run;

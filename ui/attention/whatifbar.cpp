@@ -76,7 +76,7 @@ WhatIfBar::WhatIfBar(QWidget *parent)
     hide();
 }
 
-void WhatIfBar::show(const AttentionSide &side)
+void WhatIfBar::showSide(const AttentionSide &side)
 {
     const ClassPrediction &now = side.prediction();
     m_prediction->setText(predictionText(side.originalPrediction(), now));

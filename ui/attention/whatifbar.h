@@ -16,7 +16,7 @@ class WhatIfBar : public QWidget
     Q_OBJECT
 public:
     explicit WhatIfBar(QWidget *parent = nullptr);
-    void show(const AttentionSide &side);
+    void showSide(const AttentionSide &side);
 
 Q_SIGNALS:
     void restoreWanted();

@@ -30,7 +30,8 @@ StoredAttention randomAttention(int layers, int perLayer, int tokens)
 
 HeadsPointer headsOf(const SentencePointer &sentence)
 {
-    Heads heads{.sentence = sentence};
+    Heads heads;
+    heads.sentence = sentence;
     for (int head = 0; head < sentence->size(); ++head) {
         HeadMeasures measures;
         measures.layer = head / sentence->perLayer;

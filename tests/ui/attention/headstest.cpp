@@ -133,7 +133,10 @@ TEST(HeadOrder, byImportanceTheHeadsWhoseLossCostsMostComeFirst)
 
 TEST(HeadText, namesCountFromOne)
 {
-    EXPECT_EQ(HeadText::name({.layer = 1, .head = 6}), "Head 2.7");
+    HeadMeasures head;
+    head.layer = 1;
+    head.head = 6;
+    EXPECT_EQ(HeadText::name(head), "Head 2.7");
 }
 
 TEST(HeadText, severalHeadsAreAMean)
