@@ -50,6 +50,79 @@ TEST(Serve, AnswersInOrderWithTheirIds)
     EXPECT_EQ(answers[3]["attention"]["examples"], 2);
 }
 
+TEST(Serve, TheSameTextsForEveryModel)
+{
+    const LearnFolder folder;
+    const auto answers = folder.serve({request(
+        1, "attention", folder.model(),
+        {{"texts", {"a b", Json({"c d", "e"})}}, {"counting", {{"rows", "all"}, {"positional", 0.5}}}})});
+    ASSERT_EQ(answers.size(), 1U);
+    ASSERT_TRUE(answers[0].contains("attention")) << answers[0];
+    const auto &attention = answers[0]["attention"];
+    EXPECT_EQ(attention["examples"], 2);
+    EXPECT_EQ(attention["tokens"], 4 + 6) << "all rows";
+    EXPECT_EQ(attention["options"]["rows"], "all");
+    EXPECT_EQ(attention["options"]["positional"], 0.5);
+    EXPECT_EQ(attention["positional"].get<int>() + attention["vertical"].get<int>() +
+                  attention["other"].get<int>() + attention["planted"].get<int>(),
+              8);
+    const auto &head = attention["per_head"][0];
+    EXPECT_TRUE(head["block_mass"].is_number()) << "of the pair";
+    EXPECT_TRUE(head["errors"]["entropy"].is_number());
+}
+
+TEST(Serve, WhatIfATokenIsMaskedOrAHeadMuted)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const auto answers = folder.serve(
+        {request(1, "attention", model, {{"text", "a b"}, {"pair", "c"}}),
+         request(2, "attention", model, {{"text", "a b"}, {"pair", "c"}, {"mask", {1}}, {"mute", {{1, 2}}}}),
+         request(3, "predict", model, {{"text", "a b"}, {"pair", "c"}, {"mask", {1}}, {"mute", {{1, 2}}}})});
+    ASSERT_EQ(answers.size(), 3U);
+    const auto &plain = answers[0]["attention"], &changed = answers[1]["attention"];
+    EXPECT_EQ(plain["second"], 4);
+    EXPECT_EQ(changed["texts"], Json({"[CLS]", "[MASK]", "b", "[SEP]", "c", "[SEP]"}));
+    EXPECT_NE(plain["prediction"]["probabilities"], changed["prediction"]["probabilities"]);
+    EXPECT_EQ(changed["prediction"]["probabilities"], answers[2]["probabilities"]);
+}
+
+TEST(Serve, ScoresWithHeadsMutedAndTellsTheirImportance)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const auto lines = folder.serve(
+        {request(1, "evaluate", model, {{"task", "letters"}}),
+         request(2, "evaluate", model, {{"task", "letters"}, {"mute", {{0, 0}}}, {"examples", 2}}),
+         request(3, "importance", model, {{"task", "letters"}, {"progress", true}})});
+    ASSERT_GE(lines.size(), 4U);
+    EXPECT_EQ(lines[0]["evaluation"]["examples"], 3);
+    EXPECT_EQ(lines[0]["metric"]["name"], "macro-f1");
+    EXPECT_EQ(lines[0]["metric"]["value"], lines[0]["evaluation"]["macro_f1"]);
+    EXPECT_EQ(lines[1]["evaluation"]["examples"], 2);
+    EXPECT_EQ(lines[2]["id"], 3);
+    EXPECT_EQ(lines[2]["progress"]["what"], "importance");
+    const auto &importance = lines.back()["importance"];
+    EXPECT_EQ(importance["value"], lines[0]["metric"]["value"]);
+    ASSERT_EQ(importance["per_head"].size(), 8U);
+    for (const auto &head : importance["per_head"])
+        EXPECT_NEAR(head["value"].get<double>() - importance["value"].get<double>(),
+                    head["change"].get<double>(), 1e-12);
+}
+
+TEST(Serve, AStoppedRequestIsAnsweredSo)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const auto answers = folder.serve(
+        {request("a", "importance", model, {{"task", "letters"}}),
+         request("b", "predict", model, {{"text", "a"}}), Json{{"verb", "stop"}, {"target", "b"}},
+         Json{{"verb", "stop"}, {"target", "c"}}, request("d", "predict", model, {{"text", "a"}})});
+    ASSERT_EQ(answers.size(), 3U) << "a stop has no answer of its own";
+    EXPECT_EQ(textAt(answers[1], "/error/code"), "stopped");
+    EXPECT_TRUE(answers[2].contains("label"));
+}
+
 TEST(Serve, AnswersAsThePredictVerbDoes)
 {
     const LearnFolder folder;
@@ -72,18 +145,27 @@ TEST(Serve, ABadRequestIsAnsweredAndTheNextOneToo)
         {request(5, "predict", "none", {{"text", "a"}}), "model.not_found"},
         {request(6, "attention", model, {{"task", "letters"}, {"example", -1}}), "usage"},
         {request(7, "attention", model, {{"task", "letters"}, {"example", 9}}), "usage"},
-        {request(8, "attention", model, {{"task", "none"}}), "task.not_found"}};
+        {request(8, "attention", model, {{"task", "none"}}), "task.not_found"},
+        {request(9, "attention", model, {{"texts", {1}}}), "usage"},
+        {request(10, "attention", model, {{"text", "a"}, {"mute", {{0, 9}}}}), "usage"},
+        {request(11, "attention", model, {{"text", "a"}, {"mute", {0}}}), "usage"},
+        {request(12, "attention", model, {{"text", "a"}, {"mask", {7}}}), "usage"},
+        {request(13, "attention", model, {{"text", "a"}, {"mask", "all"}}), "usage"},
+        {request(14, "attention", model, {{"text", "a"}, {"counting", {{"rows", "few"}}}}), "usage"},
+        {request(15, "attention", model, {{"text", "a"}, {"output", "weights.csv"}}), "usage"},
+        {request(16, "evaluate", model, {{"task", "letters"}, {"split", "all"}}), "usage"},
+        {request(17, "importance", model, {}), "usage"}};
     std::vector<Json> requests;
     for (const auto &[bad, code] : cases)
         requests.push_back(bad);
-    requests.push_back(request(9, "predict", model, {{"text", "a"}}));
+    requests.push_back(request(99, "predict", model, {{"text", "a"}}));
     const auto answers = folder.serve(requests);
-    ASSERT_EQ(answers.size(), 9U);
+    ASSERT_EQ(answers.size(), cases.size() + 1);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         EXPECT_EQ(textAt(answers[i], "/error/code"), cases[i].second) << answers[i];
         EXPECT_NE(textAt(answers[i], "/error/message"), "");
     }
-    EXPECT_TRUE(answers[8].contains("label"));
+    EXPECT_TRUE(answers.back().contains("label"));
 }
 
 TEST(Serve, PredictsWithALinearRunButShowsNoAttention)

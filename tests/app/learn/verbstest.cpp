@@ -121,7 +121,7 @@ TEST(AttentionVerb, TellsEveryHeadAndWritesTheWeights)
     int positional = 0, vertical = 0;
     for (const auto &head : attention["per_head"]) {
         for (const auto *key : {"layer", "head", "adjacent_argmax", "vertical_argmax", "previous_mass",
-                                "next_mass", "special_mass", "entropy"})
+                                "next_mass", "special_mass", "entropy", "sink_share", "distance"})
             EXPECT_TRUE(head[key].is_number()) << key;
         positional += head["pattern"] == "positional";
         vertical += head["pattern"] == "vertical";
@@ -144,6 +144,47 @@ TEST(AttentionVerb, OneExampleOrOneTextNamesItsTokens)
     EXPECT_EQ(resultsOf(typed).at(0)["attention"]["texts"], expected);
     EXPECT_EQ(folder.learn({"attention", folder.model(), "--task", "letters", "--example", "3"}).status, 2);
     EXPECT_EQ(folder.learn({"attention", folder.model()}).status, 2);
+}
+
+TEST(AttentionVerb, WritesFigureMeasuresAndImportance)
+{
+    const LearnFolder folder;
+    const auto figure = folder / "heads.svg", measures = folder / "heads.csv", weights = folder / "w.npz";
+    const auto outcome =
+        folder.learn({"attention", folder.model(), "--task", "letters", "--figure", figure.string(),
+                      "--measures", measures.string(), "--output", weights.string(), "--importance"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    const auto results = resultsOf(outcome);
+    ASSERT_EQ(results.size(), 2U);
+    EXPECT_EQ(results[0]["importance"]["per_head"].size(), 8U);
+    const auto &attention = results[1]["attention"];
+    const auto csv = contentOf(measures);
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 9);
+    EXPECT_EQ(csv.rfind("layer,head,pattern,planted,adjacent_argmax,", 0), 0U);
+    const auto counts = std::to_string(attention["positional"].get<int>()) + " positional (framed), " +
+                        std::to_string(attention["vertical"].get<int>()) + " vertical (veiled)";
+    EXPECT_NE(contentOf(figure).find(counts), std::string::npos) << "the same numbers";
+    EXPECT_EQ(contentOf(weights).substr(0, 2), "PK");
+}
+
+TEST(AttentionVerb, CountsAsAsked)
+{
+    const LearnFolder folder;
+    const auto outcome =
+        folder.learn({"attention", folder.model(), "--text", "a b c", "--rows", "all", "--offsets", "apart",
+                      "--positional", "0", "--vertical-tokens", "a", "--mute", "0.1", "1.2", "--mask", "2"});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    const auto attention = resultsOf(outcome).at(0)["attention"];
+    EXPECT_EQ(attention["tokens"], 5);
+    EXPECT_EQ(attention["positional"], 8) << "every share is at least 0";
+    EXPECT_EQ(attention["options"]["offsets"], "apart");
+    EXPECT_EQ(attention["options"]["vertical_tokens"], Json({"a"}));
+    EXPECT_EQ(attention["texts"], Json({"[CLS]", "a", "[MASK]", "c", "[SEP]"}));
+    for (const auto *head : {"1", "a.b", "0.1x", "0.", ".1", "9.0"})
+        EXPECT_EQ(folder.learn({"attention", folder.model(), "--text", "a", "--mute", head}).status, 2)
+            << head;
+    EXPECT_EQ(folder.learn({"attention", folder.model(), "--text", "a", "--rows", "few"}).status, 2);
+    EXPECT_EQ(folder.learn({"attention", folder.model(), "--text", "a", "--output", "w.csv"}).status, 2);
 }
 
 TEST(ExportVerb, WritesAFolderOnce)

@@ -61,12 +61,13 @@ TEST(LearnOptions, PredictTakesATextOrAFile)
 
 TEST(LearnOptions, AttentionIsOfATextOrOfExamples)
 {
-    const auto usual = parsed<AttentionOptions>({"12", "--task", "t"}).request;
+    const auto usual = parsed<AttentionOptions>({"12", "--task", "t"}).wanted().value();
     EXPECT_EQ(usual.split, "dev");
     EXPECT_EQ(usual.examples, 200u);
     EXPECT_FALSE(usual.example);
-    EXPECT_FALSE(usual.text);
-    EXPECT_EQ(parsed<AttentionOptions>({"12", "--text", ""}).request.text, "");
+    EXPECT_TRUE(usual.texts.empty());
+    EXPECT_EQ(usual.counting, CountingOptions());
+    EXPECT_EQ(parsed<AttentionOptions>({"12", "--text", ""}).wanted()->texts, std::vector<Example>(1));
     EXPECT_EQ(parsed<AttentionOptions>({"12", "--task", "t", "--example", "7"}).request.example, 7u);
     EXPECT_TRUE(isWrong<AttentionOptions>({"12"}));
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--text", "a"}));
@@ -74,6 +75,28 @@ TEST(LearnOptions, AttentionIsOfATextOrOfExamples)
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--split", "dev"}));
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--example", "1", "--examples", "3"}));
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--example", "first"}));
+}
+
+TEST(LearnOptions, AttentionHasEveryWayOfCounting)
+{
+    const auto wanted =
+        parsed<AttentionOptions>({"12",      "--text",       "a",         "--pair",     "b",
+                                  "--rows",  "all",          "--offsets", "apart",      "--vertical-tokens",
+                                  "[SEP] .", "--positional", "0.5",       "--vertical", "0.25",
+                                  "--mute",  "0.3",          "11.2",      "--mask",     "4"})
+            .wanted()
+            .value();
+    EXPECT_EQ(wanted.texts, (std::vector<Example>{{"a", "b", 0}}));
+    EXPECT_EQ(wanted.counting.rows, CountedRows::All);
+    EXPECT_EQ(wanted.counting.offsets, AdjacentOffsets::Apart);
+    EXPECT_EQ(wanted.counting.verticalTokens, (std::set<std::string>{"[SEP]", "."}));
+    EXPECT_EQ(wanted.counting.positional, 0.5);
+    EXPECT_EQ(wanted.counting.vertical, 0.25);
+    EXPECT_EQ(wanted.muted, (std::vector<HeadPlace>{{0, 3}, {11, 2}}));
+    EXPECT_EQ(wanted.masked, (std::vector<std::size_t>{4}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--positional", "1.5"}));
+    EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--importance"}));
+    EXPECT_FALSE(parsed<AttentionOptions>({"12", "--text", "a", "--mute", "3"}).wanted());
 }
 
 TEST(LearnOptions, ExportNeedsRunAndFolder)

@@ -5,6 +5,7 @@
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/logsumexp.h>
+#include <ATen/ops/ones.h>
 #include <gtest/gtest.h>
 
 #include "core/model/device.h"
@@ -321,4 +322,40 @@ TEST(Bert, TheOutputBiasIsTheLogOfSmoothedFrequencies)
         EXPECT_NEAR(parameter.value[8].item<float>(), std::log(1.0 / 99), 1e-6);
         EXPECT_TRUE(parameter.value.requires_grad());
     }
+}
+
+TEST(Bert, AMutedHeadGivesNothing)
+{
+    for (const bool preNorm : {false, true}) {
+        auto model = smallModel();
+        model.preNorm = preNorm;
+        const Bert bert(model, 0, 1);
+        const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+        ForwardOptions muted;
+        muted.headMask = at::ones({2, 4});
+        const auto whole = bert.encode(input);
+        EXPECT_TRUE(at::equal(bert.encode(input, muted), whole)) << "all are heard";
+        muted.headMask[1][2] = 0;
+        const auto without = bert.encode(input, muted);
+        EXPECT_FALSE(close(without, whole));
+        // The same model with nothing behind that head: 8 columns of what follows it.
+        for (const auto &parameter : bert.parameters())
+            if (parameter.name == "bert.encoder.layer.1.attention.output.dense.weight")
+                parameter.value.detach().narrow(1, 16, 8).zero_();
+        EXPECT_TRUE(close(without, bert.encode(input)));
+        EXPECT_TRUE(close(without, bert.encode(input, muted)));
+    }
+}
+
+TEST(Bert, AMutedHeadStillLooks)
+{
+    const Bert bert(smallModel(), 0, 1);
+    const auto input = smallInput({{2, 7, 8, 9, 3}});
+    ForwardOptions muted;
+    muted.headMask = at::ones({2, 4});
+    muted.headMask[0][1] = 0;
+    const auto whole = test::paddedAttention(bert, input),
+               without = test::paddedAttention(bert, input, muted);
+    EXPECT_TRUE(at::equal(whole[0], without[0]));
+    EXPECT_FALSE(close(whole[1], without[1])) << "what stands behind it sees the change";
 }

@@ -1,5 +1,6 @@
 // Folders of models that somebody made to harm: refused with a cause, and without taking memory for what they
 // claim.
+#include <cstring>
 #include <filesystem>
 #include <functional>
 #include <set>
@@ -8,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/data/safetensors.h"
+#include "core/data/zipwriter.h"
 #include "core/model/pretrained.h"
 #include "peakmemory.h"
 #include "temporaryfolder.h"
@@ -34,6 +36,7 @@ protected:
                     opened.error().code == ErrorCode::FileDamaged)
             << what.substr(0, 200);
         EXPECT_GT(opened.error().cause.size(), 20u);
+        EXPECT_FALSE(remedy(opened.error().code).empty());
         EXPECT_NE(opened.error().where.find("model"), std::string::npos);
     }
 
@@ -149,4 +152,57 @@ TEST_F(HostileModel, anotherFormatUnderTheNameIsRefused)
     expectRefused("safetensors");
     write("pytorch_model.bin", torch);
     expectRefused("weights of another model");
+}
+
+TEST_F(HostileModel, hugeHeadersAreRefused)
+{
+    const auto bytes = read("model.safetensors");
+    const test::PeakMemory memory;
+    for (const std::uint64_t size :
+         {~0ULL, 1ULL << 63, 1ULL << 40, 1ULL << 32, std::uint64_t(bytes.size())}) {
+        auto hostile = bytes;
+        std::memcpy(hostile.data(), &size, sizeof size);
+        write("model.safetensors", hostile);
+        expectRefused("a header of " + std::to_string(size));
+    }
+    EXPECT_LT(memory.bytes(), littleMemory);
+}
+
+TEST_F(HostileModel, missingTensorsAreRefused)
+{
+    for (const std::string name : {"bert.embeddings.word_embeddings.weight", "bert.embeddings.LayerNorm.bias",
+                                   "bert.encoder.layer.1.attention.self.key.weight"}) {
+        rewrite([&](TensorView &tensor) {
+            if (tensor.name == name)
+                tensor.name = "another";
+        });
+        expectRefused(name);
+    }
+}
+
+TEST_F(HostileModel, nothingInAPickleIsExecuted)
+{
+    const auto witness = m_root / "witness";
+    const std::string pickle = "cos\nsystem\n(S'touch " + witness.string() + "'\ntR.";
+    fs::remove(m_root / "model" / "model.safetensors");
+    write("pytorch_model.bin", pickle);
+    expectRefused("a pickle that runs a program");
+    auto zip = ZipWriter::create(m_root / "model" / "pytorch_model.bin").value();
+    ASSERT_TRUE(zip.begin("archive/data.pkl") && zip.write(pickle) && zip.finish());
+    expectRefused("the same in an archive");
+    EXPECT_FALSE(fs::exists(witness));
+}
+
+TEST_F(HostileModel, vocabulariesOfAnotherSizeAreRefused)
+{
+    std::string words = read("vocab.txt");
+    fs::remove(m_root / "model" / "tokenizer.json");
+    for (int i = 0; i < 1000; ++i)
+        words += "word" + std::to_string(i) + "\n";
+    write("vocab.txt", words);
+    expectRefused("more words than embeddings");
+    write("vocab.txt", "a\nb\n");
+    expectRefused("no special tokens");
+    write("vocab.txt", "");
+    expectRefused("no words");
 }

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "tests/core/model/goldenmodel.h"
+#include "tests/core/model/paddedattention.h"
 
 using namespace tlm;
 
@@ -29,6 +30,17 @@ TEST_F(MiniLm, HiddenStates)
     EXPECT_EQ(model.hidden, 384);
     EXPECT_EQ(m_model->bert.labels(), 0);
     expectNear(realStates(m_model->bert.encode(m_input)), realStates(floats("hidden")), "hidden");
+}
+
+TEST_F(MiniLm, AttentionWeights)
+{
+    const auto rows = m_input.mask.to(at::kFloat).unsqueeze(1).unsqueeze(3);
+    const auto attention = test::paddedAttention(m_model->bert, m_input);
+    ASSERT_EQ(attention.size(), 6U);
+    for (std::size_t layer = 0; layer < attention.size(); ++layer) {
+        const auto name = "attention." + std::to_string(layer);
+        expectNear(attention[layer] * rows, floats(name) * rows, name);
+    }
 }
 
 TEST_F(MiniLm, TokensOfItsSentences)

@@ -70,3 +70,45 @@ TEST(HeadPatterns, AStopRequestEndsIt)
     const Bert bert = makeModel(withPlantedHeads(false), data).value();
     EXPECT_EQ(countPatterns(bert, data.dev, 16, *data.tokenizer, stopped()).error().code, ErrorCode::Stopped);
 }
+
+TEST(HeadPatterns, MeasuredInPlaceAsFromTheWeightsThatWereKept)
+{
+    const TrainingData data = syntheticData();
+    const Bert bert = makeModel(withPlantedHeads(false), data).value();
+    NoProgress quiet;
+    ProgressMeter meter(quiet, {}, {});
+    CountingOptions options;
+    options.rows = CountedRows::All;
+    const auto measured =
+        measureHeads(bert, data.dev, *data.tokenizer, {options, {}, data.dev.labels.size(), {}}, meter, {})
+            .value();
+    ASSERT_EQ(measured.kept.size(), data.dev.labels.size());
+    HeadStatistics again(2, 4, options);
+    for (const StoredAttention &kept : measured.kept) {
+        ASSERT_EQ(kept.weights.size(), 8 * kept.texts.size() * kept.texts.size());
+        again.add(kept.view());
+    }
+    EXPECT_EQ(measured.statistics.examples(), again.examples());
+    EXPECT_EQ(measured.statistics.tokens(), again.tokens());
+    const auto heads = measured.statistics.measures(), expected = again.measures();
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        for (const Measure measure : allMeasures())
+            if (measure != Measure::BlockMass) // no pairs
+                EXPECT_NEAR(heads[i][measure], expected[i][measure], 1e-9) << measureName(measure);
+}
+
+TEST(HeadPatterns, WhatIsKeptAreTheFirstExamples)
+{
+    const TrainingData data = syntheticData();
+    const Bert bert = makeModel(withPlantedHeads(false), data).value();
+    NoProgress quiet;
+    ProgressMeter meter(quiet, {}, {});
+    const auto measured = measureHeads(bert, data.dev, *data.tokenizer, {{}, {}, 3, {}}, meter, {}).value();
+    ASSERT_EQ(measured.kept.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto ids = data.dev.sequences[i];
+        ASSERT_EQ(measured.kept[i].texts.size(), ids.size());
+        for (std::size_t token = 0; token < ids.size(); ++token)
+            EXPECT_EQ(measured.kept[i].texts[token], data.tokenizer->token(ids[token]));
+    }
+}

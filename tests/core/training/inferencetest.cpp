@@ -194,6 +194,76 @@ TEST_F(InferenceTest, WeightsAreKeptOnlyIfAskedFor)
     }
 }
 
+TEST_F(InferenceTest, PairsHaveAPlaceWhereTheSecondTextBegins)
+{
+    const auto report =
+        open().attention(letterTask({}).examples(Split::Test), {.kept = 2}, m_quiet, {}).value();
+    ASSERT_EQ(report.weights.size(), 2U);
+    EXPECT_EQ(report.weights[0].secondStart, -1);
+    EXPECT_EQ(report.weights[1].secondStart, 3) << "[CLS] d [SEP] e f [SEP]";
+    EXPECT_FALSE(std::isnan(report.measures.front()[Measure::BlockMass]));
+}
+
+TEST_F(InferenceTest, OneExampleIsPredictedInTheSamePass)
+{
+    const auto inference = open();
+    const std::vector<Example> one{{"a b c", {}, 0}};
+    const auto predicted = inference.predict(one, m_quiet, {}).value().front();
+    const auto report = inference.attention(one, {}, m_quiet, {}).value();
+    ASSERT_TRUE(report.prediction);
+    EXPECT_EQ(report.prediction->label, predicted.label);
+    EXPECT_EQ(report.prediction->probabilities, predicted.probabilities);
+    EXPECT_FALSE(inference.attention(letterTask({}).examples(Split::Test), {}, m_quiet, {})->prediction);
+    EXPECT_FALSE(open(tinyModel(), 0).attention(one, {}, m_quiet, {})->prediction);
+}
+
+TEST_F(InferenceTest, MutedHeadsAndMaskedTokensChangeThePrediction)
+{
+    const auto inference = open();
+    const std::vector<Example> one{{"a b c", {}, 0}};
+    const auto whole = inference.predict(one, m_quiet, {}).value().front();
+    for (const Changes &changes : {Changes{{{0, 1}, {1, 3}}, {}}, Changes{{}, {2}}}) {
+        const auto changed = inference.predict(one, m_quiet, {}, changes).value().front();
+        EXPECT_NE(changed.probabilities, whole.probabilities);
+        const auto report = inference.attention(one, {{}, changes, 1}, m_quiet, {}).value();
+        EXPECT_EQ(report.prediction->probabilities, changed.probabilities);
+        if (!changes.masked.empty())
+            EXPECT_EQ(report.weights[0].texts,
+                      (std::vector<std::string>{"[CLS]", "a", "[MASK]", "c", "[SEP]"}));
+    }
+}
+
+TEST_F(InferenceTest, HeadsAndTokensThatAreNotThereAreRefused)
+{
+    const auto inference = open();
+    const std::vector<Example> one{{"a b c", {}, 0}};
+    for (const HeadPlace place : {HeadPlace{2, 0}, HeadPlace{0, 4}, HeadPlace{-1, 0}, HeadPlace{0, -1}})
+        EXPECT_EQ(inference.predict(one, m_quiet, {}, {{place}, {}}).error().code, ErrorCode::Usage);
+    for (const std::size_t token : {std::size_t(0), std::size_t(4), std::size_t(5)}) // [CLS], [SEP], none
+        EXPECT_EQ(inference.attention(one, {{}, {{}, {token}}, 0}, m_quiet, {}).error().code,
+                  ErrorCode::Usage);
+    const auto many = letterTask({}).examples(Split::Test);
+    EXPECT_EQ(inference.predict(many, m_quiet, {}, {{}, {1}}).error().code, ErrorCode::Usage);
+}
+
+TEST_F(InferenceTest, ImportanceIsTheMetricWithEachHeadMuted)
+{
+    const auto inference = open();
+    const auto task = letterTask({"x", "y", "z"});
+    const auto importance = inference.importance(task, Split::Test, SIZE_MAX, m_quiet, {}).value();
+    EXPECT_EQ(importance.examples, 5U);
+    EXPECT_EQ(importance.value, inference.evaluate(task, Split::Test, {})->metric(task.metric));
+    ASSERT_EQ(importance.muted.size(), 8U);
+    for (std::int32_t i = 0; i < 8; ++i) {
+        const auto scores =
+            inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{{i / 4, i % 4}}, {}}).value();
+        EXPECT_EQ(importance.muted[std::size_t(i)], scores.metric(task.metric)) << i;
+    }
+    EXPECT_EQ(inference.importance(task, Split::Test, 2, m_quiet, {})->examples, 2U);
+    EXPECT_EQ(open(tinyModel(), 0).importance(task, Split::Test, 2, m_quiet, {}).error().code,
+              ErrorCode::ModelInvalid);
+}
+
 TEST_F(InferenceTest, PlantedHeadsAreMarked)
 {
     auto model = tinyModel();
