@@ -113,6 +113,20 @@
             <numerusform>, %n planted and not counted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mean of %n heads</source>
+        <translation>
+            <numerusform>Mean of %n head</numerusform>
+            <numerusform>Mean of %n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>and %n more token</numerusform>
+            <numerusform>and %n more tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tlm::JobStrip</name>
@@ -556,6 +570,23 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::WhatIfBar</name>
+    <message numerus="yes">
+        <source>%n masked token(s)</source>
+        <translation>
+            <numerusform>%n masked token</numerusform>
+            <numerusform>%n masked tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted head(s)</source>
+        <translation>
+            <numerusform>%n muted head</numerusform>
+            <numerusform>%n muted heads</numerusform>
         </translation>
     </message>
 </context>

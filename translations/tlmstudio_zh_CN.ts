@@ -567,20 +567,8 @@
         <translation>每个注意力头在一句中和多句中关注什么</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>The run whose model is looked into.</source>
-        <translation>要查看其模型的运行。</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>Saves all heads and the chosen one as SVG or PNG.</source>
-        <translation>把所有注意力头和选中的头保存为 SVG 或 PNG。</translation>
     </message>
     <message>
         <source>The attention heads of a trained network will be shown here.</source>
@@ -603,43 +591,96 @@
         <translation>正在读取模型；首次还要加载。</translation>
     </message>
     <message>
-        <source>attention.svg</source>
-        <translation>attention.svg</translation>
+        <source>Saves all heads and the chosen one as SVG, PDF or PNG, with what a caption has to tell</source>
+        <translation>把所有注意力头和选中的头保存为 SVG、PDF 或 PNG，并附上图注所需的数据</translation>
     </message>
     <message>
-        <source>SVG picture (*.svg);;PNG picture (*.png)</source>
-        <translation>SVG 图片 (*.svg);;PNG 图片 (*.png)</translation>
+        <source>Export numbers</source>
+        <translation>导出数据</translation>
     </message>
     <message>
-        <source>The figure was written to %1.</source>
-        <translation>图片已写入 %1。</translation>
+        <source>Saves the measures of all heads as CSV, or the raw weights over the sentence as safetensors or for NumPy</source>
+        <translation>把所有注意力头的指标保存为 CSV，或把本句的原始权重保存为 safetensors 或 NumPy 文件</translation>
     </message>
     <message>
-        <source>the model is being read …</source>
-        <translation>正在读取模型…</translation>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
     </message>
     <message>
-        <source>over %1 sentences</source>
-        <translation>基于 %1 句</translation>
+        <source>Offers the model of a folder in Hugging Face layout: BERT or RoBERTa</source>
+        <translation>提供 Hugging Face 布局文件夹中的模型：BERT 或 RoBERTa</translation>
     </message>
     <message>
-        <source>this sentence, sample to come</source>
-        <translation>仅本句，抽样稍后给出</translation>
+        <source>Compare with another model</source>
+        <translation>与另一个模型比较</translation>
     </message>
     <message>
-        <source>this sentence</source>
-        <translation>本句</translation>
+        <source>Sets another model beside this one, over the same sentences</source>
+        <translation>在同样的句子上并排显示另一个模型</translation>
     </message>
     <message>
-        <source>The model could not be read</source>
-        <translation>无法读取模型</translation>
+        <source>Mute head</source>
+        <translation>屏蔽此头</translation>
     </message>
-</context>
-<context>
-    <name>tlm::AttentionSource</name>
     <message>
-        <source>The answer holds no sentence.</source>
-        <translation>答复中没有句子。</translation>
+        <source>Takes the chosen heads out of the model, or back in</source>
+        <translation>从模型中去掉选中的头，或恢复它们</translation>
+    </message>
+    <message>
+        <source>Average the layer</source>
+        <translation>对整层取平均</translation>
+    </message>
+    <message>
+        <source>Shows the mean of all heads of the current layer</source>
+        <translation>显示当前层所有头的平均</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Goes to the next example</source>
+        <translation>转到下一个样例</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Goes to the example before</source>
+        <translation>转到前一个样例</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>Unmasks every token and unmutes every head</source>
+        <translation>取消所有遮盖的词元和屏蔽的头</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Opens or closes thresholds, rows, neighbours and vertical tokens</source>
+        <translation>打开或关闭阈值、行、相邻位置和垂直词元的设置</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>所有注意力头</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -1872,10 +1913,6 @@
         <translation>各层的模式</translation>
     </message>
     <message>
-        <source>rows: layers, columns: heads</source>
-        <translation>行：层，列：头</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
@@ -1894,6 +1931,46 @@
     <message>
         <source>No learnt head is positional or vertical</source>
         <translation>没有一个学到的头是对角线或垂直的</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>What is shown of all heads</source>
+        <translation>显示所有头的哪些内容</translation>
+    </message>
+    <message>
+        <source>Patterns by layer, over the training, the measures of every head, and how much the model needs each</source>
+        <translation>各层的模式、训练过程中的变化、每个头的指标，以及模型对每个头的依赖</translation>
+    </message>
+    <message>
+        <source>The model could not be read</source>
+        <translation>无法读取模型</translation>
+    </message>
+    <message>
+        <source>the model is being read …</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>this sentence, sample to come</source>
+        <translation>仅本句，抽样稍后给出</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>统计范围：%1</translation>
     </message>
 </context>
 <context>
@@ -1919,40 +1996,28 @@
         <translation>平均权重</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>前一个</translation>
-    </message>
-    <message>
-        <source>Mean weight on the token before.</source>
-        <translation>对前一个词元的平均权重。</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>后一个</translation>
-    </message>
-    <message>
-        <source>Mean weight on the token after.</source>
-        <translation>对后一个词元的平均权重。</translation>
-    </message>
-    <message>
-        <source>Special, full stop</source>
-        <translation>特殊符号、句号</translation>
-    </message>
-    <message>
-        <source>Mean weight on special tokens and full stops.</source>
-        <translation>对特殊词元和句号的平均权重。</translation>
-    </message>
-    <message>
-        <source>Entropy, nats</source>
-        <translation>熵（奈特）</translation>
-    </message>
-    <message>
-        <source>Mean entropy of the rows: 0 looks at one token, more spreads out.</source>
-        <translation>各行的平均熵：0 表示只看一个词元，越大越分散。</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>How the head is shown</source>
+        <translation>注意力头的显示方式</translation>
+    </message>
+    <message>
+        <source>As a matrix, or as lines between tokens</source>
+        <translation>显示为矩阵，或词元之间的连线</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2：%1</translation>
     </message>
 </context>
 <context>
@@ -1962,8 +2027,12 @@
         <translation>各层的注意力头</translation>
     </message>
     <message>
-        <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted. Click or use the arrow keys to enlarge a head.</source>
-        <translation>每个注意力头一幅小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，虚线框标出初始化时植入的头。单击或用方向键放大某个头。</translation>
+        <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted, a cross muted ones. Click a head or use the arrow keys to enlarge it; click with Ctrl, or move with Ctrl and the arrow keys and press Space, to take several, whose mean is shown; click a number to take a whole layer or column.</source>
+        <translation>每个注意力头一张小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，点线框标出初始化预置的头，叉号标出屏蔽的头。点击一个头或用方向键将其放大；按住 Ctrl 点击，或按 Ctrl 加方向键移动后按空格，可选中多个头并显示其平均；点击数字可选中整层或整列。</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已屏蔽</translation>
     </message>
 </context>
 <context>
@@ -1989,16 +2058,6 @@
         <translation>头 %1.%2</translation>
     </message>
     <message>
-        <source>Layer %1, head %2: %3
-Strongest on a neighbour in %4 of rows, on a special token or full stop in %5
-Mean weight: previous %6, next %7, special %8
-Entropy %9 nats</source>
-        <translation>第 %1 层第 %2 头：%3
-在 %4 的行中最关注相邻词元，在 %5 的行中最关注特殊词元或句号
-平均权重：前一个 %6，后一个 %7，特殊 %8
-熵 %9 奈特</translation>
-    </message>
-    <message>
         <source>%1 layers of %2 heads: %3 positional, %4 vertical, %5 other</source>
         <translation>%1 层，每层 %2 个头：对角线 %3，垂直 %4，其他 %5</translation>
     </message>
@@ -2016,20 +2075,43 @@ Entropy %9 nats</source>
         <source>; </source>
         <translation>；</translation>
     </message>
-</context>
-<context>
-    <name>tlm::HeadView</name>
-    <message>
-        <source>Weights of the chosen head</source>
-        <translation>选中头的权重</translation>
+    <message numerus="yes">
+        <source>Mean of %n heads</source>
+        <translation>
+            <numerusform>%n 个头的平均</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value.</source>
-        <translation>每行是一个词元，显示其注意力在上方各词元间的分配；每行之和为 1。指向单元格或用方向键读取数值。</translation>
+        <source>Layer %1, head %2: %3
+Strongest on a neighbour in %4 of rows, on a vertical token in %5
+Mean weight: previous %6, next %7, vertical tokens %8
+Entropy %9 nats</source>
+        <translation>第 %1 层第 %2 个头：%3
+%4 的行在相邻词元上最强，%5 的行在垂直词元上最强
+平均权重：前一个 %6，后一个 %7，垂直词元 %8
+熵 %9 奈特</translation>
     </message>
     <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2：%3</translation>
+        <source>Muted, it changes the dev metric by %1</source>
+        <translation>屏蔽它使 dev 指标变化 %1</translation>
+    </message>
+    <message>
+        <source>this sentence</source>
+        <translation>本句</translation>
+    </message>
+    <message>
+        <source>%1 sentences, %2 rows</source>
+        <translation>%1 个句子，%2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>另有 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B against A: positional %1 (%2 and %3), vertical %4 (%5 and %6), other %7 (%8 and %9)</source>
+        <translation>B 对比 A：对角线 %1（%2 对 %3），垂直 %4（%5 对 %6），其他 %7（%8 对 %9）</translation>
     </message>
 </context>
 <context>
@@ -2632,10 +2714,6 @@ Entropy %9 nats</source>
         <translation>各模式的头数</translation>
     </message>
     <message>
-        <source>Positional: at least 90 % of the rows are strongest on a neighbour. Vertical: more than 90 % are strongest on a special token or full stop. Planted heads are not counted.</source>
-        <translation>对角线：至少 90 % 的行最关注相邻词元。垂直：超过 90 % 的行最关注特殊词元或句号。植入的头不计入。</translation>
-    </message>
-    <message>
         <source>positional</source>
         <translation>对角线</translation>
     </message>
@@ -2650,6 +2728,22 @@ Entropy %9 nats</source>
     <message>
         <source>planted</source>
         <translation>植入</translation>
+    </message>
+    <message>
+        <source>Heads whose rows are nearly always strongest on a neighbour. Click to pass over them.</source>
+        <translation>各行几乎总在相邻词元上最强的头。点击可略去它们。</translation>
+    </message>
+    <message>
+        <source>Heads whose rows are nearly always strongest on a special token or full stop. Click to pass over them.</source>
+        <translation>各行几乎总在特殊词元或句号上最强的头。点击可略去它们。</translation>
+    </message>
+    <message>
+        <source>Heads of neither pattern. Click to pass over them.</source>
+        <translation>不属于任何一种模式的头。点击可略去它们。</translation>
+    </message>
+    <message>
+        <source>Heads that the initialisation made positional; they are in no other count. Click to pass over them.</source>
+        <translation>初始化时设为对角线的头，不计入其他数量。点击可略去它们。</translation>
     </message>
 </context>
 <context>
@@ -5235,16 +5329,8 @@ Entropy %9 nats</source>
         <translation>上一句</translation>
     </message>
     <message>
-        <source>Goes to the example before in dev.</source>
-        <translation>前往开发集中的上一条样本。</translation>
-    </message>
-    <message>
         <source>Next sentence</source>
         <translation>下一句</translation>
-    </message>
-    <message>
-        <source>Goes to the next example of dev.</source>
-        <translation>前往开发集中的下一条样本。</translation>
     </message>
     <message>
         <source>this sentence</source>
@@ -5275,16 +5361,8 @@ Entropy %9 nats</source>
         <translation>测量抽样</translation>
     </message>
     <message>
-        <source>Patterns and measures are over many sentences of dev.</source>
-        <translation>模式和度量针对开发集的多句。</translation>
-    </message>
-    <message>
         <source>Sentences in the sample</source>
         <translation>抽样句数</translation>
-    </message>
-    <message>
-        <source>How many examples of dev are measured, from the first on.</source>
-        <translation>从第一条起测量多少条开发集样本。</translation>
     </message>
     <message>
         <source> sentences</source>
@@ -5303,8 +5381,52 @@ Entropy %9 nats</source>
         <translation>已输入</translation>
     </message>
     <message>
-        <source>dev %1 of %2</source>
-        <translation>开发集第 %1 条，共 %2 条</translation>
+        <source>Goes to the example before.</source>
+        <translation>转到前一个样例。</translation>
+    </message>
+    <message>
+        <source>Goes to the next example.</source>
+        <translation>转到下一个样例。</translation>
+    </message>
+    <message>
+        <source>Second text to look at</source>
+        <translation>要查看的第二个文本</translation>
+    </message>
+    <message>
+        <source>The second text of the example.</source>
+        <translation>样例的第二个文本。</translation>
+    </message>
+    <message>
+        <source>dev</source>
+        <translation>dev</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>Part of the task</source>
+        <translation>任务的部分</translation>
+    </message>
+    <message>
+        <source>Where the examples come from.</source>
+        <translation>样例的来源。</translation>
+    </message>
+    <message>
+        <source>Patterns and measures are over many sentences.</source>
+        <translation>模式和指标来自多个句子。</translation>
+    </message>
+    <message>
+        <source>How many examples are measured, from the first on; of every model the same.</source>
+        <translation>测量多少个样例，从第一个起；每个模型用同样的样例。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -7796,16 +7918,28 @@ Entropy %9 nats</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>The run, or the folder, whose model predicts.</source>
-        <translation>用其模型预测的运行或文件夹。</translation>
-    </message>
-    <message>
         <source>Open a model folder</source>
         <translation>打开模型文件夹</translation>
     </message>
     <message>
         <source>This folder holds no model in Hugging Face layout.</source>
         <translation>此文件夹中没有 Hugging Face 格式的模型。</translation>
+    </message>
+    <message>
+        <source>Model to compare with</source>
+        <translation>用于比较的模型</translation>
+    </message>
+    <message>
+        <source>The run, the checkpoint or the folder whose model stands beside the first.</source>
+        <translation>与第一个模型并排显示的运行、检查点或文件夹。</translation>
+    </message>
+    <message>
+        <source>The run, or the folder, whose model is asked.</source>
+        <translation>所查询模型的运行或文件夹。</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
     </message>
 </context>
 <context>
@@ -10327,6 +10461,582 @@ Entropy %9 nats</source>
     <message>
         <source>saving of the filter %1</source>
         <translation>保存筛选 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AttentionExport</name>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>attention.svg</source>
+        <translation>attention.svg</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture, at twice the size (*.png)</source>
+        <translation>两倍大小的 PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>attention.csv</source>
+        <translation>attention.csv</translation>
+    </message>
+    <message>
+        <source>Measures of all heads as CSV (*.csv)</source>
+        <translation>所有注意力头的指标，CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Weights as safetensors (*.safetensors)</source>
+        <translation>权重，safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights for NumPy (*.npz)</source>
+        <translation>权重，NumPy (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CountingBar</name>
+    <message>
+        <source>positional from </source>
+        <translation>对角线 ≥ </translation>
+    </message>
+    <message>
+        <source>Threshold of positional heads</source>
+        <translation>对角线头的阈值</translation>
+    </message>
+    <message>
+        <source>A head is positional if at least this share of its rows is strongest on a neighbour; the paper: 0.90.</source>
+        <translation>若至少有这一比例的行在相邻词元上权重最大，则为对角线头；论文取 0.90。</translation>
+    </message>
+    <message>
+        <source>vertical above </source>
+        <translation>垂直 &gt; </translation>
+    </message>
+    <message>
+        <source>Threshold of vertical heads</source>
+        <translation>垂直头的阈值</translation>
+    </message>
+    <message>
+        <source>A head is vertical if more than this share of its rows is strongest on a vertical token; the paper: 0.90.</source>
+        <translation>若超过这一比例的行在垂直词元上权重最大，则为垂直头；论文取 0.90。</translation>
+    </message>
+    <message>
+        <source>rows of words</source>
+        <translation>仅词的行</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Rows that count</source>
+        <translation>计入的行</translation>
+    </message>
+    <message>
+        <source>Whether the rows of [CLS] and [SEP] count too; the paper does not say.</source>
+        <translation>[CLS] 和 [SEP] 的行是否也计入；论文没有说明。</translation>
+    </message>
+    <message>
+        <source>both neighbours pooled</source>
+        <translation>合并两侧相邻</translation>
+    </message>
+    <message>
+        <source>one fixed neighbour</source>
+        <translation>只算固定一侧</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>相邻位置</translation>
+    </message>
+    <message>
+        <source>Whether looking now at the token before, now at the one after, is positional, or only one of them always; the paper does not say.</source>
+        <translation>时而看前一个词元、时而看后一个是否算对角线，还是必须总看同一侧；论文没有说明。</translation>
+    </message>
+    <message>
+        <source>Vertical tokens</source>
+        <translation>垂直词元</translation>
+    </message>
+    <message>
+        <source>Tokens, with spaces between, that make a head vertical when it looks at them; the paper: [CLS], [SEP] and the full stop.</source>
+        <translation>以空格分隔的词元，看向它们的头算垂直头；论文为 [CLS]、[SEP] 和句号。</translation>
+    </message>
+    <message>
+        <source>Standard counting</source>
+        <translation>默认统计方式</translation>
+    </message>
+    <message>
+        <source>Counts again with the paper&apos;s thresholds and this program&apos;s defaults.</source>
+        <translation>按论文的阈值和本程序的默认设置重新统计。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::HeadFigures</name>
+    <message>
+        <source>Previous</source>
+        <translation>前一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>后一个</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直词元</translation>
+    </message>
+    <message>
+        <source>Entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ImportanceView</name>
+    <message>
+        <source>Measure importance</source>
+        <translation>测量重要性</translation>
+    </message>
+    <message>
+        <source>Evaluates the model on dev once for each head, with that head muted.</source>
+        <translation>对每个头各在 dev 上评估一次模型，评估时屏蔽该头。</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Stops the evaluations.</source>
+        <translation>停止评估。</translation>
+    </message>
+    <message>
+        <source>Importance of heads</source>
+        <translation>注意力头的重要性</translation>
+    </message>
+    <message>
+        <source>Strongest on a neighbour</source>
+        <translation>最强在相邻词元</translation>
+    </message>
+    <message>
+        <source>Change of metric</source>
+        <translation>指标变化</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>How the dev metric changes when a head is muted</source>
+        <translation>屏蔽一个头时 dev 指标的变化</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3 examples of dev; lower points: heads that are needed</source>
+        <translation>dev 的 %3 个样例上 %1 为 %2；越低的点表示越需要的头</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LinesView</name>
+    <message>
+        <source>Lines between tokens</source>
+        <translation>词元之间的连线</translation>
+    </message>
+    <message>
+        <source>A line leads from each token at the left to the tokens that it looks at; the darker, the more weight. Point at a token, or use the up and down keys, to see its lines alone. Double click a token, or press Return, to mask it.</source>
+        <translation>连线从左侧每个词元指向它所看的词元，颜色越深权重越大。指向一个词元，或用上下键，可只看它的连线。双击词元或按回车可将其遮盖。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 looks at %2</source>
+        <translation>%1 看向 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MatrixFields</name>
+    <message>
+        <source>Hide [CLS], [SEP]</source>
+        <translation>隐藏 [CLS]、[SEP]</translation>
+    </message>
+    <message>
+        <source>Mute head</source>
+        <translation>屏蔽此头</translation>
+    </message>
+    <message>
+        <source>Takes the chosen heads out of the model, to see what the prediction and the dev metric lose.</source>
+        <translation>从模型中去掉选中的头，看预测和 dev 指标损失多少。</translation>
+    </message>
+    <message>
+        <source>from weight </source>
+        <translation>权重 ≥ </translation>
+    </message>
+    <message>
+        <source>Smallest weight that shows</source>
+        <translation>显示的最小权重</translation>
+    </message>
+    <message>
+        <source>Weights below it are left empty and draw no line.</source>
+        <translation>低于它的权重留空，也不画连线。</translation>
+    </message>
+    <message>
+        <source>Hide special tokens</source>
+        <translation>隐藏特殊词元</translation>
+    </message>
+    <message>
+        <source>Leaves out the rows and columns of [CLS] and [SEP]; the other weights stay as they are.</source>
+        <translation>不显示 [CLS] 和 [SEP] 的行与列；其余权重不变。</translation>
+    </message>
+    <message>
+        <source>Unmute head</source>
+        <translation>取消屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MatrixView</name>
+    <message>
+        <source>Weights of the chosen head</source>
+        <translation>选中头的权重</translation>
+    </message>
+    <message>
+        <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value. Wheel or + and −: zoom. Drag: move. 0: show everything. Double click a token, or press Return, to mask it.</source>
+        <translation>每行是一个词元，显示它的注意力如何分配给上方的词元；每行之和为 1。指向单元格或用方向键读取数值。滚轮或 + 与 −：缩放。拖动：移动。0：显示全部。双击词元或按回车可将其遮盖。</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MeasureWords</name>
+    <message>
+        <source>Strongest on a neighbour</source>
+        <translation>最强在相邻词元</translation>
+    </message>
+    <message>
+        <source>Strongest on the previous token</source>
+        <translation>最强在前一个词元</translation>
+    </message>
+    <message>
+        <source>Strongest on the next token</source>
+        <translation>最强在后一个词元</translation>
+    </message>
+    <message>
+        <source>Strongest on a vertical token</source>
+        <translation>最强在垂直词元</translation>
+    </message>
+    <message>
+        <source>Strongest on [CLS]</source>
+        <translation>最强在 [CLS]</translation>
+    </message>
+    <message>
+        <source>Strongest on [SEP]</source>
+        <translation>最强在 [SEP]</translation>
+    </message>
+    <message>
+        <source>Strongest on a full stop</source>
+        <translation>最强在句号</translation>
+    </message>
+    <message>
+        <source>Weight on the previous token</source>
+        <translation>前一个词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on the token itself</source>
+        <translation>自身上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on the next token</source>
+        <translation>后一个词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on vertical tokens</source>
+        <translation>垂直词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on [CLS]</source>
+        <translation>[CLS] 上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on [SEP]</source>
+        <translation>[SEP] 上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on punctuation</source>
+        <translation>标点上的权重</translation>
+    </message>
+    <message>
+        <source>Entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+    <message>
+        <source>Weight inside the own text</source>
+        <translation>本文本内的权重</translation>
+    </message>
+    <message>
+        <source>Sentences with a sink</source>
+        <translation>有汇聚点的句子</translation>
+    </message>
+    <message>
+        <source>Distance, tokens</source>
+        <translation>距离（词元）</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token before or after</source>
+        <translation>最大权重在前一个或后一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token before</source>
+        <translation>最大权重在前一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token after</source>
+        <translation>最大权重在后一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on one of the vertical tokens</source>
+        <translation>最大权重在某个垂直词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token that begins a text</source>
+        <translation>最大权重在文本起始词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token that ends a text</source>
+        <translation>最大权重在文本结束词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on a full stop or another vertical token</source>
+        <translation>最大权重在句号或其他垂直词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token before</source>
+        <translation>前一个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight of a token on itself</source>
+        <translation>词元对自身的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token after</source>
+        <translation>后一个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the vertical tokens together</source>
+        <translation>所有垂直词元上的平均权重之和</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token that begins a text</source>
+        <translation>文本起始词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the tokens that end a text</source>
+        <translation>文本结束词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on full stops and commas</source>
+        <translation>句号和逗号上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the rows: 0 looks at one token, more spreads out</source>
+        <translation>各行的平均熵：0 表示只看一个词元，越大越分散</translation>
+    </message>
+    <message>
+        <source>Mean weight inside the same text, of examples with two texts</source>
+        <translation>双文本样例中落在同一文本内的平均权重</translation>
+    </message>
+    <message>
+        <source>Share of sentences in which one token takes more than 0.3 of all weight</source>
+        <translation>有一个词元占去超过 0.3 权重的句子所占比例</translation>
+    </message>
+    <message>
+        <source>Mean number of tokens between a token and what it looks at</source>
+        <translation>词元与其所看词元之间的平均距离</translation>
+    </message>
+    <message>
+        <source>Mean of the largest weight of each row</source>
+        <translation>每行最大权重的平均值</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>value and standard error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MeasuresView</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation>层与头</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>The class of the head</source>
+        <translation>该头的类别</translation>
+    </message>
+    <message>
+        <source>If muted</source>
+        <translation>屏蔽后</translation>
+    </message>
+    <message>
+        <source>How the dev metric changes without it</source>
+        <translation>没有它时 dev 指标的变化</translation>
+    </message>
+    <message>
+        <source>Measures of all heads</source>
+        <translation>所有注意力头的指标</translation>
+    </message>
+    <message>
+        <source>Every measure of every head with its standard error over the sentences.</source>
+        <translation>每个头的每项指标及其在句子上的标准误。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelsBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sets another model beside this one, over the same sentences.</source>
+        <translation>在同样的句子上并排显示另一个模型。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Offers the model of a folder in Hugging Face layout: BERT or RoBERTa</source>
+        <translation>提供 Hugging Face 布局文件夹中的模型：BERT 或 RoBERTa</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::OrderFields</name>
+    <message>
+        <source>Order: by layer</source>
+        <translation>排序：按层</translation>
+    </message>
+    <message>
+        <source>By importance</source>
+        <translation>按重要性</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>注意力头的顺序</translation>
+    </message>
+    <message>
+        <source>Puts the heads in order by a measure, or by how much the model needs them.</source>
+        <translation>按某项指标，或按模型对它们的依赖排列注意力头。</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>最小的在前</translation>
+    </message>
+    <message>
+        <source>Turns the order around: the smallest value first.</source>
+        <translation>颠倒顺序：最小值在前。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TimelineView</name>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Patterns over training</source>
+        <translation>训练过程中的模式</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>% of learnt heads</source>
+        <translation>占学得的头 %</translation>
+    </message>
+    <message>
+        <source>No patterns were recorded in training</source>
+        <translation>训练时没有记录模式</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::WhatIfBar</name>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>Shows the model and the sentence without masked tokens and muted heads.</source>
+        <translation>显示没有遮盖词元和屏蔽头的模型与句子。</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked token(s)</source>
+        <translation>
+            <numerusform>遮盖 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted head(s)</source>
+        <translation>
+            <numerusform>屏蔽 %n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 </TS>
