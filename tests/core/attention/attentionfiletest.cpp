@@ -79,7 +79,8 @@ TEST(AttentionFile, NumpyArchiveHasAnArrayOfEach)
     ASSERT_TRUE(writeAttention(folder / "a.npz", {made(1, 1, {"c"}), pair}));
     const std::string bytes = test::contentOf(folder / "a.npz");
     std::vector<std::string> names;
-    for (const auto &entry : readZip(std::as_bytes(std::span(bytes)), "a.npz").value()) {
+    const auto entries = readZip(std::as_bytes(std::span(bytes)), "a.npz").value();
+    for (const auto &entry : entries) {
         EXPECT_TRUE(verify(entry, "a.npz"));
         names.emplace_back(entry.name);
     }
