@@ -159,7 +159,7 @@ TEST_F(HostileModel, hugeHeadersAreRefused)
     const auto bytes = read("model.safetensors");
     const test::PeakMemory memory;
     for (const std::uint64_t size :
-         {~0ULL, 1ULL << 63, 1ULL << 40, 1ULL << 32, std::uint64_t(bytes.size())}) {
+         std::vector<std::uint64_t>{~0ULL, 1ULL << 63, 1ULL << 40, 1ULL << 32, bytes.size()}) {
         auto hostile = bytes;
         std::memcpy(hostile.data(), &size, sizeof size);
         write("model.safetensors", hostile);

@@ -92,9 +92,11 @@ TEST(HeadPatterns, MeasuredInPlaceAsFromTheWeightsThatWereKept)
     EXPECT_EQ(measured.statistics.tokens(), again.tokens());
     const auto heads = measured.statistics.measures(), expected = again.measures();
     for (std::size_t i = 0; i < heads.size(); ++i)
-        for (const Measure measure : allMeasures())
-            if (measure != Measure::BlockMass) // no pairs
+        for (const Measure measure : allMeasures()) {
+            if (measure != Measure::BlockMass) { // no pairs
                 EXPECT_NEAR(heads[i][measure], expected[i][measure], 1e-9) << measureName(measure);
+            }
+        }
 }
 
 TEST(HeadPatterns, WhatIsKeptAreTheFirstExamples)

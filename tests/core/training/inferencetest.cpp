@@ -227,9 +227,7 @@ TEST_F(InferenceTest, MutedHeadsAndMaskedTokensChangeThePrediction)
         EXPECT_NE(changed.probabilities, whole.probabilities);
         const auto report = inference.attention(one, {{}, changes, 1}, m_quiet, {}).value();
         EXPECT_EQ(report.prediction->probabilities, changed.probabilities);
-        if (!changes.masked.empty())
-            EXPECT_EQ(report.weights[0].texts,
-                      (std::vector<std::string>{"[CLS]", "a", "[MASK]", "c", "[SEP]"}));
+        EXPECT_EQ(report.weights[0].texts[2], changes.masked.empty() ? "b" : "[MASK]");
     }
 }
 
