@@ -137,7 +137,7 @@ class Journey:
 
     def look_at_attention(self):
         self.page("Attention")
-        self.window.wait_for("label", contains="over 100 sentences")
+        self.window.wait_for("label", contains=" sentences, ")
         self.window.wait_for("label", "Head 1.1")
         self.picture("attention-light")
 

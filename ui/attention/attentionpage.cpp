@@ -217,7 +217,10 @@ void AttentionPage::showComparison()
 void AttentionPage::choose(int side)
 {
     m_active = side;
-    m_grids[static_cast<std::size_t>(1 - side)]->grid()->setChosen(activeGrid().grid()->chosen());
+    const Heads &heads = *m_sides[static_cast<std::size_t>(side)]->heads(),
+                &others = *m_sides[static_cast<std::size_t>(1 - side)]->heads();
+    if (heads.layers() == others.layers() && heads.perLayer() == others.perLayer())
+        m_grids[static_cast<std::size_t>(1 - side)]->grid()->setChosen(activeGrid().grid()->chosen());
     m_active = side; // the other grid follows, and does not become the active one
     showChosen();
 }

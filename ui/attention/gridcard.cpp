@@ -66,7 +66,10 @@ QWidget *GridCard::buildParts(Studio &studio)
     layout->setSpacing(theme().space(4));
     layout->addWidget(m_parts);
     layout->addWidget(pages, 1);
-    connect(m_parts, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_parts, &QTabBar::currentChanged, this, [this](int part) {
+        m_stack->setCurrentIndex(part);
+        showMeasures();
+    });
     return box;
 }
 
@@ -104,10 +107,23 @@ void GridCard::showState()
 
 void GridCard::showOrder()
 {
+    m_grid->setOrder(order());
+    showMeasures();
+}
+
+HeadOrder GridCard::order() const
+{
     HeadOrder order = m_order->order();
     order.hidden = m_legend->hidden();
-    m_grid->setOrder(order);
-    m_measures->setHeads(*m_side.heads(), order);
+    return order;
+}
+
+/// A large table, filled only where it shows.
+void GridCard::showMeasures()
+{
+    if (m_parts->currentIndex() != Measures)
+        return;
+    m_measures->setHeads(*m_side.heads(), order());
     m_measures->setCurrent(m_grid->current());
 }
 

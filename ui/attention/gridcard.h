@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/attention/attentionside.h"
+#include "ui/attention/headorder.h"
 #include "ui/widgets/card.h"
 
 class QTabBar;
@@ -31,6 +32,8 @@ private:
     QWidget *buildParts(Studio &studio);
     void showHeads();
     void showOrder();
+    void showMeasures();
+    HeadOrder order() const;
     void showLayers(const Heads &heads);
     void showState();
 
