@@ -13,6 +13,7 @@ namespace tlm {
 
 namespace {
 
+constexpr int narrowest = 400; ///< so that the counts fit
 constexpr int smallestCell = 48, gap = 8, margin = 16, label = 24, line = 20;
 
 /// From white to indigo, as the window's heat maps in its light look.
@@ -49,11 +50,21 @@ struct Layout
     int step() const { return cell + gap; }
     int x(int head) const { return margin + label + head * step(); }
     int y(int layer) const { return margin + 2 * line + layer * step(); }
-    int width() const { return std::max(x(heads) + margin, 360); }
-    int height() const { return y(layers) + 2 * line + margin; }
+    int width() const { return std::max(x(heads) + margin, narrowest); }
+    int height() const { return y(layers) + 2 * line + margin / 2; }
 };
 
-constexpr const char *hatched = "fill=\"url(#hatch)\"";
+/// Slanting lines that end at the edges of a cell: patterns and clips are beyond some viewers.
+std::string hatch(int x, int y, int cell)
+{
+    constexpr int distance = 6;
+    std::string lines;
+    for (int sum = distance; sum < 2 * cell; sum += distance) { // of the coordinates along a line
+        const int far = std::min(sum, cell), near = sum - far;
+        lines += fmt::format("M{} {}L{} {}", x + near, y + far, x + far, y + near);
+    }
+    return fmt::format(R"(<path class="hatch" d="{}" stroke="#FFFFFF" stroke-opacity="0.5"/>)", lines);
+}
 
 std::string mark(const HeadMeasures &head, int x, int y, int cell)
 {
@@ -65,7 +76,7 @@ std::string mark(const HeadMeasures &head, int x, int y, int cell)
     if (head.pattern == HeadPattern::Positional)
         return square(R"(fill="none" stroke="#D1242F" stroke-width="2")");
     const std::string veil = head.pattern == HeadPattern::Vertical
-                                 ? square(R"(fill="#7A828C" fill-opacity="0.55")") + square(hatched)
+                                 ? square(R"(fill="#7A828C" fill-opacity="0.55")") + hatch(x, y, cell)
                                  : "";
     return veil + square(R"(fill="none" stroke="#D5D9DF")");
 }
@@ -83,7 +94,7 @@ std::string cellSvg(const StoredAttention &sentence, const HeadMeasures &head, c
     const auto weights = std::span(sentence.weights).subspan(index * one, one);
     const int x = layout.x(head.head), y = layout.y(head.layer);
     return fmt::format(R"(<g><title>{0}</title><image x="{1}" y="{2}" width="{3}" height="{3}" )"
-                       R"(preserveAspectRatio="none" style="image-rendering:pixelated" href="{4}"/>)",
+                       R"(preserveAspectRatio="none" style="image-rendering:pixelated" xlink:href="{4}"/>)",
                        describe(head), x, y, layout.cell, heatPicture(weights, std::uint32_t(tokens))) +
            mark(head, x, y, layout.cell) + "</g>\n";
 }
@@ -105,23 +116,25 @@ std::string numbers(const Layout &layout)
     return svg;
 }
 
-std::string summary(const std::vector<HeadMeasures> &heads)
+std::string countsText(const std::vector<HeadMeasures> &heads)
 {
     const PatternCounts counts = countPatterns(heads);
-    const auto planted = std::count_if(heads.begin(), heads.end(), [](auto &head) { return head.planted; });
-    return fmt::format("{} positional (framed), {} vertical (veiled), {} other{}", counts.positional,
-                       counts.vertical, counts.other,
-                       planted > 0 ? fmt::format("; {} planted (dotted), not counted", planted) : "");
+    return fmt::format("{} positional (framed), {} vertical (veiled), {} other", counts.positional,
+                       counts.vertical, counts.other);
 }
 
-constexpr const char *start = R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" )svg"
-                              R"svg(viewBox="0 0 {0} {1}" font-family="sans-serif" font-size="11" )svg"
-                              R"svg(fill="#1C2128">
+std::string plantedText(const std::vector<HeadMeasures> &heads)
+{
+    const auto planted = std::count_if(heads.begin(), heads.end(), [](auto &head) { return head.planted; });
+    return planted == 0 ? "" : fmt::format("{} planted by the initialisation (dotted), not counted", planted);
+}
+
+constexpr const char *start =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{0}" )"
+    R"(height="{1}" viewBox="0 0 {0} {1}" font-family="sans-serif" font-size="11" fill="#1C2128">
 <title>{2}</title>
-<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-<path d="M0 0V6" stroke="#FFFFFF" stroke-opacity="0.5"/></pattern></defs>
 <rect width="{0}" height="{1}" fill="#FFFFFF"/>
-)svg";
+)";
 
 } // namespace
 
@@ -133,7 +146,9 @@ std::string attentionFigure(const StoredAttention &sentence, const std::vector<H
     svg += text(margin, margin + 8, title, "font-size=\"14\"") + numbers(layout);
     for (const HeadMeasures &head : heads)
         svg += cellSvg(sentence, head, layout);
-    return svg + text(margin, layout.height() - margin, summary(heads)) + "</svg>\n";
+    const int below = layout.y(layout.layers) + line;
+    return svg + text(margin, below, countsText(heads)) + text(margin, below + line, plantedText(heads)) +
+           "</svg>\n";
 }
 
 } // namespace tlm
