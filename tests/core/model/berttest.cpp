@@ -152,7 +152,7 @@ TEST(Bert, DropoutIsRepeatableAndDependsOnTheSeed)
 {
     const Bert bert(smallModel(), 0, 1);
     const auto input = smallInput({{2, 7, 8, 9, 3}});
-    ForwardOptions first{0.1, 5, false, nullptr}, second{0.1, 6, false, nullptr};
+    ForwardOptions first{0.1, 5}, second{0.1, 6};
     EXPECT_TRUE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input, first)));
     EXPECT_FALSE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input, second)));
     EXPECT_FALSE(at::equal(hiddenStates(bert, input, first), hiddenStates(bert, input)));
