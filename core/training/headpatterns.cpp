@@ -1,12 +1,15 @@
 #include "core/training/headpatterns.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <c10/core/GradMode.h>
+#include <fmt/format.h>
 
 #include "core/model/initialisation.h"
 #include "core/training/batchplan.h"
 #include "core/training/headcapture.h"
+#include "core/training/memory.h"
 
 namespace tlm {
 
@@ -27,6 +30,20 @@ LabelledSequences firstOf(const LabelledSequences &examples, std::size_t count)
     return first;
 }
 
+/// The weights of the examples to keep must fit into half of the free memory.
+Expected<> checkMemory(const LabelledSequences &examples, std::size_t kept, const ModelConfiguration &model)
+{
+    double bytes = 0;
+    for (std::size_t i = 0; i < kept; ++i)
+        bytes += std::pow(double(examples.sequences.length(i)), 2);
+    bytes *= double(model.layers * model.heads) * sizeof(float);
+    if (bytes <= double(freeMemory(at::kCPU)) / 2)
+        return {};
+    return failure(
+        ErrorCode::MemoryExhausted,
+        fmt::format("The weights of {} examples take {:.1f} GB: ask for fewer.", kept, bytes / 1e9));
+}
+
 } // namespace
 
 Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &examples,
@@ -37,6 +54,8 @@ Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &
     const ModelConfiguration &model = bert.configuration();
     MeasuredHeads measured{{std::int32_t(model.layers), std::int32_t(model.heads), how.counting}, {}};
     measured.kept.resize(std::min(how.kept, examples.labels.size()));
+    if (auto fits = checkMemory(examples, measured.kept.size(), model); !fits)
+        return tl::unexpected(fits.error());
     BatchPlan plan(examples.sequences, {.tokens = batchTokens}, 0, 0);
     const std::uint64_t batches = examples.labels.empty() ? 0 : plan.batchesPerEpoch();
     for (DataPosition position; position.batch < batches; ++position.batch) {

@@ -30,7 +30,8 @@ struct MeasuredHeads
 };
 
 /// The measures of all heads over examples, in fp32 and without dropout. Nothing is held but the attention of
-/// one layer of like-long examples, and what is kept. Error Stopped.
+/// one layer of like-long examples, and what is kept. Errors: Stopped, MemoryExhausted for more kept weights
+/// than half of the free memory.
 Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &examples,
                                      const Tokenizer &tokenizer, const HeadMeasuring &how,
                                      ProgressMeter &meter, std::stop_token stop);

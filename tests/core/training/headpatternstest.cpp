@@ -99,6 +99,20 @@ TEST(HeadPatterns, MeasuredInPlaceAsFromTheWeightsThatWereKept)
         }
 }
 
+TEST(HeadPatterns, MoreWeightsThanMemoryAreRefusedBeforeTheWork)
+{
+    const TrainingData data = syntheticData();
+    const Bert bert = makeModel(withPlantedHeads(false), data).value();
+    NoProgress quiet;
+    ProgressMeter meter(quiet, {}, {});
+    LabelledSequences huge; // 8 heads × (2²⁰)² × 4 bytes
+    huge.sequences.append(std::vector<std::int32_t>(1 << 20, data.tokenizer->specialTokens().mask));
+    huge.shapes.push_back({1 << 20, {-1, -1}});
+    huge.labels.push_back(0);
+    EXPECT_EQ(measureHeads(bert, huge, *data.tokenizer, {{}, {}, 1, {}}, meter, {}).error().code,
+              ErrorCode::MemoryExhausted);
+}
+
 TEST(HeadPatterns, WhatIsKeptAreTheFirstExamples)
 {
     const TrainingData data = syntheticData();
