@@ -37,7 +37,8 @@ Expected<> checkMemory(const LabelledSequences &examples, std::size_t kept, cons
     for (std::size_t i = 0; i < kept; ++i)
         bytes += std::pow(double(examples.sequences.length(i)), 2);
     bytes *= double(model.layers * model.heads) * sizeof(float);
-    if (bytes <= double(freeMemory(at::kCPU)) / 2)
+    const auto free = freeMemory(at::kCPU);
+    if (free == 0 || bytes <= double(free) / 2)
         return {};
     return failure(
         ErrorCode::MemoryExhausted,
