@@ -78,6 +78,8 @@ QWidget *AttentionPage::buildWork()
 QSplitter *AttentionPage::buildCards()
 {
     auto *split = new QSplitter;
+    m_grids[0]->setObjectName("attention.a");
+    m_grids[1]->setObjectName("attention.b");
     for (QWidget *card : std::initializer_list<QWidget *>{m_grids[0], m_grids[1], m_head})
         split->addWidget(card);
     for (int card = 0; card < split->count(); ++card)

@@ -39,8 +39,9 @@ QByteArray svgOf(const AttentionFigure &figure)
     svg.setOutputDevice(&buffer);
     svg.setSize(painted.size());
     svg.setViewBox(QRect(QPoint(), painted.size()));
-    svg.setTitle(titleOf(figure));
-    svg.setDescription(QString::fromUtf8(caption(figure)));
+    // QSvgGenerator writes both as they are.
+    svg.setTitle(titleOf(figure).toHtmlEscaped());
+    svg.setDescription(QString::fromUtf8(caption(figure)).toHtmlEscaped());
     QPainter painter(&svg);
     painted.paint(painter);
     painter.end();

@@ -64,7 +64,7 @@ void FigurePainter::paintGrid(QPainter &painter, const FigureGrid &grid) const
     painter.save();
     painter.translate(0, m_top);
     // A pixel for each weight where they fit: a figure is enlarged, and no column may be lost.
-    const int pixels = std::max((geometry.side - geometry.gap) * pixelsOfThumbnail, heads.sentence->blocks);
+    const int pixels = std::max(geometry.pictureSide() * pixelsOfThumbnail, heads.sentence->blocks);
     paintHeadGrid(painter, heads, geometry, headThumbnails(*heads.sentence, pixels), grid.look);
     painter.restore();
 }

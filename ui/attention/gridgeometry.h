@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+
 #include <QRect>
 
 namespace tlm {
@@ -14,6 +16,9 @@ struct GridGeometry
     static GridGeometry fit(int layers, int perLayer, int label, QSize room, int largest);
 
     QRect cell(int place) const;
+    /// Where a cell's picture lies: its frame must not hide the first column, which is often [CLS].
+    static QRect inside(const QRect &cell) { return cell.adjusted(1, 1, -1, -1); }
+    int pictureSide() const { return std::max(1, side - gap - 2); }
     /// The place at a point (the gap right of and below a cell belongs to it), −1 outside.
     int placeAt(const QPoint &point) const;
     /// The row whose number is at a point, −1 elsewhere; and the column.

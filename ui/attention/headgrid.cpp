@@ -164,7 +164,7 @@ void HeadGrid::paintEvent(QPaintEvent *)
         return;
     const GridGeometry grid = geometryOfCells();
     if (m_thumbnails.empty()) {
-        const int pixels = static_cast<int>((grid.side - grid.gap) * devicePixelRatioF());
+        const int pixels = static_cast<int>(grid.pictureSide() * devicePixelRatioF());
         m_thumbnails = headThumbnails(*m_heads->sentence, pixels);
     }
     QPainter painter(this);

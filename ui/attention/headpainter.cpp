@@ -118,7 +118,7 @@ void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &gr
         const auto index = static_cast<std::size_t>(head);
         const QRect cell = grid.cell(place);
         painter.setOpacity(look.faded.contains(head) ? fadedOpacity : 1);
-        painter.drawImage(cell, thumbnails[index]);
+        painter.drawImage(GridGeometry::inside(cell), thumbnails[index]);
         paintHeadMark(painter, cell, headMark(heads.measures[index]), head != look.unveiled);
         if (look.muted.contains(head))
             paintCross(painter, cell);

@@ -85,7 +85,7 @@ void ToolProcess::readOutput()
 void ToolProcess::takeLine(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    if (object.contains("progress"))
+    if (object.contains("progress") && !object.contains("id")) // else it is of one of several requests
         Q_EMIT progressed(progressFromJson(object["progress"].toObject()));
     else if (!object.isEmpty())
         Q_EMIT line(object);

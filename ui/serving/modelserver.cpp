@@ -54,7 +54,7 @@ void ModelServer::take(const QJsonObject &line)
 {
     const int id = line[QStringLiteral("id")].toInt();
     if (m_waiting.contains(id) && line.contains(QStringLiteral("progress"))) {
-        Q_EMIT progressed(id, progressFromJson(line));
+        Q_EMIT progressed(id, progressFromJson(line[QStringLiteral("progress")].toObject()));
         return;
     }
     if (m_waiting.erase(id) == 0)

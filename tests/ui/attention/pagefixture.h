@@ -38,7 +38,10 @@ protected:
         m_bar = m_page->findChild<SentenceBar *>();
         m_text = control<QLineEdit>(*m_bar, "Sentence to look at");
     }
-    GridCard &card(int side) const { return *m_page->findChildren<GridCard *>()[side]; }
+    GridCard &card(int side) const
+    {
+        return *m_page->findChild<GridCard *>(side ? "attention.b" : "attention.a");
+    }
     HeadGrid &grid(int side = 0) const { return *card(side).grid(); }
     HeadCard &head() const { return *m_page->findChild<HeadCard *>(); }
     MatrixView &matrix() const { return *m_page->findChild<MatrixView *>(); }
