@@ -10627,10 +10627,6 @@ Entropy %9 nats</source>
         <translation>最强在相邻词元</translation>
     </message>
     <message>
-        <source>Change of metric</source>
-        <translation>指标变化</translation>
-    </message>
-    <message>
         <source>Not measured yet</source>
         <translation>尚未测量</translation>
     </message>

@@ -219,12 +219,19 @@ void AttentionPage::showComparison()
 void AttentionPage::choose(int side)
 {
     m_active = side;
-    const Heads &heads = *m_sides[static_cast<std::size_t>(side)]->heads(),
-                &others = *m_sides[static_cast<std::size_t>(1 - side)]->heads();
-    if (heads.layers() == others.layers() && heads.perLayer() == others.perLayer())
-        m_grids[static_cast<std::size_t>(1 - side)]->grid()->setChosen(activeGrid().grid()->chosen());
-    m_active = side; // the other grid follows, and does not become the active one
+    linkChosen();
     showChosen();
+}
+
+/// The other grid shows the same heads, if it has them, and does not become the active one.
+void AttentionPage::linkChosen()
+{
+    const auto other = static_cast<std::size_t>(1 - m_active);
+    const Heads &heads = *active().heads(), &others = *m_sides[other]->heads();
+    if (heads.layers() != others.layers() || heads.perLayer() != others.perLayer())
+        return;
+    const QSignalBlocker quiet(m_grids[other]->grid());
+    m_grids[other]->grid()->setChosen(activeGrid().grid()->chosen());
 }
 
 void AttentionPage::showHeads(int side)
@@ -234,6 +241,8 @@ void AttentionPage::showHeads(int side)
     m_models->showDifference(*m_sides[0]->heads(), *m_sides[1]->heads());
     if (side == m_active)
         showChosen();
+    else
+        linkChosen();
 }
 
 void AttentionPage::showChosen()

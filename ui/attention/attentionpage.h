@@ -48,6 +48,7 @@ private:
     void showComparison();
     void showWhatIsThere();
     void choose(int side);
+    void linkChosen();
     AttentionFigure figure() const;
     AttentionSide &active() const { return *m_sides[static_cast<std::size_t>(m_active)]; }
     GridCard &activeGrid() const { return *m_grids[static_cast<std::size_t>(m_active)]; }

@@ -56,7 +56,7 @@ QWidget *GridCard::buildParts(Studio &studio)
              tr("Patterns by layer, over the training, the measures of every head, and how much the model "
                 "needs each"));
     auto *pages = new QWidget;
-    pages->setMinimumHeight(theme().space(88));
+    pages->setMinimumHeight(theme().space(104));
     m_stack = new QStackedLayout(pages);
     for (QWidget *page : std::initializer_list<QWidget *>{m_layers, m_training, m_measures, m_importance})
         m_stack->addWidget(page);

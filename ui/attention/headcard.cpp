@@ -67,6 +67,8 @@ QWidget *HeadCard::buildViews()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_lines);
+    m_scroll->viewport()->setAutoFillBackground(false); // the card's surface shows through
+    m_lines->setAutoFillBackground(false);
     auto *pages = new QWidget;
     m_stack = new QStackedLayout(pages);
     m_stack->addWidget(m_matrix);

@@ -49,12 +49,16 @@ void paintNumbers(QPainter &painter, const GridGeometry &grid)
 {
     painter.setFont(theme().font(Theme::FontRole::Hint));
     painter.setPen(theme().colours().muted);
-    for (int i = 0; i < grid.perLayer; ++i) {
+    // Where cells are small, not every number has room.
+    const int widest = painter.fontMetrics().horizontalAdvance(QString::number(grid.perLayer)) + 4;
+    const int columns = std::max(1, (widest + grid.side - 1) / std::max(1, grid.side));
+    const int rows = std::max(1, (painter.fontMetrics().ascent() + grid.side - 1) / std::max(1, grid.side));
+    for (int i = 0; i < grid.perLayer; i += columns) {
         const QRect top = grid.cell(i);
         drawNumber(painter, QRectF(top.left(), 0, top.width(), grid.label - 4), QString::number(i + 1),
                    Qt::AlignHCenter);
     }
-    for (int i = 0; i < grid.layers; ++i) {
+    for (int i = 0; i < grid.layers; i += rows) {
         const QRect left = grid.cell(i * grid.perLayer);
         drawNumber(painter, QRectF(0, left.top(), grid.label - 8, left.height()), QString::number(i + 1),
                    Qt::AlignRight);

@@ -39,7 +39,7 @@ ImportanceView::ImportanceView(QWidget *parent)
       m_plot(new Plot(tr("Importance of heads")))
 {
     m_note->setGivesWay();
-    m_plot->setAxisTitles(tr("Strongest on a neighbour"), tr("Change of metric"));
+    m_plot->setAxisTitles(tr("Strongest on a neighbour"), {});
     m_plot->setEmptyText(tr("Not measured yet"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_note, 1);

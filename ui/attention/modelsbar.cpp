@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/attention/headtext.h"
 #include "ui/theme/theme.h"
@@ -24,13 +25,17 @@ ModelsBar::ModelsBar(Studio &studio, QWidget *parent)
     describe(m_open, tr("Open model folder"),
              tr("Offers the model of a folder in Hugging Face layout: BERT or RoBERTa"));
     m_compare->setCheckable(true);
-    m_difference->setGivesWay();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_difference->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().space(4));
+    auto *row = new QHBoxLayout;
     row->setSpacing(theme().space(8));
+    layout->addLayout(row);
+    layout->addWidget(m_difference);
     for (QWidget *part : std::initializer_list<QWidget *>{m_a, m_first, m_open, m_compare, m_b, m_second})
         row->addWidget(part);
-    row->addWidget(m_difference, 1);
+    row->addStretch(1);
     connect(m_open, &QToolButton::clicked, m_first, &ModelChooser::browse);
     connect(m_first, &ModelChooser::changed, this, &ModelsBar::changed);
     connect(m_second, &ModelChooser::changed, this, [this] {
@@ -67,14 +72,14 @@ void ModelsBar::showComparing()
         m_second->chooseOther(m_first->current()->model);
     for (QWidget *part : std::initializer_list<QWidget *>{m_a, m_b, m_second})
         part->setVisible(comparing);
-    m_difference->clear();
+    m_difference->hide();
 }
 
 void ModelsBar::showDifference(const Heads &first, const Heads &second)
 {
     const bool both = isComparing() && !first.isEmpty() && !second.isEmpty();
     m_difference->setText(both ? HeadText::difference(first, second) : QString());
-    m_difference->setToolTip(m_difference->text());
+    m_difference->setVisible(both);
 }
 
 } // namespace tlm

@@ -39,6 +39,16 @@ TEST_F(AttentionComparison, theOtherGridFollowsTheChosenHead)
     EXPECT_TRUE(test::words(head()).contains("Head 1.1 of A"));
 }
 
+TEST_F(AttentionComparison, aModelThatComesShowsTheHeadThatIsChosen)
+{
+    ASSERT_TRUE(waitForSample());
+    QTest::mouseClick(&grid(0), Qt::LeftButton, {}, grid(0).cellOf(2).center());
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    EXPECT_EQ(grid(1).chosen(), std::vector<int>{2});
+    EXPECT_TRUE(test::words(head()).contains("Head 2.1 of A"));
+}
+
 TEST_F(AttentionComparison, aHeadIsMutedInTheModelOneLooksAt)
 {
     ASSERT_TRUE(waitForSample());
