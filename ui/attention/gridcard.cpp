@@ -1,5 +1,6 @@
 #include "ui/attention/gridcard.h"
 
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
 
@@ -10,6 +11,7 @@
 #include "ui/attention/orderfields.h"
 #include "ui/attention/patternlegend.h"
 #include "ui/attention/timelineview.h"
+#include "ui/frame/remember.h"
 #include "ui/plot/plot.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -22,9 +24,18 @@ GridCard::GridCard(Studio &studio, AttentionSide &side, QWidget *parent)
       m_legend(new PatternLegend)
 {
     titleRow()->addWidget(m_order);
-    body()->addWidget(m_grid);
-    body()->addWidget(m_legend);
-    body()->addWidget(buildParts(studio), 1);
+    auto *top = new QWidget;
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(m_legend);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(top);
+    split->addWidget(buildParts(studio));
+    split->setChildrenCollapsible(false);
+    split->setSizes({theme().space(400), theme().space(190)});
+    rememberSizes(studio, split, "attention-grid");
+    body()->addWidget(split, 1);
     connect(m_order, &OrderFields::changed, this, &GridCard::showOrder);
     connect(m_legend, &PatternLegend::hiddenChanged, this, &GridCard::showOrder);
     connect(m_grid, &HeadGrid::chosenChanged, this, [this] { m_measures->setCurrent(m_grid->current()); });
@@ -56,7 +67,7 @@ QWidget *GridCard::buildParts(Studio &studio)
              tr("Patterns by layer, over the training, the measures of every head, and how much the model "
                 "needs each"));
     auto *pages = new QWidget;
-    pages->setMinimumHeight(theme().space(104));
+    pages->setMinimumHeight(theme().space(88));
     m_stack = new QStackedLayout(pages);
     for (QWidget *page : std::initializer_list<QWidget *>{m_layers, m_training, m_measures, m_importance})
         m_stack->addWidget(page);
