@@ -1,6 +1,7 @@
 #include "ui/attention/attentionpage.h"
 
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 
@@ -72,7 +73,12 @@ QWidget *AttentionPage::buildWork()
     layout->addWidget(m_whatIf);
     layout->addWidget(m_bar);
     layout->addWidget(m_counting);
-    return work;
+    auto *scroll = new QScrollArea; // two grids of many heads do not fit into a small window
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(work);
+    return scroll;
 }
 
 QSplitter *AttentionPage::buildCards()
