@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted, a cross muted ones. Click a head or use the arrow keys to enlarge it; click with Ctrl, or move with Ctrl and the arrow keys and press Space, to take several, whose mean is shown; click a number to take a whole layer or column.</source>
-        <translation>每个注意力头一张小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，点线框标出初始化预置的头，叉号标出屏蔽的头。点击一个头或用方向键将其放大；按住 Ctrl 点击，或按 Ctrl 加方向键移动后按空格，可选中多个头并显示其平均；点击数字可选中整层或整列。</translation>
+        <translation>每个注意力头一张小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，点线框标出初始化植入的头，叉号标出屏蔽的头。点击一个头或用方向键将其放大；按住 Ctrl 点击，或按 Ctrl 加方向键移动后按空格，可选中多个头并显示其平均；点击数字可选中整层或整列。</translation>
     </message>
     <message>
         <source>Muted</source>

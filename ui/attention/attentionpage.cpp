@@ -91,6 +91,8 @@ QSplitter *AttentionPage::buildCards()
     for (int card = 0; card < split->count(); ++card)
         split->setStretchFactor(card, 1);
     split->setChildrenCollapsible(false);
+    split->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left, not more
+    split->setMinimumHeight(theme().space(400));
     rememberSizes(studio(), split, "attention");
     return split;
 }
