@@ -1548,6 +1548,18 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>tlm::EndWatch</name>
@@ -6382,8 +6394,8 @@ Entropy %9 nats</source>
         <translation>打印……</translation>
     </message>
     <message>
-        <source>Prints the table that has the focus, or else the page</source>
-        <translation>打印当前的表格，没有则打印页面</translation>
+        <source>Prints the report of a run, the table that has the focus, or else the page</source>
+        <translation>打印运行的报告、当前的表格，没有则打印页面</translation>
     </message>
     <message>
         <source>Settings …</source>
