@@ -84,7 +84,7 @@ void RunsPage::buildFiles()
                    tr("Saves all of the run as one HTML or PDF file: settings, scores, curves, computer."),
                    "file", Qt::CTRL | Qt::Key_R, &RunsPage::saveReport);
     m_print = add("runs.print", tr("Print report"), tr("Prints the report of the run."), "file",
-                  QKeySequence::Print, &RunsPage::printReport);
+                  {}, &RunsPage::printReport);
     m_save = add("runs.save", tr("Save run as file"),
                  tr("Saves the run with its model and curves as one file that opens in any workspace."),
                  "export", QKeySequence::Save, &RunsPage::saveArchive);

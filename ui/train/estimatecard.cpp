@@ -66,7 +66,7 @@ void EstimateCard::buildActions()
                               });
     m_copy = actions.add(this,
                          {"train.copyCommand", tr("Copy command"), tr("Copies the equal tlm command."),
-                          "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                          "copy", Qt::CTRL | Qt::ALT | Qt::Key_C},
                          [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
 }
 

@@ -50,8 +50,10 @@ void Navigation::setBadge(int id, const Badge &badge)
 
 void Navigation::setCurrent(int id)
 {
-    if (auto *button = m_group.button(id))
-        button->setChecked(true);
+    if (auto *chosen = m_group.button(id))
+        chosen->setChecked(true);
+    for (QAbstractButton *button : m_group.buttons()) // the arrows lead to the others
+        button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void Navigation::setFolded(bool folded)

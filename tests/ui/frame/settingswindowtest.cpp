@@ -101,7 +101,7 @@ TEST_F(SettingsWindowTest, anActionGetsOtherKeysAndThenTheFirstOnesAgain)
     QAction *fold = actions().find("view.fold");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
     QTest::keyClick(keys, Qt::Key_B, Qt::ControlModifier);
-    ASSERT_TRUE(test::click(*m_settings, "Assign"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return test::click(*m_settings, "Assign"); }));
     EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
@@ -118,8 +118,9 @@ TEST_F(SettingsWindowTest, keysOfAnotherActionAreRefusedWithItsName)
     pick("Fold navigation");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
     QTest::keyClick(keys, Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return test::words(*m_settings).join(' ').contains("“Find anything …”"); }));
     EXPECT_FALSE(test::click(*m_settings, "Assign"));
-    EXPECT_TRUE(test::words(*m_settings).join(' ').contains("“Find anything …”"));
 }
 
 TEST_F(SettingsWindowTest, keysCanBeTakenAway)

@@ -20,7 +20,7 @@ protected:
         for (int i = 0; i < 2; ++i)
             m_work.addRun({.state = RunState::Finished, .dev = 0.5});
         open(PageId::Runs);
-        auto *table = m_window->page(PageId::Runs)->findChild<QTableView *>();
+        auto *table = test::control<QTableView>(*m_window->page(PageId::Runs), "Runs");
         table->setFocus();
         table->selectRow(0);
         return table;
@@ -65,7 +65,7 @@ TEST_F(TableActionsTest, theFormatsOfTheContextMenuCopyAsTheySay)
 TEST_F(TableActionsTest, aTextThatHasTheFocusCopiesItself)
 {
     QTableView *table = runs();
-    auto *field = m_window->page(PageId::Runs)->findChild<QLineEdit *>();
+    auto *field = test::control<QLineEdit>(*m_window->page(PageId::Runs), "Filter runs");
     test::type(field, "crow");
     field->selectAll();
     actions().find("edit.copy")->trigger();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -99,6 +100,24 @@ TEST_F(WalkTest, findsControlsWithoutNameOrTabStop)
     EXPECT_TRUE(test::unnamed(m_window).isEmpty());
     EXPECT_TRUE(test::unreachable(m_window).isEmpty());
     field->setFocusPolicy(Qt::NoFocus);
+    EXPECT_EQ(test::unreachable(m_window).size(), 1);
+}
+
+TEST_F(WalkTest, knowsThatTheArrowsReachTheRestOfAGroup)
+{
+    QButtonGroup group;
+    for (const char *name : {"one", "two"}) {
+        auto *button = new QPushButton(name);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        group.addButton(button);
+        m_layout->addWidget(button);
+    }
+    show();
+    EXPECT_EQ(test::unreachable(m_window).size(), 2);
+    group.buttons().first()->setFocusPolicy(Qt::TabFocus);
+    EXPECT_TRUE(test::unreachable(m_window).isEmpty());
+    group.setExclusive(false);
     EXPECT_EQ(test::unreachable(m_window).size(), 1);
 }
 

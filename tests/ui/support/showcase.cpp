@@ -5,12 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QRegularExpression>
 #include <QTest>
 
 #include "core/data/corpus.h"
 #include "core/selection/selection.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
 
@@ -75,11 +75,7 @@ Showcase::~Showcase()
 void Showcase::fill()
 {
     NoProgress progress;
-    TaskSource source;
-    source.train = m_work.folder() / "train.csv";
-    std::ofstream(source.train) << SampleWorkspace::trainCsv();
-    auto task = readTask("animals", source, progress, {});
-    EXPECT_TRUE(task && saveTask(m_work.workspace(), task->task));
+    EXPECT_TRUE(saveTask(m_work.workspace(), SampleWorkspace::readSample(m_work.folder(), "animals")));
     m_work.addTask("birds");
     const auto lines = m_work.folder() / "nature.jsonl";
     std::ofstream(lines) << SampleWorkspace::corpusLines();
@@ -145,12 +141,10 @@ QStringList Showcase::ownWords() const
 {
     QStringList words{"animals", "birds", "nature", "near"};
     const std::string texts = SampleWorkspace::trainCsv() + SampleWorkspace::corpusLines();
-    static const QRegularExpression others("[^A-Za-z]+");
-    words += QString::fromStdString(texts).split(others, Qt::SkipEmptyParts);
-    for (const QString &name :
-         {QString("crow"), QString("owl"), QString("wren"), QString("bird"), QString("fish")})
-        words << name;
-    words += QString::fromStdString(m_work.folder().string()).split(others, Qt::SkipEmptyParts);
+    words += wordsIn(QString::fromStdString(texts));
+    for (const std::string &label : loadTask(m_work.workspace(), "birds")->labels)
+        words << QString::fromStdString(label);
+    words += wordsIn(QString::fromStdString(m_work.folder().string()));
     return words;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <ostream>
 #include <vector>
 
 #include <QSize>
@@ -15,6 +16,10 @@ namespace tlm::test {
 enum class Scene { Empty, Full, Busy, Error };
 inline constexpr Scene allScenes[] = {Scene::Empty, Scene::Full, Scene::Busy, Scene::Error};
 const char *nameOf(Scene scene);
+inline void PrintTo(Scene scene, std::ostream *out)
+{
+    *out << nameOf(scene);
+}
 
 /// How a window is looked at.
 struct View
@@ -23,6 +28,10 @@ struct View
     QSize size;
     QString name() const; ///< `dark-zh_CN-200`
 };
+inline void PrintTo(const View &view, std::ostream *out)
+{
+    *out << view.name().toStdString();
+}
 
 /// Every theme × language × room: normal, 1024 × 640, letters of twice the size.
 std::vector<View> allViews(const QStringList &themes);
