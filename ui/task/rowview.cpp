@@ -22,6 +22,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 namespace {
@@ -68,13 +69,12 @@ QLayout *RowView::makeFilters()
     m_class->setMinimumContentsLength(10);
     m_set->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_set->setMinimumContentsLength(10);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
-    row->setSpacing(theme().space(8));
     row->addWidget(m_split);
     row->addWidget(m_set);
     row->addWidget(m_class);
-    row->addWidget(m_words, 1);
+    row->addWidget(m_words);
     for (QComboBox *box : {m_split, m_set, m_class})
         connect(box, &QComboBox::currentIndexChanged, this, &RowView::search);
     connect(m_words, &QLineEdit::textChanged, this, &RowView::search);
