@@ -2731,8 +2731,8 @@ Entropy %9 nats</source>
         <translation>编码器的参数数量，不含输出头。</translation>
     </message>
     <message>
-        <source>no run like it yet</source>
-        <translation>尚无类似的运行</translation>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -2775,9 +2775,9 @@ Entropy %9 nats</source>
         <translation>将要产生的运行；已有的相同运行不会重做。</translation>
     </message>
     <message>
-        <source>real: at most %1</source>
+        <source>real: ≤ %1</source>
         <comment>FLOPs</comment>
-        <translation>实际：至多 %1</translation>
+        <translation>实际：≤ %1</translation>
     </message>
     <message>
         <source>new; %1 there already</source>
@@ -5112,8 +5112,8 @@ Entropy %9 nats</source>
         <translation>选中文档的全文</translation>
     </message>
     <message>
-        <source>Documents shown</source>
-        <translation>显示的文档</translation>
+        <source>Part of the selection</source>
+        <translation>选集的哪一部分</translation>
     </message>
     <message>
         <source>Those that were selected, or those that were left out</source>
@@ -9267,16 +9267,16 @@ Entropy %9 nats</source>
         <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
     </message>
     <message>
-        <source>by step</source>
-        <translation>按步数</translation>
+        <source>Step</source>
+        <translation>步数</translation>
     </message>
     <message>
-        <source>by token</source>
-        <translation>按词元</translation>
+        <source>Tokens</source>
+        <translation>词元</translation>
     </message>
     <message>
-        <source>by minute</source>
-        <translation>按分钟</translation>
+        <source>Minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Horizontal axis</source>

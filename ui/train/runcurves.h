@@ -9,9 +9,11 @@ class QDoubleSpinBox;
 
 namespace tlm {
 
+class Pacer;
 class Plot;
 
-/// The curves of a run: losses, the task's metric on dev, learning rate.
+/// The curves of a run: losses, the task's metric on dev, learning rate. However often values come, they are
+/// drawn at most ten times a second.
 class RunCurves : public QWidget
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
 
     MetricFeed m_feed{{}};
     std::string m_metric;
+    Pacer *m_pacer;
     Plot *m_loss, *m_score, *m_rate;
     QDoubleSpinBox *m_smoothing;
     QComboBox *m_axis;
