@@ -34,6 +34,22 @@ TEST_P(EveryPage, holdsUpToADemandingLook)
     }
 }
 
+/// The windows beside the main one.
+class EverySideWindow : public EveryPage
+{
+};
+
+TEST_P(EverySideWindow, holdsUpToADemandingLook)
+{
+    const auto &[scene, view] = GetParam();
+    test::Showcase showcase(scene);
+    showcase.open(view);
+    showcase.eachSideWindow([](const QString &name, QWidget &window) {
+        for (const QString &problem : test::problemsOf(window))
+            ADD_FAILURE() << name.toStdString() << ": " << problem.toStdString();
+    });
+}
+
 std::string nameOf(const ::testing::TestParamInfo<std::tuple<test::Scene, test::View>> &info)
 {
     const auto &[scene, view] = info.param;
@@ -50,6 +66,11 @@ INSTANTIATE_TEST_SUITE_P(OtherScenes, EveryPage,
                          ::testing::Combine(::testing::Values(test::Scene::Empty, test::Scene::Busy,
                                                               test::Scene::Error),
                                             ::testing::ValuesIn(test::allViews({"light"}))),
+                         nameOf);
+
+INSTANTIATE_TEST_SUITE_P(Full, EverySideWindow,
+                         ::testing::Combine(::testing::Values(test::Scene::Full),
+                                            ::testing::ValuesIn(test::allViews({"light", "dark-high"}))),
                          nameOf);
 
 /// The walk itself finds what it is for.

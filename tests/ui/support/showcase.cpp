@@ -9,6 +9,10 @@
 
 #include "core/data/corpus.h"
 #include "core/selection/selection.h"
+#include "ui/frame/diagnosticswindow.h"
+#include "ui/frame/manualwindow.h"
+#include "ui/frame/settingswindow.h"
+#include "ui/frame/sidewindows.h"
 #include "ui/sampleworkspace.h"
 #include "ui/support/words.h"
 #include "ui/theme/theme.h"
@@ -132,9 +136,32 @@ Page *Showcase::show(PageId page)
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_work.studio().jobs().running().empty(); }, 60'000));
     else
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<JobStrip *>()->isVisible(); }, 60'000));
-    for (int round = 0; round < 3; ++round) // wrapped words settle the heights of what holds them
-        QApplication::processEvents();
+    settle();
     return m_window->page(page);
+}
+
+/// Wrapped words settle the heights of what holds them.
+void Showcase::settle()
+{
+    for (int round = 0; round < 3; ++round)
+        QApplication::processEvents();
+}
+
+void Showcase::eachSideWindow(const std::function<void(const QString &name, QWidget &window)> &look)
+{
+    m_window->sideWindows().openSettings();
+    auto *settings = m_window->findChild<SettingsWindow *>();
+    for (const char *tab : {"general", "shortcuts"}) {
+        settings->showTab(tab);
+        settle();
+        look(tab, *settings);
+    }
+    m_window->sideWindows().openManual();
+    m_window->sideWindows().openDiagnostics();
+    settle();
+    look("manual", *m_window->findChild<ManualWindow *>());
+    look("diagnostics", *m_window->findChild<DiagnosticsWindow *>());
+    m_window->sideWindows().close();
 }
 
 QStringList Showcase::ownWords() const

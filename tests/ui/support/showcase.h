@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <vector>
@@ -48,10 +49,13 @@ public:
     MainWindow &rebuild();
     /// Shows a page; of a busy scene as it is before its jobs have ended.
     Page *show(PageId page);
+    /// Opens the windows beside the main one, one after the other: settings, shortcuts, manual, diagnostics.
+    void eachSideWindow(const std::function<void(const QString &name, QWidget &window)> &look);
     /// Words that come from the workspace and not from the program.
     QStringList ownWords() const;
 
 private:
+    void settle();
     void fill();
     void damage();
 
