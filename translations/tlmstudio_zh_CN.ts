@@ -6394,8 +6394,8 @@ Entropy %9 nats</source>
         <translation>打印……</translation>
     </message>
     <message>
-        <source>Prints the report of a run, the table that has the focus, or else the page</source>
-        <translation>打印运行的报告、当前的表格，没有则打印页面</translation>
+        <source>Prints the table that has the focus, or else the report of the run or the page</source>
+        <translation>打印当前的表格，没有则打印运行的报告或页面</translation>
     </message>
     <message>
         <source>Settings …</source>
