@@ -98,7 +98,8 @@ void AdvisorView::setRuns(const std::vector<const Run *> &runs)
 
 void AdvisorView::offer(QComboBox *box, const Choices &choices)
 {
-    const QString before = box->currentText();
+    // The first is what is known best; it gives way to what is known better, but no choice does.
+    const QString before = box->currentIndex() > 0 ? box->currentText() : QString();
     box->clear();
     for (const auto &[text, flops] : choices)
         box->addItem(text, flops);

@@ -84,14 +84,14 @@ void ResultsView::setRuns(const std::vector<const Run *> &runs)
 
 void ResultsView::offerTasks()
 {
-    const QString before = m_tasks->currentData().toString();
+    const QString before = m_tasks->currentText();
     m_tasks->clear();
     const auto tasks = tasksWithResults(m_runs);
     for (const std::string &task : tasks)
         m_tasks->addItem(QString::fromStdString(task), QString::fromStdString(task));
     if (!tasks.empty())
         m_tasks->addItem(tr("All tasks"), QString());
-    m_tasks->setCurrentIndex(std::max(0, m_tasks->findData(before)));
+    m_tasks->setCurrentIndex(std::max(0, m_tasks->findText(before)));
     m_tasks->setEnabled(!tasks.empty());
 }
 
