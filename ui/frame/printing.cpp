@@ -56,10 +56,11 @@ void printWidget(QWidget &widget, QPrinter &printer)
 
 void print(MainWindow &window)
 {
-    if (QAction *own = ownPrinting(window); own && own->isEnabled())
+    QAbstractItemView *table = focusedTable();
+    if (QAction *own = ownPrinting(window); own && own->isEnabled() && !table)
         return own->trigger();
     const QPointer<QWidget> printed =
-        focusedTable() ? static_cast<QWidget *>(focusedTable()) : window.page(window.currentPage());
+        table ? static_cast<QWidget *>(table) : window.page(window.currentPage());
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
