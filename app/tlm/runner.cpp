@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/history/queue.h"
 
 namespace tlm {

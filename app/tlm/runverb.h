@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "app/terminal/runlines.h"
-#include "app/tlm/workspaceverb.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/history/history.h"
 
 namespace tlm {

@@ -7,7 +7,7 @@
 
 #include "app/tlm/requestoptions.h"
 #include "app/tlm/trainplan.h"
-#include "app/tlm/workspaceverb.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/sweep/papersweep.h"
 
 namespace tlm {
