@@ -72,7 +72,7 @@ QWidget *CorpusPage::makeView()
     m_lists = makeButton({}, tr("Show what was left out"),
                          tr("Lists every bad record with its line and reason, and every duplicate"));
     auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(theme().space(16), theme().space(8), theme().space(16), theme().space(12));
+    foot->setContentsMargins(theme().space(12), theme().space(8), theme().space(12), theme().space(12));
     foot->setSpacing(theme().space(8));
     foot->addWidget(m_facts);
     foot->addWidget(m_lists, 0, Qt::AlignLeft);
@@ -312,18 +312,6 @@ void CorpusPage::take(const QMimeData &mime)
     if (m_stack->currentWidget() != m_form)
         openForm({});
     m_form->addPaths(droppedPaths(&mime));
-}
-
-void CorpusPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void CorpusPage::dropEvent(QDropEvent *event)
-{
-    take(*event->mimeData());
-    event->acceptProposedAction();
 }
 
 Page *makeCorpusPage(Studio &studio)

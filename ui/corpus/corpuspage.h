@@ -33,10 +33,6 @@ public:
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     QWidget *makeView();
     void addActions();
