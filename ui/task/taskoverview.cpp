@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -15,10 +16,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/widgets/views.h"
-
-#include <QScrollArea>
 
 namespace tlm {
 namespace {
@@ -76,15 +76,18 @@ TaskOverview::TaskOverview(QWidget *parent)
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(theme().space(12));
     m_classCard->setBodyMargins(false);
-    m_classCard->titleRow()->addWidget(m_metric);
     m_classCard->body()->addWidget(makeClasses());
+    m_classCard->body()->addLayout(makeScore());
     cards->addWidget(m_classCard);
     cards->addWidget(m_findings);
     cards->addWidget(m_lengths);
     cards->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeScrollForm(column));
+    QScrollArea *area = makeScrollForm(column);
+    for (QWidget *ground : {area->viewport(), area->widget()})
+        ground->setBackgroundRole(QPalette::Window); // cards lie on the window, forms on a card
+    layout->addWidget(area);
     setMinimumWidth(theme().space(356));
     connect(m_metric, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(metricOf(*m_metric)); });
 }
@@ -106,6 +109,19 @@ QWidget *TaskOverview::makeClasses()
                               theme().space(4));
     });
     return table;
+}
+
+QLayout *TaskOverview::makeScore()
+{
+    auto *name = new Label(m_metric->accessibleName(), Theme::FontRole::Hint, Label::Tone::Muted);
+    name->setBuddy(m_metric);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    row->setSpacing(theme().space(8));
+    row->addWidget(name);
+    row->addWidget(m_metric);
+    row->addStretch(1);
+    return row;
 }
 
 void TaskOverview::showSummary(const TaskSummary &summary)

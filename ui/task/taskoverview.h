@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeClasses();
+    QLayout *makeScore();
 
     CellModel *m_classes;
     Card *m_classCard;
