@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -12,6 +11,8 @@
 #include <QTemporaryDir>
 
 #include "bench/window/manyruns.h"
+#include "bench/window/neighbours.h"
+#include "bench/window/times.h"
 #include "ui/frame/studio.h"
 #include "ui/plot/plot.h"
 #include "ui/runs/queryfield.h"
@@ -43,10 +44,7 @@ void tell(const char *what, int repeats, const std::function<void(int)> &work)
         work(i);
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    std::ranges::sort(times);
-    std::printf("%-44s median %8.1f ms (fastest %.1f, slowest %.1f, of %d)\n", what, times[times.size() / 2],
-                times.front(), times.back(), repeats);
-    std::fflush(stdout);
+    printTimes(what, std::move(times));
 }
 
 void measureOpening(const Workspace &workspace, int repeats)
@@ -142,6 +140,10 @@ int main(int argc, char **argv)
     CLI::App &measure = *cli.add_subcommand("measure", "Measures the pages on a workspace");
     measure.add_option("DIR", folder, "The workspace")->required();
     measure.add_option("--repeats", repeats, "Of each measurement (9)");
+    int texts = 101;
+    CLI::App &neighbours = *cli.add_subcommand("neighbours", "Measures the retrieval page on a workspace");
+    neighbours.add_option("DIR", folder, "The workspace")->required();
+    neighbours.add_option("--texts", texts, "Of each task (101)");
     cli.require_subcommand(1);
     CLI11_PARSE(cli, argc, argv);
 
@@ -164,6 +166,10 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     theme().install(application, Theme::Lightness::Light);
+    if (neighbours.parsed()) {
+        bench::measureNeighbours(*workspace, texts);
+        return 0;
+    }
     bench::measureOpening(*workspace, repeats);
     bench::measureFilters(*workspace, 2 * repeats);
     bench::measurePlot(1'000'000, repeats);
