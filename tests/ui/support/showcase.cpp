@@ -140,11 +140,14 @@ Page *Showcase::show(PageId page)
     return m_window->page(page);
 }
 
-/// Wrapped words settle the heights of what holds them.
+/// Wrapped words settle the heights of what holds them, those of results that came last too.
 void Showcase::settle()
 {
-    for (int round = 0; round < 3; ++round)
+    constexpr int rounds = 3;
+    for (int round = 0; round < rounds; ++round)
         QApplication::processEvents();
+    for (int round = 0; round < rounds; ++round)
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void Showcase::eachSideWindow(const std::function<void(const QString &name, QWidget &window)> &look)
