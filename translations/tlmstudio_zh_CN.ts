@@ -1164,6 +1164,55 @@
     </message>
 </context>
 <context>
+    <name>tlm::CorpusFacts</name>
+    <message>
+        <source>How the corpus was read</source>
+        <translation>语料的读取情况</translation>
+    </message>
+    <message>
+        <source>%1 read in %2</source>
+        <translation>读取 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>索引 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad record(s) left out</source>
+        <translation>
+            <numerusform>略去 %n 条坏记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists every bad record with its line and reason, and every duplicate</source>
+        <translation>列出每条坏记录的行号和原因，以及每个重复文档</translation>
+    </message>
+    <message>
+        <source>%1 different words</source>
+        <translation>%1 个不同的词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>剔除 %n 个重复文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Read from:
+%1</source>
+        <translation>读取自：
+%1</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>显示剔除的文档</translation>
+    </message>
+</context>
+<context>
     <name>tlm::CorpusPage</name>
     <message>
         <source>Corpus</source>
@@ -1224,40 +1273,14 @@
         <translation>恢复语料</translation>
     </message>
     <message>
-        <source>How the corpus was read</source>
-        <translation>语料的读取情况</translation>
-    </message>
-    <message>
         <source>Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus.</source>
         <translation>坏记录连同文件、行号和原因列在语料文件夹的 bad.jsonl 中。</translation>
-    </message>
-    <message>
-        <source>%1 read in %2</source>
-        <translation>读取 %1，用时 %2</translation>
-    </message>
-    <message>
-        <source>index %1</source>
-        <translation>索引 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad record(s) left out</source>
-        <translation>
-            <numerusform>略去 %n 条坏记录</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>The encoding of %n file(s) was guessed.</source>
         <translation>
             <numerusform>%n 个文件的编码是猜测的。</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Show what was left out</source>
-        <translation>显示剔除的文档</translation>
-    </message>
-    <message>
-        <source>Lists every bad record with its line and reason, and every duplicate</source>
-        <translation>列出每条坏记录的行号和原因，以及每个重复文档</translation>
     </message>
     <message>
         <source>Add documents</source>
@@ -1282,26 +1305,6 @@
     <message>
         <source>Goes to the field that searches the documents</source>
         <translation>转到检索文档的输入框</translation>
-    </message>
-    <message>
-        <source>%1 different words</source>
-        <translation>%1 个不同的词</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n duplicate(s) left out</source>
-        <translation>
-            <numerusform>剔除 %n 个重复文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>以及另外 %1 个</translation>
-    </message>
-    <message>
-        <source>Read from:
-%1</source>
-        <translation>读取自：
-%1</translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s) were left out.</source>

@@ -48,9 +48,10 @@ protected:
     {
         for (const QString &problem : test::problemsOf(window))
             ADD_FAILURE() << name << ": " << problem.toStdString();
-        if (const QString folder = qEnvironmentVariable("TLM_SHEET"); !folder.isEmpty())
-            EXPECT_TRUE(window.grab().save(
-                QString("%1/%2-%3.png").arg(folder, QString::fromStdString(name), GetParam().name())));
+        const QString folder = qEnvironmentVariable("TLM_SHEET");
+        const QString file =
+            QString("%1/%2-%3.png").arg(folder, QString::fromStdString(name), GetParam().name());
+        EXPECT_TRUE(folder.isEmpty() || window.grab().save(file)) << file.toStdString();
     }
 
     test::Showcase m_showcase{test::Scene::Full};
