@@ -4,6 +4,7 @@
 
 #include "ui/support/showcase.h"
 #include "ui/support/walk.h"
+#include "ui/support/words.h"
 #include <QCoreApplication>
 
 namespace tlm {
@@ -60,7 +61,7 @@ TEST_P(PlainText, isNowhereInTheWindow)
 }
 
 INSTANTIATE_TEST_SUITE_P(Scenes, PlainText, ::testing::Values(test::Scene::Empty, test::Scene::Full),
-                         [](const auto &info) { return test::nameOf(info.param); });
+                         [](const auto &scene) { return test::nameOf(scene.param); });
 
 } // namespace
 } // namespace tlm

@@ -32,7 +32,7 @@ INSTANTIATE_TEST_SUITE_P(Lightness, ColoursTest,
                          ::testing::Values(Kind{"light", &lightColours, 4.5}, Kind{"dark", &darkColours, 4.5},
                                            Kind{"lightHigh", &lightHighContrastColours, 7},
                                            Kind{"darkHigh", &darkHighContrastColours, 7}),
-                         [](const auto &info) { return info.param.name; });
+                         [](const auto &kind) { return kind.param.name; });
 
 TEST(Colours, linesAreVisibleInHighContrast)
 {
