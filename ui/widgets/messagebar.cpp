@@ -11,6 +11,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pageheader.h"
 
 namespace tlm {
 namespace {
