@@ -9290,8 +9290,9 @@ Entropy %9 nats</source>
         <translation>曲线的横坐标。</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>对数</translation>
+        <source>Log y</source>
+        <comment>a logarithmic axis</comment>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Logarithmic losses</source>
@@ -9308,6 +9309,11 @@ Entropy %9 nats</source>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing </source>
+        <comment>before its number</comment>
+        <translation>平滑 </translation>
     </message>
 </context>
 <context>

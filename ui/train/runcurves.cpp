@@ -56,7 +56,7 @@ QWidget *RunCurves::buildOptions()
     m_smoothing->setRange(0, 0.99);
     m_smoothing->setSingleStep(0.05);
     m_smoothing->setValue(standardSmoothing);
-    m_smoothing->setMinimumWidth(theme().space(64));
+    m_smoothing->setPrefix(tr("Smoothing ", "before its number"));
     describe(
         m_smoothing, tr("Smoothing"),
         tr("Share of the past in the moving average of the losses; the raw values stay as faint lines."));
@@ -65,13 +65,12 @@ QWidget *RunCurves::buildOptions()
     m_axis->addItem(tr("Tokens"), static_cast<int>(CurveAxis::Tokens));
     m_axis->addItem(tr("Minutes"), static_cast<int>(CurveAxis::Minutes));
     describe(m_axis, tr("Horizontal axis"), tr("What the curves are drawn against."));
-    m_logarithmic = new QCheckBox(tr("Log"));
+    m_logarithmic = new QCheckBox(tr("Log y", "a logarithmic axis"));
     describe(m_logarithmic, tr("Logarithmic losses"), tr("Draws the losses on a logarithmic axis."));
     auto *options = new QWidget;
     auto *row = new QHBoxLayout(options);
     row->setSpacing(theme().space(6));
     row->setContentsMargins(0, 0, 0, theme().space(4));
-    row->addWidget(new Label(tr("Smoothing"), Theme::FontRole::Body, Label::Tone::Muted));
     row->addWidget(m_smoothing);
     row->addWidget(m_logarithmic);
     row->addWidget(m_axis);

@@ -126,7 +126,7 @@ QWidget *TrainPage::buildRight()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumWidth(std::max(m_live->minimumSizeHint().width(), m_queue->minimumSizeHint().width()) +
-                            theme().space(8));
+                            theme().space(12)); // with room for the bar
     return scroll;
 }
 
