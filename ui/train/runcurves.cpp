@@ -35,8 +35,8 @@ RunCurves::RunCurves(QWidget *parent)
       m_options(buildOptions())
 {
     m_loss->setSmoothing(standardSmoothing);
-    m_loss->setMinimumHeight(theme().space(80));
-    m_score->setMinimumHeight(theme().space(64));
+    m_loss->setMinimumHeight(theme().space(92)); // with room for the words at the axes
+    m_score->setMinimumHeight(theme().space(104));
     auto *lower = makeSplit(Qt::Horizontal, {m_score, m_rate});
     auto *split = makeSplit(Qt::Vertical, {m_loss, lower});
     split->setStretchFactor(0, 3);
