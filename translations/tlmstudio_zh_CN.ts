@@ -2460,11 +2460,11 @@ Entropy %9 nats</source>
 <message>
         <source>%1  ·  found by %2</source>
         <comment>document, how many texts</comment>
-        <translation>%1  ·  由%2找到</translation>
+        <translation>%1  ·  找到它的：%2</translation>
     </message>
     <message>
         <source>this text alone</source>
-        <translation>此文本独自</translation>
+        <translation>仅此文本</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s)</source>
@@ -3674,6 +3674,10 @@ Entropy %9 nats</source>
     <message>
         <source>Test, %</source>
         <translation>测试集，%</translation>
+    </message>
+    <message>
+        <source>Test, mean of all tasks, %</source>
+        <translation>测试集，所有任务的均值，%</translation>
     </message>
 </context>
 <context>
@@ -5941,8 +5945,8 @@ Entropy %9 nats</source>
         </translation>
     </message>
     <message>
-        <source>All classes</source>
-        <translation>所有类别</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>%1 examples · judged by %2</source>

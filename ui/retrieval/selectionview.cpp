@@ -23,6 +23,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -44,7 +45,7 @@ SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *pare
       m_foundBy(new FoundByView(studio, messages))
 {
     setBodyMargins(false);
-    buildTitle();
+    buildParts();
     buildActions();
     body()->addWidget(makeReading(), 1);
     addEmptyHint(m_table, tr("There are none."));
@@ -79,12 +80,11 @@ QWidget *SelectionView::makeReading()
     return split;
 }
 
-void SelectionView::buildTitle()
+void SelectionView::buildParts()
 {
     describe(m_part, tr("Part of the selection"),
              tr("Those that were selected, a few of them at random, or those that were left out"));
     m_part->setMinimumWidth(theme().space(190));
-    titleRow()->addWidget(m_part);
 }
 
 void SelectionView::buildActions()
@@ -116,8 +116,12 @@ void SelectionView::buildActions()
     QAction *copy = actions.add(
         this, {"retrieval.copySelected", tr("Copy document"), tr("Copies the whole picked document"), "copy"},
         [this] { copyPicked(); });
+    auto *row = new WrapLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    row->addWidget(m_part);
     for (QAction *action : {m_another, m_csv, m_lines, back})
-        titleRow()->addWidget(makeButton(action));
+        row->addWidget(makeButton(action));
+    body()->addLayout(row);
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeReading();
-    void buildTitle();
+    void buildParts();
     void buildActions();
     void offerParts(SelectionModel::Part part);
     SelectionModel::Part part() const;

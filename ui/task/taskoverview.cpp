@@ -23,7 +23,7 @@
 namespace tlm {
 namespace {
 
-constexpr int fewestRows = 4, mostRows = 10; // of classes that show without scrolling
+constexpr int fewestRows = 3, mostRows = 10; // of classes that show without scrolling
 
 Cell strong(Cell cell)
 {
@@ -58,7 +58,7 @@ std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
         }
         rows.push_back(std::move(row));
     }
-    std::vector<Cell> all{strong(textCell(TaskOverview::tr("All classes")))};
+    std::vector<Cell> all{strong(textCell(TaskOverview::tr("All")))};
     for (const std::uint64_t size : summary.sizes)
         all.push_back(strong(shareCell(countText(size), noBar)));
     rows.push_back(std::move(all));

@@ -63,7 +63,7 @@ QString BarChart::describeBars() const
 QSize BarChart::sizeHint() const
 {
     const int lines = m_marked ? 3 : 2;
-    return {theme().space(150), int(lines * hintHeight()) + theme().space(m_marked ? 84 : 42)};
+    return {theme().space(150), int(lines * hintHeight()) + theme().space(m_marked ? 72 : 42)};
 }
 
 QSize BarChart::minimumSizeHint() const
