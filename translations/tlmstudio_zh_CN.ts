@@ -4963,6 +4963,10 @@ Entropy %9 nats</source>
         <source>drawn, not searched for</source>
         <translation>抽取所得，未经检索</translation>
     </message>
+    <message>
+        <source>This selection cannot be read.</source>
+        <translation>无法读取此选集。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::SelectionFigures</name>
@@ -6134,6 +6138,10 @@ Entropy %9 nats</source>
     <message>
         <source>All classes</source>
         <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>The training texts of the task will be here.</source>
+        <translation>任务的训练文本将显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7445,10 @@ Entropy %9 nats</source>
     <message>
         <source>What the model sees</source>
         <translation>模型看到的内容</translation>
+    </message>
+    <message>
+        <source>The examples cannot be read.</source>
+        <translation>无法读取样本。</translation>
     </message>
 </context>
 <context>

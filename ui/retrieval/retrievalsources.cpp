@@ -71,6 +71,7 @@ void RetrievalSources::loadTask()
         [this](const Expected<std::shared_ptr<const Task>> &task) {
             if (!task) {
                 m_studio.recent().setFailed({"task", std::exchange(m_taskName, {})});
+                Q_EMIT taskLoaded(nullptr);
                 Q_EMIT failed(task.error());
                 return;
             }

@@ -15,6 +15,7 @@
 #include "ui/widgets/exampledelegate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/itemroles.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
 #include "ui/widgets/wraplayout.h"
@@ -39,9 +40,10 @@ TextList::TextList(Studio &studio, QWidget *parent)
     row->addWidget(m_label);
     body()->addLayout(row);
     m_list->setModelColumn(ExampleModel::Text);
-    addEmptyHint(m_list, tr("No text passes these filters."));
+    m_nothing = addEmptyHint(m_list, {});
     body()->addWidget(m_list, 1);
     buildActions();
+    setTask(nullptr);
     connect(m_filter, &QLineEdit::textChanged, this, &TextList::applyFilter);
     connect(m_label, &QComboBox::currentIndexChanged, this, &TextList::applyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TextList::picked);
@@ -76,6 +78,8 @@ void TextList::setTask(std::shared_ptr<const Task> task)
             m_label->addItem(QString::fromStdString(task->labels[label]), int(label));
     }
     m_task = std::move(task);
+    m_nothing->setText(m_task ? tr("No text passes these filters.")
+                              : tr("The training texts of the task will be here."));
     applyFilter();
 }
 
@@ -97,7 +101,7 @@ void TextList::applyFilter()
 void TextList::showFound(std::optional<std::vector<std::uint32_t>> found)
 {
     m_model->setTask(m_task, Split::Train, std::move(found));
-    setHint(tr("%1 train").arg(countText(qulonglong(m_model->rowCount()))));
+    setHint(m_task ? tr("%1 train").arg(countText(qulonglong(m_model->rowCount()))) : QString());
     m_list->setCurrentIndex(m_model->index(0, ExampleModel::Text));
     Q_EMIT picked();
 }

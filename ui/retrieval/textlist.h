@@ -13,6 +13,7 @@ class QListView;
 namespace tlm {
 
 class ExampleModel;
+class Label;
 class Studio;
 
 /// The training texts of a task as a list, filtered by words and class.
@@ -46,6 +47,7 @@ private:
     QLineEdit *m_filter;
     QComboBox *m_label;
     QListView *m_list;
+    Label *m_nothing;
     std::shared_ptr<const Task> m_task;
     LatestJob m_filtering;
 };

@@ -95,6 +95,12 @@ void RowView::setRows(std::shared_ptr<const TaskRows> rows)
         m_table->setColumnWidth(ExampleModel::Text, theme().space(320));
 }
 
+void RowView::showProblem(const QString &sentence)
+{
+    setRows(nullptr);
+    m_nothing->setText(sentence);
+}
+
 void RowView::setRepeats(std::vector<RepeatedExample> repeats)
 {
     m_repeats = std::make_shared<const std::vector<RepeatedExample>>(std::move(repeats));

@@ -24,6 +24,8 @@ class RowView : public Card
 public:
     explicit RowView(Studio &studio, QWidget *parent = nullptr);
     void setRows(std::shared_ptr<const TaskRows> rows);
+    /// Why there are none.
+    void showProblem(const QString &sentence);
     /// The repeats that the filters know, once they are found.
     void setRepeats(std::vector<RepeatedExample> repeats);
     void showQuery(const RowQuery &query);

@@ -124,6 +124,15 @@ QLayout *TaskOverview::makeScore()
     return row;
 }
 
+void TaskOverview::clear()
+{
+    m_classes->setRows({});
+    m_classCard->setHint({});
+    m_metric->setEnabled(false);
+    m_findings->show({});
+    m_lengths->showNoTokens({});
+}
+
 void TaskOverview::showSummary(const TaskSummary &summary)
 {
     m_classes->setRows(classRows(summary));
@@ -131,6 +140,7 @@ void TaskOverview::showSummary(const TaskSummary &summary)
     m_classCard->setHint(tr("%1 examples").arg(countText(total)));
     proposeMetric(*m_metric, usualMetric(summary.name));
     setMetric(*m_metric, summary.metric);
+    m_metric->setEnabled(true);
 }
 
 } // namespace tlm

@@ -77,6 +77,8 @@ bool TaskView::show(const QString &name)
 /// A task that cannot be opened is not opened again by itself.
 void TaskView::fail(const Error &error)
 {
+    m_overview->clear();
+    m_rows->showProblem(tr("The examples cannot be read."));
     m_studio.recent().setFailed({"task", m_name});
     m_messages->showError(error);
 }

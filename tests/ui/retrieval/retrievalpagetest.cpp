@@ -394,6 +394,8 @@ TEST_F(RetrievalPageTest, aTaskOrASelectionThatCannotBeOpenedIsRemembered)
     std::filesystem::resize_file(m_sample.workspace().root() / "tasks/animals/manifest.json", 5);
     m_page.reset();
     open();
+    EXPECT_TRUE(words().contains("The training texts of the task will be here."));
+    EXPECT_TRUE(words().contains("This selection cannot be read."));
     EXPECT_TRUE(m_studio->recent().hasFailed({"task", "animals"}));
     EXPECT_TRUE(m_studio->recent().hasFailed({"selection", "animals-k50"}));
 }

@@ -138,6 +138,9 @@ TEST_F(TaskPageTest, aTaskThatCannotBeOpenedDoesNotOpenByItselfAgain)
     m_sample.open()->setCurrentTask("odd");
     open();
     EXPECT_FALSE(m_page->messages()->isHidden());
+    EXPECT_TRUE(says("The examples cannot be read."));
+    EXPECT_FALSE(says("Being measured…"));
+    EXPECT_EQ(test::control<QTableView>(*m_page, "Classes")->model()->rowCount(), 0);
     EXPECT_TRUE(m_studio->recent().hasFailed({"task", "odd"}));
     EXPECT_EQ(m_sample.open()->currentTask(), "good");
 }
