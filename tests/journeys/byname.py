@@ -2,6 +2,7 @@
 from dogtail.config import config
 
 config.checkForA11y = False  # the desktop of the test has its own bus
+config.actionDelay = config.defaultDelay = 0.05
 config.logDebugToFile = False
 config.logDebugToStdOut = False
 

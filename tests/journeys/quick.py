@@ -131,6 +131,7 @@ def train(work):
         raise Skip("needs tlm-learn")
     work.use(os.path.join(work.folder, "training"))
     work.tlm("sample")
+    work.tlm("select", "near", "--task", "supersense", "--corpus", "dictionaries")
     work.open("train")
     work.window.fill("Budget", "300k")
     work.window.click("push button", "Start training")
