@@ -1,7 +1,6 @@
 #include "ui/runs/resultsview.h"
 
 #include <algorithm>
-#include <map>
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,8 +11,8 @@
 #include <QToolButton>
 
 #include "ui/plot/plot.h"
+#include "ui/runs/resultcosts.h"
 #include "ui/runs/resulttable.h"
-#include "ui/runs/runwords.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
 #include "ui/widgets/pageheader.h"
@@ -148,13 +147,14 @@ void ResultsView::compare()
 void ResultsView::refresh()
 {
     const bool all = m_tasks->count() > 0 && m_tasks->currentData().toString().isEmpty();
-    m_table = all ? resultTable(resultGrid(m_runs)) : resultTable(m_results, m_intervals);
+    const ResultGrid grid = all ? resultGrid(m_runs) : ResultGrid();
+    m_table = all ? resultTable(grid) : resultTable(m_results, m_intervals);
     m_card->setHint(m_runs.empty() ? tr("finished runs with a test score will be summed up here")
                                    : tr("in per cent, mean ± standard deviation over seeds"));
     m_copy->setEnabled(!m_table.rows.empty());
     showTable();
-    if (!all)
-        showCosts();
+    m_costs->setAxisTitles(tr("FLOPs"), all ? tr("Test, mean of all tasks, %") : tr("Test, %"));
+    m_costs->setCurves(all ? costCurves(grid) : costCurves(m_results));
 }
 
 void ResultsView::showTable()
@@ -172,29 +172,6 @@ void ResultsView::showTable()
     }
     m_model->setColumns(std::move(columns));
     m_model->setRows(std::move(rows));
-}
-
-void ResultsView::showCosts()
-{
-    std::vector<Curve> curves;
-    std::map<QString, std::size_t> byName;
-    const auto add = [&](const Result &result) {
-        const bool own = result.published.empty();
-        const QString name = own ? RunWords::method(result.method) : tr("published");
-        const auto [place, isNew] = byName.try_emplace(name, curves.size());
-        if (isNew)
-            curves.push_back({name, {}, {}, static_cast<int>(curves.size()), Qt::NoPen, !own, {}});
-        Curve &curve = curves[place->second];
-        curve.x.push_back(result.flops);
-        curve.y.push_back(100 * result.test.mean);
-        curve.labels << (own ? RunWords::scale(result.scale) : QString::fromStdString(result.published));
-    };
-    for (const bool published : {false, true})
-        for (const Result &result : m_results)
-            if (result.flops > 0 && result.published.empty() != published)
-                add(result);
-    m_costs->setAxisTitles(tr("FLOPs"), tr("Test, %"));
-    m_costs->setCurves(curves);
 }
 
 void ResultsView::copy(std::string (*text)(const TextTable &))

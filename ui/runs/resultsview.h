@@ -36,7 +36,6 @@ private:
     void chooseTask();
     void refresh();
     void showTable();
-    void showCosts();
     void compare();
     void copy(std::string (*text)(const TextTable &));
 

@@ -95,6 +95,10 @@ TEST_F(ResultsViewTest, allTasksStandSideBySide)
     EXPECT_EQ(cell(0, 3), "60.00");
     EXPECT_EQ(cell(0, 4), "70.00") << "the average";
     EXPECT_EQ(cell(1, 2), "–");
+    const auto *plot = m_view.findChild<Plot *>();
+    ASSERT_EQ(plot->curveCount(), 1) << "what was published is of one of the tasks alone";
+    EXPECT_EQ(plot->curve(0).y, QVector<double>{70});
+    EXPECT_TRUE(plot->yAxis->label().contains("mean of all tasks"));
 }
 
 TEST_F(ResultsViewTest, thePictureHasOwnPointsAndPublishedOnesAsRings)
