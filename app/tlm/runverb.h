@@ -38,4 +38,12 @@ inline Expected<> tellRun(const History &history, const std::string &id, VerbCon
     return history.run(id).map([&](const Run &run) { tellRun(run, context.output); });
 }
 
+inline Expected<> tellRuns(const History &history, const std::vector<std::string> &ids, VerbContext &context)
+{
+    for (const std::string &id : ids)
+        if (const auto told = tellRun(history, id, context); !told)
+            return told;
+    return {};
+}
+
 } // namespace tlm
