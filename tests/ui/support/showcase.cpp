@@ -172,8 +172,10 @@ QStringList Showcase::ownWords() const
     QStringList words{"animals", "birds", "nature", "near"};
     const std::string texts = SampleWorkspace::trainCsv() + SampleWorkspace::corpusLines();
     words += wordsIn(QString::fromStdString(texts));
-    for (const std::string &label : loadTask(m_work.workspace(), "birds")->labels)
-        words << QString::fromStdString(label);
+    for (const char *task : {"animals", "birds"})
+        if (const auto loaded = loadTask(m_work.workspace(), task))
+            for (const std::string &label : loaded->labels)
+                words << QString::fromStdString(label);
     words += wordsIn(QString::fromStdString(m_work.folder().string()));
     return words;
 }
