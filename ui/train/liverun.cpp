@@ -79,11 +79,8 @@ QWidget *LiveRun::buildRun()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_curves, tr("Curves"));
     m_tabs->addTab(m_log, tr("Log"));
-    m_tabs->setCornerWidget(m_curves->options());
     describe(m_tabs, tr("Curves and log"),
              tr("Curves of the run, and the last lines that its trainer wrote."));
-    connect(m_tabs, &QTabWidget::currentChanged, this,
-            [this](int tab) { m_curves->options()->setVisible(tab == 0); });
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,7 @@
 #include "ui/runs/runwords.h"
 #include "ui/train/pacer.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -31,8 +32,7 @@ QSplitter *makeSplit(Qt::Orientation orientation, std::initializer_list<QWidget 
 
 RunCurves::RunCurves(QWidget *parent)
     : QWidget(parent), m_pacer(new Pacer(pause, this)), m_loss(new Plot(tr("Losses by step"))),
-      m_score(new Plot(tr("Dev scores by step"))), m_rate(new Plot(tr("Learning rate by step"))),
-      m_options(buildOptions())
+      m_score(new Plot(tr("Dev scores by step"))), m_rate(new Plot(tr("Learning rate by step")))
 {
     m_loss->setSmoothing(standardSmoothing);
     m_loss->setMinimumHeight(theme().space(92)); // with room for the words at the axes
@@ -43,7 +43,8 @@ RunCurves::RunCurves(QWidget *parent)
     split->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
+    layout->addWidget(buildOptions());
+    layout->addWidget(split, 1);
     connect(m_pacer, &Pacer::due, this, &RunCurves::redraw);
     connect(m_smoothing, &QDoubleSpinBox::valueChanged, m_loss, &Plot::setSmoothing);
     connect(m_axis, &QComboBox::activated, this, &RunCurves::redraw);
@@ -68,9 +69,8 @@ QWidget *RunCurves::buildOptions()
     m_logarithmic = new QCheckBox(tr("Log y", "a logarithmic axis"));
     describe(m_logarithmic, tr("Logarithmic losses"), tr("Draws the losses on a logarithmic axis."));
     auto *options = new QWidget;
-    auto *row = new QHBoxLayout(options);
-    row->setSpacing(theme().space(6));
-    row->setContentsMargins(0, 0, 0, theme().space(4));
+    auto *row = new WrapLayout(options); // a small window has no room for one row
+    row->setContentsMargins(0, theme().space(4), 0, 0);
     row->addWidget(m_smoothing);
     row->addWidget(m_logarithmic);
     row->addWidget(m_axis);

@@ -19,8 +19,6 @@ class RunCurves : public QWidget
     Q_OBJECT
 public:
     explicit RunCurves(QWidget *parent = nullptr);
-    /// Smoothing, horizontal axis, logarithmic losses: for a place beside.
-    QWidget *options() const { return m_options; }
     /// `metric`: the task's own, as the store calls it.
     void showFeed(const MetricFeed &feed, const std::string &metric);
 
@@ -36,7 +34,6 @@ private:
     QDoubleSpinBox *m_smoothing;
     QComboBox *m_axis;
     QCheckBox *m_logarithmic;
-    QWidget *m_options;
 };
 
 } // namespace tlm
