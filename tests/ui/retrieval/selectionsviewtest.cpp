@@ -52,7 +52,8 @@ protected:
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     void pick(int row)
     {
-        table()->selectRow(row);
+        table()->selectionModel()->setCurrentIndex(
+            table()->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         settle();
     }
 

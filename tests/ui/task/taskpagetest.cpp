@@ -286,7 +286,8 @@ TEST_F(TaskPageTest, aGuessedEncodingIsToldAfterTheImport)
         rows += "le chat d\xE9j\xE0 l\xE0,oui\nun chien tr\xE8s \xE2g\xE9,non\n";
     drop(m_sample.write("chats.csv", rows));
     ASSERT_TRUE(test::click(*m_page, "Import task"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->currentTask() == "chats"; }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }, 20'000));
+    EXPECT_EQ(m_studio->currentTask(), "chats");
     EXPECT_TRUE(saysPart("chats.csv looks like windows-1252 ("));
     ASSERT_TRUE(test::click(*m_page, "Show list"));
     auto *encodings = test::control<QTableView>(*m_page, "Guessed encodings")->model();
