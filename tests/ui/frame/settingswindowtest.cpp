@@ -100,12 +100,12 @@ TEST_F(SettingsWindowTest, anActionGetsOtherKeysAndThenTheFirstOnesAgain)
     pick("Fold navigation");
     QAction *fold = actions().find("view.fold");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
-    QTest::keyClick(keys, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClick(keys, Qt::Key_J, Qt::ControlModifier);
     ASSERT_TRUE(QTest::qWaitFor([&] { return test::click(*m_settings, "Assign"); }));
-    EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_J));
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
     EXPECT_TRUE(m_window->isFolded());
     m_window->setFolded(false);
     ASSERT_TRUE(test::click(*m_settings, "Reset"));
