@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
+#include <QWindow>
 
 #include "ui/frame/actions.h"
 #include "ui/support/frametest.h"
@@ -105,7 +106,7 @@ TEST_F(SettingsWindowTest, anActionGetsOtherKeysAndThenTheFirstOnesAgain)
     EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_J));
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_J, Qt::ControlModifier);
     EXPECT_TRUE(m_window->isFolded());
     m_window->setFolded(false);
     ASSERT_TRUE(test::click(*m_settings, "Reset"));
