@@ -61,9 +61,9 @@ public:
         return timeOf(
             [&] { m_texts->setCurrentIndex(m_texts->model()->index(row, m_texts->modelColumn())); });
     }
-    double changeB(double b) const
+    double changeB() const
     {
-        return timeOf([&] { m_b->setValue(b); });
+        return timeOf([&] { m_b->setValue(m_b->value() < 0.72 ? 0.75 : 0.7); });
     }
     int texts() const { return m_texts->model()->rowCount(); }
 
@@ -95,7 +95,7 @@ void measureNeighbours(const Workspace &workspace, int texts)
         std::vector<double> picks, changes;
         for (int i = 0; i < texts; ++i) {
             picks.push_back(searching.pick((i + 1) * (searching.texts() / (texts + 1))));
-            changes.push_back(searching.changeB(i % 2 ? 0.75 : 0.7));
+            changes.push_back(searching.changeB());
         }
         const auto late = std::ranges::count_if(picks, [](double time) { return time > goal; });
         printTimes((task + ": a picked text's neighbours").toUtf8(), picks);

@@ -336,6 +336,19 @@ TEST_F(RetrievalPageTest, theFormHasTheOnlyPrimaryButtonAndBackReturnsTheOther)
     EXPECT_TRUE(m_studio->selections().isEmpty());
 }
 
+TEST_F(RetrievalPageTest, inASmallWindowTheFormHasThePlaceOfTheNeighbours)
+{
+    openFilled();
+    m_page->resize(1024, 600);
+    ASSERT_TRUE(test::click(*m_page, "Save selection"));
+    EXPECT_FALSE(neighbours()->isVisible());
+    m_page->resize(1300, 1200);
+    EXPECT_TRUE(neighbours()->isVisible());
+    m_page->resize(1024, 600);
+    ASSERT_TRUE(test::click(*m_page, "Back"));
+    EXPECT_TRUE(neighbours()->isVisible());
+}
+
 TEST_F(RetrievalPageTest, withoutTheGuardItSaysSo)
 {
     openFilled();
