@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QMimeData>
+#include <QTest>
 #include <QUrl>
 
 #include "ui/frame/studio.h"
@@ -12,6 +13,8 @@
 
 namespace tlm {
 namespace {
+
+constexpr int previewPause = 300; // milliseconds in which a form waits for more typing
 
 /// What stands in front of a page, or opens in it, once an action was chosen.
 struct Aside
@@ -40,8 +43,10 @@ protected:
         QAction *action = page->studio().actions().find(aside.action);
         if (action->isVisible())
             action->trigger();
-        if (*aside.file)
+        if (*aside.file) {
             drop(*page, aside.file);
+            QTest::qWait(previewPause);
+        }
         return m_showcase.show(aside.page);
     }
     void look(QWidget &window, const std::string &name)
