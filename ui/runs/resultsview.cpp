@@ -7,8 +7,8 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
-#include <QToolButton>
 
 #include "ui/plot/plot.h"
 #include "ui/runs/resultcosts.h"
@@ -22,7 +22,8 @@ namespace tlm {
 
 ResultsView::ResultsView(Studio &studio, QWidget *parent)
     : QSplitter(parent), m_studio(studio), m_tasks(new QComboBox), m_baseline(new QComboBox),
-      m_copy(new QToolButton), m_card(new Card(tr("Results by method"))), m_model(new CellModel(this)),
+      m_copy(makeButton({}, tr("Copy table"), tr("Puts the table on the clipboard, for a text or a sheet."))),
+      m_card(new Card(tr("Results by method"))), m_model(new CellModel(this)),
       m_costs(new Plot(tr("Score against cost")))
 {
     setChildrenCollapsible(false);
@@ -33,8 +34,7 @@ ResultsView::ResultsView(Studio &studio, QWidget *parent)
     m_costs->setEmptyText(tr("Finished runs with a test score will stand here."));
     addWidget(m_card);
     addWidget(costs);
-    setStretchFactor(0, 5);
-    setStretchFactor(1, 4);
+    setSizes({500, 400}); // shares
     connect(m_tasks, &QComboBox::activated, this, &ResultsView::chooseTask);
     connect(m_baseline, &QComboBox::activated, this, &ResultsView::compare);
 }
@@ -56,10 +56,7 @@ void ResultsView::buildTable()
     connect(menu->addAction(tr("as Markdown")), &QAction::triggered, this, [this] { copy(&markdownText); });
     connect(menu->addAction(tr("as LaTeX")), &QAction::triggered, this, [this] { copy(&latexText); });
     connect(menu->addAction(tr("as CSV")), &QAction::triggered, this, [this] { copy(&csvText); });
-    m_copy->setText(tr("Copy table"));
     m_copy->setMenu(menu);
-    m_copy->setPopupMode(QToolButton::InstantPopup);
-    describe(m_copy, tr("Copy table"), tr("Puts the table on the clipboard, for a text or a sheet."));
     m_card->titleRow()->addWidget(m_copy);
     m_card->setBodyMargins(false);
     auto *table =

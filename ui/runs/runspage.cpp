@@ -7,10 +7,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
@@ -132,10 +132,7 @@ QWidget *RunsPage::buildTable()
     m_card = new Card(tr("All runs"));
     m_card->setBodyMargins(false);
     m_card->titleRow()->addWidget(archived);
-    auto *columns = new QToolButton;
-    columns->setText(tr("Columns"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    describe(columns, tr("Columns"), tr("Chooses the columns of the table."));
+    QPushButton *columns = makeButton({}, tr("Columns"), tr("Chooses the columns of the table."));
     auto *menu = new QMenu(columns);
     columns->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, m_table, [this, menu] {
@@ -184,9 +181,7 @@ QWidget *RunsPage::buildChosen()
     lower->addWidget(m_compare);
     lower->addWidget(m_plot);
     lower->addWidget(m_editor);
-    lower->setStretchFactor(0, 5);
-    lower->setStretchFactor(1, 5);
-    lower->setStretchFactor(2, 2);
+    lower->setSizes({500, 500, 240}); // shares
     rememberSizes(studio(), lower, QStringLiteral("runs.lower"));
     return lower;
 }

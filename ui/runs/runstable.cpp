@@ -78,8 +78,8 @@ void RunsTable::watchHeader()
 
 void RunsTable::setStandardLayout()
 {
-    constexpr std::array widths{72,  40,  120, 110, 100, 120, 60,  100, 100, 56,
-                                112, 112, 100, 94,  76,  80,  120, 140, 120};
+    constexpr std::array widths{56,  40,  120, 110, 92, 112, 60, 100, 100, 56,
+                                112, 112, 92,  94,  76, 80,  80, 124, 120};
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(theme().space(32));
     for (int column = 0; column < RunsModel::columns; ++column) {

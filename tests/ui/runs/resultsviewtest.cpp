@@ -6,9 +6,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 #include "core/evaluation/predictionsfile.h"
 #include "core/history/finishedrun.h"
@@ -47,7 +47,7 @@ protected:
     }
     QString copied(const QString &how)
     {
-        for (QAction *action : m_view.findChild<QToolButton *>()->menu()->actions())
+        for (QAction *action : m_view.findChild<QPushButton *>()->menu()->actions())
             if (action->text() == how)
                 action->trigger();
         return QGuiApplication::clipboard()->text();
@@ -68,7 +68,7 @@ TEST_F(ResultsViewTest, showsMeansAndDeviationsInPerCent)
     EXPECT_EQ(cell(0, 6), "2, 1");
     show({});
     EXPECT_EQ(model().rowCount(), 0);
-    EXPECT_FALSE(m_view.findChild<QToolButton *>()->isEnabled()) << "there is nothing to copy";
+    EXPECT_FALSE(m_view.findChild<QPushButton *>()->isEnabled()) << "there is nothing to copy";
 }
 
 TEST_F(ResultsViewTest, publishedRowsAreMarkedAndTheTaskStaysChosen)

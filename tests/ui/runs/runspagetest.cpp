@@ -16,7 +16,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 #include "core/base/file.h"
 #include "ui/clicks.h"
@@ -287,7 +286,7 @@ TEST_F(RunsPageTest, savedFiltersAreApplied)
     QTest::keyClicks(search, "method = linear");
     m_work.studio().settings().setWorkspaceList(QString::fromStdString(m_work.workspace().root().string()),
                                                 "filters", {"running ones", "state = running"});
-    auto *menu = test::control<QToolButton>(*m_page, "Saved filters")->menu();
+    auto *menu = test::control<QPushButton>(*m_page, "Saved filters")->menu();
     Q_EMIT menu->aboutToShow();
     menu->actions().first()->trigger();
     EXPECT_EQ(search->text(), "state = running");
