@@ -161,6 +161,7 @@ TEST(LongCurve, thatIsRatherAnAreaIsDrawnByThinStrokes)
     }
     Plot plot("Long");
     plot.resize(800, 400);
+    plot.show();
     plot.setCurves({noise});
     plot.replot();
     EXPECT_EQ(plot.graph(0)->pen().widthF(), 1);
