@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>tlm::CorpusFacts</name>
+    <message numerus="yes">
+        <source>%n bad record(s) left out</source>
+        <translation>
+            <numerusform>%n bad record left out</numerusform>
+            <numerusform>%n bad records left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>%n duplicate left out</numerusform>
+            <numerusform>%n duplicates left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::CorpusPage</name>
     <message numerus="yes">
         <source>%n bad record(s) were left out.</source>
@@ -76,24 +93,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad record(s) left out</source>
-        <translation>
-            <numerusform>%n bad record left out</numerusform>
-            <numerusform>%n bad records left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The encoding of %n file(s) was guessed.</source>
         <translation>
             <numerusform>The encoding of %n file was guessed.</numerusform>
             <numerusform>The encoding of %n files was guessed.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n duplicate(s) left out</source>
-        <translation>
-            <numerusform>%n duplicate left out</numerusform>
-            <numerusform>%n duplicates left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1205,6 +1205,55 @@
     </message>
 </context>
 <context>
+    <name>tlm::CorpusFacts</name>
+    <message>
+        <source>How the corpus was read</source>
+        <translation>语料的读取情况</translation>
+    </message>
+    <message>
+        <source>%1 read in %2</source>
+        <translation>读取 %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>索引 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad record(s) left out</source>
+        <translation>
+            <numerusform>略去 %n 条坏记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists every bad record with its line and reason, and every duplicate</source>
+        <translation>列出每条坏记录的行号和原因，以及每个重复文档</translation>
+    </message>
+    <message>
+        <source>%1 different words</source>
+        <translation>%1 个不同的词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left out</source>
+        <translation>
+            <numerusform>剔除 %n 个重复文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Read from:
+%1</source>
+        <translation>读取自：
+%1</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>显示剔除的文档</translation>
+    </message>
+</context>
+<context>
     <name>tlm::CorpusPage</name>
     <message>
         <source>Corpus</source>
@@ -1265,40 +1314,14 @@
         <translation>恢复语料</translation>
     </message>
     <message>
-        <source>How the corpus was read</source>
-        <translation>语料的读取情况</translation>
-    </message>
-    <message>
         <source>Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus.</source>
         <translation>坏记录连同文件、行号和原因列在语料文件夹的 bad.jsonl 中。</translation>
-    </message>
-    <message>
-        <source>%1 read in %2</source>
-        <translation>读取 %1，用时 %2</translation>
-    </message>
-    <message>
-        <source>index %1</source>
-        <translation>索引 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad record(s) left out</source>
-        <translation>
-            <numerusform>略去 %n 条坏记录</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>The encoding of %n file(s) was guessed.</source>
         <translation>
             <numerusform>%n 个文件的编码是猜测的。</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Show what was left out</source>
-        <translation>显示剔除的文档</translation>
-    </message>
-    <message>
-        <source>Lists every bad record with its line and reason, and every duplicate</source>
-        <translation>列出每条坏记录的行号和原因，以及每个重复文档</translation>
     </message>
     <message>
         <source>Add documents</source>
@@ -1323,26 +1346,6 @@
     <message>
         <source>Goes to the field that searches the documents</source>
         <translation>转到检索文档的输入框</translation>
-    </message>
-    <message>
-        <source>%1 different words</source>
-        <translation>%1 个不同的词</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n duplicate(s) left out</source>
-        <translation>
-            <numerusform>剔除 %n 个重复文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>以及另外 %1 个</translation>
-    </message>
-    <message>
-        <source>Read from:
-%1</source>
-        <translation>读取自：
-%1</translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s) were left out.</source>
@@ -1588,6 +1591,18 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -2527,11 +2542,11 @@ Entropy %9 nats</source>
 <message>
         <source>%1  ·  found by %2</source>
         <comment>document, how many texts</comment>
-        <translation>%1  ·  由%2找到</translation>
+        <translation>%1  ·  找到它的：%2</translation>
     </message>
     <message>
         <source>this text alone</source>
-        <translation>此文本独自</translation>
+        <translation>仅此文本</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s)</source>
@@ -2813,8 +2828,8 @@ Entropy %9 nats</source>
         <translation>编码器的参数数量，不含输出头。</translation>
     </message>
     <message>
-        <source>no run like it yet</source>
-        <translation>尚无类似的运行</translation>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -2857,9 +2872,9 @@ Entropy %9 nats</source>
         <translation>将要产生的运行；已有的相同运行不会重做。</translation>
     </message>
     <message>
-        <source>real: at most %1</source>
+        <source>real: ≤ %1</source>
         <comment>FLOPs</comment>
-        <translation>实际：至多 %1</translation>
+        <translation>实际：≤ %1</translation>
     </message>
     <message>
         <source>new; %1 there already</source>
@@ -3753,6 +3768,10 @@ Entropy %9 nats</source>
     <message>
         <source>Test, %</source>
         <translation>测试集，%</translation>
+    </message>
+    <message>
+        <source>Test, mean of all tasks, %</source>
+        <translation>测试集，所有任务的均值，%</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5057,10 @@ Entropy %9 nats</source>
         <source>drawn, not searched for</source>
         <translation>抽取所得，未经检索</translation>
     </message>
+    <message>
+        <source>This selection cannot be read.</source>
+        <translation>无法读取此选集。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::SelectionFigures</name>
@@ -5194,8 +5217,8 @@ Entropy %9 nats</source>
         <translation>选中文档的全文</translation>
     </message>
     <message>
-        <source>Documents shown</source>
-        <translation>显示的文档</translation>
+        <source>Part of the selection</source>
+        <translation>选集的哪一部分</translation>
     </message>
     <message>
         <source>Those that were selected, or those that were left out</source>
@@ -6048,8 +6071,8 @@ Entropy %9 nats</source>
         </translation>
     </message>
     <message>
-        <source>All classes</source>
-        <translation>所有类别</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>%1 examples · judged by %2</source>
@@ -6237,6 +6260,10 @@ Entropy %9 nats</source>
     <message>
         <source>All classes</source>
         <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>The training texts of the task will be here.</source>
+        <translation>任务的训练文本将显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -6504,8 +6531,8 @@ Entropy %9 nats</source>
         <translation>打印……</translation>
     </message>
     <message>
-        <source>Prints the table that has the focus, or else the page</source>
-        <translation>打印当前的表格，没有则打印页面</translation>
+        <source>Prints the table that has the focus, or else the report of the run or the page</source>
+        <translation>打印当前的表格，没有则打印运行的报告或页面</translation>
     </message>
     <message>
         <source>Settings …</source>
@@ -7540,6 +7567,10 @@ Entropy %9 nats</source>
     <message>
         <source>What the model sees</source>
         <translation>模型看到的内容</translation>
+    </message>
+    <message>
+        <source>The examples cannot be read.</source>
+        <translation>无法读取样本。</translation>
     </message>
 </context>
 <context>
@@ -9389,16 +9420,16 @@ Entropy %9 nats</source>
         <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
     </message>
     <message>
-        <source>by step</source>
-        <translation>按步数</translation>
+        <source>Step</source>
+        <translation>步数</translation>
     </message>
     <message>
-        <source>by token</source>
-        <translation>按词元</translation>
+        <source>Tokens</source>
+        <translation>词元</translation>
     </message>
     <message>
-        <source>by minute</source>
-        <translation>按分钟</translation>
+        <source>Minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
@@ -9409,8 +9440,9 @@ Entropy %9 nats</source>
         <translation>曲线的横坐标。</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>对数</translation>
+        <source>Log y</source>
+        <comment>a logarithmic axis</comment>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Logarithmic losses</source>
@@ -9427,6 +9459,11 @@ Entropy %9 nats</source>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing </source>
+        <comment>before its number</comment>
+        <translation>平滑 </translation>
     </message>
 </context>
 <context>

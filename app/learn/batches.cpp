@@ -1,12 +1,10 @@
 #include <memory>
-#include <thread>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "app/learn/preparation.h"
 #include "app/learn/verbs.h"
-#include "app/terminal/verb.h"
-#include "core/model/pretrained.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/training/externaldata.h"
 #include "core/training/seenbatches.h"
 
@@ -113,17 +111,15 @@ Expected<TrainingData> prepare(const BatchesOptions &options, const TrainingText
                                const Configuration &configuration, const Workspace &workspace, int threads,
                                VerbContext &context)
 {
-    const auto cache = workspace.root() / "cache";
-    std::error_code ignored;
-    std::filesystem::create_directories(cache, ignored);
-    removeAbandoned(cache);
+    const auto look = Preparation::begin(workspace, "batches");
+    if (!look)
+        return tl::unexpected(look.error());
     const auto run = workspace.run(options.run);
-    if (!options.run.empty() && std::filesystem::exists(run / "tokenizer" / "tokenizer.json", ignored))
-        return prepareData(texts, configuration, {run, cache}, threads, context.output, context.stop);
-    const auto folder = FolderTransaction::begin(cache / fmt::format("batches-{}", ::getpid()));
-    if (!folder)
-        return tl::unexpected(folder.error());
-    return prepareData(texts, configuration, {folder->path(), cache}, threads, context.output, context.stop);
+    std::error_code ignored;
+    const bool isPrepared =
+        !options.run.empty() && std::filesystem::exists(run / "tokenizer" / "tokenizer.json", ignored);
+    return prepareData(texts, configuration, {isPrepared ? run : look->folder.path(), look->cache}, threads,
+                       context.output, context.stop);
 }
 
 Expected<> tellBatches(const BatchesOptions &options, const Configuration &configuration,
@@ -131,8 +127,7 @@ Expected<> tellBatches(const BatchesOptions &options, const Configuration &confi
 {
     const Stage stage =
         options.stage == "joint" && hasJointStage(configuration.method) ? Stage::Joint : Stage::FineTuning;
-    const auto threads = static_cast<int>(context.options.threads > 0 ? context.options.threads
-                                                                      : std::thread::hardware_concurrency());
+    const int threads = threadCount(context.options);
     const auto texts = openTexts(workspace, configuration);
     if (!texts)
         return tl::unexpected(texts.error());
@@ -160,18 +155,9 @@ Expected<> tellBatches(const BatchesOptions &options, const Configuration &confi
 
 Expected<> showBatches(const BatchesOptions &options, const Workspace &workspace, VerbContext &context)
 {
-    auto configuration = parseJson(options.configuration, "--configuration").and_then([](const Json &json) {
-        return configurationFromJson(json, "--configuration");
+    return readConfiguration(options.configuration, workspace).and_then([&](const Configuration &read) {
+        return tellBatches(options, read, workspace, context);
     });
-    if (!configuration)
-        return tl::unexpected(configuration.error());
-    if (needsModel(configuration->method)) {
-        const auto model = findModel(workspace.root(), configuration->model);
-        if (!model)
-            return tl::unexpected(model.error());
-        configuration->model = model->string();
-    }
-    return tellBatches(options, *configuration, workspace, context);
 }
 
 } // namespace
@@ -186,10 +172,8 @@ void addBatchesVerb(Program &program)
     verb.add_option("--first", options->first, "Number of the first batch, from 0");
     verb.add_option("--count", options->count, "How many batches");
     verb.callback([&program, options] {
-        program.choose([options](VerbContext &context) {
-            return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {
-                return showBatches(*options, workspace, context);
-            });
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return showBatches(*options, workspace, context);
         });
     });
 }

@@ -2,11 +2,11 @@
 #include <memory>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "app/learn/preparation.h"
 #include "app/learn/verbs.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/experiment/planner.h"
-#include "core/model/pretrained.h"
 #include "core/training/estimate.h"
 #include "core/training/forecast.h"
 
@@ -66,17 +66,13 @@ Expected<> findBatch(const Configuration &configuration, const ComputeSetup &set
 Expected<> estimate(const Configuration &configuration, const Workspace &workspace, const ComputeSetup &setup,
                     VerbContext &context)
 {
-    const auto cache = workspace.root() / "cache";
-    std::error_code ignored;
-    std::filesystem::create_directories(cache, ignored);
-    removeAbandoned(cache);
-    const auto folder = FolderTransaction::begin(cache / fmt::format("estimate-{}", ::getpid()));
-    if (!folder)
-        return tl::unexpected(folder.error());
+    const auto look = Preparation::begin(workspace, "estimate");
+    if (!look)
+        return tl::unexpected(look.error());
     const auto texts = openTexts(workspace, configuration);
     if (!texts)
         return tl::unexpected(texts.error());
-    const auto data = prepareData(*texts, configuration, {folder->path(), cache}, setup.threads,
+    const auto data = prepareData(*texts, configuration, {look->folder.path(), look->cache}, setup.threads,
                                   context.output, context.stop);
     if (!data)
         return tl::unexpected(data.error());
@@ -87,17 +83,9 @@ Expected<> estimate(const Configuration &configuration, const Workspace &workspa
 
 Expected<> probe(const ProbeOptions &options, const Workspace &workspace, VerbContext &context)
 {
-    auto configuration = parseJson(options.configuration, "--configuration").and_then([](const Json &json) {
-        return configurationFromJson(json, "--configuration");
-    });
+    const auto configuration = readConfiguration(options.configuration, workspace);
     if (!configuration)
         return tl::unexpected(configuration.error());
-    if (needsModel(configuration->method)) {
-        const auto model = findModel(workspace.root(), configuration->model);
-        if (!model)
-            return tl::unexpected(model.error());
-        configuration->model = model->string();
-    }
     const auto setup = setUpCompute(configuration->compute);
     if (!setup)
         return tl::unexpected(setup.error());
@@ -115,10 +103,8 @@ void addProbeVerb(Program &program)
     verb.add_flag("--find-batch", options->findBatch, "Tell the largest batch that memory holds instead");
     verb.add_option("--limit", options->limit, "Bytes of memory that the largest batch may take at most");
     verb.callback([&program, options] {
-        program.choose([options](VerbContext &context) {
-            return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {
-                return probe(*options, workspace, context);
-            });
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return probe(*options, workspace, context);
         });
     });
 }

@@ -8,6 +8,7 @@
 #include "app/learn/verbs.h"
 #include "app/terminal/extension.h"
 #include "app/terminal/runlines.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/baseline/linearrun.h"
 #include "core/history/queue.h"
 #include "core/training/linerecorder.h"
@@ -149,10 +150,8 @@ void addRunVerb(Program &program)
     verb.add_flag("--share-device", options->sharesDevice,
                   "Train beside other trainings of the device instead of waiting for them");
     verb.callback([&program, options] {
-        program.choose([options](VerbContext &context) {
-            return Workspace::open(context.options.workspace).and_then([&](const Workspace &workspace) {
-                return executeRuns(*options, workspace, context);
-            });
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return executeRuns(*options, workspace, context);
         });
     });
 }

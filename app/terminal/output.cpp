@@ -92,14 +92,12 @@ Json errorJson(const Error &error)
 
 Json progressJson(const Progress &progress)
 {
-    Json json{{"what", progress.what},
+    return {{"progress",
+             {{"what", progress.what},
               {"done", progress.done},
               {"total", progress.total ? Json(*progress.total) : Json(nullptr)},
               {"unit", progress.unit},
-              {"rate", progress.rate}};
-    if (progress.documents > 0)
-        json["documents"] = progress.documents;
-    return {{"progress", json}};
+              {"rate", progress.rate}}}};
 }
 
 std::string progressText(const Progress &progress)

@@ -47,6 +47,9 @@ Json runRow(const Run &run)
     row["scale"] = scaleName(configuration.scale);
     row["seed"] = configuration.seed;
     row["created"] = timeText(run.created);
+    row["name"] = run.name;
+    row["starred"] = run.starred;
+    row["archived"] = run.archived;
     row["note"] = run.note;
     row["tags"] = run.tags;
     return row;

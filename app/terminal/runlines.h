@@ -10,7 +10,8 @@ namespace tlm {
 /// seconds.
 Json runFigures(const Run &run);
 
-/// These, and task, method, recipe, scale, seed, created, note, tags: a line of `tlm runs`.
+/// These, and task, selection, method, recipe, scale, seed, created, name, starred, archived, note, tags: a
+/// line of `tlm runs`.
 Json runRow(const Run &run);
 
 /// `run 12  finished  supersense  tlm  …` for people.

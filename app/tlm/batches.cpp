@@ -1,9 +1,9 @@
 #include <memory>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/requestoptions.h"
 #include "app/tlm/trainplan.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/sweep/wantedselection.h"
 
 namespace tlm {

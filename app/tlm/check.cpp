@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/libtorch.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/data/corpus.h"
 #include "core/data/task.h"
 #include "core/history/history.h"

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/readingoptions.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/data/corpus.h"
 
 namespace tlm {

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     tlm::addTableVerb(program);
     tlm::addRunsVerb(program);
     tlm::addShowVerb(program);
+    tlm::addCompareVerb(program);
     tlm::addReportVerb(program);
     tlm::addArchiveVerb(program);
     tlm::addUnarchiveVerb(program);

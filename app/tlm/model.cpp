@@ -1,9 +1,9 @@
 #include <memory>
 
 #include "app/terminal/learnoptions.h"
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/linearmodel.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 
 namespace tlm {
 

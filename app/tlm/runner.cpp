@@ -1,7 +1,8 @@
 #include <memory>
 
+#include "app/terminal/workspaceverb.h"
+#include "app/tlm/runverb.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/history/queue.h"
 
 namespace tlm {
@@ -18,13 +19,25 @@ Expected<> setPaused(const Workspace &workspace, bool paused)
     return Queue::open(workspace.root()).and_then([paused](Queue queue) { return queue.setPaused(paused); });
 }
 
+/// The runs that wait, the next one first.
+Expected<> tellWaiting(const Workspace &workspace, VerbContext &context)
+{
+    const auto ids = Queue::open(workspace.root()).and_then([](const Queue &queue) { return queue.runs(); });
+    if (!ids)
+        return tl::unexpected(ids.error());
+    const auto history = History::open(workspace.root());
+    if (!history)
+        return tl::unexpected(history.error());
+    return tellRuns(*history, *ids, context);
+}
+
 /// The queue rests: nothing more is taken from it until a runner is started again.
 Expected<> pauseQueue(const Workspace &workspace, VerbContext &context)
 {
-    return setPaused(workspace, true).map([&] {
-        context.output.line({{"queue", {{"paused", true}}}});
+    return setPaused(workspace, true).and_then([&] {
         context.output.text("The queue is paused: what trains goes on, nothing new begins until tlm "
                             "runner.\n");
+        return tellWaiting(workspace, context);
     });
 }
 
@@ -35,7 +48,10 @@ Expected<> run(const RunnerOptions &options, Successor &successor, const Workspa
         return pauseQueue(workspace, context);
     if (const auto there = checkSuccessor(successor); !there)
         return there;
-    return setPaused(workspace, false).map([&] { successor.trainQueue(context.options, options.detach); });
+    if (const auto going = setPaused(workspace, false); !going)
+        return going;
+    successor.trainQueue(context.options, options.detach);
+    return options.detach ? tellWaiting(workspace, context) : Expected<>();
 }
 
 } // namespace

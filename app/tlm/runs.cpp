@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "app/tlm/runcolumns.h"
 #include "app/tlm/runverb.h"
 #include "app/tlm/verbs.h"
 #include "core/history/runfilter.h"
 #include "core/history/runstate.h"
+#include "core/sweep/tabletext.h"
 
 namespace tlm {
 
@@ -20,21 +22,51 @@ Expected<RunFilter> readFilter(const std::string &text)
     return std::move(*filter);
 }
 
-Expected<> listRuns(const std::string &text, const Workspace &workspace, VerbContext &context)
+struct ListOptions
 {
-    const auto filter = readFilter(text);
+    std::string filter;
+    std::vector<std::string> columns;
+};
+
+void tellRuns(const std::vector<const Run *> &runs, Output &output)
+{
+    for (const Run *run : runs) {
+        output.line(runRow(*run));
+        output.text(runText(*run));
+    }
+}
+
+void tellColumns(const std::vector<const Run *> &runs, const RunColumns &columns, Output &output)
+{
+    TextTable table{columns.names(), {}};
+    for (const Run *run : runs) {
+        output.line(columns.row(*run));
+        table.rows.push_back(columns.cells(*run));
+    }
+    output.text(alignedText(table));
+}
+
+Expected<> listRuns(const ListOptions &options, const Workspace &workspace, VerbContext &context)
+{
+    const auto filter = readFilter(options.filter);
     if (!filter)
         return tl::unexpected(filter.error());
+    const auto columns = RunColumns::of(options.columns);
+    if (!columns)
+        return tl::unexpected(columns.error());
     const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
-    for (const auto &run : *runs) {
+    std::vector<const Run *> shown;
+    for (const Run &run : *runs) {
         const bool hidden = run.archived && !filter->asksForArchived();
-        if (hidden || !filter->accepts(run, searchTextOf(run)))
-            continue;
-        context.output.line(runRow(run));
-        context.output.text(runText(run));
+        if (!hidden && filter->accepts(run, searchTextOf(run)))
+            shown.push_back(&run);
     }
+    if (options.columns.empty())
+        tellRuns(shown, context.output);
+    else
+        tellColumns(shown, *columns, context.output);
     if (runs->empty())
         context.output.text("There is no run yet; tlm train starts one.\n");
     return {};
@@ -85,8 +117,12 @@ Expected<> showRun(const std::string &id, const Workspace &workspace, VerbContex
 void addRunsVerb(Program &program)
 {
     CLI::App &verb = program.addVerb("runs", "Lists the runs, newest first");
-    const auto filter = std::make_shared<std::string>();
-    verb.add_option("--filter", *filter, "Only the runs that an expression accepts")->type_name("EXPRESSION");
+    const auto options = std::make_shared<ListOptions>();
+    verb.add_option("--filter", options->filter, "Only the runs that an expression accepts")
+        ->type_name("EXPRESSION");
+    verb.add_option("--columns", options->columns,
+                    "Only these keys of the lines of --json, or of the configuration (joint.rho1)")
+        ->delimiter(',');
     verb.footer(
         "An expression compares what is known of runs (state, task, method, scale, seed, dev, test, tokens,\n"
         "time, created, tag, note, starred, archived … and every key of the configuration) by =, !=, <, >,\n"
@@ -95,10 +131,11 @@ void addRunsVerb(Program &program)
         "Example:\n"
         "  tlm runs --json\n"
         "  tlm runs --filter 'method = tlm and dev > 80% and created > today - 7d'\n"
-        "  tlm runs --filter 'starred or tag in (paper, best)'");
-    verb.callback([&program, filter] {
-        chooseInWorkspace(program, [filter](const Workspace &workspace, VerbContext &context) {
-            return listRuns(*filter, workspace, context);
+        "  tlm runs --filter 'starred or tag in (paper, best)'\n"
+        "  tlm runs --columns id,task,joint.rho1,dev,tags");
+    verb.callback([&program, options] {
+        chooseInWorkspace(program, [options](const Workspace &workspace, VerbContext &context) {
+            return listRuns(*options, workspace, context);
         });
     });
 }

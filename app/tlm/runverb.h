@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "app/terminal/runlines.h"
-#include "app/tlm/workspaceverb.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/history/history.h"
 
 namespace tlm {
@@ -36,6 +36,14 @@ inline Expected<std::vector<Run>> runsOf(const Workspace &workspace)
 inline Expected<> tellRun(const History &history, const std::string &id, VerbContext &context)
 {
     return history.run(id).map([&](const Run &run) { tellRun(run, context.output); });
+}
+
+inline Expected<> tellRuns(const History &history, const std::vector<std::string> &ids, VerbContext &context)
+{
+    for (const std::string &id : ids)
+        if (const auto told = tellRun(history, id, context); !told)
+            return told;
+    return {};
 }
 
 } // namespace tlm

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/data/sample.h"
 
 namespace tlm {

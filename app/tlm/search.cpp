@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "app/terminal/readingnotes.h"
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/corpora.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 
 namespace tlm {
 

@@ -1,9 +1,9 @@
 #include <cerrno>
 #include <memory>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/selectionlines.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/selection/selection.h"
 
 namespace tlm {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/selectionlines.h"
 #include "app/tlm/verbs.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/data/corpus.h"
 #include "core/selection/selectionsources.h"
 

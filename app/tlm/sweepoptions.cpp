@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/terminal/workspaceverb.h"
 #include "app/tlm/requestoptions.h"
 #include "app/tlm/trainplan.h"
-#include "app/tlm/workspaceverb.h"
 #include "core/sweep/papersweep.h"
 
 namespace tlm {
@@ -62,7 +62,7 @@ Expected<> addPaperTable(const SweepOptions &options, const Workspace &workspace
                        "Table 3 compares corpora: name them with --vary corpus=A,B (A+B for two together).",
                        "--paper-table 3");
     if (tasks.empty() && !isVaried(definition, "task"))
-        tasks = tasksLike(workspace, *paper);
+        tasks = tasksLike(workspace.list("tasks"), *paper);
     if (tasks.empty() && !isVaried(definition, "task"))
         return failure(ErrorCode::Usage,
                        fmt::format("The workspace has no task like the table's {}: name others with --task.",

@@ -49,15 +49,6 @@ void declareTraining(CLI::App &verb, TrainOptions &options)
         fieldHelp());
 }
 
-Expected<> tellRuns(const std::vector<std::string> &ids, const History &history, VerbContext &context)
-{
-    for (const auto &id : ids) {
-        if (const auto told = tellRun(history, id, context); !told)
-            return told;
-    }
-    return {};
-}
-
 /// The name of a task may choose the row of Table B.1; where it does not, that is worth a word.
 void noteRow(const TrainOptions &options, const Configuration &configuration, Output &output)
 {
@@ -128,7 +119,7 @@ Expected<> train(const TrainOptions &options, Successor &successor, const Worksp
         return trainLinear(*ids, *history, workspace, context);
     if (!options.queue)
         successor.trainRuns(*ids, workspace, context.options, {options.detach, options.sharesDevice});
-    return options.queue || options.detach ? tellRuns(*ids, *history, context) : Expected<>{};
+    return options.queue || options.detach ? tellRuns(*history, *ids, context) : Expected<>{};
 }
 
 } // namespace

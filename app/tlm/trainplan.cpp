@@ -1,6 +1,6 @@
 #include "app/tlm/trainplan.h"
 
-#include "app/tlm/workspaceverb.h"
+#include "app/terminal/workspaceverb.h"
 #include "core/history/modelrun.h"
 #include "core/sweep/wantedselection.h"
 

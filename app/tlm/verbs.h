@@ -21,6 +21,7 @@ void addSweepVerb(Program &program, Successor &successor);
 void addTableVerb(Program &program);
 void addRunsVerb(Program &program);
 void addShowVerb(Program &program);
+void addCompareVerb(Program &program);
 void addReportVerb(Program &program);
 void addArchiveVerb(Program &program);
 void addUnarchiveVerb(Program &program);

@@ -123,12 +123,17 @@ std::vector<double> roundTicks(double lower, double upper, int count)
     const double rough = (upper - lower) / std::max(1, count);
     if (!(rough > 0) || !std::isfinite(rough))
         return {};
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    const double step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+    const double exponent = std::floor(std::log10(rough)), share = rough / std::pow(10.0, exponent);
+    const double leading = share > 5 ? 10 : share > 2 ? 5 : share > 1 ? 2 : 1;
+    const double power = std::pow(10.0, std::abs(exponent));
+    // Divided by a power of ten, which is exact, and not multiplied by a tenth, which is not: 0.6 is 0.6.
+    const auto valueAt = [&](double tick) {
+        return exponent < 0 ? tick * leading / power : tick * leading * power;
+    };
     std::vector<double> ticks;
-    for (double tick = std::ceil(lower / step); tick * step <= upper * (1 + 1e-12) && ticks.size() < 100;
-         ++tick)
-        ticks.push_back(tick == 0 ? 0 : tick * step);
+    for (double tick = std::floor(lower / valueAt(1)); valueAt(tick) <= upper && ticks.size() < 100; ++tick)
+        if (valueAt(tick) >= lower)
+            ticks.push_back(valueAt(tick));
     return ticks;
 }
 

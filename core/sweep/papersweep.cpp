@@ -29,11 +29,11 @@ Expected<PaperSweep> paperSweep(int table)
                    fmt::format("--paper-table {}", table));
 }
 
-std::vector<std::string> tasksLike(const Workspace &workspace, const PaperSweep &sweep)
+std::vector<std::string> tasksLike(const std::vector<std::string> &tasks, const PaperSweep &sweep)
 {
     std::vector<std::string> found;
     for (const std::string_view wanted : sweep.tasks)
-        for (const std::string &name : workspace.list("tasks")) {
+        for (const std::string &name : tasks) {
             const PaperTask *task = paperTaskLike(name);
             if (task && task->name == wanted)
                 found.push_back(name);

@@ -1,5 +1,4 @@
 #pragma once
-#include "core/data/workspace.h"
 #include "core/sweep/axis.h"
 
 namespace tlm {
@@ -16,7 +15,7 @@ struct PaperSweep
 /// Error Usage for another number.
 Expected<PaperSweep> paperSweep(int table);
 
-/// The tasks of a workspace that are, or are like, those of the table, in the table's order.
-std::vector<std::string> tasksLike(const Workspace &workspace, const PaperSweep &sweep);
+/// Of the tasks of a workspace those that are, or are like, those of the table, in the table's order.
+std::vector<std::string> tasksLike(const std::vector<std::string> &tasks, const PaperSweep &sweep);
 
 } // namespace tlm

@@ -181,29 +181,29 @@ Expected<> RunTraining::saveState(Trainer &trainer, const Bert &bert)
 
 Expected<> RunTraining::finish(Trainer &trainer, const Bert &bert, RunState &state)
 {
-    if (auto finished = trainer.finish(m_stop); !finished) {
+    const auto kept = trainer.finish(m_stop).and_then(
+        [&](ClassificationScores test) { return keepPredictions(bert, std::move(test.predicted)); });
+    if (!kept) {
         state = RunState::Paused; // the last checkpoint is what a resume goes on from
-        return finished;
-    }
-    if (auto kept = keepPredictions(bert); !kept)
         return kept;
+    }
     return savePretrained(bert, *m_data.tokenizer, m_data.labels, m_folder / "model");
 }
 
 /// So that runs can be compared example by example.
-Expected<> RunTraining::keepPredictions(const Bert &bert)
+Expected<> RunTraining::keepPredictions(const Bert &bert, std::vector<std::int32_t> test)
 {
-    for (const auto &[split, examples] :
-         {std::pair{Split::Dev, &m_data.dev}, std::pair{Split::Test, &m_data.test}}) {
-        auto classified = classifyExamples(bert, *examples, m_data.tokenizer->specialTokens(), {});
-        if (!classified)
-            return tl::unexpected(classified.error());
-        const auto saved = savePredictions(
-            m_folder, split, {m_data.labels, examples->labels, std::move(classified->predicted)});
-        if (!saved)
-            return saved;
-    }
-    return {};
+    return classifyExamples(bert, m_data.dev, m_data.tokenizer->specialTokens(), m_stop)
+        .and_then([&](Classification dev) {
+            return keepPredictions(Split::Dev, m_data.dev, std::move(dev.predicted));
+        })
+        .and_then([&] { return keepPredictions(Split::Test, m_data.test, std::move(test)); });
+}
+
+Expected<> RunTraining::keepPredictions(Split split, const LabelledSequences &examples,
+                                        std::vector<std::int32_t> predicted)
+{
+    return savePredictions(m_folder, split, {m_data.labels, examples.labels, std::move(predicted)});
 }
 
 } // namespace tlm

@@ -33,7 +33,9 @@ private:
     Expected<Order> advance(Trainer &trainer, const Bert &bert);
     Expected<Order> lookAround(Trainer &trainer, const Bert &bert);
     Expected<> finish(Trainer &trainer, const Bert &bert, RunState &state);
-    Expected<> keepPredictions(const Bert &bert);
+    Expected<> keepPredictions(const Bert &bert, std::vector<std::int32_t> test);
+    Expected<> keepPredictions(Split split, const LabelledSequences &examples,
+                               std::vector<std::int32_t> predicted);
     Expected<> saveState(Trainer &trainer, const Bert &bert);
     void readMeters(RunFigures &figures);
 

@@ -147,22 +147,20 @@ Expected<> Trainer::evaluate(std::stop_token stop)
         {m_progress.step, m_progress.tokens, Split::Dev, std::move(*scores), *patterns});
 }
 
-Expected<> Trainer::finish(std::stop_token stop)
+Expected<ClassificationScores> Trainer::finish(std::stop_token stop)
 {
     if (!m_progress.bestStep) {
         if (auto evaluated = evaluate(stop); !evaluated)
-            return evaluated;
+            return tl::unexpected(evaluated.error());
     }
     assign(m_bert.parameters(), m_best);
     auto scores = evaluateExamples(m_bert, m_data.test, m_data.tokenizer->specialTokens(), stop);
     if (!scores)
-        return tl::unexpected(scores.error());
+        return scores;
     m_test = scores->metric(m_data.metric);
-    if (auto recorded =
-            m_recorder.evaluation({*m_progress.bestStep, m_progress.tokens, Split::Test, std::move(*scores)});
-        !recorded)
-        return recorded;
-    return flush();
+    return m_recorder.evaluation({*m_progress.bestStep, m_progress.tokens, Split::Test, *scores})
+        .and_then([this] { return flush(); })
+        .map([&] { return std::move(*scores); });
 }
 
 Expected<> Trainer::flush()

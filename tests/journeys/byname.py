@@ -2,41 +2,40 @@
 from dogtail.config import config
 
 config.checkForA11y = False  # the desktop of the test has its own bus
-config.searchCutoffCount = 600
-config.searchBackoffDuration = 0.2
-config.actionDelay = 0.1
+config.actionDelay = config.defaultDelay = 0.05
 config.logDebugToFile = False
 config.logDebugToStdOut = False
 
-from dogtail.tree import SearchError, root  # noqa: E402
+from dogtail.tree import root  # noqa: E402
 
-from desktop import Failure  # noqa: E402
+from desktop import Failure, wait_until  # noqa: E402
+from tree import nodes, outline  # noqa: E402
 
 
 class NamedWindow:
     """One running tlm-studio on a desktop."""
 
-    def __init__(self, desktop, program, *arguments):
+    def __init__(self, desktop, program, *arguments, patience=60):
+        self.patience = patience
         self.process = desktop.start([program, *arguments])
         self.application = root.application("tlm-studio")
 
-    def node(self, role, name):
-        try:
-            return self.application.child(name=name, roleName=role, showingOnly=True)
-        except SearchError:
-            raise Failure(f"there is no {role} named {name}") from None
+    def find(self, role, name=None, contains=None):
+        """What is there now, or None."""
+        if self.process.poll() is not None:
+            raise Failure("the window is gone")
+        return next(nodes(self.application, role, name, contains=contains), None)
 
-    def shows(self, role, name):
-        """Whether it is there now."""
-        return self.application.isChild(name=name, roleName=role, retry=False, showingOnly=True)
+    def node(self, role, name):
+        return wait_until(lambda: self.find(role, name), f"a {role} named {name}", self.patience)
 
     def says(self, words):
         """Whether a label holds these words now."""
-        return bool(self.application.findChildren(lambda node: node.roleName == "label" and words in node.name,
-                                                  showingOnly=True))
+        return self.find("label", contains=words) is not None
 
     def press(self, name, role="push button"):
         node = self.node(role, name)
+        wait_until(lambda: node.sensitive, f"an enabled {role} named {name}", self.patience)
         node.doActionNamed(next(iter(node.actions)))
 
     def page(self, name):
@@ -44,6 +43,9 @@ class NamedWindow:
 
     def write(self, name, text):
         self.node("text", name).text = text
+
+    def outline(self):
+        return outline(self.application)
 
     def kill(self):
         self.process.kill()

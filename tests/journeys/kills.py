@@ -46,7 +46,7 @@ class Person:
         self.window.write("Training file", path)
         self.window.write("Name", name)
         self.window.press("Import task")
-        self.wait_for(lambda: self.chosen("Task") == name)
+        self.wait_for(lambda: self.window.find("combo box", name))
         self.confirmed.append(("task", name))
 
     def save_selection(self, name):
@@ -56,9 +56,6 @@ class Person:
         self.window.press("Save")
         self.wait_for(lambda: self.window.says(f"The selection {name} holds"))
         self.confirmed.append(("selection", name))
-
-    def chosen(self, box):
-        return self.window.node("combo box", box).combovalue
 
     def wait_for(self, condition):
         end = time.monotonic() + LONGEST

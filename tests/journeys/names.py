@@ -46,7 +46,7 @@ def main(programs):
         try:
             walk(window, programs)
         except Failure as failure:
-            sys.exit(f"the journey by names failed: {failure}")
+            sys.exit(f"the journey by names failed: {failure}; there was\n{window.outline()}")
         finally:
             window.kill()
     print("done by accessible names alone")

@@ -102,10 +102,7 @@ class Journey:
 
     def save_selection(self):
         self.window.click("push button", "Save selection")
-        name = self.window.wait_for("text", "Name")
-        self.desktop.click(*self.window.center(name))
-        self.desktop.key("ctrl+a")
-        self.desktop.type("near")
+        self.window.fill("Name", "near")
         self.window.click("push button", "Save")
         manifest = os.path.join(os.environ["TLM_WORKSPACE"], "selections", "near", "manifest.json")
         wait_until(lambda: os.path.exists(manifest), "the selection on disk")
@@ -114,10 +111,7 @@ class Journey:
 
     def train(self):
         self.page("Train")
-        budget = self.window.wait_for("text", "Budget")
-        self.desktop.click(*self.window.center(budget))
-        self.desktop.key("ctrl+a")
-        self.desktop.type("1000k")
+        self.window.fill("Budget", "1000k")
         self.desktop.key("Tab")
         self.window.click("push button", "Start training")
         runs = wait_until(lambda: self.tlm("runs"), "the run in the history")
@@ -143,9 +137,7 @@ class Journey:
 
     def predict(self):
         self.page("Predict")
-        text = self.window.wait_for("text", "Text")
-        self.desktop.click(*self.window.center(text))
-        self.desktop.type("a large wild cat that lives in the mountains")
+        self.window.fill("Text", "a large wild cat that lives in the mountains")
         self.window.wait_for("table cell", "animal")
         self.picture("predict-light")
 

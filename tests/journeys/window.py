@@ -4,15 +4,10 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi  # noqa: E402
 
 from desktop import PATIENCE, Failure, wait_until  # noqa: E402
-
-
-def hear_news():
-    """Takes what the bus has told since: without it the library answers from what it remembers."""
-    while GLib.MainContext.default().iteration(False):
-        pass
+from tree import hear_news, nodes, outline  # noqa: E402
 
 
 class Window:
@@ -45,22 +40,7 @@ class Window:
         return next(self.find_all(role, name, showing, contains), None)
 
     def find_all(self, role=None, name=None, showing=True, contains=None):
-        hear_news()
-        queue = [self.application]
-        while queue:
-            node = queue.pop(0)
-            try:
-                states = node.get_state_set()
-                if showing and node is not self.application and node.get_role_name() != "frame" \
-                        and not states.contains(Atspi.StateType.SHOWING):
-                    continue
-                label = node.get_name() or ""
-                if (role is None or node.get_role_name() == role) and (name is None or label == name) \
-                        and (contains is None or contains in label) and node is not self.application:
-                    yield node
-                queue.extend(node.get_child_at_index(i) for i in range(min(node.get_child_count(), 300)))
-            except Exception:  # the object went away while it was looked at
-                continue
+        return nodes(self.application, role, name, showing, contains)
 
     def wait_for(self, role=None, name=None, contains=None, patience=PATIENCE):
         return wait_until(lambda: self.find(role, name, True, contains),
@@ -92,14 +72,14 @@ class Window:
         self.desktop.click(*self.center(node))
         return node
 
+    def fill(self, name, text):
+        """Types a text into a field in place of what is there."""
+        self.desktop.click(*self.center(self.wait_for("text", name)))
+        self.desktop.key("ctrl+a", "Delete")
+        self.desktop.type(text)
+
     def outline(self):
-        """Roles and names of everything that shows, for a failure's message."""
-        lines = []
-        for node in self.find_all():
-            label = node.get_name()
-            if label:
-                lines.append(f"{node.get_role_name()}: {label[:80]}")
-        return "\n".join(lines)
+        return outline(self.application)
 
     def identifier(self):
         """The number under which the screen knows the window."""

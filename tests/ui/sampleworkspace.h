@@ -25,17 +25,26 @@ public:
     /// Training texts 12, dev 2, test 2; the dev text on kiwis is in the corpus too.
     Task addTask(const std::string &name = "animals") const
     {
+        Task task = readSample(m_folder.path(), name);
+        (void)saveTask(m_workspace, task);
+        return task;
+    }
+
+    /// The task, from files that are written into a folder.
+    static Task readSample(const std::filesystem::path &folder, const std::string &name)
+    {
         TaskSource source;
-        source.train = write("train.csv", trainCsv());
-        source.dev = write("dev.csv", "text,label\n"
-                                      "\"the kiwi is a bird of new zealand that cannot fly at all\",bird\n"
-                                      "a trout swims in cold rivers,fish\n");
-        source.test = write("test.csv", "text,label\nan owl hunts at night,bird\n"
-                                        "a pike waits among the reeds,fish\n");
+        source.train = folder / "train.csv";
+        source.dev = folder / "dev.csv";
+        source.test = folder / "test.csv";
+        std::ofstream(source.train) << trainCsv();
+        std::ofstream(*source.dev) << "text,label\n"
+                                      "the kiwi is a bird of new zealand that cannot fly at all,bird\n"
+                                      "a trout swims in cold rivers,fish\n";
+        std::ofstream(*source.test) << "text,label\nan owl hunts at night,bird\n"
+                                       "a pike waits among the reeds,fish\n";
         NoProgress progress;
-        auto read = readTask(name, source, progress, {});
-        (void)saveTask(m_workspace, read->task);
-        return read->task;
+        return readTask(name, source, progress, {})->task;
     }
 
     void addCorpus(const std::string &name = "nature") const

@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "ui/theme/number.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/wraplayout.h"
@@ -20,22 +21,13 @@ namespace {
 constexpr int typingPause = 250; ///< milliseconds without a key before the model is asked
 constexpr int usualSample = 200;
 
-QToolButton *arrow(const QString &icon, const QString &name, const QString &help)
-{
-    auto *button = new QToolButton;
-    button->setIcon(theme().icon(icon));
-    button->setAutoRaise(true);
-    describe(button, name, help);
-    return button;
-}
-
 } // namespace
 
 SentenceBar::SentenceBar(QWidget *parent)
     : QWidget(parent),
-      m_previous(arrow("previous", tr("Previous sentence"), tr("Goes to the example before."))),
-      m_next(arrow("next", tr("Next sentence"), tr("Goes to the next example."))), m_split(new QComboBox),
-      m_place(new Label), m_text(new QLineEdit), m_pair(new QLineEdit),
+      m_previous(makeIconButton("previous", tr("Previous sentence"), tr("Goes to the example before."))),
+      m_next(makeIconButton("next", tr("Next sentence"), tr("Goes to the next example."))),
+      m_split(new QComboBox), m_place(new Label), m_text(new QLineEdit), m_pair(new QLineEdit),
       m_one(new QRadioButton(tr("this sentence"))), m_many(new QRadioButton(tr("a sample of"))),
       m_size(new QSpinBox)
 {

@@ -7,7 +7,6 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include "ui/corpus/pathlist.h"
@@ -222,10 +221,9 @@ void CorpusForm::start()
     const QString name = append ? m_target : m_name->text();
     Job *job = m_importJob.run(
         m_studio.jobs(), append ? tr("Adding documents to %1").arg(name) : tr("Indexing %1").arg(name), this,
-        [workspace = m_studio.workspace(), name = name.toStdString(), append,
-         source = source()](ProgressSink &progress, std::stop_token stop) {
-            return (append ? appendCorpus : addCorpus)(workspace, name, source, QThread::idealThreadCount(),
-                                                       progress, stop);
+        [workspace = m_studio.workspace(), name = name.toStdString(), append, source = source(),
+         threads = m_studio.threads()](ProgressSink &progress, std::stop_token stop) {
+            return (append ? appendCorpus : addCorpus)(workspace, name, source, threads, progress, stop);
         },
         [this](const Expected<CorpusImport> &result) { finish(result); });
     Q_EMIT started(job);

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
 #include "core/selection/renaming.h"
+#include "ui/corpus/corpusfacts.h"
 #include "ui/corpus/corpusform.h"
 #include "ui/corpus/documentview.h"
 #include "ui/frame/entries.h"
@@ -22,7 +21,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/jobline.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/leftoutview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/nameproblem.h"
@@ -35,7 +33,8 @@ namespace tlm {
 CorpusPage::CorpusPage(Studio &studio)
     : Page(studio, tr("Corpus"), tr("General text to learn from, unlabelled")), m_stack(new QStackedWidget),
       m_form(new CorpusForm(studio, messages())), m_leftOut(new LeftOutView(studio.jobs())),
-      m_renameBar(new RenameBar), m_progress(new JobLine), m_entries(new EntryModel(this))
+      m_renameBar(new RenameBar), m_progress(new JobLine), m_entries(new EntryModel(this)),
+      m_facts(new CorpusFacts)
 {
     auto *empty = new EmptyState("corpus", tr("General text that you add will be listed here."),
                                  tr("Add corpus"), tr("Opens the form that reads files and folders"));
@@ -54,7 +53,7 @@ CorpusPage::CorpusPage(Studio &studio)
     connect(m_form, &CorpusForm::added, this, &CorpusPage::showAdded);
     connect(m_leftOut, &LeftOutView::closed, this, &CorpusPage::closeForm);
     connect(m_renameBar, &RenameBar::accepted, this, &CorpusPage::rename);
-    connect(m_lists, &QPushButton::clicked, this, &CorpusPage::loadLeftOut);
+    connect(m_facts, &CorpusFacts::leftOutWanted, this, &CorpusPage::loadLeftOut);
     connect(&studio, &Studio::corporaChanged, this, &CorpusPage::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { pick(index.data(EntryModel::KeyRole).toString()); });
@@ -67,16 +66,7 @@ QWidget *CorpusPage::makeView()
     auto *card = new Card(tr("Corpora"));
     card->setBodyMargins(false);
     card->body()->addWidget(m_list, 1);
-    m_facts = new Label({}, Theme::FontRole::Hint, Label::Tone::Muted);
-    m_facts->setWordWrap(true);
-    m_lists = makeButton({}, tr("Show what was left out"),
-                         tr("Lists every bad record with its line and reason, and every duplicate"));
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(theme().space(16), theme().space(8), theme().space(16), theme().space(12));
-    foot->setSpacing(theme().space(8));
-    foot->addWidget(m_facts);
-    foot->addWidget(m_lists, 0, Qt::AlignLeft);
-    card->body()->addLayout(foot);
+    card->body()->addWidget(m_facts);
     m_documents = new DocumentView(studio(), messages());
     auto *split = new QSplitter;
     split->addWidget(card);
@@ -165,33 +155,7 @@ void CorpusPage::pick(const QString &name)
     m_renameBar->hide();
     m_shown = name;
     m_documents->setCorpus(name);
-    showFacts(name);
-}
-
-void CorpusPage::showFacts(const QString &name)
-{
-    const auto summary = summarizeCorpus(studio().workspace(), name.toStdString());
-    m_facts->setVisible(bool(summary)); // a damaged one says so in the list
-    m_lists->setVisible(summary && summary->bad + summary->duplicates > 0);
-    if (!summary)
-        return;
-    QStringList facts{
-        tr("%1 read in %2").arg(bytesText(summary->bytesRead), durationText(summary->seconds)),
-        tr("%1 different words").arg(countText(summary->terms)),
-        tr("index %1").arg(bytesText(summary->indexBytes)),
-        tr("%n bad record(s) left out", "", int(summary->bad)),
-    };
-    if (summary->dedupe != Dedupe::None)
-        facts << tr("%n duplicate(s) left out", "", int(summary->duplicates));
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
-    QStringList files;
-    for (const std::string &file : summary->files)
-        files << QString::fromStdString(file);
-    constexpr int mostNamed = 20;
-    const QString more =
-        files.size() > mostNamed ? tr("and %1 more").arg(files.size() - mostNamed) : QString();
-    describe(m_facts, tr("How the corpus was read"),
-             tr("Read from:\n%1").arg((files.mid(0, mostNamed) + QStringList{more}).join('\n')));
+    m_facts->showSummary(summarizeCorpus(studio().workspace(), name.toStdString()));
 }
 
 void CorpusPage::openForm(const QString &target)
@@ -312,18 +276,6 @@ void CorpusPage::take(const QMimeData &mime)
     if (m_stack->currentWidget() != m_form)
         openForm({});
     m_form->addPaths(droppedPaths(&mime));
-}
-
-void CorpusPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void CorpusPage::dropEvent(QDropEvent *event)
-{
-    take(*event->mimeData());
-    event->acceptProposedAction();
 }
 
 Page *makeCorpusPage(Studio &studio)

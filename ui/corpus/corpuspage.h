@@ -10,16 +10,15 @@
 
 class QAction;
 class QListView;
-class QPushButton;
 class QStackedWidget;
 
 namespace tlm {
 
+class CorpusFacts;
 class CorpusForm;
 class DocumentView;
 class EntryModel;
 class JobLine;
-class Label;
 class LeftOutView;
 class RenameBar;
 
@@ -33,16 +32,11 @@ public:
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     QWidget *makeView();
     void addActions();
     void refresh();
     void pick(const QString &name);
-    void showFacts(const QString &name);
     QString picked() const;
     bool isAside() const;
     void openForm(const QString &target);
@@ -64,8 +58,7 @@ private:
     JobLine *m_progress;
     EntryModel *m_entries;
     QListView *m_list;
-    Label *m_facts; ///< how the picked corpus was read
-    QPushButton *m_lists;
+    CorpusFacts *m_facts;
     DocumentView *m_documents;
     QString m_shown;
     LatestJob m_listing;

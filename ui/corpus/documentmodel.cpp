@@ -1,24 +1,12 @@
 #include "ui/corpus/documentmodel.h"
 
-#include <limits>
-
 #include "ui/theme/number.h"
+#include "ui/widgets/celltext.h"
 
 namespace tlm {
-namespace {
-
-constexpr std::size_t longestCell = 400; // characters that a cell can show
-
-QString beginning(std::string_view text)
-{
-    const std::string_view bytes = text.substr(0, 4 * longestCell); // of UTF-8
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).left(qsizetype(longestCell)).simplified();
-}
-
-} // namespace
 
 DocumentModel::DocumentModel(Jobs &jobs, QObject *parent)
-    : QAbstractTableModel(parent), m_pages(jobs, this, [this](int first, int last) {
+    : QAbstractTableModel(parent), m_shown(jobs, this, [this](int first, int last) {
           Q_EMIT dataChanged(index(first, Id), index(last, Text));
       })
 {
@@ -28,43 +16,36 @@ void DocumentModel::setStore(std::optional<DocumentStore> store)
 {
     beginResetModel();
     m_store = std::move(store);
-    m_found.reset();
-    begin();
+    begin({});
     endResetModel();
 }
 
 void DocumentModel::setFound(std::optional<std::vector<std::uint32_t>> numbers)
 {
     beginResetModel();
-    m_found = numbers ? std::make_shared<const std::vector<std::uint32_t>>(std::move(*numbers)) : nullptr;
-    begin();
+    begin(std::move(numbers));
     endResetModel();
 }
 
-void DocumentModel::begin()
+void DocumentModel::begin(std::optional<std::vector<std::uint32_t>> found)
 {
-    constexpr auto most = std::size_t(std::numeric_limits<int>::max());
-    const std::size_t size = m_found ? m_found->size() : m_store ? m_store->size() : 0;
-    m_pages.reset(int(std::min(size, most)), [store = m_store, found = m_found](int first, int count) {
-        DocumentReader reader(*store);
-        std::vector<Shown> shown;
-        for (int row = first; row < first + count; ++row) {
-            const auto document = reader.document(found ? (*found)[std::size_t(row)] : std::uint32_t(row));
-            shown.push_back(document ? Shown{QString::fromStdString(document->id), beginning(document->text)}
-                                     : Shown{{}, QString::fromStdString(document.error().cause)});
-        }
-        return shown;
-    });
-}
-
-std::uint32_t DocumentModel::number(int row) const
-{
-    return m_found ? (*m_found)[std::size_t(row)] : std::uint32_t(row);
+    m_shown.reset(m_store ? m_store->size() : 0, std::move(found),
+                  [store = m_store](const std::vector<std::uint32_t> &numbers) {
+                      DocumentReader reader(*store);
+                      std::vector<Shown> shown;
+                      for (const std::uint32_t number : numbers) {
+                          const auto document = reader.document(number);
+                          shown.push_back(
+                              document ? Shown{QString::fromStdString(document->id), cellText(document->text)}
+                                       : Shown{{}, QString::fromStdString(document.error().cause)});
+                      }
+                      return shown;
+                  });
 }
 
 int DocumentModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_pages.size();
+    return parent.isValid() ? 0 : m_shown.size();
 }
 
 int DocumentModel::columnCount(const QModelIndex &parent) const
@@ -82,7 +63,7 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.column() == Number)
         return countText(number(index.row()));
-    const Shown *shown = m_pages.find(index.row());
+    const Shown *shown = m_shown.find(index.row());
     if (!shown)
         return QStringLiteral("…");
     return index.column() == Id ? shown->id : shown->text;

@@ -1,12 +1,11 @@
 #pragma once
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include <QAbstractTableModel>
 
 #include "core/data/documentstore.h"
-#include "ui/jobs/rowpages.h"
+#include "ui/jobs/numberedrows.h"
 
 namespace tlm {
 
@@ -22,7 +21,7 @@ public:
     void setStore(std::optional<DocumentStore> store);
     /// Shows these documents only, in this order; empty optional: all.
     void setFound(std::optional<std::vector<std::uint32_t>> numbers);
-    std::uint32_t number(int row) const;
+    std::uint32_t number(int row) const { return m_shown.number(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,11 +33,10 @@ private:
     {
         QString id, text;
     };
-    void begin();
+    void begin(std::optional<std::vector<std::uint32_t>> found);
 
     std::optional<DocumentStore> m_store;
-    std::shared_ptr<const std::vector<std::uint32_t>> m_found; ///< null: all
-    mutable RowPages<Shown> m_pages;                           ///< asking for a row may have it read
+    mutable NumberedRows<Shown> m_shown; ///< asking for a row may have it read
 };
 
 } // namespace tlm

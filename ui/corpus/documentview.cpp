@@ -2,7 +2,6 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QTableView>
 
 #include "core/data/corpus.h"
@@ -32,18 +31,14 @@ DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent
       m_query(makeFilterField("search", tr("Search documents"),
                               tr("Finds the documents that share the most telling words (BM25)"))),
       m_table(makeTable(m_model, tr("Documents"), tr("The documents of the corpus, or those found"))),
-      m_about(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)), m_text(new QPlainTextEdit)
+      m_reading(new ReadingPane(m_table, tr("Picked document"), tr("The whole text of the picked document")))
 {
     setBodyMargins(false);
     titleRow()->addWidget(m_query);
     m_nothing = addEmptyHint(m_table, {});
-    auto *split =
-        makeReadingPane(m_table, m_text, tr("Picked document"), tr("The whole text of the picked document"));
-    m_about->setWordWrap(true);
-    describe(m_about, tr("About the picked document"), tr("Its id, number and length"));
-    static_cast<QVBoxLayout *>(m_text->parentWidget()->layout())->insertWidget(0, m_about);
-    rememberSizes(m_studio, split, "documents");
-    body()->addWidget(split, 1);
+    m_reading->nameAbout(tr("About the picked document"), tr("Its id, number and length"));
+    rememberSizes(m_studio, m_reading, "documents");
+    body()->addWidget(m_reading, 1);
     connect(m_query, &QLineEdit::textChanged, this, &DocumentView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DocumentView::showPicked);
@@ -51,6 +46,7 @@ DocumentView::DocumentView(Studio &studio, MessageBar *messages, QWidget *parent
 
 void DocumentView::setCorpus(const QString &name)
 {
+    m_name = name;
     m_searching.abandon();
     m_opening.abandon();
     m_searcher.reset();
@@ -90,7 +86,7 @@ void DocumentView::showOpened(const Expected<Opened> &opened)
 {
     if (!opened) {
         m_nothing->setText(tr("The documents cannot be read."));
-        return m_messages->showError(opened.error());
+        return fail(opened.error());
     }
     m_store = opened->store;
     m_model->setStore(m_store);
@@ -98,11 +94,18 @@ void DocumentView::showOpened(const Expected<Opened> &opened)
     if (opened->searcher)
         m_searcher = *opened->searcher;
     else
-        m_messages->showError(opened->searcher.error()); // what can be read is still shown
+        fail(opened->searcher.error()); // what can be read is still shown
     m_table->setColumnWidth(DocumentModel::Number, theme().space(84));
     m_table->setColumnWidth(DocumentModel::Id, theme().space(150));
     m_nothing->setText(tr("No document shares a word with the search."));
     search();
+}
+
+/// A corpus that cannot be opened whole is not opened again by itself.
+void DocumentView::fail(const Error &error)
+{
+    m_studio.recent().setFailed({"corpus", m_name});
+    m_messages->showError(error);
 }
 
 std::string DocumentView::queryText() const
@@ -151,12 +154,10 @@ void DocumentView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
     if (!m_store || !current.isValid()) {
-        m_reading.abandon();
-        m_text->clear();
-        m_about->clear();
-        return;
+        m_picking.abandon();
+        return m_reading->clear();
     }
-    m_reading.run(
+    m_picking.run(
         m_studio.jobs(), {}, this,
         [store = *m_store, number = m_model->number(current.row()),
          query = queryText()](ProgressSink &, std::stop_token) { return viewDocument(store, number, query); },
@@ -165,29 +166,26 @@ void DocumentView::showPicked()
 
 void DocumentView::showDocument(const Expected<ViewedDocument> &document)
 {
-    if (!document) {
-        m_text->clear();
-        return m_about->setText(QString::fromStdString(document.error().cause));
-    }
+    if (!document)
+        return m_reading->showProblem(QString::fromStdString(document.error().cause));
     QStringList about{document->id, tr("no. %1").arg(countText(document->number)),
                       tr("%n word(s)", nullptr, int(document->words)), bytesText(document->bytes)};
     if (document->isCut)
         about << tr("its beginning is shown");
     if (!document->marks.empty())
         about << tr("%n word(s) of the search in it", nullptr, int(document->marks.size()));
-    m_about->setText(about.join(QStringLiteral(" · ")));
-    m_text->setPlainText(document->text);
+    m_reading->showText(about, document->text);
     QList<QTextEdit::ExtraSelection> marks;
     for (const auto &[start, length] : document->marks) {
         QTextEdit::ExtraSelection mark;
-        mark.cursor = m_text->textCursor();
+        mark.cursor = m_reading->text()->textCursor();
         mark.cursor.setPosition(start);
         mark.cursor.setPosition(start + length, QTextCursor::KeepAnchor);
         mark.format.setBackground(theme().colours().mark);
         mark.format.setFontWeight(QFont::DemiBold);
         marks << mark;
     }
-    m_text->setExtraSelections(marks);
+    m_reading->text()->setExtraSelections(marks);
 }
 
 } // namespace tlm

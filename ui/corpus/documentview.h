@@ -9,7 +9,6 @@
 #include "ui/widgets/card.h"
 
 class QLineEdit;
-class QPlainTextEdit;
 class QTableView;
 
 namespace tlm {
@@ -17,6 +16,7 @@ namespace tlm {
 class DocumentModel;
 class Label;
 class MessageBar;
+class ReadingPane;
 class Studio;
 
 /// The documents of one corpus: scrolled in their order, or found by BM25; the picked one in full.
@@ -38,6 +38,7 @@ private:
     };
     static Expected<Opened> open(const Workspace &workspace, const std::string &name);
     void showOpened(const Expected<Opened> &opened);
+    void fail(const Error &error);
     void search();
     void showPicked();
     void showDocument(const Expected<ViewedDocument> &document);
@@ -48,12 +49,13 @@ private:
     MessageBar *m_messages;
     DocumentModel *m_model;
     QLineEdit *m_query;
+    QString m_name;
     QTableView *m_table;
-    Label *m_nothing, *m_about;
-    QPlainTextEdit *m_text;
+    Label *m_nothing;
+    ReadingPane *m_reading;
     std::optional<DocumentStore> m_store;
     std::shared_ptr<const Searcher> m_searcher;
-    LatestJob m_opening, m_searching, m_reading;
+    LatestJob m_opening, m_searching, m_picking;
 };
 
 } // namespace tlm

@@ -87,7 +87,8 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     r.setLeft(r.left() + side + theme().space(10));
     painter->setFont(theme().font(Theme::FontRole::Hint));
     const auto drawRight = [&](const QString &text) {
-        const int width = std::min(painter->fontMetrics().horizontalAdvance(text), r.width() / 2);
+        const int whole = painter->fontMetrics().horizontalAdvance(text) + 1; // its width is a fraction
+        const int width = std::min(whole, r.width() / 2);
         painter->drawText(r, Qt::AlignVCenter | Qt::AlignRight,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, width));
         r.setRight(r.right() - width - theme().space(12));

@@ -68,6 +68,7 @@ void Instance::answer()
                 return;
             const QString page = QString::fromUtf8(socket->readLine()).trimmed();
             socket->write("here\n");
+            socket->flush(); // before anything that takes long: the other waits
             Q_EMIT summoned(page);
         });
     }

@@ -1,5 +1,6 @@
 #include "ui/frame/page.h"
 
+#include <QDragEnterEvent>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
@@ -19,6 +20,18 @@ Page::Page(Studio &studio, const QString &title, const QString &sentence, QWidge
     layout->addWidget(m_messages);
     m_body->setSpacing(theme().space(12));
     layout->addLayout(m_body, 1);
+}
+
+void Page::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void Page::dropEvent(QDropEvent *event)
+{
+    take(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 } // namespace tlm

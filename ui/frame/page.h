@@ -33,6 +33,10 @@ public:
     virtual bool canTake(const QMimeData &) const { return false; }
     virtual void take(const QMimeData &) {}
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 Q_SIGNALS:
     void pageRequested(tlm::PageId page);
 

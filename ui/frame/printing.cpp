@@ -9,7 +9,9 @@
 #include <QPrinter>
 #include <QTextDocument>
 
+#include "ui/frame/actions.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/studio.h"
 #include "ui/frame/tableactions.h"
 #include "ui/widgets/tablecopy.h"
 
@@ -33,6 +35,15 @@ void printPicture(QWidget &widget, QPrinter &printer)
     widget.render(&painter);
 }
 
+/// What prints better than a picture of the page in front: `runs.print` prints a report.
+QAction *ownPrinting(MainWindow &window)
+{
+    for (const PageEntry &entry : window.pages())
+        if (entry.id == window.currentPage())
+            return window.studio().actions().find(QString("%1.print").arg(entry.name));
+    return nullptr;
+}
+
 } // namespace
 
 void printWidget(QWidget &widget, QPrinter &printer)
@@ -45,8 +56,11 @@ void printWidget(QWidget &widget, QPrinter &printer)
 
 void print(MainWindow &window)
 {
+    QAbstractItemView *table = focusedTable();
+    if (QAction *own = ownPrinting(window); own && own->isEnabled() && !table)
+        return own->trigger();
     const QPointer<QWidget> printed =
-        focusedTable() ? static_cast<QWidget *>(focusedTable()) : window.page(window.currentPage());
+        table ? static_cast<QWidget *>(table) : window.page(window.currentPage());
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,7 @@
 #include "ui/frame/shortcuteditor.h"
 
-#include <QAction>
+#include <utility>
+
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
@@ -37,6 +38,7 @@ ShortcutEditor::ShortcutEditor(Actions &actions, QWidget *parent)
     connect(filter, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ShortcutEditor::showPicked);
+    connect(m_filter, &QSortFilterProxyModel::modelReset, this, &ShortcutEditor::pickAgain);
     connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutEditor::check);
     connect(m_assign, &QPushButton::clicked, this, &ShortcutEditor::assign);
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -82,10 +84,16 @@ QAction *ShortcutEditor::picked() const
     return index.isValid() ? m_model->action(index.row()) : nullptr;
 }
 
+void ShortcutEditor::pickAgain()
+{
+    m_table->setCurrentIndex(m_filter->mapFromSource(m_model->index(m_model->rowOf(m_shown), 0)));
+}
+
 void ShortcutEditor::showPicked()
 {
-    const QAction *action = picked();
-    m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
+    QAction *action = picked();
+    if (std::exchange(m_shown, action) != action) // else what was typed meanwhile stays
+        m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
     check();
 }
 
@@ -107,7 +115,7 @@ void ShortcutEditor::assign()
 {
     if (QAction *action = picked())
         m_actions.setShortcut(action, m_keys->keySequence());
-    showPicked();
+    check();
 }
 
 void ShortcutEditor::reset()
@@ -120,7 +128,8 @@ void ShortcutEditor::reset()
         return;
     }
     m_actions.resetShortcut(action);
-    showPicked();
+    m_keys->setKeySequence(action->shortcut());
+    check();
 }
 
 } // namespace tlm

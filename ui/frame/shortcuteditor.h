@@ -1,7 +1,8 @@
 #pragma once
+#include <QAction>
+#include <QPointer>
 #include <QWidget>
 
-class QAction;
 class QKeySequenceEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -25,6 +26,7 @@ private:
     QWidget *makeEditing();
     QAction *picked() const;
     void showPicked();
+    void pickAgain();
     void check();
     void assign();
     void reset();
@@ -34,6 +36,7 @@ private:
     QSortFilterProxyModel *m_filter;
     QTableView *m_table;
     QKeySequenceEdit *m_keys;
+    QPointer<QAction> m_shown; ///< stays picked while pages that are made add their actions
     QPushButton *m_assign, *m_clear, *m_reset;
     Label *m_problem;
 };

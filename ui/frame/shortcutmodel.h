@@ -16,6 +16,7 @@ public:
     enum Column { Name, Keys, Help, ColumnCount };
     explicit ShortcutModel(const Actions &actions, QObject *parent = nullptr);
     QAction *action(int row) const;
+    int rowOf(QAction *action) const { return int(m_actions.indexOf(action)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include <QApplication>
+#include <QFile>
 #include <QString>
 
 namespace tlm {
@@ -10,11 +11,11 @@ namespace tlm {
 struct EventTime
 {
     QString event, receiver;
-    double cpu = 0, wall = 0; ///< milliseconds, of the window's thread
+    double cpu = 0, blocked = 0, wall = 0; ///< milliseconds, of the window's thread
 };
 
-/// An application that can measure its own events: what a handler computes is time in which the window does
-/// not answer. Wall time also holds what other programs took of the machine.
+/// An application that can measure its own events: while a handler computes, or waits for a file, a lock or a
+/// process, the window does not answer. Wall time also holds what other programs took of the machine.
 class WatchedApplication : public QApplication
 {
     Q_OBJECT
@@ -25,13 +26,15 @@ public:
     ~WatchedApplication() override;
 
     void setWatching(bool watching) { m_watching = watching; }
-    /// Events that took more CPU time than a window may be deaf, since the last call.
+    /// Events that computed or waited longer than a window may be deaf, since the last call.
     std::vector<EventTime> takeSlow();
     bool notify(QObject *receiver, QEvent *event) override;
 
     static constexpr double limit = 100; ///< milliseconds
 
 private:
+    /// Milliseconds in which the thread could have run and another one did.
+    double waitedForProcessor();
     void judge(const EventTime &time);
 
     bool m_watching = false;
@@ -39,6 +42,7 @@ private:
     QString m_file;
     std::vector<EventTime> m_slow;
     EventTime m_longest;
+    QFile m_schedule; ///< where Linux tells how long the thread waited for a processor
 };
 
 } // namespace tlm

@@ -65,7 +65,7 @@ void Maker::makeFile()
         PageId::Corpus, "corpus.add");
     add({"file.print",
          tr("Print …"),
-         tr("Prints the table that has the focus, or else the page"),
+         tr("Prints the table that has the focus, or else the report of the run or the page"),
          {},
          QKeySequence::Print},
         [&window = m_window] { print(window); });

@@ -1,6 +1,7 @@
 #include "ui/jobs/toolprocess.h"
 
 #include <csignal>
+#include <utility>
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -48,7 +49,7 @@ ToolProcess::~ToolProcess()
 
 void ToolProcess::start(const QStringList &arguments)
 {
-    m_failed = false;
+    m_failed = m_stopped = false;
     m_output.clear();
     m_errors.clear();
     m_words.clear();
@@ -64,6 +65,7 @@ void ToolProcess::stop()
 {
     if (!isRunning())
         return;
+    m_stopped = true;
     if (const qint64 process = m_process.processId(); process > 0)
         ::kill(static_cast<pid_t>(process), SIGINT);
     QTimer::singleShot(patience, &m_process, [this] {
@@ -97,13 +99,17 @@ void ToolProcess::readErrors()
     QByteArray bytes;
     while (takeFirstLine(m_errors, bytes)) {
         const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-        if (object.contains("error") && !m_failed) {
-            m_failed = true;
-            Q_EMIT failed(errorFromJson(object["error"].toObject()));
-        } else if (!object.contains("error")) {
+        if (object.contains("error"))
+            fail(errorFromJson(object["error"].toObject()));
+        else
             m_words = (m_words + bytes + '\n').right(4096);
-        }
     }
+}
+
+void ToolProcess::fail(const Error &error)
+{
+    if (!m_stopped && !std::exchange(m_failed, true))
+        Q_EMIT failed(error);
 }
 
 void ToolProcess::end(int status, QProcess::ExitStatus how)
@@ -113,16 +119,15 @@ void ToolProcess::end(int status, QProcess::ExitStatus how)
         takeLine(m_output.trimmed());
     readErrors();
     const bool crashed = how == QProcess::CrashExit;
-    if ((crashed || status == 1 || status == 2) && !m_failed) {
-        m_failed = true;
+    if (crashed || status == 1 || status == 2) {
         const QString cause = m_process.error() == QProcess::FailedToStart
                                   ? tr("The program tlm could not be started.")
                                   : tr("The program tlm ended unexpectedly.");
         const QString words = QString::fromUtf8(m_words + m_errors).trimmed();
-        Q_EMIT failed({ErrorCode::Internal, cause.toStdString(),
-                       (words.isEmpty() ? m_program : words.right(400)).toStdString()});
+        fail({ErrorCode::Internal, cause.toStdString(),
+              (words.isEmpty() ? m_program : words.right(400)).toStdString()});
     }
-    Q_EMIT finished(crashed ? -1 : status);
+    Q_EMIT finished(m_stopped ? 3 : crashed ? -1 : status);
 }
 
 Progress progressFromJson(const QJsonObject &object)

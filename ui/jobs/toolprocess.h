@@ -29,22 +29,24 @@ public:
 Q_SIGNALS:
     void progressed(const tlm::Progress &progress);
     void line(const QJsonObject &object);
-    /// Once, if it could not start, ended with an error or crashed.
+    /// Once, if it could not start, ended with an error or crashed; never after stop().
     void failed(const tlm::Error &error);
-    /// Once, after all lines; `status` is that of commands.md (-1: it did not start or crashed).
+    /// Once, after all lines; `status` is that of commands.md (3 after stop(), -1: it did not start or
+    /// crashed).
     void finished(int status);
 
 private:
     void readOutput();
     void readErrors();
     void takeLine(const QByteArray &bytes);
+    void fail(const Error &error);
     void end(int status, QProcess::ExitStatus how);
 
     QProcess m_process;
     QString m_program;
     QByteArray m_output, m_errors;
     QByteArray m_words; ///< what is no JSON tells why a program did not come to its own errors
-    bool m_failed = false;
+    bool m_failed = false, m_stopped = false;
 };
 
 /// The Progress of a line `{"progress":{…}}`.

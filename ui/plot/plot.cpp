@@ -48,6 +48,7 @@ void Plot::build()
     setLocale(QLocale());
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
+    yAxis->setNumberFormat(QStringLiteral("gbc")); // 5 × 10¹⁹ and not 5E+19
     yAxis2->setRange(0, 1);
     axisRect()->setupFullAxesBox(false);
     axisRect()->setMinimumMargins(QMargins(0, 4, 8, 0));

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QSet>
@@ -111,6 +112,7 @@ private:
     void follow();
     void showRescaled();
     void leaveView();
+    void zoomTo(const std::optional<PlotView> &view);
     bool pressKey(const QKeyEvent &event);
     void showEmptiness();
     void describe();

@@ -148,15 +148,16 @@ bool Plot::pressKey(const QKeyEvent &event)
 
 void Plot::focusInEvent(QFocusEvent *event)
 {
-    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                      event->reason() == Qt::ShortcutFocusReason;
+    if (event->reason() != Qt::ActiveWindowFocusReason) // the window only came back
+        m_keyboardFocus = event->reason() == Qt::TabFocusReason ||
+                          event->reason() == Qt::BacktabFocusReason ||
+                          event->reason() == Qt::ShortcutFocusReason;
     QCustomPlot::focusInEvent(event);
     update();
 }
 
 void Plot::focusOutEvent(QFocusEvent *event)
 {
-    m_keyboardFocus = false;
     m_crosshair->hide();
     describe();
     QCustomPlot::focusOutEvent(event);
@@ -166,7 +167,7 @@ void Plot::focusOutEvent(QFocusEvent *event)
 void Plot::paintEvent(QPaintEvent *event)
 {
     QCustomPlot::paintEvent(event);
-    if (!m_keyboardFocus)
+    if (!m_keyboardFocus || !hasFocus())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

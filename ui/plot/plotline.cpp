@@ -1,6 +1,8 @@
 #include "ui/plot/plotline.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/report/visiblepoints.h"
 
@@ -25,6 +27,12 @@ PlotLine::PlotLine(QCPGraph *graph, int curve, Kind kind, QVector<double> x, QVe
 }
 
 void PlotLine::thinOut()
+{
+    choosePoints();
+    chooseStroke();
+}
+
+void PlotLine::choosePoints()
 {
     if (m_x.size() <= drawnWhole)
         return;
@@ -57,6 +65,42 @@ void PlotLine::show(const std::vector<std::size_t> &points)
         y.push_back(m_y[static_cast<qsizetype>(point)]);
     }
     m_graph->setData(x, y, true);
+}
+
+/// Whether the line is rather an area: it goes up and down by many pixels in each column of them.
+bool PlotLine::isDense() const
+{
+    constexpr double most = 16; // pixels up or down for one to the right
+    const QCPAxis *axis = m_graph->valueAxis();
+    const QRect frame = axis->axisRect()->rect();
+    if (frame.isEmpty())
+        return false;
+    double travel = 0;
+    std::optional<double> before;
+    for (const QCPGraphData &point : *m_graph->data()) {
+        if (!std::isfinite(point.value)) {
+            before.reset();
+            continue;
+        }
+        const double pixel =
+            std::clamp(axis->coordToPixel(point.value), double(frame.top()), double(frame.bottom()));
+        travel += before ? std::abs(pixel - *before) : 0;
+        before = pixel;
+    }
+    return travel > most * frame.width();
+}
+
+/// Broad smooth strokes of an area take seconds and look no better.
+void PlotLine::chooseStroke()
+{
+    const bool dense = m_kind != Kind::Broken && m_graph->lineStyle() != QCPGraph::lsNone && isDense();
+    QPen pen = m_graph->pen();
+    if (dense && pen.widthF() > 1)
+        m_width = pen.widthF();
+    if (m_width > 0)
+        pen.setWidthF(dense ? 1 : m_width);
+    m_graph->setPen(pen);
+    m_graph->setAntialiased(!dense);
 }
 
 } // namespace tlm

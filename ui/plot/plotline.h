@@ -17,11 +17,15 @@ public:
     QCPGraph *graph() const { return m_graph; }
     int curve() const { return m_curve; }
     Kind kind() const { return m_kind; }
-    /// Gives the graph the points to draw in the range of its axis; does nothing while that is unchanged.
+    /// Gives the graph the points to draw in the ranges of its axes, and a stroke that they are drawn fast
+    /// by.
     void thinOut();
 
 private:
+    void choosePoints();
     void show(const std::vector<std::size_t> &points);
+    void chooseStroke();
+    bool isDense() const;
 
     QCPGraph *m_graph;
     int m_curve;
@@ -29,6 +33,7 @@ private:
     QVector<double> m_x, m_y;
     QVector<double> m_powers; ///< logarithms of x while the axis counts in powers
     QCPRange m_shown;
+    double m_width = 0; ///< of the pen, while it is a thinner one
     int m_columns = 0;
     bool m_logarithmic = false;
 };

@@ -69,6 +69,9 @@ void Plot::styleLegend()
     legend->setIconSize(18, 10);
     legend->setRowSpacing(0);
     legend->setColumnSpacing(theme().space(16));
+    for (int i = 0; i < legend->itemCount(); ++i)
+        if (auto *item = legend->item(i))                  // the last row may have empty cells
+            item->setMargins({0, 0, 0, theme().space(3)}); // room for what hangs below a line
     for (const PlotLine &line : m_lines) {
         QCPPlottableLegendItem *item = legend->itemWithPlottable(line.graph());
         if (!item || isCurveShown(line.curve()))
@@ -87,7 +90,7 @@ void Plot::arrangeLegend()
         return;
     int widest = 1;
     for (int i = 0; i < legend->itemCount(); ++i)
-        if (const auto *item = legend->item(i)) // the last row may have empty cells
+        if (const auto *item = legend->item(i))
             widest = std::max(widest, item->minimumOuterSizeHint().width());
     legend->setWrap(std::max(1, width() / (widest + legend->columnSpacing())));
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst); // arranges what is there anew

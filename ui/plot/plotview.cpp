@@ -117,10 +117,7 @@ void Plot::setView(const PlotView &view)
     if (view == this->view())
         return;
     leaveView();
-    m_moved = true;
-    xAxis->setRange(view.x);
-    yAxis->setRange(view.y);
-    replot(QCustomPlot::rpQueuedReplot);
+    zoomTo(view);
 }
 
 void Plot::zoomBy(double factor)
@@ -157,24 +154,24 @@ void Plot::showEverything()
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+void Plot::zoomTo(const std::optional<PlotView> &view)
+{
+    if (!view)
+        return;
+    m_moved = true;
+    xAxis->setRange(view->x);
+    yAxis->setRange(view->y);
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 void Plot::zoomBack()
 {
-    if (const auto view = m_zooms.back(this->view())) {
-        m_moved = true;
-        xAxis->setRange(view->x);
-        yAxis->setRange(view->y);
-        replot(QCustomPlot::rpQueuedReplot);
-    }
+    zoomTo(m_zooms.back(view()));
 }
 
 void Plot::zoomForward()
 {
-    if (const auto view = m_zooms.forward(this->view())) {
-        m_moved = true;
-        xAxis->setRange(view->x);
-        yAxis->setRange(view->y);
-        replot(QCustomPlot::rpQueuedReplot);
-    }
+    zoomTo(m_zooms.forward(view()));
 }
 
 } // namespace tlm

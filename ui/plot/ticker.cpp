@@ -28,9 +28,13 @@ QString powerOfTen(int power)
     return QStringLiteral("10") + raised;
 }
 
-QString PowerTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+QString PowerTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
 {
-    return powerOfTen(static_cast<int>(std::lround(std::log10(tick))));
+    const int power = static_cast<int>(std::floor(std::log10(tick) + 1e-9));
+    const double leading = tick / std::pow(10.0, power); // 1 but where the axis has less than a decade
+    return std::abs(leading - 1) < 1e-6
+               ? powerOfTen(power)
+               : locale.toString(leading, 'g', 3) + QStringLiteral(" × ") + powerOfTen(power);
 }
 
 QString CountTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)

@@ -1,15 +1,11 @@
 #include "ui/predict/judgedmodel.h"
 
 #include "ui/theme/number.h"
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/label.h"
 
 namespace tlm {
-namespace {
-
-constexpr qsizetype longestCell = 600; // characters that a cell can show
-
-} // namespace
 
 void JudgedModel::show(std::shared_ptr<const Judgement> judgement, std::vector<std::uint32_t> rows)
 {
@@ -50,7 +46,7 @@ QString JudgedModel::text(int row, int column) const
     case Probability:
         return realText(m_judgement->ofTruth(number), 3);
     default:
-        return QString::fromStdString(joinedText(example(row))).left(longestCell).simplified();
+        return cellText(joinedText(example(row)));
     }
 }
 

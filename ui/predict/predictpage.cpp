@@ -1,6 +1,5 @@
 #include "ui/predict/predictpage.h"
 
-#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -182,16 +181,14 @@ void PredictPage::openFile(const QString &path)
         m_form->setFile(path);
 }
 
-void PredictPage::dragEnterEvent(QDragEnterEvent *event)
+bool PredictPage::canTake(const QMimeData &mime) const
 {
-    if (!m_model.isEmpty() && !droppedPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    return !m_model.isEmpty() && !droppedPaths(&mime).isEmpty();
 }
 
-void PredictPage::dropEvent(QDropEvent *event)
+void PredictPage::take(const QMimeData &mime)
 {
-    openFile(droppedPaths(event->mimeData()).value(0));
-    event->acceptProposedAction();
+    openFile(droppedPaths(&mime).value(0));
 }
 
 void PredictPage::textEdited()

@@ -23,10 +23,8 @@ class PredictPage : public Page
 public:
     explicit PredictPage(Studio &studio, QWidget *parent = nullptr);
     void activated() override;
-
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    bool canTake(const QMimeData &mime) const override;
+    void take(const QMimeData &mime) override;
 
 private:
     void buildHeader();

@@ -4,13 +4,13 @@
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTableView>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
@@ -21,7 +21,6 @@ namespace tlm {
 namespace {
 
 constexpr std::size_t mostShown = 1000;
-constexpr qsizetype longestCell = 400; // characters that a cell can show
 
 } // namespace
 
@@ -88,9 +87,10 @@ void FoundByView::trace()
     using Found = std::shared_ptr<const Findings>;
     m_tracing.run(
         m_studio.jobs(), tr("Texts that found documents"), this,
-        [opened = m_opened](ProgressSink &progress, std::stop_token stop) -> Expected<Found> {
-            auto findings = Findings::trace(opened->selection, opened->task, opened->corpora.indexes,
-                                            QThread::idealThreadCount(), progress, stop);
+        [opened = m_opened, threads = m_studio.threads()](ProgressSink &progress,
+                                                          std::stop_token stop) -> Expected<Found> {
+            auto findings = Findings::trace(opened->selection, opened->task, opened->corpora.indexes, threads,
+                                            progress, stop);
             if (!findings)
                 return tl::unexpected(findings.error());
             return std::make_shared<const Findings>(std::move(*findings));
@@ -116,7 +116,7 @@ void FoundByView::fill()
             rows.push_back(
                 {numberCell(finding.rank + 1),
                  textCell(QString::fromStdString(m_opened->task.labels[std::size_t(example.label)])),
-                 textCell(QString::fromStdString(joinedText(example)).left(longestCell).simplified())});
+                 textCell(cellText(joinedText(example)))});
         }
     }
     m_model->setRows(std::move(rows));

@@ -77,6 +77,7 @@ void RetrievalPage::buildHeader()
                          [this] {
                              m_form->open();
                              m_save->setVisible(false); // the form has a button of its own
+                             arrange();
                          });
     header()->setPrimaryAction(m_save);
 }
@@ -96,16 +97,17 @@ QWidget *RetrievalPage::makeContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(12));
     m_texts = new TextList(studio());
-    auto *split = new QSplitter;
-    split->addWidget(m_texts);
-    split->addWidget(makeRight());
-    split->setSizes({theme().space(350), theme().space(870)});
-    rememberSizes(studio(), split, "retrieval");
+    m_work = new QSplitter;
+    m_work->addWidget(m_texts);
+    m_work->addWidget(makeRight());
+    m_work->setSizes({theme().space(350), theme().space(870)});
+    rememberSizes(studio(), m_work, "retrieval");
     m_form = new SaveSelectionForm(studio(), m_neighbours->parameters(), messages());
     m_selection = new SelectionCard(studio(), messages());
     layout->addWidget(m_form);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_work, 1);
     layout->addWidget(m_selection);
+    layout->addStretch(0);
     return content;
 }
 
@@ -144,6 +146,7 @@ void RetrievalPage::connectParts()
     connect(m_neighbours, &NeighboursCard::opened, this,
             [this] { m_details->setPart(DetailsCard::Document); });
     connect(m_details, &DetailsCard::factsWanted, this, &RetrievalPage::showFacts);
+    connect(m_form, &SaveSelectionForm::closed, this, &RetrievalPage::arrange);
     connect(m_form, &SaveSelectionForm::closed, this, &RetrievalPage::showWhatIsThere);
     connect(m_form, &SaveSelectionForm::saved, this, &RetrievalPage::showSaved);
     connect(m_selection, &SelectionCard::loaded, this,
@@ -173,7 +176,15 @@ void RetrievalPage::activated()
 void RetrievalPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_selection->setCompact(height() < theme().space(780));
+    arrange();
+}
+
+/// In a small window the bars fold, and the form has the place of the neighbours.
+void RetrievalPage::arrange()
+{
+    const bool compact = height() < theme().space(780);
+    m_selection->setCompact(compact);
+    m_work->setVisible(!compact || m_form->isHidden());
 }
 
 void RetrievalPage::showWhatIsThere()

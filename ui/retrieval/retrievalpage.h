@@ -6,6 +6,7 @@
 #include "ui/retrieval/membership.h"
 
 class QAction;
+class QSplitter;
 class QStackedWidget;
 
 namespace tlm {
@@ -39,6 +40,7 @@ private:
     void connectSources();
     void connectParts();
     void showWhatIsThere();
+    void arrange();
     void showFacts();
     void showSaved(const Selection &selection);
     void showDocuments(const QString &name, bool leftOut);
@@ -50,6 +52,7 @@ private:
     RetrievalSources *m_sources;
     QWidget *m_noTask, *m_noCorpus, *m_content;
     SaveSelectionForm *m_form;
+    QSplitter *m_work; ///< texts and their neighbours
     TextList *m_texts;
     NeighboursCard *m_neighbours;
     DetailsCard *m_details;

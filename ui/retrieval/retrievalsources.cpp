@@ -5,6 +5,19 @@
 #include "ui/frame/studio.h"
 
 namespace tlm {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// Those that cannot be opened even alone.
+Names unreadable(const Workspace &workspace, Names names)
+{
+    std::erase_if(names,
+                  [&](const std::string &name) { return CorporaSet::open(workspace, {name}).has_value(); });
+    return names;
+}
+
+} // namespace
 
 RetrievalSources::RetrievalSources(Studio &studio, QObject *parent) : QObject(parent), m_studio(studio) {}
 
@@ -20,23 +33,27 @@ void RetrievalSources::refresh()
 
 void RetrievalSources::openCorpora()
 {
-    std::vector<std::string> names;
+    Names names;
     for (const QString &name : m_corporaNames)
         names.push_back(name.toStdString());
     m_corporaJob.run(
         m_studio.jobs(), {}, this,
         [workspace = m_studio.workspace(), names](ProgressSink &, std::stop_token) {
-            return CorporaSet::open(workspace, names).map([](CorporaSet set) {
+            auto opened = CorporaSet::open(workspace, names).map([](CorporaSet set) {
                 return std::make_shared<const CorporaSet>(std::move(set));
             });
+            return std::pair(std::move(opened), unreadable(workspace, opened ? Names() : names));
         },
-        [this](const Expected<std::shared_ptr<const CorporaSet>> &opened) {
+        [this](const std::pair<Expected<std::shared_ptr<const CorporaSet>>, Names> &answer) {
+            const auto &[opened, bad] = answer;
             m_corpora = opened ? *opened : nullptr;
             Q_EMIT corporaOpened(m_corpora);
-            if (!opened) {
-                m_corporaNames.clear();
-                Q_EMIT failed(opened.error());
-            }
+            if (opened)
+                return;
+            m_corporaNames.clear();
+            for (const std::string &name : bad)
+                m_studio.recent().setFailed({"corpus", QString::fromStdString(name)});
+            Q_EMIT failed(opened.error());
         });
 }
 
@@ -53,7 +70,8 @@ void RetrievalSources::loadTask()
         },
         [this](const Expected<std::shared_ptr<const Task>> &task) {
             if (!task) {
-                m_taskName.clear();
+                m_studio.recent().setFailed({"task", std::exchange(m_taskName, {})});
+                Q_EMIT taskLoaded(nullptr);
                 Q_EMIT failed(task.error());
                 return;
             }

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void corporaOpened(const std::shared_ptr<const tlm::CorporaSet> &corpora);
+    /// None if it cannot be read.
     void taskLoaded(const std::shared_ptr<const tlm::Task> &task);
     /// The leak guard of the task, a moment after it.
     void guardBuilt(const std::shared_ptr<const tlm::LeakGuard> &guard);

@@ -5,7 +5,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QThread>
 
 #include "ui/frame/studio.h"
 #include "ui/retrieval/parameterfields.h"
@@ -161,7 +160,7 @@ SelectionOptions SaveSelectionForm::options() const
     options.queryText = m_parameters.queryText();
     options.guard = m_guard->isChecked();
     options.dedupe = static_cast<Dedupe>(m_dedupe->currentData().toInt());
-    options.threads = QThread::idealThreadCount();
+    options.threads = m_studio.threads();
     if (options.selector == Selector::Bm25)
         return options;
     options.seed = std::uint64_t(m_seed->value());

@@ -138,8 +138,11 @@ void SelectionCard::load(const QString &name)
             return loaded;
         },
         [this](const Expected<Loaded> &loaded) {
-            if (!loaded)
+            if (!loaded) {
+                m_studio.recent().setFailed({"selection", m_shown});
+                setHint(tr("This selection cannot be read."));
                 return m_messages->showError(loaded.error());
+            }
             showLoaded(*loaded);
             measure();
         });

@@ -99,6 +99,7 @@ void SelectionChanges::rename(const QString &name, const QString &newName)
 
 void SelectionChanges::applyRename(const QString &name, const QString &newName, std::function<void()> done)
 {
+    const bool current = m_studio.currentSelection() == name; // the studio may see the new name before us
     m_studio.jobs().run(
         {}, this,
         [workspace = m_studio.workspace(), from = name.toStdString(),
@@ -107,12 +108,11 @@ void SelectionChanges::applyRename(const QString &name, const QString &newName, 
                 return renameSelection(workspace, from, to);
             });
         },
-        [this, name, newName, done = std::move(done)](const Expected<> &applied) {
+        [this, current, newName, done = std::move(done)](const Expected<> &applied) {
             if (!applied) {
                 Q_EMIT failed(applied.error());
                 return;
             }
-            const bool current = m_studio.currentSelection() == name;
             m_studio.refresh();
             if (current)
                 m_studio.setCurrentSelection(newName);

@@ -6,14 +6,13 @@
 #include "core/base/random.h"
 #include "ui/task/examplemodel.h"
 #include "ui/theme/number.h"
+#include "ui/widgets/celltext.h"
 
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 400;         // characters that a cell can show
 constexpr std::size_t longestRead = 1'000'000; // bytes of a document that is read
 constexpr std::size_t sampleSize = 200;
-constexpr std::size_t mostKnown = 256; // documents kept, more than a window shows
 
 bool isNumber(SelectionModel::Column column)
 {
@@ -59,19 +58,26 @@ std::string reasonFor(const OpenSelection &opened, SelectionModel::Part part, st
     return guarded.example < examples.size() ? joinedText(examples[guarded.example]) : std::string();
 }
 
-/// All places of a list, or some drawn at random in their order.
-std::vector<std::size_t> rowsOf(std::size_t size, bool sample, std::uint64_t seed)
+/// Some places of a list, drawn at random, in their order.
+std::vector<std::uint32_t> drawSample(std::size_t size, std::uint64_t seed)
 {
-    std::vector<std::size_t> rows(size);
-    std::iota(rows.begin(), rows.end(), std::size_t(0));
-    if (!sample || size <= sampleSize)
-        return rows;
+    std::vector<std::uint32_t> places(size);
+    std::iota(places.begin(), places.end(), 0u);
+    if (size <= sampleSize)
+        return places;
     const CounterRandom random(seed);
     for (std::size_t i = 0; i < sampleSize; ++i)
-        std::swap(rows[i], rows[i + random.below(i, size - i)]);
-    rows.resize(sampleSize);
-    std::ranges::sort(rows);
-    return rows;
+        std::swap(places[i], places[i + random.below(i, size - i)]);
+    places.resize(sampleSize);
+    std::ranges::sort(places);
+    return places;
+}
+
+std::size_t sizeOf(const Selection &selection, SelectionModel::Part part)
+{
+    if (part == SelectionModel::Part::LeftOut)
+        return selection.guarded.size();
+    return part == SelectionModel::Part::Repeats ? selection.duplicates.size() : selection.documents.size();
 }
 
 } // namespace
@@ -92,55 +98,57 @@ Expected<OpenSelection> OpenSelection::open(const Workspace &workspace, const st
     return OpenSelection{std::move(*selection), std::move(*corpora), std::move(*task)};
 }
 
+SelectionModel::SelectionModel(Jobs &jobs, QObject *parent)
+    : QAbstractTableModel(parent), m_shown(jobs, this, [this](int first, int last) {
+          Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+      })
+{
+}
+
 void SelectionModel::show(std::shared_ptr<const OpenSelection> opened, Part part, std::uint64_t sampleSeed)
 {
     beginResetModel();
     m_opened = std::move(opened);
     m_part = part;
-    m_known.clear();
     m_columns.clear();
-    m_rows.clear();
+    std::size_t size = 0;
+    std::optional<std::vector<std::uint32_t>> drawn;
     if (m_opened) {
-        const Selection &selection = m_opened->selection;
-        m_columns = columnsOf(part, selection.summary.options.selector);
-        const std::size_t size = part == Part::LeftOut   ? selection.guarded.size()
-                                 : part == Part::Repeats ? selection.duplicates.size()
-                                                         : selection.documents.size();
-        m_rows = rowsOf(size, part == Part::Sample, sampleSeed);
+        m_columns = columnsOf(part, m_opened->selection.summary.options.selector);
+        size = sizeOf(m_opened->selection, part);
+        if (part == Part::Sample)
+            drawn = drawSample(size, sampleSeed);
     }
+    m_shown.reset(size, std::move(drawn),
+                  [read = m_opened, part](const std::vector<std::uint32_t> &positions) {
+                      std::vector<Shown> shown;
+                      for (const std::uint32_t position : positions)
+                          shown.push_back(readShown(*read, part, position));
+                      return shown;
+                  });
     endResetModel();
 }
 
-SelectionModel::Place SelectionModel::place(int row) const
+SelectionModel::Shown SelectionModel::readShown(const OpenSelection &opened, Part part, std::size_t position)
 {
-    return placeIn(m_opened->selection, m_part, m_rows[std::size_t(row)]);
-}
-
-const Document &SelectionModel::document(const Place &place) const
-{
-    if (const auto known = m_known.find(place); known != m_known.end())
-        return known->second;
-    if (m_known.size() >= mostKnown)
-        m_known.clear();
-    const auto read = m_opened->corpora.stores[place.first].document(place.second);
-    return m_known.emplace(place, read.value_or(Document())).first->second;
-}
-
-QString SelectionModel::source(const Place &place) const
-{
-    return tr("%1: %2", "corpus and document")
-        .arg(QString::fromStdString(m_opened->corpora.names[place.first]),
-             QString::fromStdString(document(place).id));
-}
-
-QString SelectionModel::text(int row) const
-{
-    return QString::fromStdString(document(place(row)).text);
+    const auto source = [&](std::uint32_t corpus, const Document &document) {
+        return tr("%1: %2", "corpus and document")
+            .arg(QString::fromStdString(opened.corpora.names[corpus]), QString::fromStdString(document.id));
+    };
+    const auto [corpus, number] = placeIn(opened.selection, part, position);
+    const Document document = opened.corpora.document({corpus, number, 0});
+    Shown shown{source(corpus, document), cellText(document.text), {}};
+    if (part == Part::Repeats) {
+        const RepeatedDocument &repeated = opened.selection.duplicates[position];
+        shown.repeated =
+            source(repeated.ofCorpus, opened.corpora.document({repeated.ofCorpus, repeated.ofDocument, 0}));
+    }
+    return shown;
 }
 
 int SelectionModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_shown.size();
 }
 
 int SelectionModel::columnCount(const QModelIndex &parent) const
@@ -163,21 +171,29 @@ QString SelectionModel::leftOutCell(const GuardedDocument &document, Column colu
     return document.near ? tr("25 words in a row") : tr("The whole text");
 }
 
+QString SelectionModel::readCell(int row, Column column) const
+{
+    const Shown *shown = m_shown.find(row);
+    if (!shown)
+        return QStringLiteral("…");
+    if (column == Column::Source)
+        return shown->source;
+    return column == Column::Text ? shown->text : shown->repeated;
+}
+
 QString SelectionModel::cell(int row, Column column) const
 {
-    const std::size_t at = m_rows[std::size_t(row)];
+    const std::size_t at = position(row);
     const Selection &selection = m_opened->selection;
     switch (column) {
     case Column::Number:
         return countText(at + 1);
-    case Column::Source:
-        return source(place(row));
-    case Column::Text:
-        return text(row).left(longestCell).simplified();
     case Column::Similarity:
         return realText(double(selection.duplicates[at].similarity), 2);
+    case Column::Source:
+    case Column::Text:
     case Column::Repeats:
-        return source({selection.duplicates[at].ofCorpus, selection.duplicates[at].ofDocument});
+        return readCell(row, column);
     default:
         return m_part == Part::LeftOut ? leftOutCell(selection.guarded[at], column)
                                        : selectedCell(selection.documents[at], column);
@@ -216,6 +232,12 @@ QVariant SelectionModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::DisplayRole)
         return titles[std::size_t(column)];
     return role == Qt::ToolTipRole ? QVariant(helps[std::size_t(column)]) : QVariant();
+}
+
+QString readWhole(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)
+{
+    const auto [corpus, document] = placeIn(opened.selection, part, position);
+    return QString::fromStdString(opened.corpora.document({corpus, document, 0}).text);
 }
 
 PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position)

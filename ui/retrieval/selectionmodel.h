@@ -1,11 +1,11 @@
 #pragma once
-#include <map>
 #include <memory>
 
 #include <QAbstractTableModel>
 
 #include "core/data/task.h"
 #include "core/selection/selection.h"
+#include "ui/jobs/numberedrows.h"
 #include "ui/retrieval/corporaset.h"
 
 namespace tlm {
@@ -22,23 +22,21 @@ struct OpenSelection
     static Expected<OpenSelection> open(const Workspace &workspace, const std::string &name);
 };
 
-/// The documents of a selection, some of them at random, or those that were left out. Texts are read when
-/// they are shown.
+/// The documents of a selection, some of them at random, or those that were left out. A worker reads the
+/// texts of those that are shown.
 class SelectionModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum class Part { Selected, Sample, LeftOut, Repeats };
     enum class Column { Number, Rank, FoundBy, Score, Similarity, Contains, How, Repeats, Source, Text };
-    explicit SelectionModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit SelectionModel(Jobs &jobs, QObject *parent = nullptr);
 
     /// The seed decides which documents a sample has.
     void show(std::shared_ptr<const OpenSelection> opened, Part part, std::uint64_t sampleSeed = 1);
     /// Where a row's document stands in its list: of those selected, left out or repeating.
-    std::size_t position(int row) const { return m_rows[std::size_t(row)]; }
+    std::size_t position(int row) const { return m_shown.number(row); }
     const std::vector<Column> &columns() const { return m_columns; }
-    /// The whole document of a row.
-    QString text(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,11 +44,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    /// Corpus and number of a document.
-    using Place = std::pair<std::uint32_t, std::uint32_t>;
-    Place place(int row) const;
-    const Document &document(const Place &place) const;
-    QString source(const Place &place) const;
+    /// What is read of a document.
+    struct Shown
+    {
+        QString source, text, repeated;
+    };
+    static Shown readShown(const OpenSelection &opened, Part part, std::size_t position);
+    QString readCell(int row, Column column) const;
     QString cell(int row, Column column) const;
     QString selectedCell(const SelectedDocument &document, Column column) const;
     QString leftOutCell(const GuardedDocument &document, Column column) const;
@@ -58,8 +58,7 @@ private:
     std::shared_ptr<const OpenSelection> m_opened;
     Part m_part = Part::Selected;
     std::vector<Column> m_columns;
-    std::vector<std::size_t> m_rows;           ///< place of each row in its list
-    mutable std::map<Place, Document> m_known; ///< documents read last
+    mutable NumberedRows<Shown> m_shown; ///< asking for a row may have it read
 };
 
 /// A document to read, and why it was left out.
@@ -68,6 +67,9 @@ struct PickedDocument
     QString reason; ///< the dev or test text that it contains, or the document that it repeats
     Passage text;   ///< with the run of words marked that it shares with the reason
 };
+/// The whole text of a document of a list.
+QString readWhole(const OpenSelection &opened, SelectionModel::Part part, std::size_t position);
+
 PickedDocument readPicked(const OpenSelection &opened, SelectionModel::Part part, std::size_t position);
 
 } // namespace tlm

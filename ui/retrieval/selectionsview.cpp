@@ -20,6 +20,7 @@
 #include "ui/widgets/nameproblem.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -130,8 +131,11 @@ void SelectionsView::buildActions()
                                     else
                                         Q_EMIT closed();
                                 });
+    auto *row = new WrapLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
     for (QAction *action : {m_show, m_rename, m_remove, back})
-        m_list->titleRow()->addWidget(makeButton(action));
+        row->addWidget(makeButton(action));
+    m_list->body()->insertLayout(0, row);
     m_table->addActions({m_show, m_rename, m_remove});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table, &QTableView::activated, m_show, &QAction::trigger);

@@ -23,6 +23,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -36,7 +37,7 @@ constexpr qsizetype longestReason = 600; // characters above the document
 
 SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *parent)
     : Card(tr("Selection"), parent), m_studio(studio), m_messages(messages),
-      m_model(new SelectionModel(this)), m_part(new QComboBox),
+      m_model(new SelectionModel(studio.jobs(), this)), m_part(new QComboBox),
       m_table(makeTable(m_model, tr("Documents of the selection"),
                         tr("The documents that were selected, or those that were left out"))),
       m_reason(new Label),
@@ -44,7 +45,7 @@ SelectionView::SelectionView(Studio &studio, MessageBar *messages, QWidget *pare
       m_foundBy(new FoundByView(studio, messages))
 {
     setBodyMargins(false);
-    buildTitle();
+    buildParts();
     buildActions();
     body()->addWidget(makeReading(), 1);
     addEmptyHint(m_table, tr("There are none."));
@@ -79,12 +80,11 @@ QWidget *SelectionView::makeReading()
     return split;
 }
 
-void SelectionView::buildTitle()
+void SelectionView::buildParts()
 {
-    describe(m_part, tr("Documents shown"),
+    describe(m_part, tr("Part of the selection"),
              tr("Those that were selected, a few of them at random, or those that were left out"));
     m_part->setMinimumWidth(theme().space(190));
-    titleRow()->addWidget(m_part);
 }
 
 void SelectionView::buildActions()
@@ -115,12 +115,13 @@ void SelectionView::buildActions()
                                 [this] { Q_EMIT closed(); });
     QAction *copy = actions.add(
         this, {"retrieval.copySelected", tr("Copy document"), tr("Copies the whole picked document"), "copy"},
-        [this] {
-            if (const QModelIndex current = m_table->currentIndex(); current.isValid())
-                QGuiApplication::clipboard()->setText(m_model->text(current.row()));
-        });
+        [this] { copyPicked(); });
+    auto *row = new WrapLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    row->addWidget(m_part);
     for (QAction *action : {m_another, m_csv, m_lines, back})
-        titleRow()->addWidget(makeButton(action));
+        row->addWidget(makeButton(action));
+    body()->addLayout(row);
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -207,6 +208,18 @@ void SelectionView::showPicked()
             return readPicked(*opened, part, position);
         },
         [this](const PickedDocument &picked) { showText(picked); });
+}
+
+void SelectionView::copyPicked()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    m_copying.run(
+        m_studio.jobs(), {}, this,
+        [opened = m_opened, part = part(), position = m_model->position(current.row())](
+            ProgressSink &, std::stop_token) { return readWhole(*opened, part, position); },
+        [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void SelectionView::showText(const PickedDocument &picked)

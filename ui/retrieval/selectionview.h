@@ -33,12 +33,13 @@ Q_SIGNALS:
 
 private:
     QWidget *makeReading();
-    void buildTitle();
+    void buildParts();
     void buildActions();
     void offerParts(SelectionModel::Part part);
     SelectionModel::Part part() const;
     void showPart();
     void showPicked();
+    void copyPicked();
     void showText(const PickedDocument &picked);
     void chooseFile(const QString &ending);
 
@@ -53,7 +54,7 @@ private:
     FoundByView *m_foundBy;
     std::shared_ptr<const OpenSelection> m_opened;
     std::uint64_t m_seed = 1; ///< of the sample
-    LatestJob m_loading, m_reading, m_exporting;
+    LatestJob m_loading, m_reading, m_exporting, m_copying;
 };
 
 } // namespace tlm

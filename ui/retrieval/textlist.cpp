@@ -8,12 +8,14 @@
 
 #include "ui/frame/studio.h"
 #include "ui/task/examplemodel.h"
+#include "ui/task/rowquery.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/exampledelegate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/itemroles.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
 #include "ui/widgets/wraplayout.h"
@@ -21,7 +23,7 @@
 namespace tlm {
 
 TextList::TextList(Studio &studio, QWidget *parent)
-    : Card(tr("Task texts"), parent), m_model(new ExampleModel(this)),
+    : Card(tr("Task texts"), parent), m_studio(studio), m_model(new ExampleModel(this)),
       m_filter(
           makeFilterField("filter", tr("Filter by word"), tr("Shows texts that contain these characters"))),
       m_label(new QComboBox),
@@ -38,17 +40,18 @@ TextList::TextList(Studio &studio, QWidget *parent)
     row->addWidget(m_label);
     body()->addLayout(row);
     m_list->setModelColumn(ExampleModel::Text);
-    addEmptyHint(m_list, tr("No text passes these filters."));
+    m_nothing = addEmptyHint(m_list, {});
     body()->addWidget(m_list, 1);
-    buildActions(studio);
+    buildActions();
+    setTask(nullptr);
     connect(m_filter, &QLineEdit::textChanged, this, &TextList::applyFilter);
     connect(m_label, &QComboBox::currentIndexChanged, this, &TextList::applyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TextList::picked);
 }
 
-void TextList::buildActions(Studio &studio)
+void TextList::buildActions()
 {
-    Actions &actions = studio.actions();
+    Actions &actions = m_studio.actions();
     const auto withText = [this](auto act) {
         if (const auto picked = example())
             act(QString::fromStdString(joinedText(*picked)));
@@ -67,24 +70,38 @@ void TextList::buildActions(Studio &studio)
 
 void TextList::setTask(std::shared_ptr<const Task> task)
 {
-    const QSignalBlocker quiet(m_label);
-    m_label->clear();
-    m_label->addItem(tr("All classes"), -1);
-    for (std::size_t label = 0; task && label < task->labels.size(); ++label)
-        m_label->addItem(QString::fromStdString(task->labels[label]), int(label));
-    m_model->setTask(std::move(task));
+    {
+        const QSignalBlocker quiet(m_label);
+        m_label->clear();
+        m_label->addItem(tr("All classes"), -1);
+        for (std::size_t label = 0; task && label < task->labels.size(); ++label)
+            m_label->addItem(QString::fromStdString(task->labels[label]), int(label));
+    }
+    m_task = std::move(task);
+    m_nothing->setText(m_task ? tr("No text passes these filters.")
+                              : tr("The training texts of the task will be here."));
     applyFilter();
-}
-
-const std::shared_ptr<const Task> &TextList::task() const
-{
-    return m_model->task();
 }
 
 void TextList::applyFilter()
 {
-    m_model->setFilter(m_filter->text(), m_label->currentData().toInt());
-    setHint(tr("%1 train").arg(countText(qulonglong(m_model->rowCount()))));
+    const RowQuery wanted{Split::Train, RowSet::All, m_label->currentData().toInt(), m_filter->text()};
+    if (!m_task || wanted == RowQuery{}) {
+        m_filtering.abandon();
+        return showFound({});
+    }
+    m_filtering.run(
+        m_studio.jobs(), {}, this,
+        [task = m_task, wanted](ProgressSink &, std::stop_token stop) {
+            return findExamples(*task, wanted, stop);
+        },
+        [this](std::vector<std::uint32_t> found) { showFound(std::move(found)); });
+}
+
+void TextList::showFound(std::optional<std::vector<std::uint32_t>> found)
+{
+    m_model->setTask(m_task, Split::Train, std::move(found));
+    setHint(m_task ? tr("%1 train").arg(countText(qulonglong(m_model->rowCount()))) : QString());
     m_list->setCurrentIndex(m_model->index(0, ExampleModel::Text));
     Q_EMIT picked();
 }
@@ -112,7 +129,7 @@ std::optional<Example> TextList::example() const
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid())
         return {};
-    return m_model->task()->examples(m_model->split())[m_model->example(current.row())];
+    return m_model->example(current.row());
 }
 
 QString TextList::name() const

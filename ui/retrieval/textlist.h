@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/data/task.h"
+#include "ui/jobs/jobs.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
@@ -12,6 +13,7 @@ class QListView;
 namespace tlm {
 
 class ExampleModel;
+class Label;
 class Studio;
 
 /// The training texts of a task as a list, filtered by words and class.
@@ -21,7 +23,7 @@ class TextList : public Card
 public:
     explicit TextList(Studio &studio, QWidget *parent = nullptr);
     void setTask(std::shared_ptr<const Task> task);
-    const std::shared_ptr<const Task> &task() const;
+    const std::shared_ptr<const Task> &task() const { return m_task; }
     /// The picked example.
     std::optional<Example> example() const;
     /// Its number and class, for a title.
@@ -36,13 +38,18 @@ Q_SIGNALS:
     void queryWanted(const QString &text);
 
 private:
-    void buildActions(Studio &studio);
+    void buildActions();
     void applyFilter();
+    void showFound(std::optional<std::vector<std::uint32_t>> found);
 
+    Studio &m_studio;
     ExampleModel *m_model;
     QLineEdit *m_filter;
     QComboBox *m_label;
     QListView *m_list;
+    Label *m_nothing;
+    std::shared_ptr<const Task> m_task;
+    LatestJob m_filtering;
 };
 
 } // namespace tlm

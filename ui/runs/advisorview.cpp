@@ -66,16 +66,23 @@ AdvisorView::AdvisorView(QWidget *parent)
     form->setHorizontalSpacing(theme().space(12));
     for (QComboBox *box : {m_tlm, m_pretraining, m_fineTuning}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(24);
+        box->setMinimumContentsLength(16);
         form->addRow(new Label(box->accessibleName()), box);
         connect(box, &QComboBox::activated, this, &AdvisorView::refresh);
     }
     m_advice->setWordWrap(true);
     m_formula->setWordWrap(true);
-    body()->addLayout(form);
-    body()->addWidget(m_advice);
-    body()->addWidget(m_plot, 1);
-    body()->addWidget(m_formula);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme().space(8));
+    words->addLayout(form);
+    words->addWidget(m_advice);
+    words->addWidget(m_formula);
+    words->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().space(24));
+    row->addLayout(words, 4);
+    row->addWidget(m_plot, 5);
+    body()->addLayout(row, 1);
     m_plot->setAxisTitles(tr("Tasks"), tr("FLOPs"));
     setRuns({});
 }
@@ -98,7 +105,8 @@ void AdvisorView::setRuns(const std::vector<const Run *> &runs)
 
 void AdvisorView::offer(QComboBox *box, const Choices &choices)
 {
-    const QString before = box->currentText();
+    // The first is what is known best; it gives way to what is known better, but no choice does.
+    const QString before = box->currentIndex() > 0 ? box->currentText() : QString();
     box->clear();
     for (const auto &[text, flops] : choices)
         box->addItem(text, flops);

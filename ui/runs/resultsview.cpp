@@ -1,19 +1,18 @@
 #include "ui/runs/resultsview.h"
 
 #include <algorithm>
-#include <map>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
-#include <QToolButton>
 
 #include "ui/plot/plot.h"
+#include "ui/runs/resultcosts.h"
 #include "ui/runs/resulttable.h"
-#include "ui/runs/runwords.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
 #include "ui/widgets/pageheader.h"
@@ -23,7 +22,8 @@ namespace tlm {
 
 ResultsView::ResultsView(Studio &studio, QWidget *parent)
     : QSplitter(parent), m_studio(studio), m_tasks(new QComboBox), m_baseline(new QComboBox),
-      m_copy(new QToolButton), m_card(new Card(tr("Results by method"))), m_model(new CellModel(this)),
+      m_copy(makeButton({}, tr("Copy table"), tr("Puts the table on the clipboard, for a text or a sheet."))),
+      m_card(new Card(tr("Results by method"))), m_model(new CellModel(this)),
       m_costs(new Plot(tr("Score against cost")))
 {
     setChildrenCollapsible(false);
@@ -34,8 +34,7 @@ ResultsView::ResultsView(Studio &studio, QWidget *parent)
     m_costs->setEmptyText(tr("Finished runs with a test score will stand here."));
     addWidget(m_card);
     addWidget(costs);
-    setStretchFactor(0, 5);
-    setStretchFactor(1, 4);
+    setSizes({500, 400}); // shares
     connect(m_tasks, &QComboBox::activated, this, &ResultsView::chooseTask);
     connect(m_baseline, &QComboBox::activated, this, &ResultsView::compare);
 }
@@ -57,10 +56,7 @@ void ResultsView::buildTable()
     connect(menu->addAction(tr("as Markdown")), &QAction::triggered, this, [this] { copy(&markdownText); });
     connect(menu->addAction(tr("as LaTeX")), &QAction::triggered, this, [this] { copy(&latexText); });
     connect(menu->addAction(tr("as CSV")), &QAction::triggered, this, [this] { copy(&csvText); });
-    m_copy->setText(tr("Copy table"));
     m_copy->setMenu(menu);
-    m_copy->setPopupMode(QToolButton::InstantPopup);
-    describe(m_copy, tr("Copy table"), tr("Puts the table on the clipboard, for a text or a sheet."));
     m_card->titleRow()->addWidget(m_copy);
     m_card->setBodyMargins(false);
     auto *table =
@@ -84,14 +80,14 @@ void ResultsView::setRuns(const std::vector<const Run *> &runs)
 
 void ResultsView::offerTasks()
 {
-    const QString before = m_tasks->currentData().toString();
+    const QString before = m_tasks->currentText();
     m_tasks->clear();
     const auto tasks = tasksWithResults(m_runs);
     for (const std::string &task : tasks)
         m_tasks->addItem(QString::fromStdString(task), QString::fromStdString(task));
     if (!tasks.empty())
         m_tasks->addItem(tr("All tasks"), QString());
-    m_tasks->setCurrentIndex(std::max(0, m_tasks->findData(before)));
+    m_tasks->setCurrentIndex(std::max(0, m_tasks->findText(before)));
     m_tasks->setEnabled(!tasks.empty());
 }
 
@@ -148,13 +144,14 @@ void ResultsView::compare()
 void ResultsView::refresh()
 {
     const bool all = m_tasks->count() > 0 && m_tasks->currentData().toString().isEmpty();
-    m_table = all ? resultTable(resultGrid(m_runs)) : resultTable(m_results, m_intervals);
+    const ResultGrid grid = all ? resultGrid(m_runs) : ResultGrid();
+    m_table = all ? resultTable(grid) : resultTable(m_results, m_intervals);
     m_card->setHint(m_runs.empty() ? tr("finished runs with a test score will be summed up here")
                                    : tr("in per cent, mean ± standard deviation over seeds"));
     m_copy->setEnabled(!m_table.rows.empty());
     showTable();
-    if (!all)
-        showCosts();
+    m_costs->setAxisTitles(tr("FLOPs"), all ? tr("Test, mean of all tasks, %") : tr("Test, %"));
+    m_costs->setCurves(all ? costCurves(grid) : costCurves(m_results));
 }
 
 void ResultsView::showTable()
@@ -172,29 +169,6 @@ void ResultsView::showTable()
     }
     m_model->setColumns(std::move(columns));
     m_model->setRows(std::move(rows));
-}
-
-void ResultsView::showCosts()
-{
-    std::vector<Curve> curves;
-    std::map<QString, std::size_t> byName;
-    const auto add = [&](const Result &result) {
-        const bool own = result.published.empty();
-        const QString name = own ? RunWords::method(result.method) : tr("published");
-        const auto [place, isNew] = byName.try_emplace(name, curves.size());
-        if (isNew)
-            curves.push_back({name, {}, {}, static_cast<int>(curves.size()), Qt::NoPen, !own, {}});
-        Curve &curve = curves[place->second];
-        curve.x.push_back(result.flops);
-        curve.y.push_back(100 * result.test.mean);
-        curve.labels << (own ? RunWords::scale(result.scale) : QString::fromStdString(result.published));
-    };
-    for (const bool published : {false, true})
-        for (const Result &result : m_results)
-            if (result.flops > 0 && result.published.empty() != published)
-                add(result);
-    m_costs->setAxisTitles(tr("FLOPs"), tr("Test, %"));
-    m_costs->setCurves(curves);
 }
 
 void ResultsView::copy(std::string (*text)(const TextTable &))

@@ -9,7 +9,7 @@
 #include "ui/runs/runintervals.h"
 
 class QComboBox;
-class QToolButton;
+class QPushButton;
 
 namespace tlm {
 
@@ -36,7 +36,6 @@ private:
     void chooseTask();
     void refresh();
     void showTable();
-    void showCosts();
     void compare();
     void copy(std::string (*text)(const TextTable &));
 
@@ -47,7 +46,7 @@ private:
     TextTable m_table;
     LatestJob m_job;
     QComboBox *m_tasks, *m_baseline;
-    QToolButton *m_copy;
+    QPushButton *m_copy;
     Card *m_card;
     CellModel *m_model;
     Plot *m_costs;

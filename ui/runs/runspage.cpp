@@ -7,10 +7,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
@@ -34,8 +34,6 @@
 namespace tlm {
 
 namespace {
-
-constexpr std::int64_t firstRuns = 200; ///< read at once: as many as anybody sees first
 
 QString rootOf(const Studio &studio)
 {
@@ -134,10 +132,7 @@ QWidget *RunsPage::buildTable()
     m_card = new Card(tr("All runs"));
     m_card->setBodyMargins(false);
     m_card->titleRow()->addWidget(archived);
-    auto *columns = new QToolButton;
-    columns->setText(tr("Columns"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    describe(columns, tr("Columns"), tr("Chooses the columns of the table."));
+    QPushButton *columns = makeButton({}, tr("Columns"), tr("Chooses the columns of the table."));
     auto *menu = new QMenu(columns);
     columns->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, m_table, [this, menu] {
@@ -186,9 +181,7 @@ QWidget *RunsPage::buildChosen()
     lower->addWidget(m_compare);
     lower->addWidget(m_plot);
     lower->addWidget(m_editor);
-    lower->setStretchFactor(0, 5);
-    lower->setStretchFactor(1, 5);
-    lower->setStretchFactor(2, 2);
+    lower->setSizes({500, 500, 240}); // shares
     rememberSizes(studio(), lower, QStringLiteral("runs.lower"));
     return lower;
 }
@@ -205,66 +198,6 @@ void RunsPage::hideEvent(QHideEvent *event)
 {
     m_editor->save();
     Page::hideEvent(event);
-}
-
-void RunsPage::read()
-{
-    if (m_loading)
-        return;
-    const auto history = studio().history();
-    if (!history)
-        return messages()->showError(history.error());
-    if (m_counter < 0)
-        return readFirst(**history);
-    auto changes = (*history)->changes(m_counter);
-    if (!changes)
-        return messages()->showError(changes.error());
-    m_counter = changes->counter;
-    m_model->update(std::move(*changes));
-    showAll();
-}
-
-void RunsPage::readFirst(History &history)
-{
-    const auto counter = history.changeCounter();
-    auto runs = history.runs(firstRuns);
-    if (!counter || !runs)
-        return messages()->showError(!counter ? counter.error() : runs.error());
-    const bool all = static_cast<std::int64_t>(runs->size()) < firstRuns;
-    m_model->setRuns(std::move(*runs));
-    if (all)
-        m_counter = *counter;
-    else
-        readRest();
-    showAll();
-}
-
-void RunsPage::readRest()
-{
-    struct Loaded
-    {
-        RunsModel::Entries entries;
-        std::int64_t counter = 0;
-    };
-    m_loading = true;
-    studio().jobs().run(
-        {}, this,
-        [root = studio().workspace().root()](ProgressSink &, std::stop_token) -> Expected<Loaded> {
-            const auto history = History::open(root);
-            if (!history)
-                return tl::unexpected(history.error());
-            return history->changes(0).map([](RunChanges changes) {
-                return Loaded{RunsModel::entriesOf(std::move(changes.changed)), changes.counter};
-            });
-        },
-        [this](Expected<Loaded> loaded) {
-            m_loading = false;
-            if (!loaded)
-                return messages()->showError(loaded.error());
-            m_counter = loaded->counter;
-            m_model->setEntries(std::move(loaded->entries));
-            read();
-        });
 }
 
 void RunsPage::showAll()

@@ -16,6 +16,7 @@
 #include "ui/widgets/cellmodel.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -72,10 +73,12 @@ void RunsPlot::build()
         if (m_plot->curveCount() > 0)
             offerPlotMenu(*m_plot, more->mapToGlobal(more->rect().bottomLeft()));
     });
+    auto *controls = new WrapLayout;
     for (QWidget *control : {static_cast<QWidget *>(m_metric), static_cast<QWidget *>(m_axis),
                              static_cast<QWidget *>(m_smoothing), static_cast<QWidget *>(m_toggle),
                              static_cast<QWidget *>(more)})
-        titleRow()->addWidget(control);
+        controls->addWidget(control);
+    titleRow()->addLayout(controls, 100);
     auto *table = makeTable(m_figures, tr("Figures of the curves"),
                             tr("Best, last, lowest and highest value of the metric, run by run."));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -80,8 +78,8 @@ void RunsTable::watchHeader()
 
 void RunsTable::setStandardLayout()
 {
-    constexpr std::array widths{72,  40,  120, 110, 100, 120, 60,  100, 100, 56,
-                                112, 112, 100, 94,  76,  80,  120, 140, 120};
+    constexpr std::array widths{56,  40,  120, 110, 92, 112, 60, 100, 100, 56,
+                                112, 112, 92,  94,  76, 80,  80, 124, 120};
     QHeaderView *header = horizontalHeader();
     header->setMinimumSectionSize(theme().space(32));
     for (int column = 0; column < RunsModel::columns; ++column) {
@@ -212,54 +210,11 @@ void RunsTable::chooseKept()
         Q_EMIT chosenChanged();
 }
 
-std::vector<int> RunsTable::shownColumns() const
-{
-    std::vector<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
-        if (const int column = horizontalHeader()->logicalIndex(visual);
-            !isColumnHidden(column) && column != RunsModel::Star)
-            columns.push_back(column);
-    return columns;
-}
-
-QStringList RunsTable::rowTexts(int row) const
-{
-    QStringList texts;
-    for (const int column : shownColumns())
-        texts << m_runs->index(row, column).data().toString();
-    return texts;
-}
-
-QString RunsTable::csv() const
-{
-    const auto line = [](QStringList cells) {
-        for (QString &cell : cells)
-            cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
-        return cells.join(u',') + u'\n';
-    };
-    QStringList titles;
-    for (const int column : shownColumns())
-        titles << m_runs->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    QString text = line(titles);
-    for (int row = 0; row < m_runs->rowCount(); ++row)
-        text += line(rowTexts(row));
-    return text;
-}
-
 void RunsTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid())
             Q_EMIT opened(currentIndex().data(RunsModel::IdRole).toString());
-        return;
-    }
-    if (event->matches(QKeySequence::Copy)) {
-        QStringList lines;
-        QModelIndexList rows = selectionModel()->selectedRows();
-        std::ranges::sort(rows, {}, &QModelIndex::row);
-        for (const QModelIndex &row : rows)
-            lines << rowTexts(row.row()).join(u'\t');
-        QApplication::clipboard()->setText(lines.join(u'\n'));
         return;
     }
     QTableView::keyPressEvent(event);

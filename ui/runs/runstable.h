@@ -1,6 +1,4 @@
 #pragma once
-#include <vector>
-
 #include <QTableView>
 
 class QMenu;
@@ -18,8 +16,6 @@ public:
     explicit RunsTable(RunsModel *runs, QWidget *parent = nullptr);
     QStringList chosenRuns() const; ///< ids from top to bottom
     void chooseRuns(const QStringList &ids);
-    /// All rows and columns that show, in their order, with a header.
-    QString csv() const;
 
     /// Order, widths, sorting and hiding of columns, to be kept.
     QByteArray layoutState() const;
@@ -46,8 +42,6 @@ private:
     void watchHeader();
     void setStandardLayout();
     void noteLayout(bool choice);
-    std::vector<int> shownColumns() const;
-    QStringList rowTexts(int row) const;
     void keepChosen();
     void chooseKept();
 

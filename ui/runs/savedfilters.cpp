@@ -6,7 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 #include "ui/frame/studio.h"
 #include "ui/runs/runstore.h"
@@ -35,13 +35,12 @@ void store(Studio &studio, const SavedFilters::Filters &filters)
 } // namespace
 
 SavedFilters::SavedFilters(Studio &studio, QWidget *parent)
-    : QWidget(parent), m_studio(studio), m_button(new QToolButton), m_menu(new QMenu(this)),
-      m_name(new QLineEdit)
+    : QWidget(parent), m_studio(studio),
+      m_button(
+          makeButton({}, tr("Saved filters"), tr("Applies a filter that you saved, or saves this one."))),
+      m_menu(new QMenu(this)), m_name(new QLineEdit)
 {
-    m_button->setText(tr("Saved filters"));
-    m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
-    describe(m_button, tr("Saved filters"), tr("Applies a filter that you saved, or saves this one."));
     m_name->setPlaceholderText(tr("Name of the filter"));
     m_name->setMinimumWidth(theme().space(160));
     describe(m_name, tr("Name of the filter"),

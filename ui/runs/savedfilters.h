@@ -6,7 +6,7 @@
 
 class QLineEdit;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace tlm {
 
@@ -36,7 +36,7 @@ private:
 
     Studio &m_studio;
     QString m_current;
-    QToolButton *m_button;
+    QPushButton *m_button;
     QMenu *m_menu;
     QLineEdit *m_name;
 };

@@ -2,10 +2,8 @@
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QTableView>
 
 #include "core/selection/selection.h"
@@ -22,6 +20,7 @@
 #include "ui/widgets/progresstext.h"
 #include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 namespace {
@@ -36,17 +35,16 @@ BatchView::BatchView(Studio &studio, QWidget *parent)
       m_training(new QComboBox), m_stage(new QComboBox), m_number(new QSpinBox),
       m_cancel(makeButton({}, tr("Cancel"), tr("Stops the preparation of these batches"))),
       m_table(makeTable(m_model, tr("Batch"), tr("A row for each sequence, a column for each token"))),
-      m_text(new QPlainTextEdit)
+      m_reading(new ReadingPane(m_table, tr("Picked sequence"),
+                                tr("The tokens of the picked sequence; hidden ones in brackets")))
 {
     setBodyMargins(false);
     body()->addLayout(makeChoices());
     m_nothing = addEmptyHint(m_table, {});
-    auto *split = makeReadingPane(m_table, m_text, tr("Picked sequence"),
-                                  tr("The tokens of the picked sequence; hidden ones in brackets"));
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setMinimumSectionSize(theme().space(24));
-    rememberSizes(m_studio, split, "batches");
-    body()->addWidget(split, 1);
+    rememberSizes(m_studio, m_reading, "batches");
+    body()->addWidget(m_reading, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::showPicked);
     connect(m_training, &QComboBox::activated, this, &BatchView::startAgain);
     connect(m_stage, &QComboBox::activated, this, &BatchView::startAgain);
@@ -72,13 +70,11 @@ QLayout *BatchView::makeChoices()
     m_number->setPrefix(tr("Batch "));
     m_number->setKeyboardTracking(false);
     describe(m_number, tr("Number of the batch"), tr("Batches are counted from 1 in the order of training"));
-    auto *row = new QHBoxLayout;
+    m_training->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *row = new WrapLayout;
     row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
-    row->setSpacing(theme().space(8));
-    row->addWidget(m_training, 1);
-    row->addWidget(m_stage);
-    row->addWidget(m_number);
-    row->addWidget(m_cancel);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_training, m_stage, m_number, m_cancel})
+        row->addWidget(widget);
     return row;
 }
 
@@ -207,8 +203,8 @@ void BatchView::showBatch(const ShownBatch &batch)
 void BatchView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_text->setPlainText(current.isValid() ? m_model->batch().sequences[std::size_t(current.row())].reading()
-                                           : QString());
+    m_reading->showText(
+        {}, current.isValid() ? m_model->batch().sequences[std::size_t(current.row())].reading() : QString());
 }
 
 /// What stands in the grid while it is empty.

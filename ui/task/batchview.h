@@ -9,7 +9,6 @@
 #include "ui/widgets/card.h"
 
 class QComboBox;
-class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -18,6 +17,7 @@ namespace tlm {
 
 class BatchModel;
 class Label;
+class ReadingPane;
 class Studio;
 class ToolProcess;
 
@@ -56,7 +56,7 @@ private:
     QPushButton *m_cancel;
     QTableView *m_table;
     Label *m_nothing;
-    QPlainTextEdit *m_text;
+    ReadingPane *m_reading;
     QString m_task;
     std::map<int, ShownBatch> m_seen; ///< of the chosen training and stage
     std::unique_ptr<ToolProcess> m_tool;

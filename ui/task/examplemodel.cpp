@@ -1,59 +1,17 @@
 #include "ui/task/examplemodel.h"
 
 #include "ui/theme/number.h"
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/itemroles.h"
 
 namespace tlm {
-namespace {
-
-constexpr std::size_t longestCell = 600; // characters that a cell can show
-
-} // namespace
-
-QString cellText(const std::string &text)
-{
-    const std::string_view beginning = std::string_view(text).substr(0, 4 * longestCell); // bytes of UTF-8
-    return QString::fromUtf8(beginning.data(), qsizetype(beginning.size()))
-        .left(qsizetype(longestCell))
-        .simplified();
-}
-
-void ExampleModel::setTask(std::shared_ptr<const Task> task)
-{
-    m_task = std::move(task);
-    m_label = -1;
-    applyFilter();
-}
-
-void ExampleModel::setSplit(Split split)
-{
-    m_split = split;
-    applyFilter();
-}
-
-void ExampleModel::setFilter(const QString &words, int label)
-{
-    m_words = words;
-    m_label = label;
-    applyFilter();
-}
-
-void ExampleModel::applyFilter()
+void ExampleModel::setTask(std::shared_ptr<const Task> task, Split split,
+                           std::optional<std::vector<std::uint32_t>> found)
 {
     beginResetModel();
-    m_rows.clear();
-    if (m_task) {
-        const auto &examples = m_task->examples(m_split);
-        for (std::uint32_t i = 0; i < examples.size(); ++i) {
-            const Example &example = examples[i];
-            if (m_label >= 0 && example.label != m_label)
-                continue;
-            if (m_words.isEmpty() ||
-                QString::fromStdString(example.text).contains(m_words, Qt::CaseInsensitive) ||
-                labelText(example).contains(m_words, Qt::CaseInsensitive))
-                m_rows.push_back(i);
-        }
-    }
+    m_task = std::move(task);
+    m_split = split;
+    m_found = std::move(found);
     endResetModel();
 }
 
@@ -62,14 +20,11 @@ QString ExampleModel::labelText(const Example &example) const
     return QString::fromStdString(m_task->labels[std::size_t(example.label)]);
 }
 
-QString ExampleModel::text(int row) const
-{
-    return QString::fromStdString(m_task->examples(m_split)[example(row)].text);
-}
-
 int ExampleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    if (parent.isValid() || !m_task)
+        return 0;
+    return int(m_found ? m_found->size() : m_task->examples(m_split).size());
 }
 
 int ExampleModel::columnCount(const QModelIndex &parent) const
@@ -83,8 +38,8 @@ QVariant ExampleModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const std::uint32_t number = example(index.row());
-    const Example &example = m_task->examples(m_split)[number];
+    const std::uint32_t number = this->number(index.row());
+    const Example &example = this->example(index.row());
     if (role == NumberRole)
         return countText(number + 1);
     if (role == LabelRole)

@@ -52,14 +52,14 @@ void FindingsView::add(const TaskFinding &finding)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().space(8));
-    row->addWidget(new IconLabel(iconOf(finding.tone), finding.tone), 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(iconOf(finding.tone), finding.tone), 0, Qt::AlignVCenter);
     auto *words = new Label(finding.text, Theme::FontRole::Body,
                             finding.tone == Label::Tone::Muted ? Label::Tone::Muted : Label::Tone::Text);
     words->setWordWrap(true);
     row->addWidget(words, 1);
     if (finding.rows || finding.listsBadRecords) {
         auto *show = makeButton({}, tr("Show"), tr("Lists them: %1").arg(finding.text));
-        row->addWidget(show, 0, Qt::AlignTop);
+        row->addWidget(show, 0, Qt::AlignVCenter);
         connect(show, &QPushButton::clicked, this, [this, finding] {
             if (finding.rows)
                 Q_EMIT rowsWanted(*finding.rows);

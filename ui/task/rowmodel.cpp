@@ -2,12 +2,12 @@
 
 #include "ui/task/examplemodel.h"
 #include "ui/theme/number.h"
-#include "ui/widgets/itemroles.h"
+#include "ui/widgets/celltext.h"
 
 namespace tlm {
 
 RowModel::RowModel(Jobs &jobs, QObject *parent)
-    : QAbstractTableModel(parent), m_pages(jobs, this, [this](int first, int last) {
+    : QAbstractTableModel(parent), m_shown(jobs, this, [this](int first, int last) {
           Q_EMIT dataChanged(index(first, ExampleModel::Text), index(last, columnCount() - 1));
       })
 {
@@ -19,24 +19,17 @@ void RowModel::setRows(std::shared_ptr<const TaskRows> rows, Split split,
     beginResetModel();
     m_rows = std::move(rows);
     m_split = split;
-    m_found = found ? std::make_shared<const std::vector<std::uint32_t>>(std::move(*found)) : nullptr;
-    const std::size_t size = m_found ? m_found->size() : m_rows ? m_rows->size(split) : 0;
-    m_pages.reset(int(size), [rows = m_rows, split, found = m_found](int first, int count) {
-        std::vector<Shown> shown;
-        for (int row = first; row < first + count; ++row) {
-            const std::uint32_t number = found ? (*found)[std::size_t(row)] : std::uint32_t(row);
-            const auto example = rows->example(split, number);
-            shown.push_back(example ? Shown{cellText(example->text), cellText(example->pair)}
-                                    : Shown{QString::fromStdString(example.error().cause), {}});
-        }
-        return shown;
-    });
+    m_shown.reset(m_rows ? m_rows->size(split) : 0, std::move(found),
+                  [rows = m_rows, split](const std::vector<std::uint32_t> &numbers) {
+                      std::vector<Shown> shown;
+                      for (const std::uint32_t number : numbers) {
+                          const auto example = rows->example(split, number);
+                          shown.push_back(example ? Shown{cellText(example->text), cellText(example->pair)}
+                                                  : Shown{QString::fromStdString(example.error().cause), {}});
+                      }
+                      return shown;
+                  });
     endResetModel();
-}
-
-std::uint32_t RowModel::number(int row) const
-{
-    return m_found ? (*m_found)[std::size_t(row)] : std::uint32_t(row);
 }
 
 QString RowModel::label(std::uint32_t number) const
@@ -46,7 +39,7 @@ QString RowModel::label(std::uint32_t number) const
 
 int RowModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_pages.size();
+    return parent.isValid() ? 0 : m_shown.size();
 }
 
 int RowModel::columnCount(const QModelIndex &parent) const
@@ -69,7 +62,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return countText(example + 1);
     if (index.column() == ExampleModel::Class)
         return label(example);
-    const Shown *shown = m_pages.find(index.row());
+    const Shown *shown = m_shown.find(index.row());
     if (!shown)
         return QStringLiteral("…");
     return index.column() == ExampleModel::Pair ? shown->pair : shown->text;

@@ -5,7 +5,7 @@
 #include <QAbstractTableModel>
 
 #include "core/data/taskrows.h"
-#include "ui/jobs/rowpages.h"
+#include "ui/jobs/numberedrows.h"
 
 namespace tlm {
 
@@ -20,7 +20,7 @@ public:
     void setRows(std::shared_ptr<const TaskRows> rows, Split split,
                  std::optional<std::vector<std::uint32_t>> found = {});
     /// Number of a row's example within its split, from 0.
-    std::uint32_t number(int row) const;
+    std::uint32_t number(int row) const { return m_shown.number(row); }
     Split split() const { return m_split; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,8 +37,7 @@ private:
 
     std::shared_ptr<const TaskRows> m_rows;
     Split m_split = Split::Train;
-    std::shared_ptr<const std::vector<std::uint32_t>> m_found; ///< null: all
-    mutable RowPages<Shown> m_pages;                           ///< asking for a row may have it read
+    mutable NumberedRows<Shown> m_shown; ///< asking for a row may have it read
 };
 
 } // namespace tlm

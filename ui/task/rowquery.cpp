@@ -52,26 +52,58 @@ bool contains(const std::string &text, const QString &words)
 
 } // namespace
 
+RowMatch::RowMatch(const std::vector<std::string> &labels, const RowQuery &query) : m_query(query)
+{
+    for (const std::string &label : labels)
+        m_isNamedSo.push_back(contains(label, query.words));
+}
+
+bool RowMatch::allows(std::int32_t label) const
+{
+    return m_query.label < 0 || label == m_query.label;
+}
+
+bool RowMatch::isEnough(std::int32_t label) const
+{
+    return m_query.words.isEmpty() || m_isNamedSo[std::size_t(label)];
+}
+
+bool RowMatch::hasWords(const Example &example) const
+{
+    return contains(example.text, m_query.words) || contains(example.pair, m_query.words) ||
+           contains(example.id, m_query.words);
+}
+
 std::vector<std::uint32_t> findRows(const TaskRows &rows, const std::vector<RepeatedExample> &repeats,
                                     const RowQuery &query, const std::stop_token &stop)
 {
-    std::vector<bool> namedSo; // classes that contain the words
-    for (const std::string &label : rows.summary().labels)
-        namedSo.push_back(contains(label, query.words));
+    const RowMatch match(rows.summary().labels, query);
     std::vector<std::uint32_t> found;
     for (const std::uint32_t number : candidates(rows, repeats, query)) {
         if (stop.stop_requested())
             break;
         const std::int32_t label = rows.label(query.split, number);
-        if (query.label >= 0 && label != query.label)
+        if (!match.allows(label))
             continue;
-        if (!query.words.isEmpty() && !namedSo[std::size_t(label)]) {
+        if (!match.isEnough(label)) {
             const auto example = rows.example(query.split, number);
-            if (!example || !(contains(example->text, query.words) || contains(example->pair, query.words) ||
-                              contains(example->id, query.words)))
+            if (!example || !match.hasWords(*example))
                 continue;
         }
         found.push_back(number);
+    }
+    return found;
+}
+
+std::vector<std::uint32_t> findExamples(const Task &task, const RowQuery &query, const std::stop_token &stop)
+{
+    const RowMatch match(task.labels, query);
+    const auto &examples = task.examples(query.split);
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t number = 0; number < examples.size() && !stop.stop_requested(); ++number) {
+        const Example &example = examples[number];
+        if (match.allows(example.label) && (match.isEnough(example.label) || match.hasWords(example)))
+            found.push_back(number);
     }
     return found;
 }

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QTableView>
 
 #include "core/data/words.h"
@@ -22,6 +21,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/readingpane.h"
 #include "ui/widgets/views.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 namespace {
@@ -36,19 +36,15 @@ RowView::RowView(Studio &studio, QWidget *parent)
       m_words(makeFilterField("filter", tr("Filter by word, class or id"),
                               tr("Shows examples that contain these characters"))),
       m_table(makeTable(m_model, tr("Examples"), tr("The examples of the split that pass the filters"))),
-      m_about(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)), m_text(new QPlainTextEdit),
+      m_reading(new ReadingPane(m_table, tr("Picked example"), tr("The whole text of the picked example"))),
       m_repeats(std::make_shared<const std::vector<RepeatedExample>>())
 {
     setBodyMargins(false);
     body()->addLayout(makeFilters());
     m_nothing = addEmptyHint(m_table, {});
-    auto *split =
-        makeReadingPane(m_table, m_text, tr("Picked example"), tr("The whole text of the picked example"));
-    m_about->setWordWrap(true);
-    describe(m_about, tr("About the picked example"), tr("Its place, class, length, and equal texts"));
-    static_cast<QVBoxLayout *>(m_text->parentWidget()->layout())->insertWidget(0, m_about);
-    rememberSizes(m_studio, split, "examples");
-    body()->addWidget(split, 1);
+    m_reading->nameAbout(tr("About the picked example"), tr("Its place, class, length, and equal texts"));
+    rememberSizes(m_studio, m_reading, "examples");
+    body()->addWidget(m_reading, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowView::showPicked);
     setRows(nullptr);
 }
@@ -68,13 +64,12 @@ QLayout *RowView::makeFilters()
     m_class->setMinimumContentsLength(10);
     m_set->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_set->setMinimumContentsLength(10);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
-    row->setSpacing(theme().space(8));
     row->addWidget(m_split);
     row->addWidget(m_set);
     row->addWidget(m_class);
-    row->addWidget(m_words, 1);
+    row->addWidget(m_words);
     for (QComboBox *box : {m_split, m_set, m_class})
         connect(box, &QComboBox::currentIndexChanged, this, &RowView::search);
     connect(m_words, &QLineEdit::textChanged, this, &RowView::search);
@@ -98,6 +93,12 @@ void RowView::setRows(std::shared_ptr<const TaskRows> rows)
     m_table->setColumnWidth(ExampleModel::Class, widestClass());
     if (m_model->columnCount() > ExampleModel::Pair)
         m_table->setColumnWidth(ExampleModel::Text, theme().space(320));
+}
+
+void RowView::showProblem(const QString &sentence)
+{
+    setRows(nullptr);
+    m_nothing->setText(sentence);
 }
 
 void RowView::setRepeats(std::vector<RepeatedExample> repeats)
@@ -177,12 +178,10 @@ void RowView::showPicked()
 {
     const QModelIndex current = m_table->currentIndex();
     if (!m_rows || !current.isValid()) {
-        m_reading.abandon();
-        m_text->clear();
-        m_about->clear();
-        return;
+        m_picking.abandon();
+        return m_reading->clear();
     }
-    m_reading.run(
+    m_picking.run(
         m_studio.jobs(), {}, this,
         [rows = m_rows, split = m_model->split(), number = m_model->number(current.row())](
             ProgressSink &, std::stop_token) { return std::pair(number, rows->example(split, number)); },
@@ -193,10 +192,8 @@ void RowView::showPicked()
 
 void RowView::showExample(std::uint32_t number, const Expected<Example> &example)
 {
-    if (!example) {
-        m_text->clear();
-        return m_about->setText(QString::fromStdString(example.error().cause));
-    }
+    if (!example)
+        return m_reading->showProblem(QString::fromStdString(example.error().cause));
     const Split split = m_model->split();
     QStringList about{tr("%1 %2", "split, number of an example").arg(splitText(split), countText(number + 1)),
                       QString::fromStdString(m_rows->summary().labels[std::size_t(example->label)]),
@@ -205,8 +202,7 @@ void RowView::showExample(std::uint32_t number, const Expected<Example> &example
         about << tr("id %1").arg(QString::fromStdString(example->id));
     if (const QString twins = twinsText(split, number); !twins.isEmpty())
         about << twins;
-    m_about->setText(about.join(QStringLiteral(" · ")));
-    m_text->setPlainText(QString::fromStdString(joinedText(*example)));
+    m_reading->showText(about, QString::fromStdString(joinedText(*example)));
 }
 
 /// Where the same text stands too, with its class there.
@@ -240,7 +236,7 @@ QString RowView::twinsText(Split split, std::uint32_t number) const
 
 QString RowView::pickedText() const
 {
-    return m_text->toPlainText();
+    return m_reading->text()->toPlainText();
 }
 
 } // namespace tlm

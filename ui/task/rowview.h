@@ -7,12 +7,12 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QTableView;
 
 namespace tlm {
 
 class Label;
+class ReadingPane;
 class RowModel;
 class Studio;
 
@@ -24,6 +24,8 @@ class RowView : public Card
 public:
     explicit RowView(Studio &studio, QWidget *parent = nullptr);
     void setRows(std::shared_ptr<const TaskRows> rows);
+    /// Why there are none.
+    void showProblem(const QString &sentence);
     /// The repeats that the filters know, once they are found.
     void setRepeats(std::vector<RepeatedExample> repeats);
     void showQuery(const RowQuery &query);
@@ -47,11 +49,11 @@ private:
     QComboBox *m_split, *m_set, *m_class;
     QLineEdit *m_words;
     QTableView *m_table;
-    Label *m_nothing, *m_about;
-    QPlainTextEdit *m_text;
+    Label *m_nothing;
+    ReadingPane *m_reading;
     std::shared_ptr<const TaskRows> m_rows;
     std::shared_ptr<const std::vector<RepeatedExample>> m_repeats;
-    LatestJob m_searching, m_reading;
+    LatestJob m_searching, m_picking;
 };
 
 } // namespace tlm

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -15,15 +16,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/widgets/views.h"
-
-#include <QScrollArea>
 
 namespace tlm {
 namespace {
 
-constexpr int fewestRows = 4, mostRows = 10; // of classes that show without scrolling
+constexpr int fewestRows = 3, mostRows = 10; // of classes that show without scrolling
 
 Cell strong(Cell cell)
 {
@@ -58,7 +58,7 @@ std::vector<std::vector<Cell>> classRows(const TaskSummary &summary)
         }
         rows.push_back(std::move(row));
     }
-    std::vector<Cell> all{strong(textCell(TaskOverview::tr("All classes")))};
+    std::vector<Cell> all{strong(textCell(TaskOverview::tr("All")))};
     for (const std::uint64_t size : summary.sizes)
         all.push_back(strong(shareCell(countText(size), noBar)));
     rows.push_back(std::move(all));
@@ -76,15 +76,18 @@ TaskOverview::TaskOverview(QWidget *parent)
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(theme().space(12));
     m_classCard->setBodyMargins(false);
-    m_classCard->titleRow()->addWidget(m_metric);
     m_classCard->body()->addWidget(makeClasses());
+    m_classCard->body()->addLayout(makeScore());
     cards->addWidget(m_classCard);
     cards->addWidget(m_findings);
     cards->addWidget(m_lengths);
     cards->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeScrollForm(column));
+    QScrollArea *area = makeScrollForm(column);
+    for (QWidget *ground : {area->viewport(), area->widget()})
+        ground->setBackgroundRole(QPalette::Window); // cards lie on the window, forms on a card
+    layout->addWidget(area);
     setMinimumWidth(theme().space(356));
     connect(m_metric, &QComboBox::activated, this, [this] { Q_EMIT metricChosen(metricOf(*m_metric)); });
 }
@@ -108,6 +111,28 @@ QWidget *TaskOverview::makeClasses()
     return table;
 }
 
+QLayout *TaskOverview::makeScore()
+{
+    auto *name = new Label(m_metric->accessibleName(), Theme::FontRole::Hint, Label::Tone::Muted);
+    name->setBuddy(m_metric);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), theme().space(8));
+    row->setSpacing(theme().space(8));
+    row->addWidget(name);
+    row->addWidget(m_metric);
+    row->addStretch(1);
+    return row;
+}
+
+void TaskOverview::clear()
+{
+    m_classes->setRows({});
+    m_classCard->setHint({});
+    m_metric->setEnabled(false);
+    m_findings->show({});
+    m_lengths->showNoTokens({});
+}
+
 void TaskOverview::showSummary(const TaskSummary &summary)
 {
     m_classes->setRows(classRows(summary));
@@ -115,6 +140,7 @@ void TaskOverview::showSummary(const TaskSummary &summary)
     m_classCard->setHint(tr("%1 examples").arg(countText(total)));
     proposeMetric(*m_metric, usualMetric(summary.name));
     setMetric(*m_metric, summary.metric);
+    m_metric->setEnabled(true);
 }
 
 } // namespace tlm

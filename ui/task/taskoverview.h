@@ -19,6 +19,8 @@ class TaskOverview : public QWidget
 public:
     explicit TaskOverview(QWidget *parent = nullptr);
     void showSummary(const TaskSummary &summary);
+    /// Of a task that cannot be read nothing is known.
+    void clear();
     FindingsView *findings() const { return m_findings; }
     LengthsCard *lengths() const { return m_lengths; }
 
@@ -28,6 +30,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeClasses();
+    QLayout *makeScore();
 
     CellModel *m_classes;
     Card *m_classCard;

@@ -248,18 +248,6 @@ void TaskPage::take(const QMimeData &mime)
     m_assistant->setFiles(droppedPaths(&mime));
 }
 
-void TaskPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void TaskPage::dropEvent(QDropEvent *event)
-{
-    take(*event->mimeData());
-    event->acceptProposedAction();
-}
-
 Page *makeTaskPage(Studio &studio)
 {
     return new TaskPage(studio);

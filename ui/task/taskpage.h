@@ -29,10 +29,6 @@ public:
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void addActions();
     void connectViews();

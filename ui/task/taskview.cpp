@@ -65,13 +65,22 @@ bool TaskView::show(const QString &name)
         job->abandon();
     const auto summary = summarizeTask(m_studio.workspace(), name.toStdString());
     if (!summary) {
-        m_messages->showError(summary.error());
+        fail(summary.error());
         return false;
     }
     m_overview->showSummary(*summary);
     showBatches();
     load();
     return true;
+}
+
+/// A task that cannot be opened is not opened again by itself.
+void TaskView::fail(const Error &error)
+{
+    m_overview->clear();
+    m_rows->showProblem(tr("The examples cannot be read."));
+    m_studio.recent().setFailed({"task", m_name});
+    m_messages->showError(error);
 }
 
 void TaskView::focusFilter()
@@ -105,7 +114,7 @@ void TaskView::load()
         },
         [this](const Expected<std::shared_ptr<const TaskRows>> &rows) {
             if (!rows)
-                return m_messages->showError(rows.error());
+                return fail(rows.error());
             m_rows->setRows(*rows);
             measure(*rows);
         });

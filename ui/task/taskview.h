@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void connectViews();
     void load();
+    void fail(const Error &error);
     void measure(const std::shared_ptr<const TaskRows> &rows);
     void showBatches();
 

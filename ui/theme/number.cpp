@@ -9,6 +9,15 @@
 
 namespace tlm {
 
+namespace {
+
+QString inTwoUnits(const QString &whole, const QString &both, qint64 count, qint64 size)
+{
+    return count % size == 0 ? whole.arg(count / size) : both.arg(count / size).arg(count % size);
+}
+
+} // namespace
+
 qreal numberWidth(const QFontMetricsF &metrics, const QString &number)
 {
     const qreal cell = metrics.horizontalAdvance('0');
@@ -57,11 +66,14 @@ QString durationText(double seconds)
     const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
     if (whole < 60)
         return QCoreApplication::translate("tlm::Duration", "%1 s").arg(whole);
-    if (whole < 3600)
-        return QCoreApplication::translate("tlm::Duration", "%1 min").arg((whole + 30) / 60);
-    return QCoreApplication::translate("tlm::Duration", "%1 h %2 min")
-        .arg(whole / 3600)
-        .arg(whole % 3600 / 60);
+    const qint64 minutes = (whole + 30) / 60, hours = (minutes + 30) / 60;
+    if (minutes < 60)
+        return QCoreApplication::translate("tlm::Duration", "%1 min").arg(minutes);
+    if (hours >= 24)
+        return inTwoUnits(QCoreApplication::translate("tlm::Duration", "%1 d"),
+                          QCoreApplication::translate("tlm::Duration", "%1 d %2 h"), hours, 24);
+    return inTwoUnits(QCoreApplication::translate("tlm::Duration", "%1 h"),
+                      QCoreApplication::translate("tlm::Duration", "%1 h %2 min"), minutes, 60);
 }
 
 } // namespace tlm

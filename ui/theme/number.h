@@ -22,7 +22,7 @@ QString realText(double value, int decimals);
 /// A size in bytes, for example `41.2 MB`.
 QString bytesText(qulonglong bytes);
 
-/// A length of time in its two largest units, for example `2 h 57 min`.
+/// A length of time in its two largest units, for example `2 h 57 min`; whole hours and days stand alone.
 QString durationText(double seconds);
 
 } // namespace tlm

@@ -55,6 +55,16 @@ Colours coloursOf(Theme::Look look)
 
 constexpr qreal bodySize = 10; // points at 100 %
 
+/// Nearer to the text, in steps, until it stands out from the surface.
+QColor standingOut(const QColor &colour, const Colours &colours, double least)
+{
+    for (double share = 1; share > 0; share -= 0.05)
+        if (const QColor nearer = blend(colour, colours.text, share);
+            contrast(nearer, colours.surface) >= least)
+            return nearer;
+    return colours.text;
+}
+
 } // namespace
 
 Theme &Theme::instance()
@@ -145,7 +155,8 @@ QColor Theme::curve(int index) const
     static const std::array<QColor, 7> okabeIto{"#0072B2", "#D55E00", "#009E73", "#CC79A7",
                                                 "#E69F00", "#56B4E9", "#7F7F7F"};
     const QColor colour = okabeIto[static_cast<std::size_t>(index) % okabeIto.size()];
-    return isDark() ? blend(colour, QColor(Qt::white), 0.68) : colour;
+    return standingOut(isDark() ? blend(colour, QColor(Qt::white), 0.68) : colour, m_colours,
+                       hasHighContrast() ? 4.5 : 3.0);
 }
 
 QColor Theme::heat(double value) const

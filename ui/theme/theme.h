@@ -41,7 +41,7 @@ public:
     int space(int step) const; ///< 4, 8, 12, 16, 24 … at a font height of 17
     QFont font(FontRole role) const;
     QIcon icon(const QString &name) const;
-    QColor curve(int index) const;   ///< Okabe-Ito order, lightened in dark
+    QColor curve(int index) const;   ///< Okabe-Ito order, lightened in dark, of enough contrast
     QColor heat(double value) const; ///< 0 … 1, from surface to indigo
 
 Q_SIGNALS:

@@ -1,4 +1,5 @@
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -11,6 +12,15 @@
 
 namespace tlm {
 namespace {
+
+/// What a scroll bar lies on: the ground of what it scrolls.
+QColor groundOf(const QWidget *bar)
+{
+    const QWidget *holder = bar ? bar->parentWidget() : nullptr;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(holder ? holder->parentWidget() : nullptr);
+    return area ? area->viewport()->palette().color(area->viewport()->backgroundRole())
+                : theme().colours().surface;
+}
 
 bool isPrimary(const QWidget *widget)
 {
@@ -190,7 +200,7 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     }
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar) {
-        painter->fillRect(bar->rect, theme().colours().surface);
+        painter->fillRect(bar->rect, groundOf(widget));
         if (bar->maximum > bar->minimum)
             drawScrollThumb(painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget),
                             option->activeSubControls & SC_ScrollBarSlider);

@@ -9,6 +9,7 @@
 
 #include "ui/train/fieldproblem.h"
 #include "ui/train/wheelguard.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
@@ -34,10 +35,7 @@ AxisRow::AxisRow(const SweepAxis &axis, const AxisNames &names, QWidget *parent)
     describe(m_key, tr("What varies"), tr("A setting, or what selections are made of."));
     describe(m_typed, tr("Values"), tr("Between commas: 1, 9, 99. For rho1 also external-only."));
     m_words->setWordWrap(true);
-    auto *remove = new QToolButton;
-    remove->setIcon(theme().icon(QStringLiteral("close")));
-    remove->setAutoRaise(true);
-    describe(remove, tr("Vary it no more"), tr("Takes this row away."));
+    auto *remove = makeIconButton(QStringLiteral("close"), tr("Vary it no more"), tr("Takes this row away."));
     grid->addWidget(m_key, 0, 0);
     grid->addWidget(m_typed, 0, 1);
     grid->addWidget(remove, 0, 2);

@@ -135,6 +135,7 @@ void ConfigurationForm::watch(FieldRows &rows)
             [this](const QString &key) { change([&](Draft &draft) { draft.reset(key.toStdString()); }); });
     connect(&rows, &FieldRows::menuRequested, this, [this](const QString &key, const QPoint &at) {
         rowsOf(key.toStdString())->editor(key.toStdString()).widget->setFocus(Qt::OtherFocusReason);
+        m_current = key.toStdString(); // the focus comes only where the window is active
         Q_EMIT fieldMenuRequested(at);
     });
 }

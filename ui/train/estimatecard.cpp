@@ -49,14 +49,13 @@ EstimateCard::EstimateCard(Studio &studio, std::shared_ptr<WorkerHistory> histor
 void EstimateCard::buildActions()
 {
     Actions &actions = m_studio.actions();
-    m_measure =
-        actions.add(this,
-                    {"train.measure", tr("Measure"),
-                     tr("Trains some steps to tell time and memory; nothing of it is kept."), "running"},
-                    [this] {
-                        begin(tr("Measuring some steps …"));
-                        m_prober->measure(m_work.configuration);
-                    });
+    m_measure = actions.add(this,
+                            {"train.measure", tr("Measure"),
+                             tr("Trains some steps to tell time and memory; nothing of it is kept.")},
+                            [this] {
+                                begin(tr("Measuring some steps …"));
+                                m_prober->measure(m_work.configuration);
+                            });
     m_findBatch = actions.add(this,
                               {"train.findBatch", tr("Find largest batch"),
                                tr("Tries larger and larger batches until memory is full.")},
@@ -66,7 +65,7 @@ void EstimateCard::buildActions()
                               });
     m_copy = actions.add(this,
                          {"train.copyCommand", tr("Copy command"), tr("Copies the equal tlm command."),
-                          "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                          "copy", Qt::CTRL | Qt::ALT | Qt::Key_C},
                          [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
 }
 

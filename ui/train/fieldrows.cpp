@@ -4,6 +4,7 @@
 
 #include <QToolButton>
 
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
@@ -60,11 +61,9 @@ void FieldRows::add(const std::string &key, const QString &name, const QString &
 
 QToolButton *FieldRows::makeReset(const std::string &key, const QString &name)
 {
-    auto *button = new QToolButton;
-    button->setIcon(theme().icon(QStringLiteral("undo")));
-    button->setAutoRaise(true);
+    auto *button = makeIconButton(QStringLiteral("undo"), tr("Reset: %1", "name of a field").arg(name),
+                                  tr("Back to the value of the preset."));
     button->setObjectName(QStringLiteral("reset.") + QString::fromStdString(key));
-    describe(button, tr("Reset: %1", "name of a field").arg(name), tr("Back to the value of the preset."));
     button->hide();
     connect(button, &QToolButton::clicked, this,
             [this, key] { Q_EMIT resetRequested(QString::fromStdString(key)); });

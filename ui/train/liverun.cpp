@@ -61,15 +61,14 @@ QWidget *LiveRun::buildHead()
 {
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme().space(6));
-    m_progress->setMinimumWidth(theme().space(40));
     m_progress->setRange(0, 1000);
     describe(m_progress, tr("Progress of the run"), tr("Steps done of all steps of both stages."));
     auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme().space(16));
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_controls);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme().space(8));
+    column->addWidget(m_progress);
+    column->addWidget(m_controls);
     return head;
 }
 
@@ -80,11 +79,8 @@ QWidget *LiveRun::buildRun()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_curves, tr("Curves"));
     m_tabs->addTab(m_log, tr("Log"));
-    m_tabs->setCornerWidget(m_curves->options());
     describe(m_tabs, tr("Curves and log"),
              tr("Curves of the run, and the last lines that its trainer wrote."));
-    connect(m_tabs, &QTabWidget::currentChanged, this,
-            [this](int tab) { m_curves->options()->setVisible(tab == 0); });
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,23 +8,11 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
-
-namespace {
-
-QToolButton *arrow(const QString &icon, const QString &name, const QString &help)
-{
-    auto *button = new QToolButton;
-    button->setIcon(theme().icon(icon));
-    button->setAutoRaise(true);
-    describe(button, name, help);
-    return button;
-}
-
-} // namespace
 
 LogView::LogView(QWidget *parent)
     : QWidget(parent), m_tail(new LogTail),
@@ -33,8 +21,9 @@ LogView::LogView(QWidget *parent)
       m_found(new Label(QString(), Theme::FontRole::Hint, Label::Tone::Muted)),
       m_follow(new QCheckBox(tr("Follow")))
 {
-    auto *previous = arrow(QStringLiteral("up"), tr("Place before"), tr("Goes to the place before."));
-    auto *next = arrow(QStringLiteral("down"), tr("Next place"), tr("Goes to the next place."));
+    auto *previous =
+        makeIconButton(QStringLiteral("up"), tr("Place before"), tr("Goes to the place before."));
+    auto *next = makeIconButton(QStringLiteral("down"), tr("Next place"), tr("Goes to the next place."));
     describe(m_follow, tr("Follow the log"), tr("Keeps the newest line in sight; scrolling back ends it."));
     m_follow->setChecked(true);
     auto *row = new QHBoxLayout;

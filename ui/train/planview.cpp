@@ -87,7 +87,7 @@ void PlanView::showCounts(double tokens, double flops, double real)
 {
     m_tokens->setValue(tokens > 0 ? countText(static_cast<qulonglong>(tokens)) : none());
     m_flops->setValue(flops > 0 ? RunWords::scientific(flops) : none(),
-                      real > 0 ? tr("real: at most %1", "FLOPs").arg(RunWords::scientific(real)) : QString());
+                      real > 0 ? tr("real: ≤ %1", "FLOPs").arg(RunWords::scientific(real)) : QString());
 }
 
 void PlanView::showRuns(const PlannedRuns &runs)
@@ -109,7 +109,7 @@ void PlanView::showTime(const PlannedWork &work)
         m_time->setValue(tr("about %1").arg(durationText(work.measured->seconds)),
                          tr("measured: %1 tokens/s").arg(realText(work.measured->tokensPerSecond, 0)));
     else if (!work.time)
-        m_time->setValue(none(), tr("no run like it yet"));
+        m_time->setValue(none(), tr("not known yet"));
     else
         m_time->setValue(tr("about %1").arg(durationText(work.time->seconds)),
                          work.time->run.empty()

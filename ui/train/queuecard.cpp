@@ -23,10 +23,9 @@ QueueCard::QueueCard(Studio &studio, std::shared_ptr<WorkerHistory> history, QWi
     setBodyMargins(false);
     buildTable();
     buildActions();
-    m_words->setWordWrap(true);
-    m_words->setContentsMargins(theme().space(12), 0, theme().space(12), 0);
-    body()->addWidget(m_words);
+    body()->addWidget(buildTools());
     body()->addWidget(m_table, 1);
+    showActions();
     connect(m_writer, &StoreWriter::written, this, &QueueCard::refresh);
     connect(m_writer, &StoreWriter::failed, this, [this](const Error &error) {
         Q_EMIT failed(error);
@@ -46,7 +45,7 @@ void QueueCard::buildTable()
     m_table->setDropIndicatorShown(true);
     m_table->setMinimumHeight(theme().space(110));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::What, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::Task, QHeaderView::Stretch);
     connect(m_model, &QueueModel::dropped, this,
             [this](const QString &run, int row) { moveTo(run, row > m_model->rowOf(run) ? row - 1 : row); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueCard::showActions);
@@ -89,17 +88,28 @@ void QueueCard::buildActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // Delete elsewhere means something else
     m_table->addActions({m_show, m_start, m_up, m_down, m_remove});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction *action : {m_pause, m_run})
+        titleRow()->addWidget(makeButton(action));
+}
+
+/// Whether somebody works on the queue, and what is done with the chosen runs.
+QWidget *QueueCard::buildTools()
+{
+    auto *tools = new QWidget;
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(theme().space(12), 0, theme().space(12), 0);
+    row->setSpacing(theme().space(4));
+    m_words->setWordWrap(true);
+    row->addWidget(m_words, 1);
     for (QAction *action : {m_up, m_down, m_remove}) { // icons alone: a small window has no room for words
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
         button->setAccessibleName(action->text());
-        titleRow()->addWidget(button);
+        row->addWidget(button);
     }
-    for (QAction *action : {m_pause, m_run})
-        titleRow()->addWidget(makeButton(action));
-    showActions();
+    return tools;
 }
 
 void QueueCard::refresh()
@@ -142,7 +152,6 @@ void QueueCard::showState()
                               ? tr("Nobody works on the queue: run it, or start a run.")
                               : QString();
     m_words->setText(words);
-    m_words->setVisible(!words.isEmpty());
 }
 
 void QueueCard::showActions()

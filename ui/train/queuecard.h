@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void buildTable();
     void buildActions();
+    QWidget *buildTools();
     void showQueue(const QueueState &state);
     void showState();
     void showActions();

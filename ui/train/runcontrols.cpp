@@ -5,6 +5,7 @@
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/wraplayout.h"
 
 namespace tlm {
 
@@ -65,10 +66,7 @@ RunControls::RunControls(Studio &studio, QWidget *parent)
     : QWidget(parent), m_pending(new Label({}, Theme::FontRole::Body, Label::Tone::Muted))
 {
     addActions(studio);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme().space(8));
-    layout->addWidget(m_pending);
+    auto *layout = new WrapLayout(this);
     addButton(RunAction::Pause, "pause");
     addButton(RunAction::Resume, "resume");
     addButton(RunAction::Stop, "stop");
@@ -81,6 +79,7 @@ RunControls::RunControls(Studio &studio, QWidget *parent)
     more->setObjectName(QStringLiteral("more"));
     more->setMenu(menu);
     layout->addWidget(more);
+    layout->addWidget(m_pending);
     showAllowed();
 }
 

@@ -9,16 +9,16 @@ class QDoubleSpinBox;
 
 namespace tlm {
 
+class Pacer;
 class Plot;
 
-/// The curves of a run: losses, the task's metric on dev, learning rate.
+/// The curves of a run: losses, the task's metric on dev, learning rate. However often values come, they are
+/// drawn at most ten times a second.
 class RunCurves : public QWidget
 {
     Q_OBJECT
 public:
     explicit RunCurves(QWidget *parent = nullptr);
-    /// Smoothing, horizontal axis, logarithmic losses: for a place beside.
-    QWidget *options() const { return m_options; }
     /// `metric`: the task's own, as the store calls it.
     void showFeed(const MetricFeed &feed, const std::string &metric);
 
@@ -29,11 +29,11 @@ private:
 
     MetricFeed m_feed{{}};
     std::string m_metric;
+    Pacer *m_pacer;
     Plot *m_loss, *m_score, *m_rate;
     QDoubleSpinBox *m_smoothing;
     QComboBox *m_axis;
     QCheckBox *m_logarithmic;
-    QWidget *m_options;
 };
 
 } // namespace tlm

@@ -75,7 +75,7 @@ void RunFacts::showNews(const RunNews &news)
     m_dev->setValue(RunWords::score(news.run.dev), scoreNote(news.run));
     showLosses(news);
     m_speed->setValue(figure(news.feed.last("tokens_per_second"), 0),
-                      tr("%1 tokens").arg(countText(news.run.tokens)));
+                      news.run.tokens > 0 ? tr("%1 tokens").arg(countText(news.run.tokens)) : QString());
     showDevice(news);
     showTime(news.run);
 }

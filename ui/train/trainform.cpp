@@ -21,6 +21,18 @@
 
 namespace tlm {
 
+namespace {
+
+std::vector<std::string> texts(const QStringList &names)
+{
+    std::vector<std::string> found;
+    for (const QString &name : names)
+        found.push_back(name.toStdString());
+    return found;
+}
+
+} // namespace
+
 TrainForm::TrainForm(Studio &studio, QWidget *parent)
     : Card(tr("New run"), parent), m_studio(studio), m_form(new ConfigurationForm), m_sweep(new SweepForm),
       m_own(new OwnPresets(studio, this)),
@@ -186,10 +198,7 @@ std::vector<std::string> TrainForm::corpora() const
     const auto known = m_world.selectionCorpora.find(draft().configuration().selection);
     if (known != m_world.selectionCorpora.end())
         return known->second;
-    std::vector<std::string> names;
-    for (const QString &name : m_studio.currentCorpora())
-        names.push_back(name.toStdString());
-    return names;
+    return texts(m_studio.currentCorpora());
 }
 
 std::string TrainForm::selectionFor(const std::string &task) const
@@ -246,12 +255,9 @@ void TrainForm::choosePaperTable(int table)
         return;
     }
     std::vector<SweepAxis> axes{paper->rows};
-    if (table == retrieval) {
-        axes.push_back({std::string(axis::corpus), {}});
-        for (const QString &corpus : m_world.axes.corpora)
-            axes.back().values.push_back(corpus.toStdString());
-    }
-    std::vector<std::string> tasks = tasksLike(m_studio.workspace(), *paper);
+    if (table == retrieval)
+        axes.push_back({std::string(axis::corpus), texts(m_world.axes.corpora)});
+    std::vector<std::string> tasks = tasksLike(texts(m_world.axes.tasks), *paper);
     if (!tasks.empty())
         axes.push_back({"task", std::move(tasks)});
     m_sweep->setAxes(axes, QString::fromStdString(paper->name));

@@ -1,12 +1,15 @@
 #include "ui/train/trainpage.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
 
 #include "ui/frame/studio.h"
+#include "ui/runs/runwords.h"
 #include "ui/theme/theme.h"
 #include "ui/train/activityrow.h"
 #include "ui/train/estimatecard.h"
@@ -35,6 +38,15 @@ QSplitter *makeSplit(Qt::Orientation orientation, const QString &name, QWidget *
     split->addWidget(first);
     split->addWidget(second);
     return split;
+}
+
+/// What trains, else the newest run.
+std::string shownFirst(const std::vector<Run> &runs)
+{
+    const auto active = std::ranges::find_if(runs, [](const Run &run) { return isLive(run.state); });
+    if (active != runs.end())
+        return active->id;
+    return runs.empty() ? std::string() : runs.front().id;
 }
 
 } // namespace
@@ -107,7 +119,15 @@ QWidget *TrainPage::buildRight()
     auto *right = makeSplit(Qt::Vertical, QStringLiteral("train.right"), m_live, m_queue);
     right->setStretchFactor(0, 4);
     right->setStretchFactor(1, 1);
-    return right;
+    auto *scroll = new QScrollArea; // in a low window the queue is below
+    scroll->setWidget(right);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(std::max(m_live->minimumSizeHint().width(), m_queue->minimumSizeHint().width()) +
+                            theme().space(12)); // with room for the bar
+    return scroll;
 }
 
 void TrainPage::connectForm()
@@ -194,7 +214,7 @@ void TrainPage::readWorld()
             const auto runs = history->use([](History &store) { return store.runs(); });
             if (!runs)
                 return tl::unexpected(runs.error());
-            return Found{tlm::readWorld(workspace, *runs), runs->empty() ? std::string() : runs->front().id};
+            return Found{tlm::readWorld(workspace, *runs), shownFirst(*runs)};
         },
         [this](const Expected<Found> &found) {
             if (!found)

@@ -1,6 +1,7 @@
 #include "ui/widgets/barchart.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -42,6 +43,8 @@ void BarChart::setMark(double at, const QString &name)
 {
     m_mark = at;
     m_markName = name;
+    if (!std::exchange(m_marked, true))
+        updateGeometry();
     setAccessibleDescription(describeBars());
     update();
 }
@@ -52,12 +55,15 @@ QString BarChart::describeBars() const
     for (const Bar &bar : m_bars)
         parts << tr("%1: %2", "what a bar counts, and its value")
                      .arg(bar.name, countText(qulonglong(bar.value)));
-    return parts.join(tr("; ", "between the parts of a list")) + ' ' + m_note + ' ' + m_markName;
+    QStringList said{parts.join(tr("; ", "between the parts of a list")), m_note, m_markName};
+    said.removeAll(QString());
+    return said.join(' ');
 }
 
 QSize BarChart::sizeHint() const
 {
-    return {theme().space(150), int(2 * hintHeight()) + theme().space(42)};
+    const int lines = m_marked ? 3 : 2;
+    return {theme().space(150), int(lines * hintHeight()) + theme().space(m_marked ? 72 : 42)};
 }
 
 QSize BarChart::minimumSizeHint() const
@@ -68,7 +74,7 @@ QSize BarChart::minimumSizeHint() const
 QRectF BarChart::plotRect() const
 {
     const qreal text = hintHeight() + theme().space(3);
-    return QRectF(rect()).adjusted(0, text, 0, -text);
+    return QRectF(rect()).adjusted(0, text + (m_marked ? hintHeight() : 0), 0, -text);
 }
 
 QRectF BarChart::barRect(std::size_t index) const
@@ -107,10 +113,10 @@ void BarChart::drawMark(QPainter &painter) const
     const qreal x = plot.left() + plot.width() * std::clamp(m_mark, 0.0, 1.0);
     painter.setPen(QPen(theme().colours().caution, 2, Qt::DashLine));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const qreal words = painter.fontMetrics().horizontalAdvance(m_markName), gap = theme().space(6);
-    const bool right = x + gap + words <= width();
-    painter.drawText(QRectF(right ? x + gap : x - gap - words, plot.top(), words, hintHeight()),
-                     Qt::AlignVCenter, m_markName);
+    const qreal words = painter.fontMetrics().horizontalAdvance(m_markName);
+    const qreal left = std::clamp(x - words / 2, 0.0, std::max(0.0, width() - words)); // above its line
+    painter.drawText(QRectF(left, plot.top() - hintHeight(), words, hintHeight()), Qt::AlignVCenter,
+                     m_markName);
 }
 
 bool BarChart::event(QEvent *event)

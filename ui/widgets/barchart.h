@@ -35,6 +35,7 @@ private:
 
     QString m_title, m_note, m_markName;
     double m_mark = 0;
+    bool m_marked = false; ///< for good: the bars keep their height when a mark goes
     std::vector<Bar> m_bars;
     double m_most = 0;
 };

@@ -9,6 +9,7 @@
 
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
@@ -59,10 +60,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_copy);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_details); });
-    auto *close = new QToolButton;
-    close->setIcon(theme().icon("close"));
-    close->setAutoRaise(true);
-    describe(close, tr("Close message"), tr("Closes this message"));
+    auto *close = makeIconButton("close", tr("Close message"), tr("Closes this message"));
     row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &MessageBar::clear);
     setAccessibleRole(this, QAccessible::AlertMessage);

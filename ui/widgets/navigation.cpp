@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
@@ -20,7 +21,10 @@ Navigation::Navigation(QWidget *parent)
     layout->addLayout(m_pages);
     layout->addStretch(1);
     layout->addLayout(m_switches);
-    connect(&m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked) // not clicked: a screen reader toggles
+            Q_EMIT pageChosen(id);
+    });
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
     setFolded(false);
 }
@@ -50,8 +54,11 @@ void Navigation::setBadge(int id, const Badge &badge)
 
 void Navigation::setCurrent(int id)
 {
-    if (auto *button = m_group.button(id))
-        button->setChecked(true);
+    const QSignalBlocker quiet(m_group);
+    if (auto *chosen = m_group.button(id))
+        chosen->setChecked(true);
+    for (QAbstractButton *button : m_group.buttons()) // the arrows lead to the others
+        button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void Navigation::setFolded(bool folded)

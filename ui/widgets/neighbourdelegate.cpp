@@ -10,17 +10,20 @@
 namespace tlm {
 namespace {
 
+constexpr char longestRank[] = "0,000", longestScore[] = "000.00000";
+
 /// Rank, and the score over its bar; returns the right edge.
 qreal drawScore(QPainter *painter, const QRectF &r, const QModelIndex &index, qreal line)
 {
     const Colours &c = theme().colours();
     painter->setPen(c.muted);
     painter->setFont(theme().font(Theme::FontRole::Body));
-    drawNumber(*painter, {r.left(), r.top(), qreal(theme().space(28)), line},
-               index.data(NumberRole).toString(), Qt::AlignRight);
-    const QRectF score(r.left() + theme().space(40), r.top(), theme().space(76), line);
+    const qreal rank = numberWidth(QFontMetricsF(painter->font()), longestRank);
+    drawNumber(*painter, {r.left(), r.top(), rank, line}, index.data(NumberRole).toString(), Qt::AlignRight);
     painter->setPen(c.text);
     painter->setFont(theme().font(Theme::FontRole::Strong));
+    const QRectF score(r.left() + rank + theme().space(12), r.top(),
+                       numberWidth(QFontMetricsF(painter->font()), longestScore), line);
     drawNumber(*painter, score, index.data(ScoreRole).toString(), Qt::AlignRight);
     drawShareBar(painter,
                  QRectF(score.left(), r.top() + line + theme().space(4), score.width(), theme().space(6)),
@@ -62,7 +65,7 @@ void NeighbourDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                                                         int(right - left)));
     painter->setFont(theme().font(Theme::FontRole::Body));
     painter->setPen(c.text);
-    drawMarkedText(*painter, QRectF(left, r.top() + line + theme().space(2), r.right() - left, 60),
+    drawMarkedText(*painter, QRectF(left, r.top() + line + theme().space(2), r.right() - left, 2 * line),
                    index.data().toString(), index.data(MarksRole).value<QVector<Mark>>(), 2, true);
     painter->restore();
 }

@@ -9,17 +9,16 @@
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cellmodel.h"
+#include "ui/widgets/celltext.h"
 #include "ui/widgets/views.h"
 
 namespace tlm {
 namespace {
 
-constexpr qsizetype longestCell = 300; // characters of a field that a preview shows
-
 QString fieldText(const Record &record, const std::string &column)
 {
     const std::string *value = record.find(column);
-    return value ? QString::fromStdString(*value).left(longestCell).simplified() : QString();
+    return value ? cellText(*value) : QString();
 }
 
 } // namespace

@@ -12,8 +12,6 @@
 namespace tlm {
 namespace {
 
-constexpr int mostRows = 20'000; // some millions of letters: what other programs take from a clipboard
-
 const QHeaderView *headerOf(const QAbstractItemView &view)
 {
     if (const auto *table = qobject_cast<const QTableView *>(&view))
@@ -34,38 +32,44 @@ std::vector<int> shownColumns(const QAbstractItemView &view)
     return columns;
 }
 
-std::vector<QModelIndex> allRows(const QAbstractItemView &view)
+std::vector<QModelIndex> allRows(const QAbstractItemView &view, int most)
 {
     std::vector<QModelIndex> rows;
     if (const auto *tree = qobject_cast<const QTreeView *>(&view)) {
         for (QModelIndex at = view.model()->index(0, 0); at.isValid(); at = tree->indexBelow(at))
-            if (rows.push_back(at.siblingAtColumn(0)); int(rows.size()) > mostRows)
+            if (rows.push_back(at.siblingAtColumn(0)); int(rows.size()) > most)
                 break;
         return rows;
     }
-    const int count = std::min(view.model()->rowCount(), mostRows + 1);
-    for (int row = 0; row < count; ++row)
+    const int count = view.model()->rowCount();
+    for (int row = 0; row < count && row <= most; ++row)
         rows.push_back(view.model()->index(row, 0));
     return rows;
 }
 
 /// In the order of the screen, not in that of picking.
-std::vector<QModelIndex> selectedRows(const QAbstractItemView &view)
+std::vector<QModelIndex> selectedRows(const QAbstractItemView &view, int most)
 {
     std::vector<QModelIndex> rows;
     if (qobject_cast<const QTreeView *>(&view)) {
-        for (const QModelIndex &row : allRows(view))
+        for (const QModelIndex &row : allRows(view, most))
             if (view.selectionModel()->rowIntersectsSelection(row.row(), row.parent()))
                 rows.push_back(row);
         return rows;
     }
     std::set<int> numbers;
     for (const QItemSelectionRange &range : view.selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom() && int(numbers.size()) <= mostRows; ++row)
+        for (int row = range.top(); row <= range.bottom() && int(numbers.size()) <= most; ++row)
             numbers.insert(row);
     for (const int row : numbers)
         rows.push_back(view.model()->index(row, 0));
     return rows;
+}
+
+QString wordsOf(const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    return text.isEmpty() ? index.data(Qt::AccessibleTextRole).toString() : text;
 }
 
 int depthOf(QModelIndex index)
@@ -135,13 +139,13 @@ private:
 
 } // namespace
 
-TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows wanted)
+TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows wanted, int most)
 {
     if (!view.model())
         return {};
-    std::vector<QModelIndex> rows = wanted == TableRows::All ? allRows(view) : selectedRows(view);
-    const bool whole = int(rows.size()) <= mostRows;
-    rows.resize(std::min(rows.size(), std::size_t(mostRows)));
+    std::vector<QModelIndex> rows = wanted == TableRows::All ? allRows(view, most) : selectedRows(view, most);
+    const bool whole = int(rows.size()) <= most;
+    rows.resize(std::min(rows.size(), std::size_t(most)));
     const std::vector<int> columns = shownColumns(view);
     Writer writer(format);
     if (headerOf(view)) {
@@ -153,7 +157,7 @@ TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells << row.siblingAtColumn(column).data().toString();
+            cells << wordsOf(row.siblingAtColumn(column));
         if (const int depth = depthOf(row); depth > 0)
             cells.front().prepend(QString("  ").repeated(depth));
         writer.add(cells);

@@ -9,7 +9,8 @@ enum class TableFormat { Tsv, Csv, Markdown, Html };
 enum class TableRows { Selected, All };
 
 /// The cells of a table, list or tree as they show: with the titles of its columns, in the order of the
-/// screen, without hidden columns; of a tree the rows that are unfolded.
+/// screen, without hidden columns; of a tree the rows that are unfolded. What shows as a picture alone is
+/// told in its words.
 struct TableText
 {
     QString text;
@@ -17,6 +18,10 @@ struct TableText
     bool whole = true; ///< false: there are more rows than are copied at once
 };
 
-TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows rows);
+/// Some millions of letters: what other programs take from a clipboard.
+inline constexpr int mostCopiedRows = 20'000;
+
+TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows rows,
+                    int most = mostCopiedRows);
 
 } // namespace tlm

@@ -65,6 +65,24 @@ TEST_F(RunFilesTest, ListsAreFiltered)
     EXPECT_EQ(error["where"], "--filter, character 7");
 }
 
+TEST_F(RunFilesTest, ListsHaveTheColumnsThatAreAskedFor)
+{
+    const auto row = last({"runs", "--columns", "id,task,dev,tags,joint.rho1,name"});
+    EXPECT_EQ(row.size(), 6u);
+    EXPECT_EQ(row["id"], "1");
+    EXPECT_EQ(row["task"], "pets");
+    EXPECT_TRUE(row["dev"].is_number());
+    EXPECT_EQ(row["tags"], nlohmann::json::array());
+    EXPECT_TRUE(row["joint.rho1"].is_number());
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
+    EXPECT_EQ(text({"runs", "--columns", "state,id,dev", "--filter", "state = queued"}),
+              "state   id  dev\nqueued  2   –\n");
+    EXPECT_EQ(text({"runs", "--columns", "id", "--filter", "state = queued"}), "id\n2\n");
+    const auto error = errorOf({"runs", "--columns", "id,joint.rho"}, 2);
+    EXPECT_EQ(error["where"], "--columns");
+    EXPECT_NE(error["message"].get<std::string>().find("joint.rho1"), std::string::npos);
+}
+
 TEST_F(RunFilesTest, TablesAreWrittenForLatex)
 {
     const std::string table = text({"table", "--task", "pets", "--format", "latex"});

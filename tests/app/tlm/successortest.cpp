@@ -73,9 +73,16 @@ TEST_F(InstalledToolTest, ATrainingSharesItsDeviceIfTold)
 
 TEST_F(InstalledToolTest, ARunnerTakesThePauseOfTheQueueBackAndGoesOnInTlmLearn)
 {
+    addTask();
+    ASSERT_EQ(
+        installed({"train", "--task", "pets", "--method", "task-only", "--seed", "1,2", "--queue"}).status,
+        0);
     const auto paused = installed({"runner", "--pause", "--json"});
     EXPECT_EQ(paused.status, 0) << paused.errors;
-    EXPECT_TRUE(jsonLines(paused.output).front()["queue"]["paused"]);
+    const auto waiting = jsonLines(paused.output);
+    ASSERT_EQ(waiting.size(), 2u);
+    EXPECT_EQ(waiting[0]["run"]["id"], "1");
+    EXPECT_EQ(waiting[1]["run"]["state"], "queued");
     const auto open = [this] { return Queue::open(workspace()).value(); };
     EXPECT_TRUE(open().isPaused().value());
     const auto words = callOf({"runner"});
@@ -87,10 +94,14 @@ TEST_F(InstalledToolTest, ARunnerTakesThePauseOfTheQueueBackAndGoesOnInTlmLearn)
 
 TEST_F(InstalledToolTest, ARunnerInTheBackgroundKeepsALogForEachRun)
 {
+    addTask();
+    ASSERT_EQ(installed({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
     const auto written = (folder() / "written").string();
     ASSERT_EQ(mkfifo(written.c_str(), 0600), 0);
     installLearn("echo \"$@\" > '" + written + "'\n");
-    EXPECT_EQ(installed({"runner", "--detach"}).status, 0);
+    const auto begun = installed({"runner", "--detach", "--json"});
+    EXPECT_EQ(begun.status, 0) << begun.errors;
+    EXPECT_EQ(jsonLines(begun.output).front()["run"]["state"], "queued");
     const auto words = contentOf(written); // waits for the program in the background
     EXPECT_TRUE(words.starts_with("run --queued --own-logs")) << words;
     EXPECT_NE(words.find("--json"), std::string::npos);

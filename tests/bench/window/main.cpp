@@ -10,6 +10,7 @@
 
 #include "bench/window/heads.h"
 #include "bench/window/manyruns.h"
+#include "bench/window/neighbours.h"
 #include "bench/window/timing.h"
 #include "ui/frame/studio.h"
 #include "ui/plot/plot.h"
@@ -131,6 +132,10 @@ int main(int argc, char **argv)
         "attention", "Measures the attention page, with a run of a workspace if there is one");
     attention.add_option("DIR", folder, "The workspace")->required();
     attention.add_option("--repeats", repeats, "Of each measurement (9)");
+    int texts = 101;
+    CLI::App &neighbours = *cli.add_subcommand("neighbours", "Measures the retrieval page on a workspace");
+    neighbours.add_option("DIR", folder, "The workspace")->required();
+    neighbours.add_option("--texts", texts, "Of each task (101)");
     cli.require_subcommand(1);
     CLI11_PARSE(cli, argc, argv);
 
@@ -156,6 +161,10 @@ int main(int argc, char **argv)
     if (attention.parsed()) {
         bench::measureGrids(repeats);
         bench::measureFirstGrid(*workspace, repeats);
+        return 0;
+    }
+    if (neighbours.parsed()) {
+        bench::measureNeighbours(*workspace, texts);
         return 0;
     }
     bench::measureOpening(*workspace, repeats);

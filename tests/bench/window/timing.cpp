@@ -2,11 +2,18 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <vector>
 
 #include <QElapsedTimer>
 
 namespace tlm::bench {
+
+void printTimes(const char *what, std::vector<double> times)
+{
+    std::ranges::sort(times);
+    std::printf("%-44s median %8.1f ms (fastest %.1f, slowest %.1f, of %zu)\n", what, times[times.size() / 2],
+                times.front(), times.back(), times.size());
+    std::fflush(stdout);
+}
 
 void tell(const char *what, int repeats, const std::function<void(int)> &work)
 {
@@ -17,10 +24,7 @@ void tell(const char *what, int repeats, const std::function<void(int)> &work)
         work(i);
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    std::ranges::sort(times);
-    std::printf("%-44s median %8.1f ms (fastest %.1f, slowest %.1f, of %d)\n", what, times[times.size() / 2],
-                times.front(), times.back(), repeats);
-    std::fflush(stdout);
+    printTimes(what, std::move(times));
 }
 
 } // namespace tlm::bench

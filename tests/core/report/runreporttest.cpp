@@ -160,6 +160,8 @@ TEST(RoundTicks, areRoundAndInside)
 {
     EXPECT_EQ(roundTicks(0, 1, 5), (std::vector<double>{0, 0.2, 0.4, 0.6, 0.8, 1}));
     EXPECT_EQ(roundTicks(3, 97, 5), (std::vector<double>{20, 40, 60, 80}));
+    EXPECT_EQ(roundTicks(-0.3, 0.3, 6), (std::vector<double>{-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3}));
+    EXPECT_EQ(roundTicks(0, 1e6, 5), (std::vector<double>{0, 2e5, 4e5, 6e5, 8e5, 1e6}));
     EXPECT_TRUE(roundTicks(1, 1, 5).empty());
     EXPECT_TRUE(roundTicks(0, INFINITY, 5).empty());
 }

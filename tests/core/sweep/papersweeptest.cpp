@@ -38,9 +38,10 @@ TEST_F(PaperSweeps, TasksOfTheWorkspaceAreTakenInTheTablesOrder)
 {
     addTask("ag_news");
     addTask("chemprot");
-    EXPECT_EQ(tasksLike(workspace, paperSweep(4).value()),
+    const std::vector<std::string> tasks = workspace.list("tasks");
+    EXPECT_EQ(tasksLike(tasks, paperSweep(4).value()),
               (std::vector<std::string>{"ag_news", "scierc", "chemprot"}));
-    EXPECT_EQ(tasksLike(workspace, paperSweep(7).value()), (std::vector<std::string>{"ag_news", "chemprot"}));
+    EXPECT_EQ(tasksLike(tasks, paperSweep(7).value()), (std::vector<std::string>{"ag_news", "chemprot"}));
 }
 
 TEST_F(PaperSweeps, AllExpandWithEitherRecipe)

@@ -43,7 +43,9 @@ TEST_F(RunTest, TrainsScoresAndWritesWhatBelongsToIt)
     EXPECT_EQ(predictions->labels, model->labels);
     const auto scores = scoreClassification(predictions->truth, predictions->predicted, 2);
     EXPECT_EQ(scores.metric(smallTask().metric), run.test.value());
-    EXPECT_TRUE(readPredictions(folder, Split::Dev));
+    const auto dev = readPredictions(folder, Split::Dev);
+    ASSERT_TRUE(dev) << dev.error().cause;
+    EXPECT_EQ(scoreClassification(dev->truth, dev->predicted, 2).metric(smallTask().metric), run.dev.value());
 }
 
 TEST_F(RunTest, TrainsOnASelection)

@@ -58,8 +58,11 @@ TEST_F(TrainerTest, LearnsTheSyntheticTask)
     configuration.fineTuning.epochs = 10;
     Training training(configuration, data, setup);
     ASSERT_TRUE(training.run());
-    ASSERT_TRUE(training.trainer.finish({}));
+    const auto test = training.trainer.finish({});
+    ASSERT_TRUE(test);
     const EvaluationRecord &last = training.memory.evaluations.back();
+    EXPECT_EQ(test->predicted, last.scores.predicted);
+    EXPECT_EQ(test->predicted.size(), data.test.labels.size());
     EXPECT_EQ(last.split, Split::Test);
     EXPECT_GT(last.scores.accuracy, 0.8); // chance is 0.33
     EXPECT_EQ(training.trainer.figures().test, last.scores.macroF1);

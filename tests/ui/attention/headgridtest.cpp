@@ -69,7 +69,10 @@ TEST_P(HeadGridTest, aVerticalHeadIsVeiledUntilOnePointsAtIt)
 }
 
 INSTANTIATE_TEST_SUITE_P(Lightness, HeadGridTest,
-                         ::testing::Values(Theme::Lightness::Light, Theme::Lightness::Dark));
+                         ::testing::Values(Theme::Lightness::Light, Theme::Lightness::Dark),
+                         [](const auto &lightness) {
+                             return lightness.param == Theme::Lightness::Light ? "light" : "dark";
+                         });
 
 class HeadGridInput : public ::testing::Test
 {

@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 
 #include "ui/clicks.h"
@@ -30,6 +31,17 @@ protected:
         return QString::fromStdString(m_sample.write(name, bytes).string());
     }
     QListWidget *paths() { return test::control<QListWidget>(m_form, "Files and folders"); }
+    /// Starts the import and waits for its end.
+    CorpusImport import()
+    {
+        CorpusImport done;
+        QObject::connect(&m_form, &CorpusForm::added, &m_form,
+                         [&done](const CorpusImport &import) { done = import; });
+        EXPECT_TRUE(test::click(m_form, "Index corpus"));
+        EXPECT_TRUE(test::settle(*m_studio));
+        EXPECT_TRUE(m_messages.cause().isEmpty()) << m_messages.cause().toStdString();
+        return done;
+    }
     int previewRows() { return test::control<QTableView>(m_form, "First records")->model()->rowCount(); }
 
     test::SampleWorkspace m_sample;
@@ -105,6 +117,54 @@ TEST_F(CorpusFormTest, theChosenColumnsAreRead)
     EXPECT_EQ(store->document(1)->id, "k2");
     EXPECT_EQ(store->document(1)->text, "the second text");
     EXPECT_EQ(paths()->count(), 0); // ready for the next
+}
+
+TEST_F(CorpusFormTest, nearlyTheSameDocumentsAreLeftOutWithinAGivenMemory)
+{
+    const std::string words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+    m_form.addPaths({file("a.jsonl", "{\"text\":\"" + words + "\"}\n{\"text\":\"" + words +
+                                         " fourteen\"}\n{\"text\":\"something else\"}\n")});
+    auto *duplicates = test::control<QComboBox>(m_form, "Duplicates");
+    duplicates->setFocus();
+    QTest::keyClick(duplicates, Qt::Key_End);
+    EXPECT_EQ(duplicates->currentText(), "Leave out nearly the same words");
+    auto *memory = test::control<QSpinBox>(m_form, "Memory");
+    EXPECT_FALSE(m_form.source().memory == std::size_t(256) << 20);
+    memory->setFocus();
+    memory->selectAll();
+    QTest::keyClicks(memory, "256");
+    EXPECT_EQ(m_form.source().memory, std::size_t(256) << 20);
+    EXPECT_EQ(m_form.source().dedupe, Dedupe::Near);
+    const CorpusImport added = import();
+    EXPECT_EQ(added.summary.documents, 2u);
+    ASSERT_EQ(added.duplicates.size(), 1u);
+}
+
+TEST_F(CorpusFormTest, anOutputOfWikiExtractorIsKnownByItsLooks)
+{
+    m_form.addPaths(
+        {file("wiki_00", "<doc id=\"12\" url=\"u\" title=\"Owl\">\nOwl\n\nThe owl hunts.\n</doc>\n"
+                         "<doc id=\"13\" url=\"u\" title=\"Eel\">\nEel\n\nThe eel swims.\n</doc>\n")});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewRows() == 2; }, 20'000));
+    EXPECT_FALSE(test::control<QComboBox>(m_form, "One text is")->isVisible());
+    EXPECT_EQ(import().summary.documents, 2u);
+    const auto store = DocumentStore::open(summarizeCorpus(m_sample.workspace(), "wiki_00")->documentFiles);
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store->document(1)->id, "13");
+    EXPECT_NE(store->document(1)->text.find("The eel swims."), std::string::npos);
+}
+
+TEST_F(CorpusFormTest, plainTextIsCutIntoParagraphsOnRequest)
+{
+    m_form.addPaths({file("book.txt", "One line\nand its end.\n\nA second paragraph.\n\nThe third.\n")});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewRows() == 1; }, 20'000));
+    auto *cut = test::control<QComboBox>(m_form, "One text is");
+    ASSERT_TRUE(cut->isVisible());
+    cut->setFocus();
+    QTest::keyClick(cut, Qt::Key_Down);
+    EXPECT_EQ(cut->currentText(), "Paragraphs");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return previewRows() == 3; }, 20'000));
+    EXPECT_EQ(import().summary.documents, 3u);
 }
 
 TEST_F(CorpusFormTest, aMissingColumnStandsAtItsField)

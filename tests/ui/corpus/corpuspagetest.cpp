@@ -19,6 +19,7 @@
 #include "ui/corpus/corpusform.h"
 #include "ui/corpus/documentmodel.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/contextmenu.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -293,6 +294,21 @@ TEST_F(CorpusPageTest, keysReachSearchAndForm)
     EXPECT_NE(test::button(*m_page, "Index corpus"), nullptr);
 }
 
+TEST_F(CorpusPageTest, theContextMenusActOnTheCorpusAndItsDocuments)
+{
+    m_sample.addCorpus();
+    open();
+    auto *list = test::control<QListView>(*m_page, "Corpora");
+    EXPECT_EQ(test::contextMenu(*list), (QStringList{"Add documents", "Rename", "Remove", "Add corpus"}));
+    EXPECT_EQ(test::contextMenu(*documents()), (QStringList{"Search documents", "Add documents"}));
+    ASSERT_TRUE(test::chooseInContextMenu(*documents(), "Search documents"));
+    EXPECT_EQ(m_page->focusWidget(), test::control<QLineEdit>(*m_page, "Search documents"));
+    ASSERT_TRUE(test::chooseInContextMenu(*list, "Rename"));
+    EXPECT_TRUE(test::control<QLineEdit>(*m_page, "New name")->isVisible());
+    ASSERT_TRUE(test::chooseInContextMenu(*list, "Remove"));
+    EXPECT_TRUE(m_studio->corpora().isEmpty());
+}
+
 TEST_F(CorpusPageTest, aDamagedCorpusSaysSoAndTheOthersStay)
 {
     m_sample.addCorpus("a");
@@ -301,6 +317,7 @@ TEST_F(CorpusPageTest, aDamagedCorpusSaysSoAndTheOthersStay)
     open();
     EXPECT_TRUE(says("The documents cannot be read."));
     EXPECT_FALSE(m_page->messages()->isHidden());
+    EXPECT_TRUE(m_studio->recent().hasFailed({"corpus", "a"})) << "it does not open by itself again";
     auto *list = test::control<QListView>(*m_page, "Corpora");
     list->setCurrentIndex(list->model()->index(1, 0));
     ASSERT_TRUE(test::settle(*m_studio));

@@ -1,7 +1,9 @@
 #include "ui/frame/mainmenu.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalSpy>
 #include <QUndoCommand>
 
 #include "ui/frame/actions.h"
@@ -84,6 +86,19 @@ TEST_F(MainMenuTest, whatWasOpenIsOfferedAgainAndWhatIsGoneIsNot)
     recent->actions()[1]->trigger();
     EXPECT_EQ(studio().currentTask(), "fish");
     EXPECT_EQ(m_window->currentPage(), PageId::Task);
+}
+
+TEST_F(MainMenuTest, printingIsThatOfThePageInFrontWhenItHasItsOwn)
+{
+    m_work.addRun({.dev = 0.5});
+    open(PageId::Runs);
+    QAction *own = actions().find("runs.print");
+    own->disconnect(); // no dialog
+    own->setEnabled(true);
+    const QSignalSpy printed(own, &QAction::triggered);
+    test::control<QLineEdit>(*m_window->page(PageId::Runs), "Filter runs")->setFocus();
+    press(Qt::Key_P, Qt::ControlModifier);
+    EXPECT_EQ(printed.count(), 1);
 }
 
 TEST_F(MainMenuTest, noKeysAreGivenTwice)

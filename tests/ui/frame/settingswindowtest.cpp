@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
+#include <QWindow>
 
 #include "ui/frame/actions.h"
 #include "ui/support/frametest.h"
@@ -100,12 +101,12 @@ TEST_F(SettingsWindowTest, anActionGetsOtherKeysAndThenTheFirstOnesAgain)
     pick("Fold navigation");
     QAction *fold = actions().find("view.fold");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
-    QTest::keyClick(keys, Qt::Key_B, Qt::ControlModifier);
-    ASSERT_TRUE(test::click(*m_settings, "Assign"));
-    EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    QTest::keyClick(keys, Qt::Key_J, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return test::click(*m_settings, "Assign"); }));
+    EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_J));
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_J, Qt::ControlModifier);
     EXPECT_TRUE(m_window->isFolded());
     m_window->setFolded(false);
     ASSERT_TRUE(test::click(*m_settings, "Reset"));
@@ -118,8 +119,9 @@ TEST_F(SettingsWindowTest, keysOfAnotherActionAreRefusedWithItsName)
     pick("Fold navigation");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
     QTest::keyClick(keys, Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return test::words(*m_settings).join(' ').contains("“Find anything …”"); }));
     EXPECT_FALSE(test::click(*m_settings, "Assign"));
-    EXPECT_TRUE(test::words(*m_settings).join(' ').contains("“Find anything …”"));
 }
 
 TEST_F(SettingsWindowTest, keysCanBeTakenAway)

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +34,22 @@ TEST_P(EveryPage, holdsUpToADemandingLook)
     }
 }
 
+/// The windows beside the main one.
+class EverySideWindow : public EveryPage
+{
+};
+
+TEST_P(EverySideWindow, holdsUpToADemandingLook)
+{
+    const auto &[scene, view] = GetParam();
+    test::Showcase showcase(scene);
+    showcase.open(view);
+    showcase.eachSideWindow([](const QString &name, QWidget &window) {
+        for (const QString &problem : test::problemsOf(window))
+            ADD_FAILURE() << name.toStdString() << ": " << problem.toStdString();
+    });
+}
+
 std::string nameOf(const ::testing::TestParamInfo<std::tuple<test::Scene, test::View>> &info)
 {
     const auto &[scene, view] = info.param;
@@ -49,6 +66,11 @@ INSTANTIATE_TEST_SUITE_P(OtherScenes, EveryPage,
                          ::testing::Combine(::testing::Values(test::Scene::Empty, test::Scene::Busy,
                                                               test::Scene::Error),
                                             ::testing::ValuesIn(test::allViews({"light"}))),
+                         nameOf);
+
+INSTANTIATE_TEST_SUITE_P(Full, EverySideWindow,
+                         ::testing::Combine(::testing::Values(test::Scene::Full),
+                                            ::testing::ValuesIn(test::allViews({"light", "dark-high"}))),
                          nameOf);
 
 /// The walk itself finds what it is for.
@@ -99,6 +121,24 @@ TEST_F(WalkTest, findsControlsWithoutNameOrTabStop)
     EXPECT_TRUE(test::unnamed(m_window).isEmpty());
     EXPECT_TRUE(test::unreachable(m_window).isEmpty());
     field->setFocusPolicy(Qt::NoFocus);
+    EXPECT_EQ(test::unreachable(m_window).size(), 1);
+}
+
+TEST_F(WalkTest, knowsThatTheArrowsReachTheRestOfAGroup)
+{
+    QButtonGroup group;
+    for (const char *name : {"one", "two"}) {
+        auto *button = new QPushButton(name);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        group.addButton(button);
+        m_layout->addWidget(button);
+    }
+    show();
+    EXPECT_EQ(test::unreachable(m_window).size(), 2);
+    group.buttons().first()->setFocusPolicy(Qt::TabFocus);
+    EXPECT_TRUE(test::unreachable(m_window).isEmpty());
+    group.setExclusive(false);
     EXPECT_EQ(test::unreachable(m_window).size(), 1);
 }
 

@@ -111,6 +111,23 @@ TEST_F(ToolProcessTest, stopInterruptsAsCtrlCDoes)
     EXPECT_TRUE(m_errors.empty()); // stopped on request is no error
 }
 
+TEST_F(ToolProcessTest, whateverAStoppedProgramSaysIsNoError)
+{
+    for (const QByteArray end :
+         {"", "trap 'echo \"{\\\"error\\\":{\\\"code\\\":\\\"stopped\\\"}}\" >&2; exit 3' INT\n"}) {
+        ToolProcess process(script(end + "echo '{\"ready\":{}}'\nwhile :; do sleep 0.05; done\n"));
+        m_lines.clear();
+        m_status.reset();
+        connectAll(process);
+        process.start({});
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_lines.size() == 1; }, 20000));
+        process.stop();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_status.has_value(); }, 20000));
+        EXPECT_EQ(m_status, 3);
+        EXPECT_TRUE(m_errors.empty());
+    }
+}
+
 TEST_F(ToolProcessTest, sendsLinesToAProcessThatServes)
 {
     ToolProcess process(script("while read -r line; do printf '{\"got\":%s}\\n' \"$line\"; done\n"));

@@ -150,5 +150,30 @@ TEST(LongCurve, isThinnedOutWithoutLosingPeaksOrMarks)
     EXPECT_LT(plot.graph(0)->dataCount(), 20'000);
 }
 
+TEST(LongCurve, thatIsRatherAnAreaIsDrawnByThinStrokes)
+{
+    Curve noise{.name = "noise", .x = {}, .y = {}}, wave = noise;
+    for (int i = 0; i < 20'000; ++i) {
+        for (Curve *curve : {&noise, &wave})
+            curve->x.push_back(i);
+        noise.y.push_back(i % 2);
+        wave.y.push_back(std::sin(i * 1e-3));
+    }
+    Plot plot("Long");
+    plot.resize(800, 400);
+    plot.show();
+    plot.setCurves({noise});
+    plot.replot();
+    EXPECT_EQ(plot.graph(0)->pen().widthF(), 1);
+    EXPECT_FALSE(plot.graph(0)->antialiased());
+    plot.setView({{0, 10}, {-1, 2}});
+    plot.replot();
+    EXPECT_EQ(plot.graph(0)->pen().widthF(), 2) << "so near it is a line again";
+    plot.setCurves({wave});
+    plot.replot();
+    EXPECT_EQ(plot.graph(0)->pen().widthF(), 2);
+    EXPECT_TRUE(plot.graph(0)->antialiased());
+}
+
 } // namespace
 } // namespace tlm

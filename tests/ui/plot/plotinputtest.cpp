@@ -251,10 +251,17 @@ TEST_F(PlotInputTest, theMenuHoldsEverythingUnderItsKeys)
 
 TEST_F(PlotInputTest, theFocusOfTheKeyboardIsSeen)
 {
-    const QImage before = m_plot.grab().toImage();
-    m_plot.setFocus(Qt::TabFocusReason);
+    const auto focus = [this](Qt::FocusReason reason) {
+        m_plot.clearFocus();
+        m_plot.setFocus(reason);
+        return m_plot.grab().toImage();
+    };
+    m_plot.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&m_plot));
-    EXPECT_NE(m_plot.grab().toImage(), before);
+    const QImage clicked = focus(Qt::MouseFocusReason);
+    EXPECT_NE(focus(Qt::TabFocusReason), clicked);
+    EXPECT_NE(focus(Qt::ActiveWindowFocusReason), clicked) << "the window came back";
+    EXPECT_EQ(focus(Qt::MouseFocusReason), clicked);
 }
 
 TEST(ZoomHistory, goesBackAndForwardAndForgetsWhatWasAhead)

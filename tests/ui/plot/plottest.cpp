@@ -211,5 +211,21 @@ TEST(ShortCount, writesLargeNumbersAsPeopleDo)
     EXPECT_EQ(shortCount(-3e9, english), QString("-3\u202fG"));
 }
 
+TEST(PowerTicker, namesWhatIsNoPowerOfTenByItsLeadingDigits)
+{
+    Plot plot("Costs");
+    plot.setHorizontalLogarithmic();
+    const auto labels = [&plot](double lower, double upper) {
+        QVector<double> ticks;
+        QVector<QString> words;
+        plot.xAxis->ticker()->generate({lower, upper}, QLocale::c(), 'g', 6, ticks, nullptr, &words);
+        return QStringList(words.begin(), words.end());
+    };
+    EXPECT_TRUE(labels(1e17, 1e21).contains("10¹⁹"));
+    QStringList few = labels(1.5e11, 6e11);
+    EXPECT_TRUE(few.contains("3 × 10¹¹") || few.contains("10¹¹")) << few.join(' ').toStdString();
+    EXPECT_EQ(few.removeDuplicates(), 0);
+}
+
 } // namespace
 } // namespace tlm

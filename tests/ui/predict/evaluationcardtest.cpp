@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -14,6 +15,7 @@
 #include "ui/plot/plot.h"
 #include "ui/predict/judgedmodel.h"
 #include "ui/predict/predicttool.h"
+#include "ui/support/contextmenu.h"
 #include "ui/support/testworkspace.h"
 #include "ui/support/words.h"
 
@@ -124,10 +126,11 @@ TEST_F(EvaluationCardTest, anExampleIsHandedOnByEnterOrItsMenu)
     QTest::keyClick(examples(), Qt::Key_Return);
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].value<Example>().text, "the bird number 3 sings .");
-    QStringList offers;
-    for (const QAction *action : examples()->actions())
-        offers << action->text();
-    EXPECT_EQ(offers, (QStringList{"Predict this example", "Copy text"}));
+    EXPECT_EQ(test::contextMenu(*examples()), (QStringList{"Predict this example", "Copy text"}));
+    ASSERT_TRUE(test::chooseInContextMenu(*examples(), "Predict this example"));
+    EXPECT_EQ(chosen.size(), 2);
+    ASSERT_TRUE(test::chooseInContextMenu(*examples(), "Copy text"));
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), "the bird number 3 sings .");
 }
 
 TEST_F(EvaluationCardTest, reliabilityIsDrawnBeforeAndAfterCalibration)

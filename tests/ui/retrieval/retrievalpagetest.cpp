@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -16,6 +17,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/explanationmodel.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/contextmenu.h"
 #include "ui/support/words.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/messagebar.h"
@@ -166,6 +168,21 @@ TEST_F(RetrievalPageTest, aTextOrADocumentBecomesTheQueryFromItsMenu)
     ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_EQ(own->text(), "An eagle flies high over mountain trees.");
     EXPECT_EQ(source(0), "nature: d0");
+}
+
+TEST_F(RetrievalPageTest, theContextMenusActOnTextsAndNeighbours)
+{
+    openFilled();
+    EXPECT_EQ(test::contextMenu(*texts()), (QStringList{"Search with this text, changed", "Copy text"}));
+    EXPECT_EQ(test::contextMenu(*neighbours()),
+              (QStringList{"Read whole document", "Search with this document", "Copy document"}));
+    ASSERT_TRUE(test::chooseInContextMenu(*texts(), "Copy text"));
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), "the eagle flies over the trees");
+    ASSERT_TRUE(test::chooseInContextMenu(*neighbours(), "Copy document"));
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), "An eagle flies high over mountain trees.");
+    ASSERT_TRUE(test::chooseInContextMenu(*neighbours(), "Read whole document"));
+    EXPECT_TRUE(test::control<QPlainTextEdit>(*m_page, "Whole document")->isVisible());
 }
 
 TEST_F(RetrievalPageTest, keywordsAreSearchedInPlaceOfTheText)
@@ -319,6 +336,19 @@ TEST_F(RetrievalPageTest, theFormHasTheOnlyPrimaryButtonAndBackReturnsTheOther)
     EXPECT_TRUE(m_studio->selections().isEmpty());
 }
 
+TEST_F(RetrievalPageTest, inASmallWindowTheFormHasThePlaceOfTheNeighbours)
+{
+    openFilled();
+    m_page->resize(1024, 600);
+    ASSERT_TRUE(test::click(*m_page, "Save selection"));
+    EXPECT_FALSE(neighbours()->isVisible());
+    m_page->resize(1300, 1200);
+    EXPECT_TRUE(neighbours()->isVisible());
+    m_page->resize(1024, 600);
+    ASSERT_TRUE(test::click(*m_page, "Back"));
+    EXPECT_TRUE(neighbours()->isVisible());
+}
+
 TEST_F(RetrievalPageTest, withoutTheGuardItSaysSo)
 {
     openFilled();
@@ -351,6 +381,36 @@ TEST_F(RetrievalPageTest, aDamagedIndexIsAnErrorAndNotACrash)
     open();
     EXPECT_FALSE(m_page->messages()->isHidden());
     EXPECT_EQ(neighbours()->model()->rowCount(), 0);
+    EXPECT_TRUE(m_studio->recent().hasFailed({"corpus", "nature"}));
+}
+
+TEST_F(RetrievalPageTest, onlyTheCorpusThatCannotBeOpenedIsToBlame)
+{
+    m_sample.addTask();
+    m_sample.addCorpus("good");
+    m_sample.addCorpus("odd");
+    std::filesystem::resize_file(summarizeCorpus(m_sample.workspace(), "odd")->indexFiles.front(), 20);
+    m_sample.open()->setCurrentCorpora({"good", "odd"});
+    open();
+    EXPECT_TRUE(m_studio->recent().hasFailed({"corpus", "odd"}));
+    EXPECT_FALSE(m_studio->recent().hasFailed({"corpus", "good"}));
+    EXPECT_EQ(m_sample.open()->currentCorpora(), QStringList{"good"});
+}
+
+TEST_F(RetrievalPageTest, aTaskOrASelectionThatCannotBeOpenedIsRemembered)
+{
+    m_sample.addTask();
+    m_sample.addCorpus();
+    open();
+    save();
+    std::filesystem::resize_file(m_sample.workspace().root() / "selections/animals-k50/manifest.json", 5);
+    std::filesystem::resize_file(m_sample.workspace().root() / "tasks/animals/manifest.json", 5);
+    m_page.reset();
+    open();
+    EXPECT_TRUE(words().contains("The training texts of the task will be here."));
+    EXPECT_TRUE(words().contains("This selection cannot be read."));
+    EXPECT_TRUE(m_studio->recent().hasFailed({"task", "animals"}));
+    EXPECT_TRUE(m_studio->recent().hasFailed({"selection", "animals-k50"}));
 }
 
 } // namespace

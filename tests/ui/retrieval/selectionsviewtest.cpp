@@ -11,6 +11,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/selectionchanges.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/contextmenu.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -51,7 +52,8 @@ protected:
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     void pick(int row)
     {
-        table()->selectRow(row);
+        table()->selectionModel()->setCurrentIndex(
+            table()->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         settle();
     }
 
@@ -86,6 +88,20 @@ TEST_F(SelectionsViewTest, severalAreComparedPairByPair)
     EXPECT_EQ(pairs()->model()->index(0, 2).data().toString().toULongLong(), overlap.shared);
     EXPECT_EQ(pairs()->model()->index(0, 3).data().toString(), "100.0 %") << "K = 1 is a part of K = 4";
     EXPECT_NEAR(pairs()->model()->index(0, 5).data().toString().toDouble(), overlap.jaccard, 6e-4);
+}
+
+TEST_F(SelectionsViewTest, theContextMenuActsOnThePickedSelection)
+{
+    pick(1);
+    const QStringList offered = test::contextMenu(*table());
+    EXPECT_EQ(offered, (QStringList{"Show documents", "Rename selection", "Remove selection"}));
+    QSignalSpy requested(m_view.get(), &SelectionsView::documentsRequested);
+    ASSERT_TRUE(test::chooseInContextMenu(*table(), "Show documents"));
+    ASSERT_EQ(requested.size(), 1);
+    EXPECT_EQ(requested[0][0].toString(), "b");
+    ASSERT_TRUE(test::chooseInContextMenu(*table(), "Remove selection"));
+    settle();
+    EXPECT_EQ(m_studio->selections(), (QStringList{"a", "c"}));
 }
 
 TEST_F(SelectionsViewTest, renamesByKeysAndUndoGivesTheNameBack)

@@ -6,7 +6,9 @@
 #include <fstream>
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -14,6 +16,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/retrievalpage.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/contextmenu.h"
 #include "ui/support/words.h"
 #include "ui/widgets/messagebar.h"
 
@@ -50,8 +53,10 @@ protected:
     QString at(const SelectionModel &model, int row, SelectionModel::Column column)
     {
         for (int i = 0; i < model.columnCount(); ++i)
-            if (model.columns()[std::size_t(i)] == column)
-                return model.index(row, i).data().toString();
+            if (model.columns()[std::size_t(i)] == column) {
+                const auto cell = [&] { return model.index(row, i).data().toString(); };
+                return QTest::qWaitFor([&] { return cell() != "…"; }, 20'000) ? cell() : "never read";
+            }
         return "no such column";
     }
 
@@ -62,7 +67,7 @@ protected:
 TEST_F(SelectionViewTest, theModelTellsWhereEachDocumentCameFrom)
 {
     using Column = SelectionModel::Column;
-    SelectionModel model;
+    SelectionModel model(m_studio->jobs());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto opened = open("near");
     ASSERT_TRUE(opened);
@@ -70,7 +75,9 @@ TEST_F(SelectionViewTest, theModelTellsWhereEachDocumentCameFrom)
     ASSERT_EQ(model.rowCount(), int(opened->selection.documents.size()));
     EXPECT_EQ(at(model, 0, Column::Source), "nature: d0"); // the eagle comes first
     EXPECT_EQ(at(model, 0, Column::Rank), "1");
-    EXPECT_TRUE(model.text(0).contains("eagle"));
+    EXPECT_TRUE(at(model, 0, Column::Text).contains("eagle"));
+    EXPECT_EQ(readWhole(*opened, SelectionModel::Part::Selected, 0),
+              "An eagle flies high over mountain trees.");
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "No.");
     for (int i = 0; i < model.columnCount(); ++i)
         EXPECT_FALSE(model.headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
@@ -79,7 +86,7 @@ TEST_F(SelectionViewTest, theModelTellsWhereEachDocumentCameFrom)
 TEST_F(SelectionViewTest, whatWasLeftOutNamesTheTextItContains)
 {
     using Column = SelectionModel::Column;
-    SelectionModel model;
+    SelectionModel model(m_studio->jobs());
     model.show(open("near"), SelectionModel::Part::LeftOut);
     ASSERT_EQ(model.rowCount(), 1);
     EXPECT_EQ(at(model, 0, Column::Contains), "Dev text 1");
@@ -96,7 +103,7 @@ TEST_F(SelectionViewTest, whatWasLeftOutNamesTheTextItContains)
 TEST_F(SelectionViewTest, aRandomDrawHasNoRanks)
 {
     select("drawn", Selector::Random);
-    SelectionModel model;
+    SelectionModel model(m_studio->jobs());
     model.show(open("drawn"), SelectionModel::Part::Selected);
     EXPECT_EQ(model.columnCount(), 3);
     EXPECT_EQ(model.rowCount(), 4);
@@ -113,7 +120,7 @@ TEST_F(SelectionViewTest, readsThroughBothPartsAndExports)
     auto *text = test::control<QPlainTextEdit>(view, "Picked document");
     EXPECT_FALSE(test::words(view).filter("Contains: the kiwi").isEmpty());
     EXPECT_EQ(text->extraSelections().size(), 1);
-    auto *part = test::control<QComboBox>(view, "Documents shown");
+    auto *part = test::control<QComboBox>(view, "Part of the selection");
     EXPECT_EQ(part->currentText(), "Left out (1)");
     part->setCurrentIndex(0);
     ASSERT_TRUE(test::settle(*m_studio));
@@ -131,6 +138,20 @@ TEST_F(SelectionViewTest, readsThroughBothPartsAndExports)
     EXPECT_EQ(closed.count(), 1);
 }
 
+TEST_F(SelectionViewTest, theContextMenuCopiesTheWholeDocument)
+{
+    MessageBar messages;
+    SelectionView view(*m_studio, &messages);
+    view.show();
+    view.open("near", SelectionModel::Part::Selected);
+    ASSERT_TRUE(test::settle(*m_studio));
+    auto *documents = test::control<QTableView>(view, "Documents of the selection");
+    EXPECT_EQ(test::contextMenu(*documents), QStringList{"Copy document"});
+    ASSERT_TRUE(test::chooseInContextMenu(*documents, "Copy document"));
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), "An eagle flies high over mountain trees.");
+}
+
 TEST_F(SelectionViewTest, repeatsNameTheDocumentThatTheyRepeat)
 {
     using Column = SelectionModel::Column;
@@ -144,14 +165,15 @@ TEST_F(SelectionViewTest, repeatsNameTheDocumentThatTheyRepeat)
     ASSERT_TRUE(makeSelection(m_sample.workspace(), options, progress, {}));
     const auto opened = open("twice");
     ASSERT_TRUE(opened);
-    SelectionModel model;
+    SelectionModel model(m_studio->jobs());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.show(opened, SelectionModel::Part::Repeats);
     ASSERT_EQ(model.rowCount(), int(opened->selection.documents.size()));
     EXPECT_EQ(at(model, 0, Column::Source), "again: d0");
     EXPECT_EQ(at(model, 0, Column::Repeats), "nature: d0");
     EXPECT_EQ(at(model, 0, Column::Similarity), "1.00");
-    EXPECT_EQ(readPicked(*opened, SelectionModel::Part::Repeats, 0).reason, model.text(0));
+    EXPECT_EQ(readPicked(*opened, SelectionModel::Part::Repeats, 0).reason,
+              readWhole(*opened, SelectionModel::Part::Repeats, 0));
 }
 
 TEST_F(SelectionViewTest, aSampleOfManyIsDrawnAnewByItsSeed)
@@ -163,7 +185,7 @@ TEST_F(SelectionViewTest, aSampleOfManyIsDrawnAnewByItsSeed)
     const auto known = open("near");
     const auto opened =
         std::make_shared<const OpenSelection>(OpenSelection{selection, known->corpora, known->task});
-    SelectionModel model;
+    SelectionModel model(m_studio->jobs());
     const auto positions = [&](std::uint64_t seed) {
         model.show(opened, SelectionModel::Part::Sample, seed);
         std::vector<std::size_t> drawn;
@@ -188,7 +210,7 @@ TEST_F(SelectionViewTest, aSampleIsReadAndTheRuleOfTheGuardIsStated)
     view.open("near", SelectionModel::Part::Selected);
     ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_EQ(test::button(view, "Another sample"), nullptr);
-    auto *part = test::control<QComboBox>(view, "Documents shown");
+    auto *part = test::control<QComboBox>(view, "Part of the selection");
     part->setFocus();
     QTest::keyClick(part, Qt::Key_Down);
     EXPECT_TRUE(test::click(view, "Another sample"));
@@ -228,7 +250,8 @@ TEST_F(SelectionViewTest, whoFoundADocumentIsToldOnRequest)
     EXPECT_EQ(foundBy->model()->rowCount(), int(selection->documents[0].queries));
     EXPECT_EQ(foundBy->model()->index(0, 0).data().toString(), "1");
     EXPECT_EQ(foundBy->model()->index(0, 2).data().toString(), "the eagle flies over the trees");
-    test::control<QComboBox>(view, "Documents shown")->setCurrentIndex(2);
+    test::control<QComboBox>(view, "Part of the selection")->setCurrentIndex(2);
+    ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_EQ(foundBy->model()->rowCount(), 0) << "what was left out is not in the selection";
 }
 

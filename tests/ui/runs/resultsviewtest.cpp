@@ -6,9 +6,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 #include "core/evaluation/predictionsfile.h"
 #include "core/history/finishedrun.h"
@@ -47,7 +47,7 @@ protected:
     }
     QString copied(const QString &how)
     {
-        for (QAction *action : m_view.findChild<QToolButton *>()->menu()->actions())
+        for (QAction *action : m_view.findChild<QPushButton *>()->menu()->actions())
             if (action->text() == how)
                 action->trigger();
         return QGuiApplication::clipboard()->text();
@@ -68,7 +68,7 @@ TEST_F(ResultsViewTest, showsMeansAndDeviationsInPerCent)
     EXPECT_EQ(cell(0, 6), "2, 1");
     show({});
     EXPECT_EQ(model().rowCount(), 0);
-    EXPECT_FALSE(m_view.findChild<QToolButton *>()->isEnabled()) << "there is nothing to copy";
+    EXPECT_FALSE(m_view.findChild<QPushButton *>()->isEnabled()) << "there is nothing to copy";
 }
 
 TEST_F(ResultsViewTest, publishedRowsAreMarkedAndTheTaskStaysChosen)
@@ -95,6 +95,10 @@ TEST_F(ResultsViewTest, allTasksStandSideBySide)
     EXPECT_EQ(cell(0, 3), "60.00");
     EXPECT_EQ(cell(0, 4), "70.00") << "the average";
     EXPECT_EQ(cell(1, 2), "–");
+    const auto *plot = m_view.findChild<Plot *>();
+    ASSERT_EQ(plot->curveCount(), 1) << "what was published is of one of the tasks alone";
+    EXPECT_EQ(plot->curve(0).y, QVector<double>{70});
+    EXPECT_TRUE(plot->yAxis->label().contains("mean of all tasks"));
 }
 
 TEST_F(ResultsViewTest, thePictureHasOwnPointsAndPublishedOnesAsRings)

@@ -4,9 +4,9 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include "ui/clicks.h"
 #include "ui/support/testworkspace.h"
@@ -20,7 +20,7 @@ protected:
     SavedFiltersTest() : m_filters(m_work.studio()) { m_filters.show(); }
     QMenu *menu()
     {
-        QMenu *menu = m_filters.findChild<QToolButton *>()->menu();
+        QMenu *menu = m_filters.findChild<QPushButton *>()->menu();
         Q_EMIT menu->aboutToShow();
         return menu;
     }

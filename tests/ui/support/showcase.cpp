@@ -5,12 +5,16 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QRegularExpression>
 #include <QTest>
 
 #include "core/data/corpus.h"
 #include "core/selection/selection.h"
+#include "ui/frame/diagnosticswindow.h"
+#include "ui/frame/manualwindow.h"
+#include "ui/frame/settingswindow.h"
+#include "ui/frame/sidewindows.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
 
@@ -75,11 +79,7 @@ Showcase::~Showcase()
 void Showcase::fill()
 {
     NoProgress progress;
-    TaskSource source;
-    source.train = m_work.folder() / "train.csv";
-    std::ofstream(source.train) << SampleWorkspace::trainCsv();
-    auto task = readTask("animals", source, progress, {});
-    EXPECT_TRUE(task && saveTask(m_work.workspace(), task->task));
+    EXPECT_TRUE(saveTask(m_work.workspace(), SampleWorkspace::readSample(m_work.folder(), "animals")));
     m_work.addTask("birds");
     const auto lines = m_work.folder() / "nature.jsonl";
     std::ofstream(lines) << SampleWorkspace::corpusLines();
@@ -136,21 +136,47 @@ Page *Showcase::show(PageId page)
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_work.studio().jobs().running().empty(); }, 60'000));
     else
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<JobStrip *>()->isVisible(); }, 60'000));
-    for (int round = 0; round < 3; ++round) // wrapped words settle the heights of what holds them
-        QApplication::processEvents();
+    settle();
     return m_window->page(page);
+}
+
+/// Wrapped words settle the heights of what holds them, those of results that came last too.
+void Showcase::settle()
+{
+    constexpr int rounds = 3;
+    for (int round = 0; round < rounds; ++round)
+        QApplication::processEvents();
+    for (int round = 0; round < rounds; ++round)
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void Showcase::eachSideWindow(const std::function<void(const QString &name, QWidget &window)> &look)
+{
+    m_window->sideWindows().openSettings();
+    auto *settings = m_window->findChild<SettingsWindow *>();
+    for (const char *tab : {"general", "shortcuts"}) {
+        settings->showTab(tab);
+        settle();
+        look(tab, *settings);
+    }
+    m_window->sideWindows().openManual();
+    m_window->sideWindows().openDiagnostics();
+    settle();
+    look("manual", *m_window->findChild<ManualWindow *>());
+    look("diagnostics", *m_window->findChild<DiagnosticsWindow *>());
+    m_window->sideWindows().close();
 }
 
 QStringList Showcase::ownWords() const
 {
     QStringList words{"animals", "birds", "nature", "near"};
     const std::string texts = SampleWorkspace::trainCsv() + SampleWorkspace::corpusLines();
-    static const QRegularExpression others("[^A-Za-z]+");
-    words += QString::fromStdString(texts).split(others, Qt::SkipEmptyParts);
-    for (const QString &name :
-         {QString("crow"), QString("owl"), QString("wren"), QString("bird"), QString("fish")})
-        words << name;
-    words += QString::fromStdString(m_work.folder().string()).split(others, Qt::SkipEmptyParts);
+    words += wordsIn(QString::fromStdString(texts));
+    for (const char *task : {"animals", "birds"})
+        if (const auto loaded = loadTask(m_work.workspace(), task))
+            for (const std::string &label : loaded->labels)
+                words << QString::fromStdString(label);
+    words += wordsIn(QString::fromStdString(m_work.folder().string()));
     return words;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
+#include <functional>
 #include <memory>
+#include <ostream>
 #include <vector>
 
 #include <QSize>
@@ -15,6 +17,10 @@ namespace tlm::test {
 enum class Scene { Empty, Full, Busy, Error };
 inline constexpr Scene allScenes[] = {Scene::Empty, Scene::Full, Scene::Busy, Scene::Error};
 const char *nameOf(Scene scene);
+inline void PrintTo(Scene scene, std::ostream *out)
+{
+    *out << nameOf(scene);
+}
 
 /// How a window is looked at.
 struct View
@@ -23,6 +29,10 @@ struct View
     QSize size;
     QString name() const; ///< `dark-zh_CN-200`
 };
+inline void PrintTo(const View &view, std::ostream *out)
+{
+    *out << view.name().toStdString();
+}
 
 /// Every theme × language × room: normal, 1024 × 640, letters of twice the size.
 std::vector<View> allViews(const QStringList &themes);
@@ -39,10 +49,13 @@ public:
     MainWindow &rebuild();
     /// Shows a page; of a busy scene as it is before its jobs have ended.
     Page *show(PageId page);
+    /// Opens the windows beside the main one, one after the other: settings, shortcuts, manual, diagnostics.
+    void eachSideWindow(const std::function<void(const QString &name, QWidget &window)> &look);
     /// Words that come from the workspace and not from the program.
     QStringList ownWords() const;
 
 private:
+    void settle();
     void fill();
     void damage();
 

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
@@ -119,6 +120,22 @@ QString buttonProblem(const QAbstractButton *button)
     return need > button->width() ? "is cut off" : "";
 }
 
+/// The buttons of which one is checked at a time, when it is one of them.
+QList<QAbstractButton *> exclusiveGroup(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (!button || !button->isCheckable())
+        return {};
+    if (const QButtonGroup *group = button->group())
+        return group->exclusive() ? group->buttons() : QList<QAbstractButton *>();
+    QList<QAbstractButton *> siblings;
+    if (button->autoExclusive())
+        for (QAbstractButton *sibling : button->parentWidget()->findChildren<QAbstractButton *>())
+            if (sibling->autoExclusive() && !sibling->group())
+                siblings << sibling;
+    return siblings;
+}
+
 /// Parents that show a part of what they hold, and can be scrolled.
 bool scrolls(const QWidget *parent)
 {
@@ -214,9 +231,11 @@ QStringList unreachable(QWidget &window)
         if (!isControl(widget) || isHeader(widget) || !widget->isEnabled())
             continue;
         const QWidget *focus = widget->focusProxy() ? widget->focusProxy() : widget;
-        const bool inGroup = qobject_cast<const QRadioButton *>(widget);
-        const bool tab = (focus->focusPolicy() & Qt::TabFocus) && reached.contains(focus);
-        if (!tab && !inGroup && !(widget->property("reachedOtherwise").toBool()))
+        const auto tab = [&](const QWidget *at) {
+            return (at->focusPolicy() & Qt::TabFocus) && reached.contains(at);
+        };
+        const auto group = exclusiveGroup(widget); // one of them by Tab, the others by the arrows
+        if (!tab(focus) && !std::ranges::any_of(group, tab))
             problems << nameOf(widget) + " cannot be reached by Tab";
     }
     return problems;

@@ -1,5 +1,6 @@
 #pragma once
 #include <QLabel>
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace tlm::test {
@@ -12,6 +13,16 @@ inline QStringList words(const QWidget &parent)
         if (!label->text().isEmpty())
             texts << label->text();
     return texts;
+}
+
+/// Everything in a text that looks like a word or an id.
+inline QStringList wordsIn(const QString &text)
+{
+    static const QRegularExpression word("[A-Za-z][A-Za-z0-9_]+");
+    QStringList words;
+    for (auto at = word.globalMatch(text); at.hasNext();)
+        words << at.next().captured();
+    return words;
 }
 
 } // namespace tlm::test

@@ -24,30 +24,27 @@ TEST(ExampleModel, isAModelThroughEveryChange)
     ExampleModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(model.rowCount(), 0);
-    model.setTask(makeTask(false));
+    model.setTask(makeTask(false), Split::Train);
     EXPECT_EQ(model.rowCount(), 3);
     EXPECT_EQ(model.columnCount(), 3);
-    model.setFilter("TEXT", -1);
-    EXPECT_EQ(model.rowCount(), 2);
-    model.setFilter("text", 0);
+    model.setTask(makeTask(false), Split::Train, {{1}});
     ASSERT_EQ(model.rowCount(), 1);
-    EXPECT_EQ(model.example(0), 1u);
-    EXPECT_EQ(model.text(0), "second text");
+    EXPECT_EQ(model.number(0), 1u);
+    EXPECT_EQ(model.example(0).text, "second text");
     EXPECT_EQ(model.index(0, ExampleModel::Text).data(NumberRole).toString(), "2");
     EXPECT_EQ(model.index(0, ExampleModel::Text).data(LabelRole).toString(), "no");
-    model.setFilter({}, -1);
-    model.setSplit(Split::Test);
+    model.setTask(makeTask(false), Split::Test);
     EXPECT_EQ(model.rowCount(), 1);
-    model.setSplit(Split::Dev);
+    model.setTask(makeTask(false), Split::Dev);
     EXPECT_EQ(model.rowCount(), 0);
-    model.setTask(nullptr);
+    model.setTask(nullptr, Split::Train);
     EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST(ExampleModel, pairsHaveAColumn)
 {
     ExampleModel model;
-    model.setTask(makeTask(true));
+    model.setTask(makeTask(true), Split::Train);
     ASSERT_EQ(model.columnCount(), 4);
     EXPECT_EQ(model.index(0, ExampleModel::Pair).data().toString(), "one");
 }

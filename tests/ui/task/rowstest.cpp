@@ -53,6 +53,21 @@ TEST_F(RowsTest, areFoundByWordsClassAndId)
     EXPECT_TRUE(find({Split::Test}).empty());
 }
 
+TEST_F(RowsTest, areTheSameOfATaskInMemory)
+{
+    const Task task = pets();
+    const auto rows = save(task);
+    for (const Split split : {Split::Train, Split::Dev, Split::Test})
+        for (const int label : {-1, 0, 1})
+            for (const char *words : {"", "it ", "schnurrt", "DOG", "k1", "nowhere"}) {
+                const RowQuery query{split, RowSet::All, label, words};
+                EXPECT_EQ(findExamples(task, query, {}), findRows(*rows, {}, query, {})) << words;
+            }
+    std::stop_source stopped;
+    stopped.request_stop();
+    EXPECT_TRUE(findExamples(task, {}, stopped.get_token()).empty());
+}
+
 TEST_F(RowsTest, areFoundByWhatLooksWrong)
 {
     const auto rows = save(pets());

@@ -16,6 +16,7 @@
 #include "core/experiment/configuration.h"
 #include "ui/clicks.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/contextmenu.h"
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/messagebar.h"
@@ -106,6 +107,42 @@ TEST_F(TaskPageTest, showsClassesLengthsAndExamplesOfTheCurrentTask)
     EXPECT_EQ(examples->model()->rowCount(), 12);
     EXPECT_EQ(test::control<QPlainTextEdit>(*m_page, "Picked example")->toPlainText(),
               "the eagle flies over the trees");
+}
+
+TEST_F(TaskPageTest, theContextMenusActOnTheTask)
+{
+    m_sample.addTask();
+    open();
+    QComboBox *names = nullptr;
+    for (QComboBox *box : m_page->findChildren<QComboBox *>())
+        if (box->accessibleName() == "Task" && box->isVisible())
+            names = box;
+    ASSERT_NE(names, nullptr);
+    EXPECT_EQ(test::contextMenu(*names), (QStringList{"Rename", "Remove", "Import task"}));
+    auto *examples = test::control<QTableView>(*m_page, "Examples");
+    EXPECT_EQ(test::contextMenu(*examples),
+              (QStringList{"Filter examples", "Rename", "Remove", "Import task"}));
+    ASSERT_TRUE(test::chooseInContextMenu(*examples, "Filter examples"));
+    EXPECT_EQ(m_page->focusWidget(), test::control<QLineEdit>(*m_page, "Filter by word, class or id"));
+    ASSERT_TRUE(test::chooseInContextMenu(*names, "Rename"));
+    EXPECT_TRUE(test::control<QLineEdit>(*m_page, "New name")->isVisible());
+    ASSERT_TRUE(test::chooseInContextMenu(*names, "Remove"));
+    EXPECT_TRUE(m_studio->tasks().isEmpty());
+}
+
+TEST_F(TaskPageTest, aTaskThatCannotBeOpenedDoesNotOpenByItselfAgain)
+{
+    m_sample.addTask("good");
+    m_sample.addTask("odd");
+    std::filesystem::resize_file(m_sample.workspace().root() / "tasks/odd/manifest.json", 5);
+    m_sample.open()->setCurrentTask("odd");
+    open();
+    EXPECT_FALSE(m_page->messages()->isHidden());
+    EXPECT_TRUE(says("The examples cannot be read."));
+    EXPECT_FALSE(says("Being measured…"));
+    EXPECT_EQ(test::control<QTableView>(*m_page, "Classes")->model()->rowCount(), 0);
+    EXPECT_TRUE(m_studio->recent().hasFailed({"task", "odd"}));
+    EXPECT_EQ(m_sample.open()->currentTask(), "good");
 }
 
 TEST_F(TaskPageTest, filtersExamplesByWordClassAndSplit)
@@ -249,7 +286,8 @@ TEST_F(TaskPageTest, aGuessedEncodingIsToldAfterTheImport)
         rows += "le chat d\xE9j\xE0 l\xE0,oui\nun chien tr\xE8s \xE2g\xE9,non\n";
     drop(m_sample.write("chats.csv", rows));
     ASSERT_TRUE(test::click(*m_page, "Import task"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->currentTask() == "chats"; }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }, 20'000));
+    EXPECT_EQ(m_studio->currentTask(), "chats");
     EXPECT_TRUE(saysPart("chats.csv looks like windows-1252 ("));
     ASSERT_TRUE(test::click(*m_page, "Show list"));
     auto *encodings = test::control<QTableView>(*m_page, "Guessed encodings")->model();

@@ -7,6 +7,7 @@ namespace {
 
 struct Kind
 {
+    const char *name;
     Colours (*colours)();
     double least; ///< contrast of every text
 };
@@ -17,7 +18,7 @@ class ColoursTest : public ::testing::TestWithParam<Kind>
 
 TEST_P(ColoursTest, everyTextIsReadableOnEveryGround)
 {
-    const auto [colours, least] = GetParam();
+    const auto [name, colours, least] = GetParam();
     const Colours c = colours();
     for (const QColor &text : {c.text, c.muted, c.accent, c.good, c.caution, c.bad})
         for (const QColor &ground : {c.window, c.surface, c.raised, c.selection, c.hover})
@@ -28,9 +29,10 @@ TEST_P(ColoursTest, everyTextIsReadableOnEveryGround)
 }
 
 INSTANTIATE_TEST_SUITE_P(Lightness, ColoursTest,
-                         ::testing::Values(Kind{&lightColours, 4.5}, Kind{&darkColours, 4.5},
-                                           Kind{&lightHighContrastColours, 7},
-                                           Kind{&darkHighContrastColours, 7}));
+                         ::testing::Values(Kind{"light", &lightColours, 4.5}, Kind{"dark", &darkColours, 4.5},
+                                           Kind{"lightHigh", &lightHighContrastColours, 7},
+                                           Kind{"darkHigh", &darkHighContrastColours, 7}),
+                         [](const auto &kind) { return kind.param.name; });
 
 TEST(Colours, linesAreVisibleInHighContrast)
 {

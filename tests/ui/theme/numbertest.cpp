@@ -46,6 +46,9 @@ TEST(Number, durationsShowTheirTwoLargestUnits)
     EXPECT_EQ(durationText(7.4), "7 s");
     EXPECT_EQ(durationText(180), "3 min");
     EXPECT_EQ(durationText(2 * 3600 + 57 * 60), "2 h 57 min");
+    EXPECT_EQ(durationText(3599), "1 h") << "sixty minutes are an hour";
+    EXPECT_EQ(durationText(30 * 3600), "1 d 6 h");
+    EXPECT_EQ(durationText(48 * 3600), "2 d");
     EXPECT_EQ(durationText(-5), "0 s");
 }
 

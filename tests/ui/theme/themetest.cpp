@@ -13,6 +13,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -185,8 +186,22 @@ TEST_F(ThemeTest, curvesFollowOkabeItoAndRepeat)
 {
     EXPECT_EQ(theme().curve(0), QColor("#0072B2"));
     EXPECT_EQ(theme().curve(7), theme().curve(0));
-    theme().setLightness(Theme::Lightness::Dark);
-    EXPECT_GE(contrast(theme().curve(0), theme().colours().surface), 3.0);
+}
+
+TEST_F(ThemeTest, curvesStandOutFromTheSurfaceAndFromEachOther)
+{
+    for (const auto lightness : {Theme::Lightness::Light, Theme::Lightness::Dark})
+        for (const auto strength : {Theme::Contrast::Normal, Theme::Contrast::High}) {
+            theme().setLook({lightness, strength});
+            QSet<QRgb> colours;
+            for (int curve = 0; curve < 7; ++curve) {
+                EXPECT_GE(contrast(theme().curve(curve), theme().colours().surface),
+                          strength == Theme::Contrast::High ? 4.5 : 3.0)
+                    << curve << theme().curve(curve).name().toStdString();
+                colours << theme().curve(curve).rgb();
+            }
+            EXPECT_EQ(colours.size(), 7);
+        }
 }
 
 TEST_F(ThemeTest, fontRolesFollowTheTypeScale)

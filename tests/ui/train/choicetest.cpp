@@ -128,6 +128,9 @@ TEST_F(ModelFieldTest, aFolderIsChosenInADialogOrDropped)
     dialog->close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile("/models/two")});
+    QDragEnterEvent enter({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_field, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop({1, 1}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&m_field, &drop);
     EXPECT_EQ(m_field.model(), "/models/two");

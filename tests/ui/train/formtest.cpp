@@ -1,5 +1,7 @@
 #include "ui/train/configurationform.h"
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include "core/experiment/field.h"
 #include "ui/support/words.h"
 #include "ui/train/fieldrows.h"
+#include "ui/train/hands.h"
 #include "ui/train/numberbox.h"
 #include "ui/train/section.h"
 #include "ui/train/trainingcommand.h"
@@ -39,21 +42,10 @@ protected:
             section->setOpen(true);
     }
     QWidget *editor(const char *key) { return m_form.findChild<QWidget *>(key); }
-    void type(const char *key, const QString &text)
-    {
-        QWidget *widget = editor(key);
-        auto *line = qobject_cast<QLineEdit *>(widget);
-        if (!line)
-            line = widget->findChild<QLineEdit *>();
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-    }
+    void type(const char *key, const QString &text) { test::typeInto(editor(key), text); }
     void choose(const char *key, const QString &data)
     {
-        auto *box = qobject_cast<QComboBox *>(editor(key));
-        box->setCurrentIndex(box->findData(data));
-        Q_EMIT box->activated(box->currentIndex());
+        test::choose(qobject_cast<QComboBox *>(editor(key)), data);
     }
     QString problem(const char *key)
     {
@@ -183,6 +175,19 @@ TEST_F(FormTest, anotherMethodBringsItsPresetAndHidesWhatItDoesNotNeed)
     EXPECT_TRUE(editor("selection")->isVisible());
 }
 
+TEST_F(FormTest, everyMethodIsChosenByKeys)
+{
+    auto *box = qobject_cast<QComboBox *>(editor("method"));
+    std::set<Method> chosen;
+    for (const char *name :
+         {"tlm", "task-only", "task-mlm", "random", "finetune", "finetune-mlm", "pretrained-tlm", "linear"}) {
+        choose("method", name);
+        EXPECT_EQ(methodName(m_form.configuration().method), name);
+        chosen.insert(m_form.configuration().method);
+    }
+    EXPECT_EQ(int(chosen.size()), box->count());
+}
+
 TEST_F(FormTest, aScaleSetsItsSizes)
 {
     choose("scale", "small");
@@ -246,6 +251,7 @@ TEST_F(FormTest, theNextProblemIsAKeyAway)
     m_form.activateWindow();
     if (!QTest::qWaitForWindowActive(&m_form))
         GTEST_SKIP() << "the platform gives no focus";
+    m_form.showField("seeds"); // not one of the problems
     m_form.showNextProblem();
     EXPECT_TRUE(editor("task")->hasFocus());
     m_form.showNextProblem();
@@ -291,7 +297,7 @@ TEST_F(FormTest, theMenuOfAFieldIsAskedForAtItsLabel)
     QSignalSpy asked(&m_form, &ConfigurationForm::fieldMenuRequested);
     for (auto *label : m_form.findChildren<QLabel *>())
         if (label->text() == "Scale")
-            Q_EMIT label->customContextMenuRequested({2, 2});
+            test::askForMenu(label);
     EXPECT_EQ(asked.size(), 1);
 }
 

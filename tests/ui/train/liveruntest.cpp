@@ -19,7 +19,9 @@
 #include "ui/plot/plot.h"
 #include "ui/support/words.h"
 #include "ui/train/fact.h"
+#include "ui/train/hands.h"
 #include "ui/train/logtail.h"
+#include "ui/train/pacer.h"
 #include "ui/train/trainfixture.h"
 #include "ui/widgets/messagebar.h"
 
@@ -52,7 +54,11 @@ protected:
     QPushButton &button(const char *name) { return *m_live.findChild<QPushButton *>(name); }
     bool offers(const char *name) { return button(name).isVisibleTo(&m_live) && button(name).isEnabled(); }
     bool inMenu(RunAction each) { return m_live.findChild<RunControls *>()->action(each)->isEnabled(); }
-    void trigger(RunAction each) { m_live.findChild<RunControls *>()->action(each)->trigger(); }
+    void pick(RunAction each)
+    {
+        const QString text = m_live.findChild<RunControls *>()->action(each)->text();
+        EXPECT_TRUE(test::pick(button("more").menu(), {text})) << text.toStdString();
+    }
     MessageBar &failure() { return *m_live.findChild<MessageBar *>(); }
 
     LiveRun m_live;
@@ -190,7 +196,24 @@ TEST_F(LiveRunTest, aLossThatIsNotANumberIsShownAsSuch)
     m_work.addPoints(id, {{40, 81'920, "loss.task", std::numeric_limits<double>::quiet_NaN(), 40}}, {});
     refresh();
     EXPECT_EQ(fact("Task loss").value(), "NaN");
-    EXPECT_TRUE(plot("Losses by step").accessibleDescription().contains("not a number"));
+    EXPECT_TRUE(eventually(
+        [this] { return plot("Losses by step").accessibleDescription().contains("not a number"); }));
+}
+
+TEST_F(LiveRunTest, curvesAreDrawnAtMostTenTimesASecond)
+{
+    const std::string id = m_work.addRun({.state = RunState::Running});
+    show(id);
+    auto *pacer = m_live.findChild<Pacer *>();
+    EXPECT_GE(pacer->interval().count(), 100);
+    QSignalSpy drawn(pacer, &Pacer::due), pauses(pacer->findChild<QTimer *>(), &QTimer::timeout);
+    const auto points = [this] { return plot("Losses by step").curve(0).x.size(); };
+    for (int step = 40; step < 100; ++step) {
+        m_work.addPoints(id, {{step, 81'920, "loss.mlm.external", 2.5, step}}, {});
+        refresh();
+        ASSERT_LE(drawn.size(), 1 + pauses.size());
+    }
+    EXPECT_TRUE(eventually([&] { return points() == 63; })) << "the last values are drawn in the end";
 }
 
 TEST_F(LiveRunTest, theTasksOwnMetricIsDrawn)
@@ -211,7 +234,7 @@ TEST_F(LiveRunTest, smoothingAxisAndScaleAreAPersonsChoice)
 {
     show(m_work.addRun({.state = RunState::Running}));
     EXPECT_EQ(plot("Losses by step").graphCount(), 6) << "three curves, each with its raw line";
-    test::control<QDoubleSpinBox>(m_live, "Smoothing")->setValue(0);
+    test::typeInto(test::control<QDoubleSpinBox>(m_live, "Smoothing"), "0");
     EXPECT_EQ(plot("Losses by step").graphCount(), 3);
     auto *axis = test::control<QComboBox>(m_live, "Horizontal axis");
     axis->setFocus();
@@ -288,12 +311,12 @@ TEST_F(LiveRunTest, aPausedRunIsExtendedByStepsOfAPersonsChoice)
 {
     show(m_work.addRun({.state = RunState::Paused}));
     QSignalSpy resumed(&m_live, &LiveRun::resumeRequested);
-    trigger(RunAction::Extend);
+    pick(RunAction::Extend);
     auto *steps = test::control<QSpinBox>(m_live, "More steps");
     ASSERT_TRUE(steps->isVisible());
     ASSERT_TRUE(test::click(m_live, "Cancel"));
     EXPECT_FALSE(steps->isVisible());
-    trigger(RunAction::Extend);
+    pick(RunAction::Extend);
     steps->setValue(250);
     ASSERT_TRUE(test::click(m_live, "Train on"));
     ASSERT_EQ(resumed.size(), 1);
@@ -309,7 +332,7 @@ TEST_F(LiveRunTest, aFinishedRunIsGoneOnWithAsANewOne)
     show(m_work.addRun({}));
     std::string id;
     QObject::connect(&m_live, &LiveRun::continuationRequested, [&](const tlm::Run &run) { id = run.id; });
-    trigger(RunAction::Extend);
+    pick(RunAction::Extend);
     EXPECT_EQ(id, "1");
 }
 
@@ -317,7 +340,7 @@ TEST_F(LiveRunTest, aStoppedRunIsPutIntoTheQueue)
 {
     const std::string id = m_work.addRun({.state = RunState::Stopped});
     show(id);
-    trigger(RunAction::Enqueue);
+    pick(RunAction::Enqueue);
     ASSERT_TRUE(settle());
     EXPECT_EQ(m_work.history().run(id)->state, RunState::Queued);
     EXPECT_TRUE(says("Queued"));
@@ -326,7 +349,7 @@ TEST_F(LiveRunTest, aStoppedRunIsPutIntoTheQueue)
 TEST_F(LiveRunTest, theEqualCommandIsCopied)
 {
     show(m_work.addRun({}));
-    trigger(RunAction::CopyCommand);
+    pick(RunAction::CopyCommand);
     const QString command = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(command.startsWith("tlm train --workspace")) << command.toStdString();
     EXPECT_TRUE(command.contains("--task birds --method tlm"));

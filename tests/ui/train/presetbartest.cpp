@@ -13,6 +13,7 @@
 #include "ui/clicks.h"
 #include "ui/support/words.h"
 #include "ui/train/draft.h"
+#include "ui/train/hands.h"
 
 namespace tlm {
 namespace {
@@ -40,9 +41,7 @@ protected:
     }
     void choose(const QStringList &path)
     {
-        QAction *found = entry(path);
-        ASSERT_NE(found, nullptr) << path.join(" → ").toStdString();
-        found->trigger();
+        EXPECT_TRUE(test::pick(button()->menu(), path)) << path.join(" → ").toStdString();
     }
 
     QAction m_resetAll;

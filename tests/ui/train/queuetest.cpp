@@ -6,6 +6,7 @@
 
 #include "core/history/queue.h"
 #include "ui/support/words.h"
+#include "ui/train/hands.h"
 #include "ui/train/queuecard.h"
 #include "ui/train/trainfixture.h"
 
@@ -244,8 +245,8 @@ TEST_F(QueueCardTest, theMenuStartsAndShowsTheChosenRun)
         EXPECT_FALSE(each->toolTip().isEmpty());
     }
     EXPECT_EQ(menu, (QStringList{"queue.show", "queue.start", "queue.up", "queue.down", "queue.remove"}));
-    action("queue.start")->trigger();
-    action("queue.show")->trigger();
+    ASSERT_TRUE(test::pickFromMenuOf(table(), "Start now"));
+    ASSERT_TRUE(test::pickFromMenuOf(table(), "Show run"));
     ASSERT_EQ(started.size(), 1);
     EXPECT_EQ(started[0][0], ids[1]);
     Q_EMIT table()->doubleClicked(table()->model()->index(0, 0));

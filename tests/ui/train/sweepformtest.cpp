@@ -14,6 +14,7 @@
 #include "ui/clicks.h"
 #include "ui/support/words.h"
 #include "ui/train/axisrow.h"
+#include "ui/train/hands.h"
 
 namespace tlm {
 namespace {
@@ -31,17 +32,10 @@ protected:
     QLineEdit *values(int number) { return row(number)->findChild<QLineEdit *>(); }
     void choose(const QString &text)
     {
-        for (QMenu *menu : m_form.findChildren<QMenu *>())
-            for (QAction *action : menu->actions())
-                if (action->text() == text)
-                    action->trigger();
+        auto *ready = static_cast<QPushButton *>(test::button(m_form, "Ready-made"));
+        EXPECT_TRUE(test::pick(ready->menu(), {text})) << text.toStdString();
     }
-    void setKey(int number, const char *key)
-    {
-        auto *box = row(number)->findChild<QComboBox *>();
-        box->setCurrentIndex(box->findData(key));
-        Q_EMIT box->activated(box->currentIndex());
-    }
+    void setKey(int number, const char *key) { test::choose(row(number)->findChild<QComboBox *>(), key); }
 
     SweepForm m_form;
 };
@@ -88,7 +82,7 @@ TEST_F(SweepFormTest, namedValuesAreChosenFromAMenu)
     auto *choice = row(0)->findChild<MultiChoice *>();
     ASSERT_NE(choice, nullptr);
     EXPECT_FALSE(values(0)->isVisible());
-    choice->menu()->actions().at(1)->trigger();
+    ASSERT_TRUE(test::toggle(choice->menu(), {choice->menu()->actions().at(1)->text()}));
     EXPECT_EQ(m_form.axes()[0].values, (std::vector<std::string>{"bm25", "random"}));
     setKey(0, "corpus");
     choice = row(0)->findChild<MultiChoice *>();

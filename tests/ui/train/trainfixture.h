@@ -43,9 +43,9 @@ protected:
     void setTool(const std::string &says = {})
     {
         const std::string folder = m_work.folder().string();
-        m_work.setTool("echo \"$@\" >> '" + folder + "/calls'\n" +
-                       "for word; do case \"$last\" in --config) cp \"$word\" '" + folder +
-                       "/config.json';; esac; last=$word; done\n" + says);
+        m_work.setTool("for word; do case \"$last\" in --config) cp \"$word\" '" + folder +
+                       "/config.json';; esac; last=$word; done\n" + // before a test sees the call
+                       "echo \"$@\" >> '" + folder + "/calls'\n" + says);
     }
     Json config() const { return readJson(m_work.folder() / "config.json").value_or(Json()); }
 

@@ -3,12 +3,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
 #include "ui/train/fieldrows.h"
+#include "ui/train/hands.h"
 #include "ui/train/section.h"
 #include "ui/train/sweepform.h"
 #include "ui/train/trainfixture.h"
@@ -39,11 +41,20 @@ protected:
         m_form.form()->change(work);
     }
     QWidget *editor(const char *key) { return m_form.findChild<QWidget *>(key); }
-    void focus(const char *key)
+    QMenu *presets() { return m_form.findChild<QPushButton *>("presets")->menu(); }
+    /// An entry of the menu that a setting has at its label.
+    bool pickOf(const char *key, const QString &text)
     {
         m_form.activateWindow();
-        m_form.form()->showField(key);
-        ASSERT_TRUE(eventually([&] { return m_form.form()->currentField() == key; }));
+        for (QLabel *label : m_form.findChildren<QLabel *>())
+            if (label->buddy() == editor(key))
+                return test::pickFromMenuOf(label, text);
+        return false;
+    }
+    bool pickTable(const QString &text)
+    {
+        auto *ready = m_form.sweep()->findChild<QMenu *>();
+        return test::pick(ready, {text});
     }
 
     TrainForm m_form;
@@ -101,9 +112,7 @@ TEST_F(TrainFormTest, changesAreTakenBackAllTogether)
 
 TEST_F(TrainFormTest, aPresetOfTheMenuIsTaken)
 {
-    for (QMenu *menu : m_form.findChildren<QMenu *>())
-        if (menu->title() == "SciERC")
-            menu->actions().at(1)->trigger();
+    ASSERT_TRUE(test::pick(presets(), {"The paper's Table B.1", "SciERC", "medium"}));
     EXPECT_EQ(m_form.draft().configuration().scale, Scale::Medium);
     EXPECT_EQ(m_form.draft().configuration().joint.rho1, 999);
     EXPECT_EQ(m_form.findChild<QPushButton *>("presets")->text(), "Table B.1: SciERC · medium");
@@ -120,9 +129,7 @@ TEST_F(TrainFormTest, theFormIsKeptUnderANameAndTakenAgain)
     ASSERT_EQ(told.size(), 1);
     EXPECT_EQ(told[0][0], "The preset mine is kept.");
     change([](Draft &draft) { draft.edit("scale", "mini"); });
-    for (QAction *each : m_form.findChild<QPushButton *>("presets")->menu()->actions())
-        if (each->text() == "mine")
-            each->trigger();
+    ASSERT_TRUE(test::pick(presets(), {"mine"}));
     ASSERT_TRUE(settle());
     EXPECT_DOUBLE_EQ(m_form.draft().configuration().joint.masking, 0.2);
     EXPECT_EQ(m_form.draft().configuration().scale, Scale::Tiny);
@@ -132,25 +139,23 @@ TEST_F(TrainFormTest, theFormIsKeptUnderANameAndTakenAgain)
 TEST_F(TrainFormTest, theSettingOneIsInIsVariedCopiedAndTakenBack)
 {
     change([](Draft &draft) { draft.edit("encoder.layers", "3"); });
-    focus("encoder.layers");
-    action("train.copySetting")->trigger();
+    m_form.findChild<Section *>("section.encoder")->setOpen(true);
+    ASSERT_TRUE(pickOf("encoder.layers", "Copy as --set"));
     EXPECT_EQ(QGuiApplication::clipboard()->text(), "--set encoder.layers=3");
-    action("train.varyField")->trigger();
+    ASSERT_TRUE(pickOf("encoder.layers", "Vary this setting"));
     ASSERT_EQ(m_form.sweep()->axes().size(), 1u);
     EXPECT_EQ(m_form.sweep()->axes()[0].key, "encoder.layers");
     EXPECT_EQ(m_form.sweep()->axes()[0].values, std::vector<std::string>{"3"});
     EXPECT_TRUE(m_form.findChild<Section *>("section.sweep")->isOpen());
-    action("train.resetField")->trigger();
+    ASSERT_TRUE(pickOf("encoder.layers", "Back to the preset"));
     EXPECT_EQ(m_form.draft().configuration().encoder.layers, 2);
-    focus("budget");
-    action("train.varyField")->trigger();
+    ASSERT_TRUE(pickOf("budget", "Vary this setting"));
     EXPECT_EQ(m_form.sweep()->axes().back().key, "budget");
 }
 
 TEST_F(TrainFormTest, aTableOfThePaperSetsAxesTasksAndSeeds)
 {
-    m_work.addTask("scierc");
-    Q_EMIT m_form.sweep()->paperTableChosen(4);
+    ASSERT_TRUE(pickTable("Table 4: neighbours of a text, K"));
     const auto axes = m_form.sweep()->axes();
     ASSERT_EQ(axes.size(), 2u);
     EXPECT_EQ(axes[0].key, "k");
@@ -159,10 +164,13 @@ TEST_F(TrainFormTest, aTableOfThePaperSetsAxesTasksAndSeeds)
     EXPECT_EQ(axes[1].values, std::vector<std::string>{"scierc"});
     EXPECT_EQ(m_form.sweep()->name(), "table-4");
     EXPECT_EQ(m_form.draft().seeds(), (std::vector<std::uint64_t>{1, 2, 3}));
-    Q_EMIT m_form.sweep()->paperTableChosen(3);
+    ASSERT_TRUE(pickTable("Table 3: retrieval and corpus"));
     EXPECT_EQ(m_form.sweep()->axes()[1].values, (std::vector<std::string>{"acl", "wiki"}));
-    for (const int table : {5, 6, 7}) {
-        Q_EMIT m_form.sweep()->paperTableChosen(table);
+    for (const auto &[table, key] : {std::pair("Table 5: rho1", "joint.rho1"),
+                                     {"Table 6: rho2", "joint.rho2"},
+                                     {"Table 7: with and without stage 2", "stage2"}}) {
+        ASSERT_TRUE(pickTable(table));
+        EXPECT_EQ(m_form.sweep()->axes()[0].key, key);
         EXPECT_EQ(m_form.sweep()->problems(), 0) << table;
     }
 }

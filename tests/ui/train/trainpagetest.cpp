@@ -10,15 +10,19 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 #include "core/history/queue.h"
 #include "core/selection/selectionfile.h"
 #include "ui/plot/plot.h"
 #include "ui/support/words.h"
+#include "ui/train/axisrow.h"
 #include "ui/train/fact.h"
+#include "ui/train/hands.h"
 #include "ui/train/liverun.h"
 #include "ui/train/logtail.h"
 #include "ui/train/queuecard.h"
+#include "ui/train/section.h"
 #include "ui/train/sweepform.h"
 #include "ui/train/trainfixture.h"
 #include "ui/train/trainform.h"
@@ -40,14 +44,38 @@ protected:
     }
     void choose(const char *key, const QString &data)
     {
-        auto *box = m_page->findChild<QComboBox *>(key);
-        box->setCurrentIndex(box->findData(data));
-        Q_EMIT box->activated(box->currentIndex());
+        test::choose(m_page->findChild<QComboBox *>(key), data);
     }
-    void edit(const std::string &key, const std::string &text)
+    void edit(const char *key, const QString &text)
     {
-        form()->form()->change([&](Draft &draft) { draft.edit(key, text); });
+        if (!m_page->findChild<QWidget *>(key))
+            openSection(QString(key).section('.', 0, 0));
+        test::typeInto(m_page->findChild<QWidget *>(key), text);
     }
+    void openSection(const QString &name)
+    {
+        auto *section = m_page->findChild<Section *>("section." + name);
+        if (!section->isOpen())
+            QTest::mouseClick(section->findChild<QToolButton *>(), Qt::LeftButton);
+        EXPECT_TRUE(section->isOpen());
+    }
+    /// Varies a setting that has a few values, as a person does it.
+    void vary(const char *key, const QStringList &values)
+    {
+        openSection("sweep");
+        ASSERT_TRUE(click("Vary a setting"));
+        AxisRow *row = m_page->findChildren<AxisRow *>().last();
+        test::choose(row->findChild<QComboBox *>(), key);
+        EXPECT_TRUE(test::toggle(row->findChild<MultiChoice *>()->menu(), values));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        m_page->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_page.get()));
+        QTest::keyClick(m_page.get(), key, modifiers);
+    }
+    /// What stands in the menu of the run that is shown.
+    bool pickMore(const QString &text) { return test::pick(control("more")->menu(), {text}); }
     TrainForm *form() const { return m_page->findChild<TrainForm *>(); }
     QAbstractButton *button(const QString &text) const { return test::button(*m_page, text); }
     bool enabled(const QString &text) const { return button(text) && button(text)->isEnabled(); }
@@ -215,11 +243,19 @@ TEST_F(TrainPageTest, oneRunIsAddedToTheQueueByItsKeys)
     setTool();
     open();
     choose("method", "linear");
-    EXPECT_EQ(action("train.queue")->shortcut(), QKeySequence("Ctrl+Shift+Return"));
-    EXPECT_EQ(action("train.start")->shortcut(), QKeySequence("Ctrl+Return"));
-    action("train.queue")->trigger();
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(started(2));
     EXPECT_TRUE(calls()[0].contains("--seed 1 --queue"));
+}
+
+TEST_F(TrainPageTest, oneRunIsStartedByItsKeys)
+{
+    setTool();
+    open();
+    choose("method", "linear");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(started(1));
+    EXPECT_TRUE(calls()[0].contains("--seed 1 --detach"));
 }
 
 TEST_F(TrainPageTest, aPausedQueueIsNotSetGoing)
@@ -241,15 +277,15 @@ TEST_F(TrainPageTest, severalMethodsAreOneSweep)
 {
     setTool();
     open();
-    edit("method", "linear");
-    form()->sweep()->addAxis({"method", {"linear", "task-only"}});
+    choose("method", "linear");
+    vary("method", {"Task only", "Linear baseline"});
     EXPECT_FALSE(enabled("Start training")) << "it is being planned";
     ASSERT_TRUE(eventually([this] { return enabled("Start 2 trainings"); }));
     EXPECT_EQ(fact("Runs")->value(), "2");
     EXPECT_TRUE(test::words(*form()).join('|').contains("2 experiments, 2 new runs"));
     EXPECT_TRUE(test::control<QLineEdit>(*m_page, "The same as a command")
                     ->text()
-                    .contains("--vary method=linear,task-only"));
+                    .contains("--vary method=task-only,linear"));
     EXPECT_FALSE(button("Add to queue")) << "a sweep is queued anyway";
     ASSERT_TRUE(click("Start 2 trainings"));
     ASSERT_TRUE(settle());
@@ -261,7 +297,7 @@ TEST_F(TrainPageTest, severalMethodsAreOneSweep)
     QSignalSpy requested(m_page.get(), &Page::pageRequested);
     ASSERT_TRUE(click("Show in Runs"));
     EXPECT_EQ(requested.size(), 1);
-    form()->sweep()->addAxis({"method", {"linear", "task-only"}});
+    vary("method", {"Task only", "Linear baseline"});
     ASSERT_TRUE(eventually([this] { return button("All runs are there") != nullptr; }));
     EXPECT_FALSE(enabled("All runs are there"));
 }
@@ -269,7 +305,7 @@ TEST_F(TrainPageTest, severalMethodsAreOneSweep)
 TEST_F(TrainPageTest, aSweepThatCannotBeIsToldAtItsPlace)
 {
     open();
-    edit("method", "linear");
+    choose("method", "linear");
     form()->sweep()->addAxis({"task", {"birds", "nothing"}});
     ASSERT_TRUE(eventually([this] { return test::words(*form()).join('|').contains("nothing"); }));
     EXPECT_FALSE(enabled("Start training"));
@@ -312,6 +348,14 @@ TEST_F(TrainPageTest, aRunningRunShowsItsFiguresAndCurves)
     EXPECT_EQ(fact("Time")->note(), "step 30 of 120");
     for (const Plot *plot : live()->findChildren<Plot *>())
         EXPECT_GE(plot->graphCount(), 1) << plot->accessibleName().toStdString();
+}
+
+TEST_F(TrainPageTest, whatTrainsIsShownBeforeWhatWaits)
+{
+    const std::string running = m_work.addRun({.state = RunState::Running});
+    m_work.addRun({.state = RunState::Queued});
+    open();
+    EXPECT_EQ(live()->run().toStdString(), running);
 }
 
 TEST_F(TrainPageTest, newPointsArriveByThemselves)
@@ -372,7 +416,7 @@ TEST_F(TrainPageTest, aRunIsClonedIntoTheForm)
 {
     m_work.addRun({.method = Method::TaskOnly});
     open();
-    action("run.clone")->trigger();
+    ASSERT_TRUE(pickMore("Clone and change"));
     EXPECT_EQ(form()->draft().configuration().method, Method::TaskOnly);
     EXPECT_EQ(message(), "The form has the settings of run 1.");
 }
@@ -381,7 +425,7 @@ TEST_F(TrainPageTest, aFinishedRunIsExtendedAsANewRunFromItsModel)
 {
     m_work.addRun({.method = Method::TaskOnly});
     open();
-    action("run.extend")->trigger();
+    ASSERT_TRUE(pickMore("Extend"));
     EXPECT_EQ(form()->draft().configuration().method, Method::FineTune);
     EXPECT_EQ(form()->draft().configuration().model, "1");
     EXPECT_TRUE(message().startsWith("A finished run has no checkpoint"));
@@ -397,9 +441,9 @@ TEST_F(TrainPageTest, aWaitingRunIsStartedOrShownFromTheQueue)
     EXPECT_EQ(live()->run(), "1");
     auto *table = m_page->findChild<QueueCard *>()->findChild<QTableView *>();
     table->selectRow(0);
-    action("queue.show")->trigger();
+    ASSERT_TRUE(test::pickFromMenuOf(table, "Show run"));
     EXPECT_EQ(live()->run(), "2");
-    action("queue.start")->trigger();
+    ASSERT_TRUE(test::pickFromMenuOf(table, "Start now"));
     ASSERT_TRUE(started(1));
     EXPECT_TRUE(calls()[0].startsWith("resume 2 --detach"));
 }

@@ -137,6 +137,23 @@ TEST(BarChart, theLargestBarFillsTheHeightAndHoveringTellsItsValue)
     EXPECT_NO_FATAL_FAILURE(chart.grab());
 }
 
+TEST(BarChart, aMarkStandsOverTheBarsWithItsNameAboveThem)
+{
+    BarChart chart("Title");
+    chart.setMark(0.5, "128");
+    chart.setBars({{"first", 10}, {"second", 10}}, "note");
+    chart.resize(200, chart.sizeHint().height());
+    EXPECT_EQ(chart.accessibleDescription(), "first: 10; second: 10 note 128");
+    const QImage image = chart.grab().toImage();
+    const QImage line = image.copy(95, 0, 10, image.height());
+    EXPECT_GT(count(line, theme().colours().caution), 10);
+    EXPECT_EQ(count(image.copy(0, 0, 60, image.height()), theme().colours().caution), 0);
+    const int height = chart.sizeHint().height();
+    chart.setMark(0, {});
+    EXPECT_EQ(chart.accessibleDescription(), "first: 10; second: 10 note");
+    EXPECT_EQ(chart.sizeHint().height(), height) << "nothing moves when it goes";
+}
+
 TEST(Navigation, choosesPagesByClickAndKey)
 {
     Navigation navigation;

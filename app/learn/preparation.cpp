@@ -1,0 +1,36 @@
+#include "app/learn/preparation.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/model/pretrained.h"
+
+namespace tlm {
+
+Expected<Configuration> readConfiguration(const std::string &json, const Workspace &workspace)
+{
+    auto configuration = parseJson(json, "--configuration").and_then([](const Json &parsed) {
+        return configurationFromJson(parsed, "--configuration");
+    });
+    if (!configuration || !needsModel(configuration->method))
+        return configuration;
+    const auto model = findModel(workspace.root(), configuration->model);
+    if (!model)
+        return tl::unexpected(model.error());
+    configuration->model = model->string();
+    return configuration;
+}
+
+Expected<Preparation> Preparation::begin(const Workspace &workspace, const std::string &name)
+{
+    const auto cache = workspace.root() / "cache";
+    std::error_code ignored;
+    std::filesystem::create_directories(cache, ignored);
+    removeAbandoned(cache);
+    auto folder = FolderTransaction::begin(cache / fmt::format("{}-{}", name, ::getpid()));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    return Preparation{std::move(*folder), cache};
+}
+
+} // namespace tlm
