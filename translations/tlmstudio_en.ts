@@ -108,6 +108,56 @@
     </message>
 </context>
 <context>
+    <name>tlm::DocumentView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the search in it</source>
+        <translation>
+            <numerusform>%n word of the search in it</numerusform>
+            <numerusform>%n words of the search in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Findings</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n record could not be read and was left out.</numerusform>
+            <numerusform>%n records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) repeat an earlier one.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text repeats an earlier one.</numerusform>
+            <numerusform>%1: %n texts repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1: %n text stands in an earlier split too: scores will be too good.</numerusform>
+            <numerusform>%1: %n texts stand in an earlier split too: scores will be too good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>%n text has more than one class.</numerusform>
+            <numerusform>%n texts have more than one class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::HeadText</name>
     <message numerus="yes">
         <source>, %n planted and not counted</source>
@@ -143,6 +193,53 @@
     </message>
 </context>
 <context>
+    <name>tlm::LogView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NeighbourModel</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PredictFileForm</name>
+    <message numerus="yes">
+        <source>The classes of %n text(s) were written.</source>
+        <translation>
+            <numerusform>The class of %n text was written.</numerusform>
+            <numerusform>The classes of %n texts were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>%n record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PresetBar</name>
+    <message numerus="yes">
+        <source>• %n changed</source>
+        <translation>
+            <numerusform>• %n changed</numerusform>
+            <numerusform>• %n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::PreviewTable</name>
     <message numerus="yes">
         <source>%1 · first %n record(s)</source>
@@ -162,12 +259,42 @@
     </message>
 </context>
 <context>
+    <name>tlm::QueueCard</name>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n run waits</numerusform>
+            <numerusform>%n runs wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueRemoval</name>
+    <message numerus="yes">
+        <source>taking %n run(s) out of the queue</source>
+        <translation>
+            <numerusform>taking %n run out of the queue</numerusform>
+            <numerusform>taking %n runs out of the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::RetrievalPage</name>
     <message numerus="yes">
         <source>%n document(s) contain a dev or test text and were left out.</source>
         <translation>
             <numerusform>%n document contains a dev or test text and was left out.</numerusform>
             <numerusform>%n documents contain a dev or test text and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RowView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +409,37 @@
     </message>
 </context>
 <context>
+    <name>tlm::SelectionWords</name>
+    <message numerus="yes">
+        <source>%n neighbour(s) a text</source>
+        <translation>
+            <numerusform>%n neighbour a text</numerusform>
+            <numerusform>%n neighbours a text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leak guard: %n left out</source>
+        <translation>
+            <numerusform>leak guard: %n left out</numerusform>
+            <numerusform>leak guard: %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact repeats: %n left out</source>
+        <translation>
+            <numerusform>exact repeats: %n left out</numerusform>
+            <numerusform>exact repeats: %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near repeats: %n left out</source>
+        <translation>
+            <numerusform>near repeats: %n left out</numerusform>
+            <numerusform>near repeats: %n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::SettingsWindow</name>
     <message numerus="yes">
         <source>All processors (%n)</source>
@@ -292,26 +450,12 @@
     </message>
 </context>
 <context>
-    <name>tlm::TaskOverview</name>
+    <name>tlm::StateWords</name>
     <message numerus="yes">
-        <source>%n training text(s) repeat an earlier one.</source>
+        <source>%n run(s) are before it in the queue.</source>
         <translation>
-            <numerusform>%n training text repeats an earlier one.</numerusform>
-            <numerusform>%n training texts repeat an earlier one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dev or test text(s) also occur in train: scores will be too good.</source>
-        <translation>
-            <numerusform>%n dev or test text also occurs in train: scores will be too good.</numerusform>
-            <numerusform>%n dev or test texts also occur in train: scores will be too good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have more than one class.</source>
-        <translation>
-            <numerusform>%n text has more than one class.</numerusform>
-            <numerusform>%n texts have more than one class.</numerusform>
+            <numerusform>%n run is before it in the queue.</numerusform>
+            <numerusform>%n runs are before it in the queue.</numerusform>
         </translation>
     </message>
 </context>
@@ -333,22 +477,25 @@
     </message>
 </context>
 <context>
+    <name>tlm::TrainForm</name>
+    <message numerus="yes">
+        <source>%n varied</source>
+        <translation>
+            <numerusform>%n varied</numerusform>
+            <numerusform>%n varied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tlm::TrainPage</name>
     <message numerus="yes">
-        <source>▲ %n problem(s)</source>
-        <translation>
-            <numerusform>▲ %n problem</numerusform>
-            <numerusform>▲ %n problems</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Start %n trainings</source>
-        <translation>
-            <numerusform>Start %n trainings</numerusform>
-            <numerusform>Start %n trainings</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n experiment(s)</source>
         <translation>
             <numerusform>%n experiment</numerusform>
@@ -388,191 +535,6 @@
         <translation>
             <numerusform>%n selection to make first</numerusform>
             <numerusform>%n selections to make first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::DocumentView</name>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) of the search in it</source>
-        <translation>
-            <numerusform>%n word of the search in it</numerusform>
-            <numerusform>%n words of the search in it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::Findings</name>
-    <message numerus="yes">
-        <source>%n record(s) could not be read and were left out.</source>
-        <translation>
-            <numerusform>%n record could not be read and was left out.</numerusform>
-            <numerusform>%n records could not be read and were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n text(s) repeat an earlier one.</source>
-        <comment>split</comment>
-        <translation>
-            <numerusform>%1: %n text repeats an earlier one.</numerusform>
-            <numerusform>%1: %n texts repeat an earlier one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
-        <comment>split</comment>
-        <translation>
-            <numerusform>%1: %n text stands in an earlier split too: scores will be too good.</numerusform>
-            <numerusform>%1: %n texts stand in an earlier split too: scores will be too good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have more than one class.</source>
-        <translation>
-            <numerusform>%n text has more than one class.</numerusform>
-            <numerusform>%n texts have more than one class.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RowView</name>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::NeighbourModel</name>
-    <message numerus="yes">
-        <source>%n text(s)</source>
-        <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PredictFileForm</name>
-    <message numerus="yes">
-        <source>The classes of %n text(s) were written.</source>
-        <translation>
-            <numerusform>The class of %n text was written.</numerusform>
-            <numerusform>The classes of %n texts were written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be read.</source>
-        <translation>
-            <numerusform>%n record could not be read.</numerusform>
-            <numerusform>%n records could not be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionWords</name>
-    <message numerus="yes">
-        <source>%n neighbour(s) a text</source>
-        <translation>
-            <numerusform>%n neighbour a text</numerusform>
-            <numerusform>%n neighbours a text</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>leak guard: %n left out</source>
-        <translation>
-            <numerusform>leak guard: %n left out</numerusform>
-            <numerusform>leak guard: %n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exact repeats: %n left out</source>
-        <translation>
-            <numerusform>exact repeats: %n left out</numerusform>
-            <numerusform>exact repeats: %n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>near repeats: %n left out</source>
-        <translation>
-            <numerusform>near repeats: %n left out</numerusform>
-            <numerusform>near repeats: %n left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LogView</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PresetBar</name>
-    <message numerus="yes">
-        <source>• %n changed</source>
-        <translation>
-            <numerusform>• %n changed</numerusform>
-            <numerusform>• %n changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueCard</name>
-    <message numerus="yes">
-        <source>%n run(s) wait</source>
-        <translation>
-            <numerusform>%n run waits</numerusform>
-            <numerusform>%n runs wait</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueRemoval</name>
-    <message numerus="yes">
-        <source>taking %n run(s) out of the queue</source>
-        <translation>
-            <numerusform>taking %n run out of the queue</numerusform>
-            <numerusform>taking %n runs out of the queue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::StateWords</name>
-    <message numerus="yes">
-        <source>%n run(s) are before it in the queue.</source>
-        <translation>
-            <numerusform>%n run is before it in the queue.</numerusform>
-            <numerusform>%n runs are before it in the queue.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TrainForm</name>
-    <message numerus="yes">
-        <source>%n varied</source>
-        <translation>
-            <numerusform>%n varied</numerusform>
-            <numerusform>%n varied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

@@ -32,7 +32,7 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>What is trained on what; tlm is the paper's method.</source>
+        <source>What is trained on what; tlm is the paper&apos;s method.</source>
         <translation>在什么数据上训练什么；tlm 是论文的方法。</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>方案</translation>
     </message>
     <message>
-        <source>Faithful trains as the authors' code does, fast uses modern choices for cheap training.</source>
+        <source>Faithful trains as the authors&apos; code does, fast uses modern choices for cheap training.</source>
         <translation>“忠于论文”按作者的代码训练，“快速”采用现代的省时做法。</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>分词器</translation>
     </message>
     <message>
-        <source>The kind of tokenizer that is trained: BERT's word pieces, RoBERTa's byte pairs, or SentencePiece.</source>
+        <source>The kind of tokenizer that is trained: BERT&apos;s word pieces, RoBERTa&apos;s byte pairs, or SentencePiece.</source>
         <translation>要训练的分词器类型：BERT 的 WordPiece、RoBERTa 的字节对，或 SentencePiece。</translation>
     </message>
     <message>
@@ -549,11 +549,378 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>等效的命令行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Dev score at the best step</source>
+        <translation>最佳步的开发集得分</translation>
+    </message>
+    <message>
+        <source>Test score at the best dev step</source>
+        <translation>开发集最佳步的测试集得分</translation>
+    </message>
+    <message>
+        <source>Best step</source>
+        <translation>最佳步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>FLOPs by the paper&apos;s rule</source>
+        <translation>按论文规则计的 FLOPs</translation>
+    </message>
+    <message>
+        <source>FLOPs, all that was computed</source>
+        <translation>FLOPs，全部计算量</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>true ↓, predicted →</source>
+        <translation>真实 ↓，预测 →</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Dev scores</source>
+        <translation>开发集得分</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>运行环境</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Hashes of the inputs</source>
+        <translation>输入的哈希值</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Actions</name>
     <message>
         <source>%1 (%2)</source>
         <comment>what an action does, its keys</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ActivityRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ends what goes on here.</source>
+        <translation>结束正在进行的操作。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How far it is; it moves to and fro while that is not known.</source>
+        <translation>进行到了哪里；未知时来回移动。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what goes on, how far</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AdvisorView</name>
+    <message>
+        <source>%1: %2 FLOPs</source>
+        <comment>model and cost</comment>
+        <translation>%1：%2 FLOPs</translation>
+    </message>
+    <message>
+        <source>%1, %2, measured</source>
+        <comment>model and task</comment>
+        <translation>%1，%2，实测</translation>
+    </message>
+    <message>
+        <source>From how many tasks on is pretraining cheaper?</source>
+        <translation>从多少个任务起预训练更省？</translation>
+    </message>
+    <message>
+        <source>Cost by number of tasks</source>
+        <translation>成本随任务数的变化</translation>
+    </message>
+    <message>
+        <source>TLM, a task</source>
+        <translation>TLM，每个任务</translation>
+    </message>
+    <message>
+        <source>What one task costs from scratch: published, or measured in your runs.</source>
+        <translation>从头训练一个任务的成本：已发表的，或您的运行中实测的。</translation>
+    </message>
+    <message>
+        <source>Pretraining, once</source>
+        <translation>预训练，一次</translation>
+    </message>
+    <message>
+        <source>What the pretrained model costs that serves all tasks.</source>
+        <translation>供所有任务使用的预训练模型的成本。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, a task</source>
+        <translation>微调，每个任务</translation>
+    </message>
+    <message>
+        <source>What one task costs with the pretrained model: measured in your runs, or left out, as the paper does.</source>
+        <translation>使用预训练模型时一个任务的成本：您的运行中实测的，或像论文那样不计。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>TLM stays cheaper, however many tasks there are.</source>
+        <translation>无论有多少任务，TLM 始终更省。</translation>
+    </message>
+    <message>
+        <source>Pretraining is cheaper from the first task on.</source>
+        <translation>从第一个任务起预训练就更省。</translation>
+    </message>
+    <message>
+        <source>Pretraining is cheaper from %1 tasks on; for fewer, TLM is.</source>
+        <translation>从 %1 个任务起预训练更省；任务更少时 TLM 更省。</translation>
+    </message>
+    <message>
+        <source>Break-even: pretraining / (TLM − fine-tuning) = %1 / (%2 − %3) tasks. Published FLOPs are those of Yao et al. 2022, Table 2.</source>
+        <translation>盈亏平衡点：预训练 /（TLM − 微调）= %1 /（%2 − %3）个任务。已发表的 FLOPs 取自 Yao 等人 2022 年论文的表 2。</translation>
+    </message>
+    <message>
+        <source>TLM for each task</source>
+        <translation>每个任务都用 TLM</translation>
+    </message>
+    <message>
+        <source>Pretraining once, then fine-tuning</source>
+        <translation>预训练一次，然后微调</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AttentionExport</name>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>attention.svg</source>
+        <translation>attention.svg</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture, at twice the size (*.png)</source>
+        <translation>两倍大小的 PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>attention.csv</source>
+        <translation>attention.csv</translation>
+    </message>
+    <message>
+        <source>Measures of all heads as CSV (*.csv)</source>
+        <translation>所有注意力头的指标，CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Weights as safetensors (*.safetensors)</source>
+        <translation>权重，safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights for NumPy (*.npz)</source>
+        <translation>权重，NumPy (*.npz)</translation>
     </message>
 </context>
 <context>
@@ -684,6 +1051,128 @@
     </message>
 </context>
 <context>
+    <name>tlm::AxisRow</name>
+    <message>
+        <source>What varies</source>
+        <translation>变化的设置</translation>
+    </message>
+    <message>
+        <source>A setting, or what selections are made of.</source>
+        <translation>一项设置，或选集的构成方式。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Between commas: 1, 9, 99. For rho1 also external-only.</source>
+        <translation>用逗号分隔：1, 9, 99。rho1 还可取 external-only。</translation>
+    </message>
+    <message>
+        <source>Vary it no more</source>
+        <translation>不再变化</translation>
+    </message>
+    <message>
+        <source>Takes this row away.</source>
+        <translation>移除这一行。</translation>
+    </message>
+    <message>
+        <source>Choose values</source>
+        <translation>选择取值</translation>
+    </message>
+    <message>
+        <source>One experiment for each.</source>
+        <translation>每个取值一个实验。</translation>
+    </message>
+    <message>
+        <source>Give it values.</source>
+        <translation>请给出取值。</translation>
+    </message>
+    <message>
+        <source>This is varied twice.</source>
+        <translation>这一项变化了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AxisWords</name>
+    <message>
+        <source>K, neighbours of a text</source>
+        <translation>K，每条文本的近邻数</translation>
+    </message>
+    <message>
+        <source>Selections are made from the corpora; 0 stands for the task&apos;s text alone.</source>
+        <translation>从语料中生成选集；0 表示只用任务文本。</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>选择方式</translation>
+    </message>
+    <message>
+        <source>How as much text is chosen.</source>
+        <translation>怎样选出同样多的文本。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Whole texts, or their keywords.</source>
+        <translation>整条文本，或其关键词。</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>From which corpora is selected.</source>
+        <translation>从哪些语料中选择。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Tokens (16M, 500k) or time (10min, 2h).</source>
+        <translation>词元数（16M、500k）或时间（10min、2h）。</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>第 2 阶段</translation>
+    </message>
+    <message>
+        <source>Whether fine-tuning follows.</source>
+        <translation>之后是否微调。</translation>
+    </message>
+    <message>
+        <source>BM25</source>
+        <translation>BM25</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>by importance (DSIR)</source>
+        <translation>按重要性（DSIR）</translation>
+    </message>
+    <message>
+        <source>whole texts</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>keywords (RAKE)</source>
+        <translation>关键词（RAKE）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Badges</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -727,6 +1216,258 @@
         <source>; </source>
         <comment>between the parts of a list</comment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchModel</name>
+    <message>
+        <source>Padding: the model does not look at it</source>
+        <translation>填充：模型不看这里</translation>
+    </message>
+    <message>
+        <source>%1 must be guessed here; the model sees %2</source>
+        <translation>这里要猜出 %1，模型看到的是 %2</translation>
+    </message>
+    <message>
+        <source>Token of the second text</source>
+        <translation>第二文本的词元</translation>
+    </message>
+    <message>
+        <source>Token of the text</source>
+        <translation>文本的词元</translation>
+    </message>
+    <message>
+        <source>Where the sequence came from</source>
+        <translation>序列的来源</translation>
+    </message>
+    <message>
+        <source>Class of the example; general text has none</source>
+        <translation>样本的类别，通用文本没有类别</translation>
+    </message>
+    <message>
+        <source>Place in the sequence, from 1</source>
+        <translation>在序列中的位置，从 1 起</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchPredictor</name>
+    <message>
+        <source>The prediction was stopped.</source>
+        <translation>预测已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BatchView</name>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型看到的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the preparation of these batches</source>
+        <translation>停止准备这些批次</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>A row for each sequence, a column for each token</source>
+        <translation>每个序列一行，每个词元一列</translation>
+    </message>
+    <message>
+        <source>Picked sequence</source>
+        <translation>选中的序列</translation>
+    </message>
+    <message>
+        <source>The tokens of the picked sequence; hidden ones in brackets</source>
+        <translation>选中序列的词元，被遮盖的放在括号里</translation>
+    </message>
+    <message>
+        <source>The preparation was cancelled.</source>
+        <translation>准备已取消。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>A run of this task, or a training that could be started</source>
+        <translation>此任务的一次运行，或可以开始的训练</translation>
+    </message>
+    <message>
+        <source>Joint training</source>
+        <translation>联合训练</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Joint training hides tokens; fine-tuning learns the classes alone</source>
+        <translation>联合训练会遮盖词元，微调只学习类别</translation>
+    </message>
+    <message>
+        <source>Batch </source>
+        <translation>批次 </translation>
+    </message>
+    <message>
+        <source>Number of the batch</source>
+        <translation>批次编号</translation>
+    </message>
+    <message>
+        <source>Batches are counted from 1 in the order of training</source>
+        <translation>批次按训练顺序从 1 起编号</translation>
+    </message>
+    <message>
+        <source>Looking for trainings of %1…</source>
+        <translation>正在查找 %1 的训练…</translation>
+    </message>
+    <message>
+        <source>TLM with %1</source>
+        <comment>a selection</comment>
+        <translation>TLM，使用 %1</translation>
+    </message>
+    <message>
+        <source>Without general text</source>
+        <translation>不用通用文本</translation>
+    </message>
+    <message>
+        <source>The batches are being prepared…</source>
+        <translation>正在准备批次…</translation>
+    </message>
+    <message>
+        <source>The batches are being prepared: %1</source>
+        <translation>正在准备批次：%1</translation>
+    </message>
+    <message>
+        <source>internal: examples of the task</source>
+        <translation>内部：任务的样本</translation>
+    </message>
+    <message>
+        <source>external: general text</source>
+        <translation>外部：通用文本</translation>
+    </message>
+    <message>
+        <source>%1 · %2 tokens, %3 hidden · padded to %4</source>
+        <translation>%1 · %2 个词元，其中 %3 个被遮盖 · 填充到 %4</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ClassesCard</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>Bars run from 0 to 1; the most probable class is bold.</source>
+        <translation>条形从 0 到 1；最可能的类别加粗。</translation>
+    </message>
+    <message>
+        <source>The probability of each class will be here: type or paste a text above.</source>
+        <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
+    </message>
+    <message>
+        <source>Scales the probabilities by the temperature %1, which was fitted on dev, so that they say how often the model is right</source>
+        <translation>按在开发集上拟合的温度 %1 缩放概率，使其表示模型正确的频率</translation>
+    </message>
+    <message>
+        <source>Measure the model on dev first: what calibrates is fitted there</source>
+        <translation>请先在开发集上评测模型：校准用的温度在那里拟合</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ColumnFields</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column with the text; several, joined by commas, are put together</source>
+        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The column with the class of the text</source>
+        <translation>文本类别所在的列</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The column with the second text of a pair; empty if there is none</source>
+        <translation>文本对中第二文本所在的列；没有则留空</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The column that names an example; empty if there is none</source>
+        <translation>样本编号所在的列；没有则留空</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose the column with the text.</source>
+        <translation>请选择文本所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column with the class.</source>
+        <translation>请选择类别所在的列。</translation>
     </message>
 </context>
 <context>
@@ -783,10 +1524,6 @@
         <translation>基准</translation>
     </message>
     <message>
-        <source>The run from which distances are counted.</source>
-        <translation>差距从此运行算起。</translation>
-    </message>
-    <message>
         <source>against run %1</source>
         <translation>对比运行 %1</translation>
     </message>
@@ -822,7 +1559,7 @@
         <source>Distance from the baseline</source>
         <translation>与基准的差距</translation>
     </message>
-<message>
+    <message>
         <source>The run from which distances are counted. It stays the baseline of later comparisons.</source>
         <translation>计算差值所依据的运行。它也是之后比较的基线。</translation>
     </message>
@@ -854,7 +1591,7 @@
         <translation>词元</translation>
     </message>
     <message>
-        <source>FLOPs, paper's rule</source>
+        <source>FLOPs, paper&apos;s rule</source>
         <translation>FLOPs（论文算法）</translation>
     </message>
     <message>
@@ -905,7 +1642,7 @@
         <source>Version</source>
         <translation>版本</translation>
     </message>
-<message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -948,10 +1685,6 @@
         <source>Choose a selection</source>
         <translation>选择选集</translation>
     </message>
-    <message>
-        <source>Seeds are whole numbers, as in 1, 2, 3.</source>
-        <translation>种子是整数，例如 1, 2, 3。</translation>
-    </message>
     <message numerus="yes">
         <source>▲ %n problem(s)</source>
         <translation>
@@ -968,8 +1701,8 @@
             <numerusform>%n 个运行</numerusform>
         </translation>
     </message>
-<message>
-        <source>As the task's name says</source>
+    <message>
+        <source>As the task&apos;s name says</source>
         <translation>按任务的名称</translation>
     </message>
     <message>
@@ -997,6 +1730,21 @@
     </message>
 </context>
 <context>
+    <name>tlm::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How often each true class (row) was predicted as each class (column). A cell that is clicked, or left with Enter, shows its examples below.</source>
+        <translation>每个真实类别（行）被预测为各类别（列）的次数。单击单元格或按回车键，下方显示其样本。</translation>
+    </message>
+    <message>
+        <source>Rows: true classes. Columns: predicted. Shades: share of the row. A click shows the examples.</source>
+        <translation>行：真实类别。列：预测类别。深浅：占该行的比例。单击显示样本。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::CorporaButton</name>
     <message numerus="yes">
         <source>%n corpora</source>
@@ -1011,197 +1759,6 @@
     <message>
         <source>Chooses the corpora that are searched together</source>
         <translation>选择一起检索的语料</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::CorpusForm</name>
-    <message>
-        <source>Add corpus</source>
-        <translation>添加语料</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Files and folders; they are read in this order</source>
-        <translation>文件和文件夹，按此顺序读取</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>The name of the corpus in this workspace</source>
-        <translation>语料在此工作区中的名称</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>The column with the text; several, joined by commas, are put together</source>
-        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>The column that names a document; empty: its number in the file</source>
-        <translation>标识文档的列；留空则用文档在文件中的序号</translation>
-    </message>
-    <message>
-        <source>Files and folders</source>
-        <translation>文件和文件夹</translation>
-    </message>
-    <message>
-        <source>They are read in this order; files can be dropped here</source>
-        <translation>按此顺序读取，也可以把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Opens a dialog to choose files</source>
-        <translation>打开对话框选择文件</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>All files below a folder, in byte order</source>
-        <translation>文件夹下的所有文件，按字节序</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>Takes the picked files out of this list</source>
-        <translation>把选中的文件移出此列表</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Leaves this form; nothing is added</source>
-        <translation>离开此表单，不添加任何内容</translation>
-    </message>
-    <message>
-        <source>Index corpus</source>
-        <translation>索引语料</translation>
-    </message>
-    <message>
-        <source>Reads, stores and indexes the documents</source>
-        <translation>读取、保存并索引文档</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Add folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>按惯例</translation>
-    </message>
-    <message>
-        <source>Add at least one file or folder.</source>
-        <translation>请至少添加一个文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>A corpus of this name is there already.</source>
-        <translation>已有同名的语料。</translation>
-    </message>
-    <message>
-        <source>The corpus is being read and indexed.</source>
-        <translation>正在读取并索引语料。</translation>
-    </message>
-    <message>
-        <source>You can go on elsewhere; progress and cancel are at the foot of the window.</source>
-        <translation>可以继续做别的事；进度和取消按钮在窗口底部。</translation>
-    </message>
-    <message>
-        <source>Indexing %1</source>
-        <translation>正在索引 %1</translation>
-    </message>
-    <message>
-        <source>Drop files and folders here, or add them below.</source>
-        <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
-    </message>
-<message>
-        <source>Keep them</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Leave out the same words</source>
-        <translation>剔除词语相同的</translation>
-    </message>
-    <message>
-        <source>Leave out nearly the same words</source>
-        <translation>剔除词语几乎相同的</translation>
-    </message>
-    <message>
-        <source>A quarter of this computer's</source>
-        <translation>本机内存的四分之一</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>重复文档</translation>
-    </message>
-    <message>
-        <source>Documents that repeat one before them: the same words, case and punctuation apart, or four of five runs of five words. What is left out is listed. Comparing keeps 50 bytes in memory for each document, and for nearly the same ones five for each of their words</source>
-        <translation>与前面某个文档重复的文档：词语相同（不计大小写和标点），或每五段五词序列中有四段相同。剔除的文档会列出。比较时每个文档占 50 字节内存，查找几乎相同的文档时每个词再占 5 字节</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>What indexing stays within; less makes it slower</source>
-        <translation>索引时内存的上限，越小越慢</translation>
-    </message>
-    <message>
-        <source>Leaves this form; what is being read goes on</source>
-        <translation>离开此表单，正在进行的读取会继续</translation>
-    </message>
-    <message>
-        <source>Add documents to %1</source>
-        <translation>向 %1 添加文档</translation>
-    </message>
-    <message>
-        <source>Add documents</source>
-        <translation>添加文档</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Adding documents to %1</source>
-        <translation>正在向 %1 添加文档</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1808,141 @@
     <message>
         <source>Show what was left out</source>
         <translation>显示剔除的文档</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::CorpusForm</name>
+    <message>
+        <source>Add corpus</source>
+        <translation>添加语料</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files and folders; they are read in this order</source>
+        <translation>文件和文件夹，按此顺序读取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the corpus in this workspace</source>
+        <translation>语料在此工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column with the text; several, joined by commas, are put together</source>
+        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The column that names a document; empty: its number in the file</source>
+        <translation>标识文档的列；留空则用文档在文件中的序号</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Index corpus</source>
+        <translation>索引语料</translation>
+    </message>
+    <message>
+        <source>Reads, stores and indexes the documents</source>
+        <translation>读取、保存并索引文档</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>Add at least one file or folder.</source>
+        <translation>请至少添加一个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>A corpus of this name is there already.</source>
+        <translation>已有同名的语料。</translation>
+    </message>
+    <message>
+        <source>Indexing %1</source>
+        <translation>正在索引 %1</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave out the same words</source>
+        <translation>剔除词语相同的</translation>
+    </message>
+    <message>
+        <source>Leave out nearly the same words</source>
+        <translation>剔除词语几乎相同的</translation>
+    </message>
+    <message>
+        <source>A quarter of this computer&apos;s</source>
+        <translation>本机内存的四分之一</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文档</translation>
+    </message>
+    <message>
+        <source>Documents that repeat one before them: the same words, case and punctuation apart, or four of five runs of five words. What is left out is listed. Comparing keeps 50 bytes in memory for each document, and for nearly the same ones five for each of their words</source>
+        <translation>与前面某个文档重复的文档：词语相同（不计大小写和标点），或每五段五词序列中有四段相同。剔除的文档会列出。比较时每个文档占 50 字节内存，查找几乎相同的文档时每个词再占 5 字节</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>What indexing stays within; less makes it slower</source>
+        <translation>索引时内存的上限，越小越慢</translation>
+    </message>
+    <message>
+        <source>Leaves this form; what is being read goes on</source>
+        <translation>离开此表单，正在进行的读取会继续</translation>
+    </message>
+    <message>
+        <source>Add documents to %1</source>
+        <translation>向 %1 添加文档</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>添加文档</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Adding documents to %1</source>
+        <translation>正在向 %1 添加文档</translation>
     </message>
 </context>
 <context>
@@ -1313,10 +2005,6 @@
         <source>Brings the corpus back</source>
         <translation>恢复语料</translation>
     </message>
-    <message>
-        <source>Bad records are listed with file, line and reason in bad.jsonl in the folder of the corpus.</source>
-        <translation>坏记录连同文件、行号和原因列在语料文件夹的 bad.jsonl 中。</translation>
-    </message>
     <message numerus="yes">
         <source>The encoding of %n file(s) was guessed.</source>
         <translation>
@@ -1371,6 +2059,98 @@
     </message>
 </context>
 <context>
+    <name>tlm::CountingBar</name>
+    <message>
+        <source>positional from </source>
+        <translation>对角线 ≥ </translation>
+    </message>
+    <message>
+        <source>Threshold of positional heads</source>
+        <translation>对角线头的阈值</translation>
+    </message>
+    <message>
+        <source>A head is positional if at least this share of its rows is strongest on a neighbour; the paper: 0.90.</source>
+        <translation>若至少有这一比例的行在相邻词元上权重最大，则为对角线头；论文取 0.90。</translation>
+    </message>
+    <message>
+        <source>vertical above </source>
+        <translation>垂直 &gt; </translation>
+    </message>
+    <message>
+        <source>Threshold of vertical heads</source>
+        <translation>垂直头的阈值</translation>
+    </message>
+    <message>
+        <source>A head is vertical if more than this share of its rows is strongest on a vertical token; the paper: 0.90.</source>
+        <translation>若超过这一比例的行在垂直词元上权重最大，则为垂直头；论文取 0.90。</translation>
+    </message>
+    <message>
+        <source>rows of words</source>
+        <translation>仅词的行</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Rows that count</source>
+        <translation>计入的行</translation>
+    </message>
+    <message>
+        <source>Whether the rows of [CLS] and [SEP] count too; the paper does not say.</source>
+        <translation>[CLS] 和 [SEP] 的行是否也计入；论文没有说明。</translation>
+    </message>
+    <message>
+        <source>both neighbours pooled</source>
+        <translation>合并两侧相邻</translation>
+    </message>
+    <message>
+        <source>one fixed neighbour</source>
+        <translation>只算固定一侧</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>相邻位置</translation>
+    </message>
+    <message>
+        <source>Whether looking now at the token before, now at the one after, is positional, or only one of them always; the paper does not say.</source>
+        <translation>时而看前一个词元、时而看后一个是否算对角线，还是必须总看同一侧；论文没有说明。</translation>
+    </message>
+    <message>
+        <source>Vertical tokens</source>
+        <translation>垂直词元</translation>
+    </message>
+    <message>
+        <source>Tokens, with spaces between, that make a head vertical when it looks at them; the paper: [CLS], [SEP] and the full stop.</source>
+        <translation>以空格分隔的词元，看向它们的头算垂直头；论文为 [CLS]、[SEP] 和句号。</translation>
+    </message>
+    <message>
+        <source>Standard counting</source>
+        <translation>默认统计方式</translation>
+    </message>
+    <message>
+        <source>Counts again with the paper&apos;s thresholds and this program&apos;s defaults.</source>
+        <translation>按论文的阈值和本程序的默认设置重新统计。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Crosshair</name>
+    <message>
+        <source>not a number</source>
+        <translation>非数值</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>curve and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Curve</name>
     <message>
         <source>%1: no values yet</source>
@@ -1380,54 +2160,49 @@
         <source>%1: first %2, lowest %3, highest %4, last %5</source>
         <translation>%1：最初 %2，最低 %3，最高 %4，最后 %5</translation>
     </message>
-    <message numerus="yes">
-        <source>, %n value(s) not a number</source>
-        <translation>
-            <numerusform>，%n 个值不是数</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>tlm::DevCard</name>
+    <name>tlm::DetailsCard</name>
     <message>
-        <source>On dev</source>
-        <translation>在开发集上</translation>
+        <source>Why this score?</source>
+        <translation>为什么是这个得分？</translation>
     </message>
     <message>
-        <source>Scores and the confusion matrix of the dev part will be here.</source>
-        <translation>这里会显示开发集上的得分和混淆矩阵。</translation>
+        <source>Whole document</source>
+        <translation>整篇文档</translation>
     </message>
     <message>
-        <source>Measure on dev</source>
-        <translation>在开发集上评测</translation>
+        <source>The picked document with the words of the query marked</source>
+        <translation>选中的文档，标出查询中的词</translation>
     </message>
     <message>
-        <source>Lets the model predict every example of dev.</source>
-        <translation>让模型预测开发集的每条样本。</translation>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
     <message>
-        <source>Rows: true classes. Columns: predicted. Shades: share of the row.</source>
-        <translation>行：真实类别。列：预测类别。深浅：占该行的比例。</translation>
+        <source>Document</source>
+        <translation>文档</translation>
     </message>
     <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
+        <source>Task-driven</source>
+        <translation>任务驱动</translation>
     </message>
     <message>
-        <source>How often each true class (row) was predicted as each class (column).</source>
-        <translation>每个真实类别（行）被预测为各类别（列）的次数。</translation>
+        <source>Where does task-driven happen?</source>
+        <translation>“任务驱动”体现在哪里？</translation>
     </message>
     <message>
-        <source>measuring …</source>
-        <translation>正在评测…</translation>
+        <source>Parts of the details</source>
+        <translation>详情的各部分</translation>
     </message>
     <message>
-        <source>%1 examples</source>
-        <translation>%1 条样本</translation>
+        <source>Why the picked document has its score, its whole text, and where the task comes in</source>
+        <translation>选中文档为何有此得分、其全文，以及任务在其中的作用</translation>
     </message>
     <message>
-        <source>Macro-F1 %1 · micro-F1 %2 · accuracy %3</source>
-        <translation>宏平均 F1 %1 · 微平均 F1 %2 · 准确率 %3</translation>
+        <source>Why %1?</source>
+        <comment>score</comment>
+        <translation>为什么是 %1？</translation>
     </message>
 </context>
 <context>
@@ -1526,7 +2301,7 @@
         <source>the best %1</source>
         <translation>最佳的 %1 篇</translation>
     </message>
-<message>
+    <message>
         <source>About the picked document</source>
         <translation>选中文档的信息</translation>
     </message>
@@ -1656,6 +2431,140 @@
     </message>
 </context>
 <context>
+    <name>tlm::EstimateCard</name>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Trains some steps to tell time and memory; nothing of it is kept.</source>
+        <translation>训练若干步以得出时间和内存；什么都不保留。</translation>
+    </message>
+    <message>
+        <source>Measuring some steps …</source>
+        <translation>正在测量若干步……</translation>
+    </message>
+    <message>
+        <source>Find largest batch</source>
+        <translation>寻找最大批</translation>
+    </message>
+    <message>
+        <source>Tries larger and larger batches until memory is full.</source>
+        <translation>尝试越来越大的批，直到内存用满。</translation>
+    </message>
+    <message>
+        <source>Looking for the largest batch …</source>
+        <translation>正在寻找最大的批……</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the equal tlm command.</source>
+        <translation>复制等价的 tlm 命令。</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等价的命令</translation>
+    </message>
+    <message>
+        <source>This command does what the button does.</source>
+        <translation>这条命令与按钮的作用相同。</translation>
+    </message>
+    <message>
+        <source>all runs together</source>
+        <translation>所有运行合计</translation>
+    </message>
+    <message>
+        <source>per run</source>
+        <translation>每个运行</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::EvaluationCard</name>
+    <message>
+        <source>How well it does</source>
+        <translation>模型表现</translation>
+    </message>
+    <message>
+        <source>Scores, confusion matrix, errors and reliability of the model will be here.</source>
+        <translation>这里会显示模型的得分、混淆矩阵、错误和可靠性。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>评测</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The task whose examples the model predicts; it must have its classes.</source>
+        <translation>由模型预测其样本的任务；类别必须与模型相同。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>The examples that are predicted</source>
+        <translation>被预测的样本</translation>
+    </message>
+    <message>
+        <source>Lets the model predict every example of the split</source>
+        <translation>让模型预测该划分的每条样本</translation>
+    </message>
+    <message>
+        <source>Progress of the measuring</source>
+        <translation>评测进度</translation>
+    </message>
+    <message>
+        <source>How many examples were predicted</source>
+        <translation>已预测多少条样本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the measuring; nothing is kept of it</source>
+        <translation>停止评测，不保留任何结果</translation>
+    </message>
+    <message>
+        <source>Confusion and examples</source>
+        <translation>混淆与样本</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Parts of the evaluation</source>
+        <translation>评测的各部分</translation>
+    </message>
+    <message>
+        <source>What is confused with what, and how sure the model is</source>
+        <translation>哪些类别被混淆，以及模型有多确信</translation>
+    </message>
+    <message>
+        <source>The task %1 is not in this workspace.</source>
+        <translation>任务 %1 不在此工作区中。</translation>
+    </message>
+    <message>
+        <source>loading the model …</source>
+        <translation>正在载入模型…</translation>
+    </message>
+    <message>
+        <source>%1 examples  ·  macro-F1 %2  ·  micro-F1 %3  ·  accuracy %4</source>
+        <translation>%1 条样本  ·  宏平均 F1 %2  ·  微平均 F1 %3  ·  准确率 %4</translation>
+    </message>
+</context>
+<context>
     <name>tlm::ExampleModel</name>
     <message>
         <source>No.</source>
@@ -1684,57 +2593,6 @@
     <message>
         <source>Test</source>
         <translation>测试集</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ExampleView</name>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>The examples of the split that pass the filters</source>
-        <translation>此部分中符合筛选条件的样本</translation>
-    </message>
-    <message>
-        <source>Picked example</source>
-        <translation>选中的样本</translation>
-    </message>
-    <message>
-        <source>The whole text of the picked example</source>
-        <translation>选中样本的全文</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>Which part of the task is shown</source>
-        <translation>显示任务的哪一部分</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Shows one class alone</source>
-        <translation>只显示一个类别</translation>
-    </message>
-    <message>
-        <source>Filter by word or class</source>
-        <translation>按词或类别筛选</translation>
-    </message>
-    <message>
-        <source>Shows examples that contain these characters</source>
-        <translation>显示包含这些字符的样本</translation>
-    </message>
-    <message>
-        <source>All classes</source>
-        <translation>所有类别</translation>
-    </message>
-    <message>
-        <source>%1 shown</source>
-        <translation>显示 %1 条</translation>
     </message>
 </context>
 <context>
@@ -1806,7 +2664,7 @@
         <translation>此词在本文档中出现的次数</translation>
     </message>
     <message>
-        <source>Term frequency, damped by k1 and by the document's length</source>
+        <source>Term frequency, damped by k1 and by the document&apos;s length</source>
         <translation>词频，受 k1 与文档长度抑制</translation>
     </message>
     <message>
@@ -1821,10 +2679,6 @@
 <context>
     <name>tlm::ExplanationView</name>
     <message>
-        <source>Why this score?</source>
-        <translation>为什么是这个得分？</translation>
-    </message>
-    <message>
         <source>Explanation of the score</source>
         <translation>得分说明</translation>
     </message>
@@ -1832,10 +2686,187 @@
         <source>The terms of the score, and under each the formulas with their numbers</source>
         <translation>构成得分的各词，其下是带数值的公式</translation>
     </message>
+</context>
+<context>
+    <name>tlm::ExtendRow</name>
     <message>
-        <source>Why %1?</source>
-        <comment>score</comment>
-        <translation>为什么是 %1？</translation>
+        <source>More steps</source>
+        <translation>更多步数</translation>
+    </message>
+    <message>
+        <source>Steps by which fine-tuning is longer.</source>
+        <translation>微调延长的步数。</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Goes on from the checkpoint, with so many steps more.</source>
+        <translation>从检查点继续，再训练这么多步。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves the run as it is.</source>
+        <translation>保持运行不变。</translation>
+    </message>
+    <message>
+        <source>More steps of fine-tuning</source>
+        <translation>微调再加步数</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FieldProblem</name>
+    <message>
+        <source>%1 must be a whole number, not &quot;%2&quot;.</source>
+        <translation>%1 必须是整数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not &quot;%2&quot;.</source>
+        <translation>%1 必须是数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false, not &quot;%2&quot;.</source>
+        <translation>%1 必须是 true 或 false，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 must lie between %2 and %3, not %4.</source>
+        <translation>%1 必须在 %2 和 %3 之间，而不是 %4。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2.</source>
+        <translation>“%1”不是下列之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not one of %3.</source>
+        <translation>%1：“%2”不是下列之一：%3。</translation>
+    </message>
+    <message>
+        <source>A task is missing.</source>
+        <translation>缺少任务。</translation>
+    </message>
+    <message>
+        <source>The method %1 needs a selection.</source>
+        <translation>方法 %1 需要一个选集。</translation>
+    </message>
+    <message>
+        <source>The method %1 needs a pretrained model.</source>
+        <translation>方法 %1 需要一个预训练模型。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are more than the %2 positions of the model.</source>
+        <translation>%1 个词元多于模型的 %2 个位置。</translation>
+    </message>
+    <message>
+        <source>Planted heads need positions that start as sines.</source>
+        <translation>植入的头要求位置以正弦初始化。</translation>
+    </message>
+    <message>
+        <source>Planted heads need at least 4 heads in a layer.</source>
+        <translation>植入的头要求每层至少 4 个头。</translation>
+    </message>
+    <message>
+        <source>Planted heads need an even head size.</source>
+        <translation>植入的头要求偶数的头维度。</translation>
+    </message>
+    <message>
+        <source>%1 heads do not divide the hidden size %2.</source>
+        <translation>%1 个头不能整除隐藏维度 %2。</translation>
+    </message>
+    <message>
+        <source>Positions that start as sines need an even hidden size.</source>
+        <translation>以正弦初始化的位置要求偶数的隐藏维度。</translation>
+    </message>
+    <message>
+        <source>The joint stage needs a budget of tokens, steps or minutes.</source>
+        <translation>联合训练阶段需要以词元、步数或分钟为单位的预算。</translation>
+    </message>
+    <message>
+        <source>Only one of tokens, steps and minutes can limit the joint stage.</source>
+        <translation>词元、步数和分钟中只能有一个限制联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>A batch is counted in tokens or in sequences: one must be 0.</source>
+        <translation>批按词元或按序列计：其中一个必须是 0。</translation>
+    </message>
+    <message>
+        <source>A batch of %1 tokens cannot hold one sequence of %2.</source>
+        <translation>%1 个词元的批容纳不下一条长度为 %2 的序列。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no joint stage: tokens, steps and minutes must be 0.</source>
+        <translation>方法 %1 没有联合训练阶段：词元、步数和分钟必须是 0。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no joint stage that a budget could limit.</source>
+        <translation>方法 %1 没有可由预算限制的联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>The method %1 has no external text: rho1 must be 0.</source>
+        <translation>方法 %1 没有外部文本：rho1 必须是 0。</translation>
+    </message>
+    <message>
+        <source>With rho1 0 the selection would not be read: it must be at least 1.</source>
+        <translation>rho1 为 0 时不会读取选集：它至少是 1。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning is counted in epochs or in steps: one must be 0.</source>
+        <translation>微调按轮数或按步数计：其中一个必须是 0。</translation>
+    </message>
+    <message>
+        <source>The method %1 only fine-tunes: it needs epochs or steps.</source>
+        <translation>方法 %1 只做微调：它需要轮数或步数。</translation>
+    </message>
+    <message>
+        <source>The budget &quot;%1&quot; is neither a time (10min, 2h) nor a number of tokens (16M, 500k).</source>
+        <translation>预算“%1”既不是时间（10min、2h），也不是词元数（16M、500k）。</translation>
+    </message>
+    <message>
+        <source>The budget &quot;%1&quot; must be above 0 and at most 1e15 tokens.</source>
+        <translation>预算“%1”必须大于 0，且至多 1e15 个词元。</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers, as in 1, 2, 3.</source>
+        <translation>种子是整数，例如 1, 2, 3。</translation>
+    </message>
+    <message>
+        <source>k must be a whole number from 0 to %1, not %2.</source>
+        <translation>k 必须是 0 到 %1 的整数，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>A value of %1 is empty.</source>
+        <translation>%1 有一个取值为空。</translation>
+    </message>
+    <message>
+        <source>%1 has the value %2 twice.</source>
+        <translation>%1 的取值 %2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1 is varied twice.</source>
+        <translation>%1 变化了两次。</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有取值。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FieldRows</name>
+    <message>
+        <source>Reset: %1</source>
+        <comment>name of a field</comment>
+        <translation>重置：%1</translation>
+    </message>
+    <message>
+        <source>Back to the value of the preset.</source>
+        <translation>恢复预设的值。</translation>
+    </message>
+    <message>
+        <source>%1 Preset: %2.</source>
+        <translation>%1预设：%2。</translation>
     </message>
 </context>
 <context>
@@ -1872,7 +2903,7 @@
         <source>Examples</source>
         <translation>样本</translation>
     </message>
-<message>
+    <message>
         <source>on</source>
         <translation>开</translation>
     </message>
@@ -1896,7 +2927,7 @@
         <source>Opens a dialog to choose the file</source>
         <translation>打开对话框选择文件</translation>
     </message>
-<message>
+    <message>
         <source>Choose or drop a file or a folder</source>
         <translation>选择或拖入文件或文件夹</translation>
     </message>
@@ -1915,6 +2946,127 @@
     <message>
         <source>Clear: %1</source>
         <translation>清除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Findings</name>
+    <message numerus="yes">
+        <source>%n record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n 条记录无法读取，已剔除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No repeats, no leaks, no contradictions.</source>
+        <translation>没有重复、泄漏或矛盾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) repeat an earlier one.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1：%n 条文本与前面的重复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
+        <comment>split</comment>
+        <translation>
+            <numerusform>%1：%n 条文本在前面的划分中也出现，得分会偏高。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have more than one class.</source>
+        <translation>
+            <numerusform>%n 条文本有不止一个类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The class %1 has %2 times as many training examples as %3.</source>
+        <translation>类别 %1 的训练样本是 %3 的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Answering %1 always would be right for %2 % of the training examples.</source>
+        <translation>总是回答 %1 也能答对 %2 % 的训练样本。</translation>
+    </message>
+    <message>
+        <source>%1 has no example of %2.</source>
+        <comment>split, classes</comment>
+        <translation>%1 中没有 %2 的样本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between classes</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FindingsView</name>
+    <message>
+        <source>What to know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Lists them: %1</source>
+        <translation>列出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::FoundByView</name>
+    <message>
+        <source>Found by</source>
+        <translation>找到它的文本</translation>
+    </message>
+    <message>
+        <source>The training texts that have the picked document among their neighbours, best rank first; Enter or a double click leads to the text</source>
+        <translation>以选中文档为近邻的训练文本，名次最佳者在前；按回车键或双击可转到该文本</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Rank of the document among the neighbours of the text</source>
+        <translation>文档在该文本近邻中的名次</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class of the text</source>
+        <translation>文本的类别</translation>
+    </message>
+    <message>
+        <source>The training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>No training text found it.</source>
+        <translation>没有训练文本找到它。</translation>
+    </message>
+    <message>
+        <source>Find the texts</source>
+        <translation>查找这些文本</translation>
+    </message>
+    <message>
+        <source>Searches for all training texts once more and keeps who found what</source>
+        <translation>再次检索所有训练文本，并记录各自找到了什么</translation>
+    </message>
+    <message>
+        <source>Texts that found documents</source>
+        <translation>找到文档的文本</translation>
+    </message>
+    <message>
+        <source>Which training texts brought this document in?</source>
+        <translation>哪些训练文本带来了这篇文档？</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +3188,25 @@
     </message>
 </context>
 <context>
+    <name>tlm::HeadFigures</name>
+    <message>
+        <source>Previous</source>
+        <translation>前一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>后一个</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直词元</translation>
+    </message>
+    <message>
+        <source>Entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+</context>
+<context>
     <name>tlm::HeadGrid</name>
     <message>
         <source>Heads by layer</source>
@@ -2130,6 +3301,88 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::ImportanceView</name>
+    <message>
+        <source>Measure importance</source>
+        <translation>测量重要性</translation>
+    </message>
+    <message>
+        <source>Evaluates the model on dev once for each head, with that head muted.</source>
+        <translation>对每个头各在 dev 上评估一次模型，评估时屏蔽该头。</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>Stops the evaluations.</source>
+        <translation>停止评估。</translation>
+    </message>
+    <message>
+        <source>Importance of heads</source>
+        <translation>注意力头的重要性</translation>
+    </message>
+    <message>
+        <source>Strongest on a neighbour</source>
+        <translation>最强在相邻词元</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>How the dev metric changes when a head is muted</source>
+        <translation>屏蔽一个头时 dev 指标的变化</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3 examples of dev; lower points: heads that are needed</source>
+        <translation>dev 的 %3 个样例上 %1 为 %2；越低的点表示越需要的头</translation>
+    </message>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops this work; what it has begun is taken back</source>
+        <translation>停止这项工作，已做的部分会撤回</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How much of the work is done</source>
+        <translation>工作完成了多少</translation>
+    </message>
+    <message>
+        <source>Progress in words</source>
+        <translation>进度文字</translation>
+    </message>
+    <message>
+        <source>How much is done, how fast, and the time left</source>
+        <translation>已完成多少、速度和剩余时间</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>tlm::JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -2172,11 +3425,371 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::LiveRun</name>
+    <name>tlm::JudgedModel</name>
     <message>
-        <source>No run yet</source>
-        <translation>尚无运行</translation>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>P(true)</source>
+        <translation>P(真实)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Place of the example in its split</source>
+        <translation>样本在其划分中的位置</translation>
+    </message>
+    <message>
+        <source>The class that the task gives</source>
+        <translation>任务给出的类别</translation>
+    </message>
+    <message>
+        <source>The likeliest class, and whether it is the true one</source>
+        <translation>最可能的类别，以及它是否正确</translation>
+    </message>
+    <message>
+        <source>Probability that the model gave to the true class</source>
+        <translation>模型给真实类别的概率</translation>
+    </message>
+    <message>
+        <source>How the example begins</source>
+        <translation>样本的开头</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::JudgedView</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples of the split with what the model said; Enter or a double click predicts one again, with all its classes.</source>
+        <translation>该划分的样本及模型的判断；按回车键或双击可重新预测，并显示所有类别。</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差在前</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最佳在前</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>按文件顺序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>By the probability that the model gave to the true class</source>
+        <translation>按模型给真实类别的概率</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Leaves out what the model got right</source>
+        <translation>不显示模型判断正确的样本</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Shows examples of one true class</source>
+        <translation>显示某个真实类别的样本</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Shows examples taken for one class</source>
+        <translation>显示被判为某个类别的样本</translation>
+    </message>
+    <message>
+        <source>Filter by word</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>Shows texts that contain these characters</source>
+        <translation>显示包含这些字符的文本</translation>
+    </message>
+    <message>
+        <source>Predict this example</source>
+        <translation>预测此样本</translation>
+    </message>
+    <message>
+        <source>Puts the picked example into the text field</source>
+        <translation>将选中的样本放入文本框</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copies the whole text of the picked example</source>
+        <translation>复制选中样本的全文</translation>
+    </message>
+    <message>
+        <source>All true classes</source>
+        <translation>所有真实类别</translation>
+    </message>
+    <message>
+        <source>All predicted classes</source>
+        <translation>所有预测类别</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No example passes these filters.</source>
+        <translation>没有样本符合这些筛选条件。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LeftOutView</name>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Copies the whole list with tabs between its columns</source>
+        <translation>复制整个列表，列之间用制表符分隔</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>What was left out, and what was guessed</source>
+        <translation>剔除的内容和推测的内容</translation>
+    </message>
+    <message>
+        <source>Bad records</source>
+        <translation>坏记录</translation>
+    </message>
+    <message>
+        <source>Records that could not be read, and why</source>
+        <translation>无法读取的记录及其原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The file that was read</source>
+        <translation>读取的文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line of the file, from 1</source>
+        <translation>在文件中的行号，从 1 起</translation>
+    </message>
+    <message>
+        <source>Why it cannot be read</source>
+        <translation>无法读取的原因</translation>
+    </message>
+    <message>
+        <source>The reason, as the reader gives it</source>
+        <translation>读取器给出的原因</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文档</translation>
+    </message>
+    <message>
+        <source>Documents that repeat an earlier one</source>
+        <translation>与前面文档重复的文档</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What the document is called</source>
+        <translation>文档的编号</translation>
+    </message>
+    <message>
+        <source>Repeats no.</source>
+        <translation>重复的序号</translation>
+    </message>
+    <message>
+        <source>Number of the document that was kept</source>
+        <translation>保留的文档的序号</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>1 if the words are the same; else the share of runs of words</source>
+        <translation>词语相同为 1，否则为相同词序列的比例</translation>
+    </message>
+    <message>
+        <source>Guessed encodings</source>
+        <translation>推测的编码</translation>
+    </message>
+    <message>
+        <source>Files that do not say how their characters are written</source>
+        <translation>没有说明字符编码的文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>What the file looks like</source>
+        <translation>文件看起来的编码</translation>
+    </message>
+    <message>
+        <source>Sure, of 100</source>
+        <translation>把握（满分 100）</translation>
+    </message>
+    <message>
+        <source>How sure that is</source>
+        <translation>有多大把握</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Closes these lists; they stay with what was read</source>
+        <translation>关闭这些列表，它们与读入的内容一起保存</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a list, its length</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>How %1 was read</source>
+        <translation>%1 的读取情况</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LengthsCard</name>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Examples by length</source>
+        <translation>按长度统计样本</translation>
+    </message>
+    <message>
+        <source>In tokens</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Unit of lengths</source>
+        <translation>长度单位</translation>
+    </message>
+    <message>
+        <source>Tokens are what the model sees, the special ones around a text with them</source>
+        <translation>词元是模型看到的单位，包括文本两端的特殊词元</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个词元</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Longer examples lose their end. A training has its own length on the page Train; this one only shows what it would cut</source>
+        <translation>更长的样本会被截去末尾。训练的长度在“训练”页设置，这里只显示会截去多少</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>%1 and longer</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>0 to %1 tokens</source>
+        <translation>0 至 %1 个词元</translation>
+    </message>
+    <message>
+        <source>0 to %1 words</source>
+        <translation>0 至 %1 个词</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>No example is longer.</source>
+        <translation>没有更长的样本。</translation>
+    </message>
+    <message>
+        <source>%1 % of the examples are longer and lose their end.</source>
+        <translation>%1 % 的样本更长，末尾会被截去。</translation>
+    </message>
+    <message>
+        <source>Estimated: tokens of a vocabulary of 8,192 learnt from %1 examples.</source>
+        <translation>估计值：用从 %1 条样本学到的 8,192 词表切分。</translation>
+    </message>
+    <message>
+        <source>Tokens of run %1, of %2 examples.</source>
+        <translation>用运行 %1 的分词器切分 %2 条样本。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LinesView</name>
+    <message>
+        <source>Lines between tokens</source>
+        <translation>词元之间的连线</translation>
+    </message>
+    <message>
+        <source>A line leads from each token at the left to the tokens that it looks at; the darker, the more weight. Point at a token, or use the up and down keys, to see its lines alone. Double click a token, or press Return, to mask it.</source>
+        <translation>连线从左侧每个词元指向它所看的词元，颜色越深权重越大。指向一个词元，或用上下键，可只看它的连线。双击词元或按回车可将其遮盖。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 looks at %2</source>
+        <translation>%1 看向 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LiveRun</name>
     <message>
         <source>Progress of the run</source>
         <translation>运行进度</translation>
@@ -2184,70 +3797,6 @@ Entropy %9 nats</source>
     <message>
         <source>Steps done of all steps of both stages.</source>
         <translation>两个阶段全部步数中已完成的步数。</translation>
-    </message>
-    <message>
-        <source>Best dev score</source>
-        <translation>最佳开发集得分</translation>
-    </message>
-    <message>
-        <source>The task's metric on dev at the best step so far.</source>
-        <translation>到目前最佳步时任务指标在开发集上的值。</translation>
-    </message>
-    <message>
-        <source>External MLM loss</source>
-        <translation>外部 MLM 损失</translation>
-    </message>
-    <message>
-        <source>Loss of guessing masked words in the selected text, nats.</source>
-        <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
-    </message>
-    <message>
-        <source>Task loss</source>
-        <translation>任务损失</translation>
-    </message>
-    <message>
-        <source>Cross-entropy of the class, nats.</source>
-        <translation>类别的交叉熵，单位奈特。</translation>
-    </message>
-    <message>
-        <source>Losses by step</source>
-        <translation>各步的损失</translation>
-    </message>
-    <message>
-        <source>Dev scores by step</source>
-        <translation>各步的开发集得分</translation>
-    </message>
-    <message>
-        <source>Learning rate by step</source>
-        <translation>各步的学习率</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
-        <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
-    </message>
-    <message>
-        <source>by step</source>
-        <translation>按步数</translation>
-    </message>
-    <message>
-        <source>by token</source>
-        <translation>按词元</translation>
-    </message>
-    <message>
-        <source>by minute</source>
-        <translation>按分钟</translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>What the curves are drawn against.</source>
-        <translation>曲线的横坐标。</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -2266,74 +3815,6 @@ Entropy %9 nats</source>
         <translation>运行的曲线，以及训练程序写出的最后几行。</translation>
     </message>
     <message>
-        <source>at step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>internal %1</source>
-        <translation>内部 %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个词元</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Minutes since the run was made</source>
-        <translation>自运行建立起的分钟数</translation>
-    </message>
-    <message>
-        <source>Loss, nats</source>
-        <translation>损失（奈特）</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>词元/秒</translation>
-    </message>
-    <message>
-        <source>Real tokens per second, at the last report.</source>
-        <translation>每秒真实词元数，取最近一次报告。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What is left at the rate of the steps so far, or what it took.</source>
-        <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>还需 %1</translation>
-    </message>
-    <message>
-        <source>test %1</source>
-        <translation>测试集 %1</translation>
-    </message>
-    <message>
-        <source>Why the run failed</source>
-        <translation>运行失败的原因</translation>
-    </message>
-    <message>
-        <source>The error that ended the run; the log tells what came before.</source>
-        <translation>使运行终止的错误；此前的情况见日志。</translation>
-    </message>
-<message>
         <source>Live</source>
         <translation>实时</translation>
     </message>
@@ -2371,6 +3852,73 @@ Entropy %9 nats</source>
     <message>
         <source>The last lines that the trainer wrote.</source>
         <translation>训练程序写出的最后几行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogView</name>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Marks every place of the words; Enter goes to the next one.</source>
+        <translation>标出所有出现的位置；回车跳到下一处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Goes to the place before.</source>
+        <translation>跳到上一处。</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Goes to the next place.</source>
+        <translation>跳到下一处。</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>跟随日志</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling back ends it.</source>
+        <translation>保持最新一行可见；向回滚动即停止跟随。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::LogWords</name>
+    <message>
+        <source>Step %1, %2</source>
+        <comment>number of the step, stage</comment>
+        <translation>第 %1 步，%2</translation>
+    </message>
+    <message>
+        <source>Evaluation on %1 at step %2: macro-F1 %3, micro-F1 %4, accuracy %5, loss %6</source>
+        <translation>第 %2 步在 %1 上的评估：宏 F1 %3，微 F1 %4，准确率 %5，损失 %6</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>number of the run, its state</comment>
+        <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>Error: %1 %2</source>
+        <comment>cause and remedy</comment>
+        <translation>错误：%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2413,27 +3961,6 @@ Entropy %9 nats</source>
     <message>
         <source>Fold</source>
         <translation>折叠</translation>
-    </message>
-<message>
-        <source>%1 (%2)</source>
-        <comment>what a page is for, its keys</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Switches between light and dark colours</source>
-        <translation>在浅色与深色之间切换</translation>
-    </message>
-    <message>
-        <source>Shows the window in the other language</source>
-        <translation>用另一种语言显示窗口</translation>
-    </message>
-    <message>
-        <source>Shows icons alone, or words too</source>
-        <translation>只显示图标，或同时显示文字</translation>
-    </message>
-    <message>
-        <source>stopping …</source>
-        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +4014,255 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::MatrixFields</name>
+    <message>
+        <source>Hide [CLS], [SEP]</source>
+        <translation>隐藏 [CLS]、[SEP]</translation>
+    </message>
+    <message>
+        <source>Mute head</source>
+        <translation>屏蔽此头</translation>
+    </message>
+    <message>
+        <source>Takes the chosen heads out of the model, to see what the prediction and the dev metric lose.</source>
+        <translation>从模型中去掉选中的头，看预测和 dev 指标损失多少。</translation>
+    </message>
+    <message>
+        <source>from weight </source>
+        <translation>权重 ≥ </translation>
+    </message>
+    <message>
+        <source>Smallest weight that shows</source>
+        <translation>显示的最小权重</translation>
+    </message>
+    <message>
+        <source>Weights below it are left empty and draw no line.</source>
+        <translation>低于它的权重留空，也不画连线。</translation>
+    </message>
+    <message>
+        <source>Hide special tokens</source>
+        <translation>隐藏特殊词元</translation>
+    </message>
+    <message>
+        <source>Leaves out the rows and columns of [CLS] and [SEP]; the other weights stay as they are.</source>
+        <translation>不显示 [CLS] 和 [SEP] 的行与列；其余权重不变。</translation>
+    </message>
+    <message>
+        <source>Unmute head</source>
+        <translation>取消屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MatrixView</name>
+    <message>
+        <source>Weights of the chosen head</source>
+        <translation>选中头的权重</translation>
+    </message>
+    <message>
+        <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value. Wheel or + and −: zoom. Drag: move. 0: show everything. Double click a token, or press Return, to mask it.</source>
+        <translation>每行是一个词元，显示它的注意力如何分配给上方的词元；每行之和为 1。指向单元格或用方向键读取数值。滚轮或 + 与 −：缩放。拖动：移动。0：显示全部。双击词元或按回车可将其遮盖。</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MeasureWords</name>
+    <message>
+        <source>Strongest on a neighbour</source>
+        <translation>最强在相邻词元</translation>
+    </message>
+    <message>
+        <source>Strongest on the previous token</source>
+        <translation>最强在前一个词元</translation>
+    </message>
+    <message>
+        <source>Strongest on the next token</source>
+        <translation>最强在后一个词元</translation>
+    </message>
+    <message>
+        <source>Strongest on a vertical token</source>
+        <translation>最强在垂直词元</translation>
+    </message>
+    <message>
+        <source>Strongest on [CLS]</source>
+        <translation>最强在 [CLS]</translation>
+    </message>
+    <message>
+        <source>Strongest on [SEP]</source>
+        <translation>最强在 [SEP]</translation>
+    </message>
+    <message>
+        <source>Strongest on a full stop</source>
+        <translation>最强在句号</translation>
+    </message>
+    <message>
+        <source>Weight on the previous token</source>
+        <translation>前一个词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on the token itself</source>
+        <translation>自身上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on the next token</source>
+        <translation>后一个词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on vertical tokens</source>
+        <translation>垂直词元上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on [CLS]</source>
+        <translation>[CLS] 上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on [SEP]</source>
+        <translation>[SEP] 上的权重</translation>
+    </message>
+    <message>
+        <source>Weight on punctuation</source>
+        <translation>标点上的权重</translation>
+    </message>
+    <message>
+        <source>Entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+    <message>
+        <source>Weight inside the own text</source>
+        <translation>本文本内的权重</translation>
+    </message>
+    <message>
+        <source>Sentences with a sink</source>
+        <translation>有汇聚点的句子</translation>
+    </message>
+    <message>
+        <source>Distance, tokens</source>
+        <translation>距离（词元）</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token before or after</source>
+        <translation>最大权重在前一个或后一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token before</source>
+        <translation>最大权重在前一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token after</source>
+        <translation>最大权重在后一个词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on one of the vertical tokens</source>
+        <translation>最大权重在某个垂直词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token that begins a text</source>
+        <translation>最大权重在文本起始词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on the token that ends a text</source>
+        <translation>最大权重在文本结束词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Share of rows whose largest weight is on a full stop or another vertical token</source>
+        <translation>最大权重在句号或其他垂直词元上的行所占比例</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token before</source>
+        <translation>前一个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight of a token on itself</source>
+        <translation>词元对自身的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token after</source>
+        <translation>后一个词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the vertical tokens together</source>
+        <translation>所有垂直词元上的平均权重之和</translation>
+    </message>
+    <message>
+        <source>Mean weight on the token that begins a text</source>
+        <translation>文本起始词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on the tokens that end a text</source>
+        <translation>文本结束词元上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean weight on full stops and commas</source>
+        <translation>句号和逗号上的平均权重</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the rows: 0 looks at one token, more spreads out</source>
+        <translation>各行的平均熵：0 表示只看一个词元，越大越分散</translation>
+    </message>
+    <message>
+        <source>Mean weight inside the same text, of examples with two texts</source>
+        <translation>双文本样例中落在同一文本内的平均权重</translation>
+    </message>
+    <message>
+        <source>Share of sentences in which one token takes more than 0.3 of all weight</source>
+        <translation>有一个词元占去超过 0.3 权重的句子所占比例</translation>
+    </message>
+    <message>
+        <source>Mean number of tokens between a token and what it looks at</source>
+        <translation>词元与其所看词元之间的平均距离</translation>
+    </message>
+    <message>
+        <source>Mean of the largest weight of each row</source>
+        <translation>每行最大权重的平均值</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>value and standard error</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MeasuresView</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation>层与头</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>The class of the head</source>
+        <translation>该头的类别</translation>
+    </message>
+    <message>
+        <source>If muted</source>
+        <translation>屏蔽后</translation>
+    </message>
+    <message>
+        <source>How the dev metric changes without it</source>
+        <translation>没有它时 dev 指标的变化</translation>
+    </message>
+    <message>
+        <source>Measures of all heads</source>
+        <translation>所有注意力头的指标</translation>
+    </message>
+    <message>
+        <source>Every measure of every head with its standard error over the sentences.</source>
+        <translation>每个头的每项指标及其在句子上的标准误。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::MessageBar</name>
     <message>
         <source>Copy details</source>
@@ -2511,10 +4287,141 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::MetricBox</name>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Micro-F1</source>
+        <translation>微平均 F1</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>%1 (usual for this task)</source>
+        <translation>%1（此任务的惯例）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 and accuracy every example. Runs made before keep the score they were made with.</source>
+        <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 和准确率对各样本一视同仁。此前的运行保留原来的指标。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MetricFeed</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>Minutes since the run was made</source>
+        <translation>自运行创建以来的分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>This folder holds no model in Hugging Face layout.</source>
+        <translation>此文件夹中没有 Hugging Face 格式的模型。</translation>
+    </message>
+    <message>
+        <source>Model to compare with</source>
+        <translation>用于比较的模型</translation>
+    </message>
+    <message>
+        <source>The run, the checkpoint or the folder whose model stands beside the first.</source>
+        <translation>与第一个模型并排显示的运行、检查点或文件夹。</translation>
+    </message>
+    <message>
+        <source>The run, or the folder, whose model is asked.</source>
+        <translation>所查询模型的运行或文件夹。</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelField</name>
+    <message>
+        <source>A run, or a folder</source>
+        <translation>一个运行，或一个文件夹</translation>
+    </message>
+    <message>
+        <source>Run or folder</source>
+        <translation>运行或文件夹</translation>
+    </message>
+    <message>
+        <source>A run whose model is gone on with, or the folder of a model in Hugging Face layout.</source>
+        <translation>以其模型继续训练的运行，或 Hugging Face 格式的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a model folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose the folder of a model.</source>
+        <translation>打开对话框选择模型的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::ModelServer</name>
     <message>
         <source>The process that keeps the model ended before it answered.</source>
         <translation>保持模型的进程在答复之前结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ModelsBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sets another model beside this one, over the same sentences.</source>
+        <translation>在同样的句子上并排显示另一个模型。</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Offers the model of a folder in Hugging Face layout: BERT or RoBERTa</source>
+        <translation>提供 Hugging Face 布局文件夹中的模型：BERT 或 RoBERTa</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::MultiChoice</name>
+    <message>
+        <source>, </source>
+        <comment>between choices</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2539,7 +4446,7 @@ Entropy %9 nats</source>
         <comment>corpus and document</comment>
         <translation>%1：%2</translation>
     </message>
-<message>
+    <message>
         <source>%1  ·  found by %2</source>
         <comment>document, how many texts</comment>
         <translation>%1  ·  找到它的：%2</translation>
@@ -2565,11 +4472,141 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::NeighboursCard</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>The documents most like the picked text, best first</source>
+        <translation>与选中文本最相近的文档，最佳在前</translation>
+    </message>
+    <message>
+        <source>The documents most like the picked text will be here.</source>
+        <translation>这里会显示与选中文本最相近的文档。</translation>
+    </message>
+    <message>
+        <source>Random documents</source>
+        <translation>随机文档</translation>
+    </message>
+    <message>
+        <source>As many documents drawn at random, with the scores they get</source>
+        <translation>随机抽取同样多的文档及其得分</translation>
+    </message>
+    <message>
+        <source>Random documents will be here.</source>
+        <translation>这里会显示随机文档。</translation>
+    </message>
+    <message>
+        <source>Read whole document</source>
+        <translation>阅读整篇文档</translation>
+    </message>
+    <message>
+        <source>Shows the picked document below, with the words of the query marked</source>
+        <translation>在下方显示选中的文档，标出查询中的词</translation>
+    </message>
+    <message>
+        <source>Search with this document</source>
+        <translation>用此文档检索</translation>
+    </message>
+    <message>
+        <source>Takes the picked document as the query</source>
+        <translation>以选中的文档作为查询</translation>
+    </message>
+    <message>
+        <source>Copy document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>Copies the whole picked document</source>
+        <translation>复制选中文档的全文</translation>
+    </message>
+    <message>
+        <source>Neighbours of your own query</source>
+        <translation>自定义查询的近邻</translation>
+    </message>
+    <message>
+        <source>Neighbours of %1</source>
+        <comment>number and class of a text</comment>
+        <translation>%1的近邻</translation>
+    </message>
+    <message>
+        <source>This query has %1 words: with more than %2 the authors&apos; pipeline finds nothing.</source>
+        <translation>此查询有 %1 个词：超过 %2 个词时，作者的流程找不到任何文档。</translation>
+    </message>
+    <message>
+        <source>There is no word to search for.</source>
+        <translation>没有可检索的词。</translation>
+    </message>
+    <message>
+        <source>No document shares a word with this text.</source>
+        <translation>没有文档与此文本有共同的词。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in %3</source>
+        <comment>neighbours, selection</comment>
+        <translation>%2 篇中有 %1 篇在 %3 中</translation>
+    </message>
+    <message>
+        <source>Searched: %1</source>
+        <translation>检索词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::NoteView</name>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>没有备注。</translation>
+    </message>
+    <message>
+        <source>Note as it reads</source>
+        <translation>备注预览</translation>
+    </message>
+    <message>
+        <source>The note with its Markdown shown as headings, lists and links.</source>
+        <translation>把备注中的 Markdown 显示为标题、列表和链接。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Notifier</name>
     <message>
         <source>Show</source>
         <comment>what a notification is about</comment>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::OrderFields</name>
+    <message>
+        <source>Order: by layer</source>
+        <translation>排序：按层</translation>
+    </message>
+    <message>
+        <source>By importance</source>
+        <translation>按重要性</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>注意力头的顺序</translation>
+    </message>
+    <message>
+        <source>Puts the heads in order by a measure, or by how much the model needs them.</source>
+        <translation>按某项指标，或按模型对它们的依赖排列注意力头。</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>最小的在前</translation>
+    </message>
+    <message>
+        <source>Turns the order around: the smallest value first.</source>
+        <translation>颠倒顺序：最小值在前。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::OwnPresets</name>
+    <message>
+        <source>removing the preset %1</source>
+        <translation>移除预设 %1</translation>
     </message>
 </context>
 <context>
@@ -2665,7 +4702,7 @@ Entropy %9 nats</source>
         <source>How much a long document is held back</source>
         <translation>长文档的惩罚程度</translation>
     </message>
-<message>
+    <message>
         <source>Own query</source>
         <translation>自定义查询</translation>
     </message>
@@ -2718,8 +4755,71 @@ Entropy %9 nats</source>
         <translation>子句上限</translation>
     </message>
     <message>
-        <source>As in the authors' pipeline, a query of more words than this finds nothing</source>
+        <source>As in the authors&apos; pipeline, a query of more words than this finds nothing</source>
         <translation>与作者的流程一样，超过此词数的查询找不到任何文档</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PathList</name>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message>
+        <source>They are read in this order; files can be dropped here</source>
+        <translation>按此顺序读取，也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Drop files and folders here, or add them below.</source>
+        <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose files</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>All files below a folder, in byte order</source>
+        <translation>文件夹下的所有文件，按字节序</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Takes the picked files out of this list</source>
+        <translation>把选中的文件移出此列表</translation>
+    </message>
+    <message>
+        <source>Read earlier</source>
+        <translation>提前读取</translation>
+    </message>
+    <message>
+        <source>Moves the picked file up</source>
+        <translation>把选中的文件上移</translation>
+    </message>
+    <message>
+        <source>Read later</source>
+        <translation>推后读取</translation>
+    </message>
+    <message>
+        <source>Moves the picked file down</source>
+        <translation>把选中的文件下移</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
     </message>
 </context>
 <context>
@@ -2772,24 +4872,12 @@ Entropy %9 nats</source>
         <translation>FLOPs</translation>
     </message>
     <message>
-        <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only.</source>
-        <translation>按论文的算法：6 × 含填充的词元数 × 参数量，只计联合训练阶段。</translation>
-    </message>
-    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
     <message>
-        <source>Weights, gradients, optimiser and activations, by formula.</source>
-        <translation>权重、梯度、优化器和激活值，按公式估计。</translation>
-    </message>
-    <message>
         <source>Disk</source>
         <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Checkpoints and the model, for all seeds.</source>
-        <translation>所有种子的检查点和模型。</translation>
     </message>
     <message>
         <source>no network</source>
@@ -2808,16 +4896,8 @@ Entropy %9 nats</source>
         <translation>可用 %1</translation>
     </message>
     <message>
-        <source>Real tokens of the joint stage.</source>
-        <translation>联合训练阶段的实际词元数。</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>用时</translation>
-    </message>
-    <message>
-        <source>From the speed of a finished run like this one on this computer.</source>
-        <translation>由本机上类似的已完成运行的速度推算。</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -2843,12 +4923,12 @@ Entropy %9 nats</source>
         <source>as fast as run %1</source>
         <translation>按运行 %1 的速度</translation>
     </message>
-<message>
+    <message>
         <source>Tokens of the joint stage, with padding.</source>
         <translation>联合训练阶段的词元，含填充。</translation>
     </message>
     <message>
-        <source>By the paper's rule: 6 × padded tokens × parameters, joint stage only. Real: what both stages compute at most.</source>
+        <source>By the paper&apos;s rule: 6 × padded tokens × parameters, joint stage only. Real: what both stages compute at most.</source>
         <translation>按论文的规则：6 × 含填充的词元数 × 参数量，仅联合训练阶段。实际：两个阶段至多的计算量。</translation>
     </message>
     <message>
@@ -2924,19 +5004,11 @@ Entropy %9 nats</source>
         <translation>尚无数值</translation>
     </message>
     <message>
-        <source>Wheel: zoom. Drag: move. Double click: show everything. Right click: more.</source>
-        <translation>滚轮：缩放。拖动：移动。双击：显示全部。右键：更多。</translation>
-    </message>
-    <message>
-        <source>Turn the wheel over the plot to zoom, drag to move, and double click to show everything again. A cross at the lower edge marks a value that is not a number. Right click for a logarithmic axis, the values and a picture.</source>
-        <translation>在图上滚动滚轮可缩放，拖动可移动，双击重新显示全部。下边缘的叉号表示非数值。右键可选择对数坐标轴、复制数值或保存图片。</translation>
-    </message>
-    <message>
         <source>curve	%1	%2</source>
         <comment>header of copied values</comment>
         <translation>曲线	%1	%2</translation>
     </message>
-<message>
+    <message>
         <source>Wheel: zoom. Drag: move. Shift and drag: zoom to a rectangle. Double click: show everything. Click a name: hide its curve. Right click: more.</source>
         <translation>滚轮：缩放。拖动：移动。按住 Shift 拖动：放大到矩形。双击：显示全部。点击名称：隐藏其曲线。右键：更多。</translation>
     </message>
@@ -2950,28 +5022,39 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::PlotExport</name>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture, at twice the size (*.png)</source>
+        <translation>两倍大小的 PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Values as CSV (*.csv)</source>
+        <translation>CSV 数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>图已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save plot</source>
+        <translation>保存图</translation>
+    </message>
+</context>
+<context>
     <name>tlm::PlotMenu</name>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf);;PNG picture (*.png)</source>
-        <translation>PDF 文件 (*.pdf);;PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis</source>
-        <translation>对数坐标轴</translation>
-    </message>
     <message>
         <source>Copy values</source>
         <translation>复制数值</translation>
     </message>
     <message>
-        <source>Save picture …</source>
-        <translation>保存图片…</translation>
-    </message>
-<message>
         <source>Show everything</source>
         <translation>显示全部</translation>
     </message>
@@ -3013,6 +5096,129 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::PredictFileForm</name>
+    <message>
+        <source>Predict a file</source>
+        <translation>预测文件</translation>
+    </message>
+    <message>
+        <source>File of texts</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON lines or plain text with a text a line, compressed or not</source>
+        <translation>CSV、TSV、JSON Lines 或每行一条的纯文本，可压缩</translation>
+    </message>
+    <message>
+        <source>Opens a dialog to choose the file</source>
+        <translation>打开对话框选择文件</translation>
+    </message>
+    <message>
+        <source>Calibrated probabilities</source>
+        <translation>校准后的概率</translation>
+    </message>
+    <message>
+        <source>The texts whose classes are wanted</source>
+        <translation>需要判断类别的文本</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The column of the text</source>
+        <translation>文本所在的列</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二文本</translation>
+    </message>
+    <message>
+        <source>The column of the second text, for tasks that compare two</source>
+        <translation>第二段文本所在的列，用于比较两段文本的任务</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>The file of texts with label and probabilities: JSON lines if it is called .jsonl, else CSV</source>
+        <translation>含文本、标签和概率的文件：扩展名为 .jsonl 时为 JSON Lines，否则为 CSV</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Scales them by the temperature that was fitted on dev; measure the model on dev first</source>
+        <translation>按在开发集上拟合的温度缩放；请先在开发集上评测模型</translation>
+    </message>
+    <message>
+        <source>Progress of the prediction</source>
+        <translation>预测进度</translation>
+    </message>
+    <message>
+        <source>How many texts were predicted</source>
+        <translation>已预测多少条文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the prediction; no file is written</source>
+        <translation>停止预测，不写文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leaves this form</source>
+        <translation>离开此表单</translation>
+    </message>
+    <message>
+        <source>Predict file</source>
+        <translation>预测文件</translation>
+    </message>
+    <message>
+        <source>Predicts every text and writes the file</source>
+        <translation>预测每条文本并写入文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a file of texts.</source>
+        <translation>请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>Tell where the predictions go.</source>
+        <translation>请指定预测结果写到哪里。</translation>
+    </message>
+    <message>
+        <source>This is the file of texts itself.</source>
+        <translation>这就是文本文件本身。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The classes of %n text(s) were written.</source>
+        <translation>
+            <numerusform>已写入 %n 条文本的类别。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 条记录无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loading the model …</source>
+        <translation>正在载入模型…</translation>
+    </message>
+</context>
+<context>
     <name>tlm::PredictPage</name>
     <message>
         <source>Predict</source>
@@ -3021,14 +5227,6 @@ Entropy %9 nats</source>
     <message>
         <source>What a trained model says of a text, and where it errs</source>
         <translation>训练好的模型如何判断文本，以及在哪里出错</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>The run whose model predicts.</source>
-        <translation>用其模型预测的运行。</translation>
     </message>
     <message>
         <source>A trained model will tell classes of texts here.</source>
@@ -3067,26 +5265,6 @@ Entropy %9 nats</source>
         <translation>第二段文本</translation>
     </message>
     <message>
-        <source>Probability of each class</source>
-        <translation>各类别的概率</translation>
-    </message>
-    <message>
-        <source>Bars run from 0 to 1; the most probable class is bold.</source>
-        <translation>条形从 0 到 1；最可能的类别加粗。</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>The probability of each class will be here: type or paste a text above.</source>
-        <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
-    </message>
-<message>
         <source>Open model folder</source>
         <translation>打开模型文件夹</translation>
     </message>
@@ -3109,6 +5287,81 @@ Entropy %9 nats</source>
     <message>
         <source>Leads to the filter of the examples</source>
         <translation>转到样本的筛选框</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::PresetBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>recipe and scale</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Table B.1: %1 · %2</source>
+        <comment>task and scale</comment>
+        <translation>表 B.1：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Where the settings below begin from.</source>
+        <translation>下方设置的起点。</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Under this name it stands in the menu of presets.</source>
+        <translation>它以这个名称出现在预设菜单中。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keeps the settings under this name.</source>
+        <translation>以这个名称保存设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keeps nothing.</source>
+        <translation>什么都不保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>• %n changed</source>
+        <translation>
+            <numerusform>• 改动 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>自定义预设</translation>
+    </message>
+    <message>
+        <source>Remove own preset</source>
+        <translation>移除自定义预设</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Faithful, cut to a processor</source>
+        <translation>忠实，缩减到处理器可行</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s Table B.1</source>
+        <translation>论文的表 B.1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -3216,7 +5469,7 @@ Entropy %9 nats</source>
         <comment>file; encoding; confidence</comment>
         <translation>%1 看起来是 %2（把握 %3/100）</translation>
     </message>
-<message>
+    <message>
         <source>Not used</source>
         <translation>未使用</translation>
     </message>
@@ -3239,6 +5492,13 @@ Entropy %9 nats</source>
     <message>
         <source>Probability</source>
         <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Prober</name>
+    <message>
+        <source>The configuration could not be written: %1.</source>
+        <translation>无法写入配置：%1。</translation>
     </message>
 </context>
 <context>
@@ -3276,7 +5536,7 @@ Entropy %9 nats</source>
         <source>%1 left</source>
         <translation>还需 %1</translation>
     </message>
-<message>
+    <message>
         <source>%1, %2/s</source>
         <comment>documents read, documents a second</comment>
         <translation>%1，%2 个/秒</translation>
@@ -3293,12 +5553,149 @@ Entropy %9 nats</source>
         <translation>筛选运行</translation>
     </message>
     <message>
-        <source>Keeps the runs that hold every word typed, or that comparisons accept: =, !=, &lt;, &gt;, &lt;=, &gt;= and ~ (holds), joined by and, or, not and parentheses. There are %1.</source>
-        <translation>保留包含所有输入词语或满足比较条件的运行：=、!=、&lt;、&gt;、&lt;=、&gt;= 和 ~（包含），可用 and、or、not 与括号组合。可用的名称：%1。</translation>
-    </message>
-<message>
         <source>Keeps the runs that hold every word typed, or that comparisons accept: =, !=, &lt;, &gt;, &lt;=, &gt;=, ~ (holds), !~ and in (…), joined by and, or, not and parentheses. Compared are state, task, method, scale, dev, test, tokens (16M), time (2h), created (today - 7d), tag, note, starred, archived and every setting (joint.tokens). Ctrl+Space offers what may stand at the caret.</source>
         <translation>保留包含所有输入词的运行，或符合比较条件的运行：=、!=、&lt;、&gt;、&lt;=、&gt;=、~（包含）、!~ 和 in (…)，用 and、or、not 和括号连接。可比较 state、task、method、scale、dev、test、tokens (16M)、time (2h)、created (today - 7d)、tag、note、starred、archived 以及每个设置项 (joint.tokens)。Ctrl+空格 列出光标处可填的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueCard</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>等待的运行</translation>
+    </message>
+    <message>
+        <source>The next run first. Drag a run to another place, or move it with Alt and the arrow keys.</source>
+        <translation>最先运行的在前。拖动可改变位置，或用 Alt 加方向键移动。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Moves the chosen runs towards the front.</source>
+        <translation>把选中的运行前移。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Moves the chosen runs towards the end.</source>
+        <translation>把选中的运行后移。</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Starts the chosen run before its turn; it waits only for its device.</source>
+        <translation>不等轮到就开始选中的运行；它只等待设备。</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>显示运行</translation>
+    </message>
+    <message>
+        <source>Shows the chosen run above.</source>
+        <translation>在上方显示选中的运行。</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>The chosen runs are stopped before they began; it can be undone.</source>
+        <translation>选中的运行在开始之前停止；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>暂停队列</translation>
+    </message>
+    <message>
+        <source>What trains goes on; nothing new begins.</source>
+        <translation>正在训练的继续；不再开始新的。</translation>
+    </message>
+    <message>
+        <source>Run queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>Trains the waiting runs one by one; closing the window does not stop it.</source>
+        <translation>逐个训练等待的运行；关闭窗口不会中断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait</source>
+        <translation>
+            <numerusform>%n 个运行在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is paused: nothing new begins.</source>
+        <translation>队列已暂停：不再开始新的运行。</translation>
+    </message>
+    <message>
+        <source>Nobody works on the queue: run it, or start a run.</source>
+        <translation>队列无人处理：运行队列，或开始一个运行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>method and scale</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Will take</source>
+        <translation>预计用时</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueOrder</name>
+    <message>
+        <source>moving a run in the queue</source>
+        <translation>移动队列中的运行</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::QueueRemoval</name>
+    <message numerus="yes">
+        <source>taking %n run(s) out of the queue</source>
+        <translation>
+            <numerusform>把 %n 个运行移出队列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RankedList</name>
+    <message>
+        <source>%1  ·  mean score %2</source>
+        <comment>name of a list</comment>
+        <translation>%1  ·  平均得分 %2</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +5816,7 @@ Entropy %9 nats</source>
         <source>WikiExtractor</source>
         <translation>WikiExtractor</translation>
     </message>
-<message>
+    <message>
         <source>Double quotes</source>
         <translation>双引号</translation>
     </message>
@@ -3462,6 +5859,98 @@ Entropy %9 nats</source>
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ReliabilityView</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>The highest probability of an example, in ten bins of equal width</source>
+        <translation>样本的最高概率，分为十个等宽区间</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples whose confidence lies there</source>
+        <translation>置信度落在此区间的样本</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>置信</translation>
+    </message>
+    <message>
+        <source>Their mean confidence</source>
+        <translation>其平均置信度</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>How many of them were right</source>
+        <translation>其中有多少正确</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Mean confidence of the bin after temperature scaling</source>
+        <translation>温度缩放后该区间的平均置信度</translation>
+    </message>
+    <message>
+        <source>Right then</source>
+        <translation>缩放后正确</translation>
+    </message>
+    <message>
+        <source>How many of the bin were right after temperature scaling</source>
+        <translation>温度缩放后该区间有多少正确</translation>
+    </message>
+    <message>
+        <source>Bins of the reliability picture</source>
+        <translation>可靠性图的区间</translation>
+    </message>
+    <message>
+        <source>What the picture shows, in numbers</source>
+        <translation>以数字表示图中内容</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>理想</translation>
+    </message>
+    <message>
+        <source>As predicted</source>
+        <translation>预测原样</translation>
+    </message>
+    <message>
+        <source>Expected calibration error %1; %2 at temperature %3, which is fitted on dev. Below the dashed line a model is surer than it is right.</source>
+        <translation>期望校准误差 %1；温度为 %3（在开发集上拟合）时为 %2。虚线以下表示模型过于自信。</translation>
+    </message>
+    <message>
+        <source>Expected calibration error %1. Measure dev too: the temperature that calibrates is fitted there.</source>
+        <translation>期望校准误差 %1。请同时评测开发集：校准用的温度在那里拟合。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -3620,15 +6109,81 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::ResultsView</name>
+    <name>tlm::RenameBar</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores</source>
+        <translation>字母、数字、点、连字符和下划线</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives it this name; it can be undone</source>
+        <translation>改成这个名称，可以撤销</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>保留名称</translation>
+    </message>
+    <message>
+        <source>Leaves the name as it is</source>
+        <translation>不改名称</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1 的新名称</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ResultTable</name>
+    <message>
+        <source>%1, published</source>
+        <translation>%1，已发表</translation>
+    </message>
     <message>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
     </message>
     <message>
-        <source>%1, published</source>
-        <translation>%1（论文公布）</translation>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Δ test</source>
+        <translation>测试集 Δ</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::ResultsView</name>
     <message>
         <source>Results by method</source>
         <translation>各方法结果</translation>
@@ -3642,64 +6197,8 @@ Entropy %9 nats</source>
         <translation>结果所属任务</translation>
     </message>
     <message>
-        <source>The task whose finished runs are summed up.</source>
-        <translation>汇总此任务的已完成运行。</translation>
-    </message>
-    <message>
-        <source>Mean and standard deviation over the runs that differ in their seed alone.</source>
-        <translation>仅随机种子不同的运行的均值与标准差。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>规模</translation>
-    </message>
-    <message>
-        <source>Dev</source>
-        <translation>开发集</translation>
-    </message>
-    <message>
-        <source>The task's metric on dev at the best step: mean ± standard deviation.</source>
-        <translation>最佳步时开发集上的任务指标：均值 ± 标准差。</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>The task's metric on test at the best dev step: mean ± standard deviation.</source>
-        <translation>开发集最佳步时测试集上的任务指标：均值 ± 标准差。</translation>
-    </message>
-    <message>
         <source>FLOPs</source>
         <translation>FLOPs</translation>
-    </message>
-    <message>
-        <source>All that was computed for one run; of published ones by the paper's rule.</source>
-        <translation>一个运行的全部计算量；论文公布的按论文算法。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Of one run, in the mean.</source>
-        <translation>单个运行的平均值。</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>The runs that were summed up.</source>
-        <translation>所汇总的运行。</translation>
-    </message>
-    <message>
-        <source>mean over seeds</source>
-        <translation>随机种子的均值</translation>
     </message>
     <message>
         <source>finished runs with a test score will be summed up here</source>
@@ -3709,7 +6208,7 @@ Entropy %9 nats</source>
         <source>published</source>
         <translation>论文公布</translation>
     </message>
-<message>
+    <message>
         <source>Finished runs with a test score will stand here.</source>
         <translation>有测试集得分的已完成运行会显示在这里。</translation>
     </message>
@@ -3785,7 +6284,7 @@ Entropy %9 nats</source>
         <translation>哪些通用文本与任务相近，以及为什么</translation>
     </message>
     <message>
-        <source>Neighbours of a task's texts will be shown here. First, a task is needed.</source>
+        <source>Neighbours of a task&apos;s texts will be shown here. First, a task is needed.</source>
         <translation>这里会显示任务文本的近邻。首先需要一个任务。</translation>
     </message>
     <message>
@@ -3817,23 +6316,6 @@ Entropy %9 nats</source>
         <translation>查找所有训练文本的近邻并保存其并集</translation>
     </message>
     <message>
-        <source>Neighbours</source>
-        <translation>近邻</translation>
-    </message>
-    <message>
-        <source>The documents most like the picked text, best first</source>
-        <translation>与选中文本最相近的文档，最佳在前</translation>
-    </message>
-    <message>
-        <source>Neighbours of %1</source>
-        <comment>number and class of a text</comment>
-        <translation>%1的近邻</translation>
-    </message>
-    <message>
-        <source>No document shares a word with this text.</source>
-        <translation>没有文档与此文本有共同的词。</translation>
-    </message>
-    <message>
         <source>The selection %1 holds %2 documents.</source>
         <translation>选集 %1 含 %2 篇文档。</translation>
     </message>
@@ -3859,12 +6341,12 @@ Entropy %9 nats</source>
         <source>Opens the list of the documents left out</source>
         <translation>打开被剔除文档的列表</translation>
     </message>
-<message>
+    <message>
         <source>Filter task texts</source>
         <translation>筛选任务文本</translation>
     </message>
     <message>
-        <source>Leads to the filter of the task's texts</source>
+        <source>Leads to the filter of the task&apos;s texts</source>
         <translation>转到任务文本的筛选框</translation>
     </message>
     <message>
@@ -3882,6 +6364,336 @@ Entropy %9 nats</source>
     <message>
         <source>Opens the list of selections, to compare, rename and remove them</source>
         <translation>打开选集列表，可比较、重命名和移除</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RowView</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Filter by word, class or id</source>
+        <translation>按词、类别或编号筛选</translation>
+    </message>
+    <message>
+        <source>Shows examples that contain these characters</source>
+        <translation>显示包含这些字符的样本</translation>
+    </message>
+    <message>
+        <source>The examples of the split that pass the filters</source>
+        <translation>此部分中符合筛选条件的样本</translation>
+    </message>
+    <message>
+        <source>Picked example</source>
+        <translation>选中的样本</translation>
+    </message>
+    <message>
+        <source>The whole text of the picked example</source>
+        <translation>选中样本的全文</translation>
+    </message>
+    <message>
+        <source>About the picked example</source>
+        <translation>选中样本的信息</translation>
+    </message>
+    <message>
+        <source>Its place, class, length, and equal texts</source>
+        <translation>它的位置、类别、长度和相同文本</translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation>所有样本</translation>
+    </message>
+    <message>
+        <source>Repeated texts</source>
+        <translation>重复的文本</translation>
+    </message>
+    <message>
+        <source>In an earlier split too</source>
+        <translation>前面的划分中也有</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>有多个类别</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Which part of the task is shown</source>
+        <translation>显示任务的哪一部分</translation>
+    </message>
+    <message>
+        <source>Which examples</source>
+        <translation>哪些样本</translation>
+    </message>
+    <message>
+        <source>All, or those that look wrong</source>
+        <translation>全部，或看起来有问题的</translation>
+    </message>
+    <message>
+        <source>Class of the examples</source>
+        <translation>样本的类别</translation>
+    </message>
+    <message>
+        <source>Shows one class alone</source>
+        <translation>只显示一个类别</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>The examples are being read…</source>
+        <translation>正在读取样本…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No example passes the filters.</source>
+        <translation>没有样本符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>split, number of an example</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>split, number and class of an example</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>the same text: %1</source>
+        <translation>相同文本：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between examples</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunColumn</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The run&apos;s number.</source>
+        <translation>运行的编号。</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>A click stars a run, or takes its star away.</source>
+        <translation>点击可为运行加星标或取消星标。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name that you gave the run.</source>
+        <translation>您为运行起的名称。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What the run is doing, or how it ended.</source>
+        <translation>运行正在做什么，或如何结束。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The labelled task that was learnt.</source>
+        <translation>所学习的有标注任务。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What was trained on what.</source>
+        <translation>用什么数据训练了什么。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>The size of the model and of its training.</source>
+        <translation>模型及其训练的规模。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Faithful to the paper, or fast.</source>
+        <translation>忠于论文，或快速。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The general text that was read.</source>
+        <translation>所读取的通用文本。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Start of the run&apos;s random numbers.</source>
+        <translation>运行的随机数起点。</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>开发集</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on dev at the best step. Bars run from 0 to 1.</source>
+        <translation>最佳步时任务指标在开发集上的值。条形范围为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on test at the best dev step. Bars run from 0 to 1.</source>
+        <translation>开发集最佳步时任务指标在测试集上的值。条形范围为 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>Real tokens that were read, padding not counted.</source>
+        <translation>所读取的真实词元数，不计填充。</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOPs</translation>
+    </message>
+    <message>
+        <source>Floating-point operations by the paper&apos;s rule: 6 × padded tokens × parameters, joint stage.</source>
+        <translation>按论文规则计的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>What the training took so far.</source>
+        <translation>训练至今所用的时间。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the run was trained.</source>
+        <translation>训练运行所用的设备。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Words that you gave the run to find it by.</source>
+        <translation>您为便于查找而给运行加的词。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>When the run was started or queued.</source>
+        <translation>运行开始或排队的时间。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The first line of the note.</source>
+        <translation>备注的第一行。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunCommands</name>
+    <message numerus="yes">
+        <source>removal of %n run(s)</source>
+        <translation>
+            <numerusform>移除 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renaming of run %1</source>
+        <translation>重命名运行 %1</translation>
+    </message>
+    <message>
+        <source>note on run %1</source>
+        <translation>运行 %1 的备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>starring of %n run(s)</source>
+        <translation>
+            <numerusform>为 %n 个运行加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unstarring of %n run(s)</source>
+        <translation>
+            <numerusform>取消 %n 个运行的星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving of %n run(s)</source>
+        <translation>
+            <numerusform>归档 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back of %n run(s)</source>
+        <translation>
+            <numerusform>取回 %n 个运行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3926,7 +6738,7 @@ Entropy %9 nats</source>
         <source>Stopping …</source>
         <translation>正在停止…</translation>
     </message>
-<message>
+    <message>
         <source>Start now</source>
         <translation>立即开始</translation>
     </message>
@@ -3976,6 +6788,75 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::RunCurves</name>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Losses by step</source>
+        <translation>各步的损失</translation>
+    </message>
+    <message>
+        <source>Dev scores by step</source>
+        <translation>各步的开发集得分</translation>
+    </message>
+    <message>
+        <source>Learning rate by step</source>
+        <translation>各步的学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
+        <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against.</source>
+        <translation>曲线的横坐标。</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <comment>a logarithmic axis</comment>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic losses</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Draws the losses on a logarithmic axis.</source>
+        <translation>用对数轴绘制损失。</translation>
+    </message>
+    <message>
+        <source>Loss, nats</source>
+        <translation>损失（奈特）</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Smoothing </source>
+        <comment>before its number</comment>
+        <translation>平滑 </translation>
+    </message>
+</context>
+<context>
     <name>tlm::RunEditor</name>
     <message>
         <source>Note</source>
@@ -3990,22 +6871,10 @@ Entropy %9 nats</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Words to find the run by, separated by commas.</source>
-        <translation>用来查找运行的词，以逗号分隔。</translation>
-    </message>
-    <message>
-        <source>What this run was for, and what came out</source>
-        <translation>此运行的目的和结果</translation>
-    </message>
-    <message>
-        <source>Kept with the run; saved when you leave the field.</source>
-        <translation>随运行保存；离开此栏时保存。</translation>
-    </message>
-    <message>
         <source>Note on run %1</source>
         <translation>运行 %1 的备注</translation>
     </message>
-<message>
+    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -4041,34 +6910,166 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::RunQuery</name>
+    <name>tlm::RunFacts</name>
     <message>
-        <source>This parenthesis closes nothing.</source>
-        <translation>此括号没有对应的左括号。</translation>
+        <source>test %1</source>
+        <translation>测试集 %1</translation>
     </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Best dev score</source>
+        <translation>最佳开发集得分</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric on dev at the best step so far.</source>
+        <translation>到目前最佳步时任务指标在开发集上的值。</translation>
+    </message>
+    <message>
+        <source>External MLM loss</source>
+        <translation>外部 MLM 损失</translation>
+    </message>
+    <message>
+        <source>Loss of guessing masked words in the selected text, nats.</source>
+        <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the class, nats.</source>
+        <translation>类别的交叉熵，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Real tokens per second, at the last report.</source>
+        <translation>每秒真实词元数，取最近一次报告。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>How much of the processor or GPU the trainer uses, and the memory it holds.</source>
+        <translation>训练程序使用了多少处理器或 GPU，以及占用的内存。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What is left at the rate of the steps so far, or what it took.</source>
+        <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>internal %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <comment>learning rate</comment>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>use of a GPU</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 个核</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunFilter</name>
     <message>
         <source>A closing parenthesis is missing here.</source>
         <translation>此处缺少右括号。</translation>
     </message>
     <message>
-        <source>A word or a comparison is expected here, as in dev &gt; 0.8.</source>
-        <translation>此处应为词语或比较，例如 dev &gt; 0.8。</translation>
+        <source>This parenthesis closes nothing.</source>
+        <translation>这个括号没有对应的左括号。</translation>
     </message>
     <message>
-        <source>There is no “%1”; there are %2.</source>
-        <translation>没有“%1”；可用的有 %2。</translation>
+        <source>A list in parentheses is expected here, as in %1 in (a, b).</source>
+        <translation>此处应为括号中的列表，例如 %1 in (a, b)。</translation>
     </message>
     <message>
-        <source>A word is expected here.</source>
-        <translation>此处应为词语。</translation>
+        <source>There is no “%1” to compare; there are method, dev, created, tag … and settings such as joint.tokens.</source>
+        <translation>没有可比较的“%1”；可用 method、dev、created、tag 等，以及 joint.tokens 之类的设置项。</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2.</source>
+        <translation>%1 只能是 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Words are compared by =, !=, ~ (holds), !~ and in (…).</source>
+        <translation>词只能用 =、!=、~（包含）、!~ 和 in (…) 比较。</translation>
+    </message>
+    <message>
+        <source>~ compares words alone.</source>
+        <translation>~ 只能用于比较词。</translation>
     </message>
     <message>
         <source>A number is expected here, as in %1 &gt; 0.8.</source>
         <translation>此处应为数字，例如 %1 &gt; 0.8。</translation>
     </message>
     <message>
-        <source>Words are compared by =, != or ~ (holds).</source>
-        <translation>词语用 =、!= 或 ~（包含）比较。</translation>
+        <source>A date is expected here, as in %1 &gt; 2026-11-01 or %1 &gt; today - 7d.</source>
+        <translation>此处应为日期，例如 %1 &gt; 2026-11-01 或 %1 &gt; today - 7d。</translation>
+    </message>
+    <message>
+        <source>A length of time is expected here, as in %1 &gt; 2h.</source>
+        <translation>此处应为时长，例如 %1 &gt; 2h。</translation>
+    </message>
+    <message>
+        <source>A word is expected here.</source>
+        <translation>此处应为一个词。</translation>
+    </message>
+    <message>
+        <source>yes or no is expected here.</source>
+        <translation>此处应为 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>A word or a comparison is expected here, as in dev &gt; 0.8.</source>
+        <translation>此处应为一个词或一个比较，例如 dev &gt; 0.8。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::RunIntervals</name>
+    <message>
+        <source>Difference on test %1, 95 % interval %2 of a paired bootstrap over the examples (10,000 samples), two-sided p = %3.</source>
+        <translation>测试集差值 %1，对样本作配对自助法（10,000 次抽样）得到的 95 % 区间 %2，双侧 p = %3。</translation>
     </message>
 </context>
 <context>
@@ -4213,7 +7214,7 @@ Entropy %9 nats</source>
         <source>Run %1 · %2 · %3</source>
         <translation>运行 %1 · %2 · %3</translation>
     </message>
-<message>
+    <message>
         <source>Run %1 · %2</source>
         <comment>number and name</comment>
         <translation>运行 %1 · %2</translation>
@@ -4222,74 +7223,6 @@ Entropy %9 nats</source>
 <context>
     <name>tlm::RunsModel</name>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>规模</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Dev</source>
-        <translation>开发集</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>FLOPs</source>
-        <translation>FLOPs</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
-        <translation>最佳步时任务指标在开发集上的值。条形从 0 到 1。</translation>
-    </message>
-    <message>
-        <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
-        <translation>开发集最佳步时任务指标在测试集上的值。条形从 0 到 1。</translation>
-    </message>
-    <message>
-        <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
-        <translation>按论文算法的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
-    </message>
-<message>
         <source>starred</source>
         <translation>已加星标</translation>
     </message>
@@ -4345,15 +7278,11 @@ Entropy %9 nats</source>
         <translation>所有运行</translation>
     </message>
     <message>
-        <source>Shows the run on the Train page.</source>
-        <translation>在“训练”页显示此运行。</translation>
-    </message>
-    <message>
         <source>Show attention</source>
         <translation>查看注意力</translation>
     </message>
     <message>
-        <source>Shows the attention heads of the run's model.</source>
+        <source>Shows the attention heads of the run&apos;s model.</source>
         <translation>显示此运行的模型的注意力头。</translation>
     </message>
     <message>
@@ -4368,10 +7297,6 @@ Entropy %9 nats</source>
         <source>Remove runs</source>
         <translation>移除运行</translation>
     </message>
-    <message>
-        <source>Removes the runs with their models; it can be undone for a while.</source>
-        <translation>移除运行及其模型；短时间内可以撤销。</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) removed.</source>
         <translation>
@@ -4381,10 +7306,6 @@ Entropy %9 nats</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Takes the removed runs back.</source>
-        <translation>取回移除的运行。</translation>
     </message>
     <message>
         <source>Export table</source>
@@ -4401,14 +7322,6 @@ Entropy %9 nats</source>
     <message>
         <source>Results by method</source>
         <translation>各方法结果</translation>
-    </message>
-    <message>
-        <source>Chosen runs and results</source>
-        <translation>所选运行与结果</translation>
-    </message>
-    <message>
-        <source>The chosen runs compared, and means over seeds of all finished runs.</source>
-        <translation>所选运行的比较，以及全部已完成运行在各随机种子上的均值。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -4438,7 +7351,7 @@ Entropy %9 nats</source>
         <source>The table was written to %1.</source>
         <translation>表格已写入 %1。</translation>
     </message>
-<message>
+    <message>
         <source>Star or unstar</source>
         <translation>加星标或取消</translation>
     </message>
@@ -4664,18 +7577,6 @@ Entropy %9 nats</source>
         <translation>选中运行中的前 %1 个</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Minutes since the run was made</source>
-        <translation>自运行建立起的分钟数</translation>
-    </message>
-<message>
         <source>Figures</source>
         <translation>数值</translation>
     </message>
@@ -4755,14 +7656,10 @@ Entropy %9 nats</source>
         <translation>运行记录</translation>
     </message>
     <message>
-        <source>Enter or double click shows a run on the Train page. Choose several to lay their curves over each other. Right click a header to choose columns.</source>
-        <translation>按回车或双击在“训练”页显示运行。选择多个可叠放其曲线。右键单击表头可选择列。</translation>
-    </message>
-    <message>
         <source>No run fits the filter.</source>
         <translation>没有符合筛选条件的运行。</translation>
     </message>
-<message>
+    <message>
         <source>Enter or double click shows a run on the Train page. Choose several to compare them and to lay their curves over each other. Right click a header to choose columns, drag it to move one.</source>
         <translation>按回车或双击可在训练页显示运行。选择多个可相互比较并叠放曲线。右键点击表头可选择列，拖动可移动列。</translation>
     </message>
@@ -4786,16 +7683,8 @@ Entropy %9 nats</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Searches all training texts and saves what was found</source>
-        <translation>检索所有训练文本并保存结果</translation>
-    </message>
-    <message>
         <source>Neighbours of the training texts (BM25)</source>
         <translation>训练文本的近邻（BM25）</translation>
-    </message>
-    <message>
-        <source>Random documents, as many words as another selection</source>
-        <translation>随机文档，词数与另一选集相同</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4810,24 +7699,8 @@ Entropy %9 nats</source>
         <translation>方法</translation>
     </message>
     <message>
-        <source>How documents are chosen; random is what retrieval must beat</source>
-        <translation>如何选取文档；随机是检索必须超过的基线</translation>
-    </message>
-    <message>
-        <source>As many words as</source>
-        <translation>词数等同于</translation>
-    </message>
-    <message>
-        <source>The selection whose number of words is drawn</source>
-        <translation>按此选集的词数抽取</translation>
-    </message>
-    <message>
         <source>Leak guard</source>
         <translation>泄漏防护</translation>
-    </message>
-    <message>
-        <source>A document that contains a dev or test text would make the score too good; compared are lower-case words, any run of 25 words of a long text counts</source>
-        <translation>包含开发集或测试集文本的文档会使得分偏高；按小写词比较，长文本中任意连续 25 个词即算包含</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4842,14 +7715,10 @@ Entropy %9 nats</source>
         <translation>已有同名的选集。</translation>
     </message>
     <message>
-        <source>Save a selection of neighbours first: random draws as many words.</source>
-        <translation>请先保存一个近邻选集：随机抽取同样多的词。</translation>
-    </message>
-    <message>
         <source>Selection %1</source>
         <translation>选集 %1</translation>
     </message>
-<message>
+    <message>
         <source>Random documents</source>
         <translation>随机文档</translation>
     </message>
@@ -4882,7 +7751,7 @@ Entropy %9 nats</source>
         <translation>同时剔除近似重复的文档</translation>
     </message>
     <message>
-        <source>How documents are chosen. Neighbours are the paper's method; random is what retrieval must beat; importance draws documents whose words are as frequent as the task's (Xie et al. 2023).</source>
+        <source>How documents are chosen. Neighbours are the paper&apos;s method; random is what retrieval must beat; importance draws documents whose words are as frequent as the task&apos;s (Xie et al. 2023).</source>
         <translation>如何选取文档。近邻是论文的方法；随机是检索必须超过的基线；重要性抽取词频与任务相近的文档（Xie 等，2023）。</translation>
     </message>
     <message>
@@ -4940,6 +7809,41 @@ Entropy %9 nats</source>
     <message>
         <source>Save a selection of neighbours first, or draw a number of documents.</source>
         <translation>请先保存一个近邻选集，或指定文档数。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Applies a filter that you saved, or saves this one.</source>
+        <translation>应用已保存的筛选，或保存当前筛选。</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名称</translation>
+    </message>
+    <message>
+        <source>Enter saves the filter under this name, Escape does not.</source>
+        <translation>按回车以此名称保存筛选，按 Esc 则不保存。</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>forgetting of the filter %1</source>
+        <translation>忘记筛选 %1</translation>
+    </message>
+    <message>
+        <source>saving of the filter %1</source>
+        <translation>保存筛选 %1</translation>
     </message>
 </context>
 <context>
@@ -5016,20 +7920,12 @@ Entropy %9 nats</source>
         <translation>覆盖的词汇</translation>
     </message>
     <message>
-        <source>%1 documents  ·  %2 words  ·  %3 % of the corpus  ·  %4 left out  ·  %5 texts without neighbours</source>
-        <translation>%1 篇文档  ·  %2 个词  ·  占语料 %3 %  ·  剔除 %4 篇  ·  %5 条文本没有近邻</translation>
-    </message>
-    <message>
         <source>being counted…</source>
         <translation>正在统计…</translation>
     </message>
     <message>
         <source>task or corpus is missing</source>
         <translation>缺少任务或语料</translation>
-    </message>
-    <message>
-        <source>drawn at random</source>
-        <translation>随机抽取</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es)</source>
@@ -5041,7 +7937,7 @@ Entropy %9 nats</source>
         <source>%1 % of %2 terms</source>
         <translation>%1 %，共 %2 词</translation>
     </message>
-<message>
+    <message>
         <source>All selections</source>
         <translation>所有选集</translation>
     </message>
@@ -5060,6 +7956,21 @@ Entropy %9 nats</source>
     <message>
         <source>This selection cannot be read.</source>
         <translation>无法读取此选集。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionChanges</name>
+    <message>
+        <source>Run %1 still needs the selection %2.</source>
+        <translation>运行 %1 仍需要选集 %2。</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation>移除 %1</translation>
     </message>
 </context>
 <context>
@@ -5154,10 +8065,6 @@ Entropy %9 nats</source>
         <translation>有多少条训练文本以该文档为近邻</translation>
     </message>
     <message>
-        <source>Best score over all training texts</source>
-        <translation>在所有训练文本中的最高得分</translation>
-    </message>
-    <message>
         <source>The dev or test text that stands in the document</source>
         <translation>文档中出现的开发集或测试集文本</translation>
     </message>
@@ -5173,7 +8080,7 @@ Entropy %9 nats</source>
         <source>How the document begins</source>
         <translation>文档的开头</translation>
     </message>
-<message>
+    <message>
         <source>Alike</source>
         <translation>相似度</translation>
     </message>
@@ -5195,6 +8102,134 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::SelectionTable</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name of the selection</source>
+        <translation>选集的名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The task whose training texts were searched for</source>
+        <translation>用其训练文本检索的任务</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How its documents were chosen</source>
+        <translation>其文档如何选取</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Documents of the selection</source>
+        <translation>选集中的文档</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Words of all its documents</source>
+        <translation>其全部文档的词数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Part of all documents of its corpora</source>
+        <translation>占其语料全部文档的比例</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Documents that contain a dev or test text</source>
+        <translation>包含开发集或测试集文本的文档</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Documents left out because they repeat another</source>
+        <translation>因重复而剔除的文档</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The first of two selections</source>
+        <translation>两个选集中的第一个</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The second of two selections</source>
+        <translation>两个选集中的第二个</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有</translation>
+    </message>
+    <message>
+        <source>Documents that both have</source>
+        <translation>两者共有的文档</translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation>占第一个</translation>
+    </message>
+    <message>
+        <source>Part of the first that the second has too</source>
+        <translation>第一个选集中第二个也有的比例</translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation>占第二个</translation>
+    </message>
+    <message>
+        <source>Part of the second that the first has too</source>
+        <translation>第二个选集中第一个也有的比例</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Shared documents among all documents of either</source>
+        <translation>共有文档占两者全部文档的比例</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>guard off</source>
+        <translation>防护关闭</translation>
+    </message>
+</context>
+<context>
     <name>tlm::SelectionView</name>
     <message>
         <source>Selection</source>
@@ -5203,10 +8238,6 @@ Entropy %9 nats</source>
     <message>
         <source>Documents of the selection</source>
         <translation>选集中的文档</translation>
-    </message>
-    <message>
-        <source>The documents that were selected, or those that the leak guard left out</source>
-        <translation>选入的文档，或被泄漏防护剔除的文档</translation>
     </message>
     <message>
         <source>Picked document</source>
@@ -5221,10 +8252,6 @@ Entropy %9 nats</source>
         <translation>选集的哪一部分</translation>
     </message>
     <message>
-        <source>Those that were selected, or those that were left out</source>
-        <translation>选入的文档或被剔除的文档</translation>
-    </message>
-    <message>
         <source>Export CSV</source>
         <translation>导出 CSV</translation>
     </message>
@@ -5235,10 +8262,6 @@ Entropy %9 nats</source>
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>Leads back to the neighbours</source>
-        <translation>返回近邻列表</translation>
     </message>
     <message>
         <source>Documents of %1</source>
@@ -5257,10 +8280,6 @@ Entropy %9 nats</source>
         <translation>剔除（%1）</translation>
     </message>
     <message>
-        <source>They contain a dev or test text, which would make the score too good</source>
-        <translation>它们包含开发集或测试集的文本，会使得分虚高</translation>
-    </message>
-    <message>
         <source>In the order of first appearance</source>
         <translation>按首次出现的顺序</translation>
     </message>
@@ -5272,7 +8291,7 @@ Entropy %9 nats</source>
         <source>The selection was exported.</source>
         <translation>选集已导出。</translation>
     </message>
-<message>
+    <message>
         <source>The documents that were selected, or those that were left out</source>
         <translation>选入的文档，或被剔除的文档</translation>
     </message>
@@ -5343,6 +8362,213 @@ Entropy %9 nats</source>
     <message>
         <source>Export of %1</source>
         <translation>导出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionWords</name>
+    <message>
+        <source>Neighbours (BM25)</source>
+        <translation>近邻（BM25）</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Importance (DSIR)</source>
+        <translation>重要性（DSIR）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s) a text</source>
+        <translation>
+            <numerusform>每条文本 %n 个近邻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>k1 %1</source>
+        <translation>k1 %1</translation>
+    </message>
+    <message>
+        <source>b %1</source>
+        <translation>b %1</translation>
+    </message>
+    <message>
+        <source>keywords (RAKE)</source>
+        <translation>关键词（RAKE）</translation>
+    </message>
+    <message>
+        <source>whole texts</source>
+        <translation>整条文本</translation>
+    </message>
+    <message>
+        <source>at most %1 words a query</source>
+        <translation>每个查询至多 %1 个词</translation>
+    </message>
+    <message>
+        <source>as many documents as %1</source>
+        <translation>文档数与 %1 相同</translation>
+    </message>
+    <message>
+        <source>as many words as %1</source>
+        <translation>词数与 %1 相同</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>documents of %1 words or more</source>
+        <translation>不少于 %1 个词的文档</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>leak guard off</source>
+        <translation>泄漏防护关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>leak guard: %n left out</source>
+        <translation>
+            <numerusform>泄漏防护：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exact repeats: %n left out</source>
+        <translation>
+            <numerusform>完全重复：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>near repeats: %n left out</source>
+        <translation>
+            <numerusform>近似重复：剔除 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A document is left out if it contains a dev or test text of the task. Compared are words in lower case. A text of fewer than 6 words must be the whole document, a longer one must stand in it whole; a run of 25 of its words is enough too.</source>
+        <translation>包含任务的开发集或测试集文本的文档会被剔除。按小写词比较。少于 6 个词的文本须等于整篇文档，更长的须完整出现其中；连续 25 个词相同也算包含。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SelectionsView</name>
+    <message>
+        <source>Selections</source>
+        <translation>选集</translation>
+    </message>
+    <message>
+        <source>The saved selections; several can be picked with Ctrl or Shift to compare them. Enter or a double click shows the documents.</source>
+        <translation>已保存的选集；按住 Ctrl 或 Shift 可选中多个进行比较。按回车键或双击显示文档。</translation>
+    </message>
+    <message>
+        <source>Selections that you save will be listed here.</source>
+        <translation>您保存的选集会列在这里。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Enter gives the selection this name, Esc leaves it as it is</source>
+        <translation>按回车键使用此名称，按 Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Gives the selection this name</source>
+        <translation>给选集使用此名称</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>保留名称</translation>
+    </message>
+    <message>
+        <source>Leaves the name as it is</source>
+        <translation>名称保持不变</translation>
+    </message>
+    <message>
+        <source>Comparison of selections</source>
+        <translation>选集比较</translation>
+    </message>
+    <message>
+        <source>How many documents the picked selections share, pair by pair</source>
+        <translation>选中的选集两两共有多少文档</translation>
+    </message>
+    <message>
+        <source>Pick two selections or more to see which documents they share.</source>
+        <translation>选中两个或更多选集，查看它们共有多少文档。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show documents</source>
+        <translation>显示文档</translation>
+    </message>
+    <message>
+        <source>Opens the documents of the picked selection</source>
+        <translation>打开选中选集的文档</translation>
+    </message>
+    <message>
+        <source>Rename selection</source>
+        <translation>重命名选集</translation>
+    </message>
+    <message>
+        <source>Gives the picked selection another name</source>
+        <translation>给选中的选集另取名称</translation>
+    </message>
+    <message>
+        <source>Remove selection</source>
+        <translation>移除选集</translation>
+    </message>
+    <message>
+        <source>Removes the picked selection; it can be undone</source>
+        <translation>移除选中的选集；可以撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leads back to the neighbours</source>
+        <translation>返回近邻列表</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 现在名为 %2。</translation>
+    </message>
+    <message>
+        <source>Gives the selection its name back</source>
+        <translation>恢复选集的名称</translation>
+    </message>
+    <message>
+        <source>The selection %1 was removed.</source>
+        <translation>选集 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>Brings the selection back</source>
+        <translation>恢复选集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>being counted …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>A selection of this name is there already.</source>
+        <translation>已有同名的选集。</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +8862,94 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::ShownBatch</name>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place and id of a text</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, piece %2 of %3</source>
+        <comment>document, piece, pieces</comment>
+        <translation>%1，第 %2 段，共 %3 段</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SplitFields</name>
+    <message>
+        <source>Dev file</source>
+        <translation>开发集文件</translation>
+    </message>
+    <message>
+        <source>Examples to choose the best state by; optional</source>
+        <translation>用来选出最佳状态的样本，可选</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>测试集文件</translation>
+    </message>
+    <message>
+        <source>Examples to score the end result with; optional</source>
+        <translation>用来评定最终结果的样本，可选</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for training</source>
+        <translation>文件中用于训练的部分</translation>
+    </message>
+    <message>
+        <source>Dev share</source>
+        <translation>开发集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used to choose the best state</source>
+        <translation>文件中用于选出最佳状态的部分</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试集占比</translation>
+    </message>
+    <message>
+        <source>Part of the file used for the final score</source>
+        <translation>文件中用于最终评分的部分</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Train, dev, test</source>
+        <translation>训练、开发、测试</translation>
+    </message>
+    <message>
+        <source>How the training file is divided; every class is divided in the same way</source>
+        <translation>训练文件如何划分，每个类别都按相同比例划分</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed divides the file in the same way again</source>
+        <translation>相同的种子会以相同方式划分文件</translation>
+    </message>
+    <message>
+        <source>The parts must add up to 100 %, each with some examples.</source>
+        <translation>各部分之和须为 100 %，且每部分都要有样本。</translation>
+    </message>
+    <message>
+        <source>There are too few examples for a part of this size.</source>
+        <translation>样本太少，无法划分出这样大小的部分。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Start</name>
     <message>
         <source>The last start did not come to an end, so nothing was opened by itself.</source>
@@ -5754,10 +9068,121 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::StateWords</name>
+    <message numerus="yes">
+        <source>%n run(s) are before it in the queue.</source>
+        <translation>
+            <numerusform>队列中它前面有 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the next one: it begins when run %1 has ended.</source>
+        <translation>它是下一个：运行 %1 结束后开始。</translation>
+    </message>
+    <message>
+        <source>It is the next one in the queue.</source>
+        <translation>它是队列中的下一个。</translation>
+    </message>
+    <message>
+        <source>Its trainer ended without a word: it was killed, or the computer went off. Resume goes on from the last checkpoint.</source>
+        <translation>训练程序无声地结束了：被终止，或计算机断电。恢复会从最后的检查点继续。</translation>
+    </message>
+    <message>
+        <source>It was stopped. Resume goes on where it was.</source>
+        <translation>它已停止。恢复会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>It is paused and holds no device. Resume goes on from its checkpoint.</source>
+        <translation>它已暂停，不占用设备。恢复会从检查点继续。</translation>
+    </message>
+    <message>
+        <source>The log tells what came before. Clone the run to change its settings, or try again.</source>
+        <translation>日志说明了之前的情况。克隆运行以修改设置，或重试。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::StripFeed</name>
     <message>
         <source>stopping …</source>
         <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::SweepForm</name>
+    <message>
+        <source>Vary a setting</source>
+        <translation>变化一项设置</translation>
+    </message>
+    <message>
+        <source>Trains once for each value of a setting; several settings make their product.</source>
+        <translation>对一项设置的每个取值各训练一次；多项设置取其组合。</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>现成的</translation>
+    </message>
+    <message>
+        <source>Comparisons that are often wanted, and the paper&apos;s tables.</source>
+        <translation>常用的比较，以及论文的表格。</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>名称（可选）</translation>
+    </message>
+    <message>
+        <source>Name of the sweep</source>
+        <translation>扫描的名称</translation>
+    </message>
+    <message>
+        <source>Its runs have the tag sweep:NAME, and tables find it by this name.</source>
+        <translation>其运行带有标签 sweep:NAME，表格按这个名称找到它。</translation>
+    </message>
+    <message>
+        <source>TLM against its baselines</source>
+        <translation>TLM 与各基线</translation>
+    </message>
+    <message>
+        <source>TLM and the linear baseline</source>
+        <translation>TLM 与线性基线</translation>
+    </message>
+    <message>
+        <source>External text only, beside both</source>
+        <translation>只用外部文本，对照两者</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s tables</source>
+        <translation>论文的表格</translation>
+    </message>
+    <message>
+        <source>Table 3: retrieval and corpus</source>
+        <translation>表 3：检索与语料</translation>
+    </message>
+    <message>
+        <source>Table 4: neighbours of a text, K</source>
+        <translation>表 4：每条文本的近邻数 K</translation>
+    </message>
+    <message>
+        <source>Table 5: rho1</source>
+        <translation>表 5：rho1</translation>
+    </message>
+    <message>
+        <source>Table 6: rho2</source>
+        <translation>表 6：rho2</translation>
+    </message>
+    <message>
+        <source>Table 7: with and without stage 2</source>
+        <translation>表 7：有无第 2 阶段</translation>
+    </message>
+    <message>
+        <source>One experiment. Vary a setting to train several at once.</source>
+        <translation>一个实验。变化一项设置即可一次训练多个。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::Sweeper</name>
+    <message>
+        <source>Start the sweep %1</source>
+        <translation>开始扫描 %1</translation>
     </message>
 </context>
 <context>
@@ -5800,6 +9225,57 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::TaskDrivenView</name>
+    <message>
+        <source>1. The task asks</source>
+        <translation>1. 任务提问</translation>
+    </message>
+    <message>
+        <source>2. The corpus answers</source>
+        <translation>2. 语料作答</translation>
+    </message>
+    <message>
+        <source>3. The answers are the selection</source>
+        <translation>3. 答案就是选集</translation>
+    </message>
+    <message>
+        <source>4. Training reads nothing else</source>
+        <translation>4. 训练只读这些</translation>
+    </message>
+    <message>
+        <source>Where does task-driven happen?</source>
+        <translation>“任务驱动”体现在哪里？</translation>
+    </message>
+    <message>
+        <source>How the task decides what a training reads, in the numbers of the moment</source>
+        <translation>任务如何决定训练读取什么，以当前的数字说明</translation>
+    </message>
+    <message>
+        <source>Each of the %1 training texts of %2 is a query. Their classes play no part here.</source>
+        <translation>%2 的 %1 条训练文本各是一个查询。类别在此不起作用。</translation>
+    </message>
+    <message>
+        <source>Each text finds its %1 best of %2 documents (BM25): those that share its rarest words.</source>
+        <translation>每条文本从 %2 篇文档中找到最佳的 %1 篇（BM25）：与其共有最罕见词的文档。</translation>
+    </message>
+    <message>
+        <source>Text %1 finds the list above, its %2 best of %3 documents (BM25): those that share its rarest words.</source>
+        <translation>文本 %1 找到上面的列表，即 %3 篇文档中最佳的 %2 篇（BM25）：与其共有最罕见词的文档。</translation>
+    </message>
+    <message>
+        <source>The union of all these lists will be the selection. None is saved yet.</source>
+        <translation>所有这些列表的并集将成为选集。尚未保存任何选集。</translation>
+    </message>
+    <message>
+        <source>%1 is such a union: %2 documents. Of the list above it holds %3; %4 of these came in through this text alone.</source>
+        <translation>%1 就是这样的并集：%2 篇文档。上面的列表中有 %3 篇在其中；其中 %4 篇仅由此文本带来。</translation>
+    </message>
+    <message>
+        <source>One model learns from scratch, and at once, to guess masked words in the selected documents and in the task&apos;s own texts, and to tell the classes. The rest of the corpus is never read: what the model knows of language is what the task asked for.</source>
+        <translation>一个模型从零开始，同时学习猜出选集文档和任务文本中被遮盖的词，并判断类别。语料的其余部分从不读取：模型对语言的了解正是任务所需要的。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::TaskImportPanel</name>
     <message>
         <source>Import task</source>
@@ -5810,124 +9286,12 @@ Entropy %9 nats</source>
         <translation>训练文件</translation>
     </message>
     <message>
-        <source>Texts with their classes; may be compressed</source>
-        <translation>文本及其类别，可以是压缩文件</translation>
-    </message>
-    <message>
-        <source>Dev file</source>
-        <translation>开发集文件</translation>
-    </message>
-    <message>
-        <source>Examples to choose the best state by; optional</source>
-        <translation>用来选出最佳状态的样本，可选</translation>
-    </message>
-    <message>
-        <source>Test file</source>
-        <translation>测试集文件</translation>
-    </message>
-    <message>
-        <source>Examples to score the end result with; optional</source>
-        <translation>用来评定最终结果的样本，可选</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>The name of the task in this workspace</source>
         <translation>任务在此工作区中的名称</translation>
-    </message>
-    <message>
-        <source>Macro-F1</source>
-        <translation>宏平均 F1</translation>
-    </message>
-    <message>
-        <source>Micro-F1</source>
-        <translation>微平均 F1</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>The column with the text; several, joined by commas, are put together</source>
-        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>The column with the class of the text</source>
-        <translation>文本类别所在的列</translation>
-    </message>
-    <message>
-        <source>Second text</source>
-        <translation>第二文本</translation>
-    </message>
-    <message>
-        <source>The column with the second text of a pair; empty if there is none</source>
-        <translation>文本对中第二文本所在的列；没有则留空</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 every example</source>
-        <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 对各样本一视同仁</translation>
-    </message>
-    <message>
-        <source>Train share</source>
-        <translation>训练集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used for training</source>
-        <translation>文件中用于训练的部分</translation>
-    </message>
-    <message>
-        <source>Dev share</source>
-        <translation>开发集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used to choose the best state</source>
-        <translation>文件中用于选出最佳状态的部分</translation>
-    </message>
-    <message>
-        <source>Test share</source>
-        <translation>测试集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used for the final score</source>
-        <translation>文件中用于最终评分的部分</translation>
-    </message>
-    <message>
-        <source>Splits</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>Train, dev, test</source>
-        <translation>训练、开发、测试</translation>
-    </message>
-    <message>
-        <source>How one file is divided; every class is divided in the same way</source>
-        <translation>如何划分一个文件；各类别按同样比例划分</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>The same seed divides the file in the same way again</source>
-        <translation>相同的种子会以相同方式划分文件</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5950,34 +9314,10 @@ Entropy %9 nats</source>
         <translation>已有同名的任务。</translation>
     </message>
     <message>
-        <source>Choose both a dev and a test file, or neither.</source>
-        <translation>请同时选择开发集和测试集文件，或都不选。</translation>
-    </message>
-    <message>
-        <source>The three parts must add up to 100 %, with some for training.</source>
-        <translation>三部分之和必须为 100 %，且训练部分不为零。</translation>
-    </message>
-    <message>
         <source>Import of %1</source>
         <translation>导入 %1</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Choose the column with the text.</source>
-        <translation>请选择文本所在的列。</translation>
-    </message>
-    <message>
-        <source>Choose the column with the class.</source>
-        <translation>请选择类别所在的列。</translation>
-    </message>
-    <message>
-        <source>There are too few examples for a part of this size.</source>
-        <translation>样本太少，无法划分出这样大小的部分。</translation>
-    </message>
-<message>
         <source>Texts with their classes, in any of the formats below, may be compressed; or a folder with a folder per class</source>
         <translation>带类别的文本，格式见下方，可以是压缩文件；也可以是每个类别一个子文件夹的文件夹</translation>
     </message>
@@ -5985,32 +9325,12 @@ Entropy %9 nats</source>
 <context>
     <name>tlm::TaskOverview</name>
     <message>
-        <source>macro-F1</source>
-        <translation>宏平均 F1</translation>
-    </message>
-    <message>
-        <source>micro-F1</source>
-        <translation>微平均 F1</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Examples by length in words</source>
-        <translation>按词数的样本长度</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Name of the class</source>
-        <translation>类别名称</translation>
     </message>
     <message>
         <source>Train</source>
@@ -6025,60 +9345,18 @@ Entropy %9 nats</source>
         <translation>开发集</translation>
     </message>
     <message>
-        <source>Examples that choose the best state</source>
-        <translation>用来选出最佳状态的样本</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>测试集</translation>
-    </message>
-    <message>
-        <source>Examples of the final score</source>
-        <translation>用于最终评分的样本</translation>
     </message>
     <message>
         <source>Examples by class and split</source>
         <translation>按类别和划分的样本数</translation>
     </message>
     <message>
-        <source>Lengths</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>%1 to %2 words</source>
-        <translation>%1 至 %2 个词</translation>
-    </message>
-    <message>
-        <source>0 to %1 words</source>
-        <translation>0 至 %1 个词</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n training text(s) repeat an earlier one.</source>
-        <translation>
-            <numerusform>有 %n 条训练文本与前面的重复。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dev or test text(s) also occur in train: scores will be too good.</source>
-        <translation>
-            <numerusform>有 %n 条开发集或测试集文本也出现在训练集中：得分会偏高。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have more than one class.</source>
-        <translation>
-            <numerusform>有 %n 条文本属于多个类别。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>%1 examples · judged by %2</source>
-        <translation>%1 个样本 · 以 %2 评价</translation>
-    </message>
-<message>
         <source>Name of the class; the largest first</source>
         <translation>类别名称，大的在前</translation>
     </message>
@@ -6157,7 +9435,7 @@ Entropy %9 nats</source>
             <numerusform>%n 个文件的编码是猜测的。</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -6195,18 +9473,33 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::TaskView</name>
+    <message>
+        <source>Views of the task</source>
+        <translation>任务的视图</translation>
+    </message>
+    <message>
+        <source>Its examples, and what a model sees of them</source>
+        <translation>它的样本，以及模型看到的内容</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型看到的内容</translation>
+    </message>
+    <message>
+        <source>The examples cannot be read.</source>
+        <translation>无法读取样本。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::TextList</name>
     <message>
         <source>Task texts</source>
         <translation>任务文本</translation>
-    </message>
-    <message>
-        <source>The training texts of the task; the picked one is searched</source>
-        <translation>任务的训练文本；会检索选中的那条</translation>
-    </message>
-    <message>
-        <source>Filter by word or class</source>
-        <translation>按词或类别筛选</translation>
     </message>
     <message>
         <source>Shows texts that contain these characters</source>
@@ -6221,7 +9514,7 @@ Entropy %9 nats</source>
         <comment>number and class of a text</comment>
         <translation>%1（%2）</translation>
     </message>
-<message>
+    <message>
         <source>Filter by word</source>
         <translation>按词筛选</translation>
     </message>
@@ -6267,6 +9560,33 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::TimelineView</name>
+    <message>
+        <source>positional</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Patterns over training</source>
+        <translation>训练过程中的模式</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>% of learnt heads</source>
+        <translation>占学得的头 %</translation>
+    </message>
+    <message>
+        <source>No patterns were recorded in training</source>
+        <translation>训练时没有记录模式</translation>
+    </message>
+</context>
+<context>
     <name>tlm::ToolProcess</name>
     <message>
         <source>The program tlm could not be started.</source>
@@ -6275,6 +9595,101 @@ Entropy %9 nats</source>
     <message>
         <source>The program tlm ended unexpectedly.</source>
         <translation>程序 tlm 意外结束。</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::TrainForm</name>
+    <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Shows only the settings of which one of the words is said.</source>
+        <translation>只显示提到这些词的设置。</translation>
+    </message>
+    <message>
+        <source>Several experiments</source>
+        <translation>多个实验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n varied</source>
+        <translation>
+            <numerusform>变化 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the search of the settings.</source>
+        <translation>转到设置的搜索框。</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Goes to the next setting that is wrong.</source>
+        <translation>转到下一个有错的设置。</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Takes every setting back to the preset.</source>
+        <translation>把所有设置恢复为预设。</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Keeps the settings under a name, without task, selection and seeds.</source>
+        <translation>以一个名称保存设置，不含任务、选集和种子。</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Shows settings that are seldom changed, too.</source>
+        <translation>也显示很少改动的设置。</translation>
+    </message>
+    <message>
+        <source>Back to the preset</source>
+        <translation>恢复预设</translation>
+    </message>
+    <message>
+        <source>Gives the setting one is in the value of the preset.</source>
+        <translation>把当前设置恢复为预设的值。</translation>
+    </message>
+    <message>
+        <source>Vary this setting</source>
+        <translation>变化此设置</translation>
+    </message>
+    <message>
+        <source>Trains once for each of several values of the setting one is in.</source>
+        <translation>对当前设置的多个取值各训练一次。</translation>
+    </message>
+    <message>
+        <source>Copy as --set</source>
+        <translation>复制为 --set</translation>
+    </message>
+    <message>
+        <source>Copies the setting one is in as the command line takes it.</source>
+        <translation>按命令行的写法复制当前设置。</translation>
+    </message>
+    <message>
+        <source>The preset %1 is kept.</source>
+        <translation>预设 %1 已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6292,62 +9707,6 @@ Entropy %9 nats</source>
         <translation>开始训练</translation>
     </message>
     <message>
-        <source>Starts a training of its own for each seed; closing the window does not stop it.</source>
-        <translation>为每个种子各开始一次训练；关闭窗口不会停止训练。</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>新运行</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>per run</source>
-        <translation>每次运行</translation>
-    </message>
-    <message>
-        <source>The same as a command</source>
-        <translation>等价的命令</translation>
-    </message>
-    <message>
-        <source>This command does what the button does.</source>
-        <translation>此命令与按钮的作用相同。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copies the command.</source>
-        <translation>复制命令。</translation>
-    </message>
-    <message>
-        <source>%1 train</source>
-        <translation>训练集 %1 条</translation>
-    </message>
-    <message>
-        <source>%1 docs</source>
-        <translation>%1 篇</translation>
-    </message>
-    <message numerus="yes">
-        <source>▲ %n problem(s)</source>
-        <translation>
-            <numerusform>▲ %n 个问题</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Start %n trainings</source>
-        <translation>
-            <numerusform>开始 %n 次训练</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One run will take about %1. A smaller scale or budget takes less.</source>
-        <translation>一个运行约需 %1。较小的规模或预算用时更短。</translation>
-    </message>
-    <message>
         <source>Start anyway</source>
         <translation>仍然开始</translation>
     </message>
@@ -6355,7 +9714,7 @@ Entropy %9 nats</source>
         <source>Starts the training as it is set.</source>
         <translation>按当前设置开始训练。</translation>
     </message>
-<message>
+    <message>
         <source>A training needs a task: texts with labels. Import one, or make the sample.</source>
         <translation>训练需要一个任务：带标签的文本。请导入一个，或生成示例。</translation>
     </message>
@@ -6486,13 +9845,6 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::Trainer</name>
-    <message>
-        <source>The configuration could not be written: %1.</source>
-        <translation>无法写入配置：%1。</translation>
-    </message>
-</context>
-<context>
     <name>tlm::UndoableRemoval</name>
     <message>
         <source>Undo</source>
@@ -6503,9 +9855,36 @@ Entropy %9 nats</source>
         <comment>after Undo</comment>
         <translation>移除 %1</translation>
     </message>
-<message>
-        <source>removal of %1</source>
-        <translation>删除 %1</translation>
+</context>
+<context>
+    <name>tlm::WhatIfBar</name>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>Shows the model and the sentence without masked tokens and muted heads.</source>
+        <translation>显示没有遮盖词元和屏蔽头的模型与句子。</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked token(s)</source>
+        <translation>
+            <numerusform>遮盖 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted head(s)</source>
+        <translation>
+            <numerusform>屏蔽 %n 个头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6683,7 +10062,7 @@ Entropy %9 nats</source>
         <translation>打开手册中的按键列表</translation>
     </message>
     <message>
-        <source>What's This?</source>
+        <source>What&apos;s This?</source>
         <translation>这是什么？</translation>
     </message>
     <message>
@@ -6700,3080 +10079,6 @@ Entropy %9 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::BatchModel</name>
-    <message>
-        <source>Padding: the model does not look at it</source>
-        <translation>填充：模型不看这里</translation>
-    </message>
-    <message>
-        <source>%1 must be guessed here; the model sees %2</source>
-        <translation>这里要猜出 %1，模型看到的是 %2</translation>
-    </message>
-    <message>
-        <source>Token of the second text</source>
-        <translation>第二文本的词元</translation>
-    </message>
-    <message>
-        <source>Token of the text</source>
-        <translation>文本的词元</translation>
-    </message>
-    <message>
-        <source>Where the sequence came from</source>
-        <translation>序列的来源</translation>
-    </message>
-    <message>
-        <source>Class of the example; general text has none</source>
-        <translation>样本的类别，通用文本没有类别</translation>
-    </message>
-    <message>
-        <source>Place in the sequence, from 1</source>
-        <translation>在序列中的位置，从 1 起</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::BatchView</name>
-    <message>
-        <source>What the model sees</source>
-        <translation>模型看到的内容</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops the preparation of these batches</source>
-        <translation>停止准备这些批次</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>A row for each sequence, a column for each token</source>
-        <translation>每个序列一行，每个词元一列</translation>
-    </message>
-    <message>
-        <source>Picked sequence</source>
-        <translation>选中的序列</translation>
-    </message>
-    <message>
-        <source>The tokens of the picked sequence; hidden ones in brackets</source>
-        <translation>选中序列的词元，被遮盖的放在括号里</translation>
-    </message>
-    <message>
-        <source>The preparation was cancelled.</source>
-        <translation>准备已取消。</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>A run of this task, or a training that could be started</source>
-        <translation>此任务的一次运行，或可以开始的训练</translation>
-    </message>
-    <message>
-        <source>Joint training</source>
-        <translation>联合训练</translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation>微调</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Joint training hides tokens; fine-tuning learns the classes alone</source>
-        <translation>联合训练会遮盖词元，微调只学习类别</translation>
-    </message>
-    <message>
-        <source>Batch </source>
-        <translation>批次 </translation>
-    </message>
-    <message>
-        <source>Number of the batch</source>
-        <translation>批次编号</translation>
-    </message>
-    <message>
-        <source>Batches are counted from 1 in the order of training</source>
-        <translation>批次按训练顺序从 1 起编号</translation>
-    </message>
-    <message>
-        <source>Looking for trainings of %1…</source>
-        <translation>正在查找 %1 的训练…</translation>
-    </message>
-    <message>
-        <source>TLM with %1</source>
-        <comment>a selection</comment>
-        <translation>TLM，使用 %1</translation>
-    </message>
-    <message>
-        <source>Without general text</source>
-        <translation>不用通用文本</translation>
-    </message>
-    <message>
-        <source>The batches are being prepared…</source>
-        <translation>正在准备批次…</translation>
-    </message>
-    <message>
-        <source>The batches are being prepared: %1</source>
-        <translation>正在准备批次：%1</translation>
-    </message>
-    <message>
-        <source>internal: examples of the task</source>
-        <translation>内部：任务的样本</translation>
-    </message>
-    <message>
-        <source>external: general text</source>
-        <translation>外部：通用文本</translation>
-    </message>
-    <message>
-        <source>%1 · %2 tokens, %3 hidden · padded to %4</source>
-        <translation>%1 · %2 个词元，其中 %3 个被遮盖 · 填充到 %4</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ColumnFields</name>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>The column with the text; several, joined by commas, are put together</source>
-        <translation>文本所在的列；多列用逗号分隔，会连在一起</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>The column with the class of the text</source>
-        <translation>文本类别所在的列</translation>
-    </message>
-    <message>
-        <source>Second text</source>
-        <translation>第二文本</translation>
-    </message>
-    <message>
-        <source>The column with the second text of a pair; empty if there is none</source>
-        <translation>文本对中第二文本所在的列；没有则留空</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>The column that names an example; empty if there is none</source>
-        <translation>样本编号所在的列；没有则留空</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>second text</source>
-        <translation>第二文本</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Choose the column with the text.</source>
-        <translation>请选择文本所在的列。</translation>
-    </message>
-    <message>
-        <source>Choose the column with the class.</source>
-        <translation>请选择类别所在的列。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::Findings</name>
-    <message numerus="yes">
-        <source>%n record(s) could not be read and were left out.</source>
-        <translation>
-            <numerusform>%n 条记录无法读取，已剔除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No repeats, no leaks, no contradictions.</source>
-        <translation>没有重复、泄漏或矛盾。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n text(s) repeat an earlier one.</source>
-        <comment>split</comment>
-        <translation>
-            <numerusform>%1：%n 条文本与前面的重复。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n text(s) stand in an earlier split too: scores will be too good.</source>
-        <comment>split</comment>
-        <translation>
-            <numerusform>%1：%n 条文本在前面的划分中也出现，得分会偏高。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have more than one class.</source>
-        <translation>
-            <numerusform>%n 条文本有不止一个类别。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The class %1 has %2 times as many training examples as %3.</source>
-        <translation>类别 %1 的训练样本是 %3 的 %2 倍。</translation>
-    </message>
-    <message>
-        <source>Answering %1 always would be right for %2 % of the training examples.</source>
-        <translation>总是回答 %1 也能答对 %2 % 的训练样本。</translation>
-    </message>
-    <message>
-        <source>%1 has no example of %2.</source>
-        <comment>split, classes</comment>
-        <translation>%1 中没有 %2 的样本。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between classes</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::FindingsView</name>
-    <message>
-        <source>What to know</source>
-        <translation>须知</translation>
-    </message>
-    <message>
-        <source>Being measured…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Lists them: %1</source>
-        <translation>列出：%1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::JobLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops this work; what it has begun is taken back</source>
-        <translation>停止这项工作，已做的部分会撤回</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>How much of the work is done</source>
-        <translation>工作完成了多少</translation>
-    </message>
-    <message>
-        <source>Progress in words</source>
-        <translation>进度文字</translation>
-    </message>
-    <message>
-        <source>How much is done, how fast, and the time left</source>
-        <translation>已完成多少、速度和剩余时间</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LeftOutView</name>
-    <message>
-        <source>Copy list</source>
-        <translation>复制列表</translation>
-    </message>
-    <message>
-        <source>Copies the whole list with tabs between its columns</source>
-        <translation>复制整个列表，列之间用制表符分隔</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>What was left out, and what was guessed</source>
-        <translation>剔除的内容和推测的内容</translation>
-    </message>
-    <message>
-        <source>Bad records</source>
-        <translation>坏记录</translation>
-    </message>
-    <message>
-        <source>Records that could not be read, and why</source>
-        <translation>无法读取的记录及其原因</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>The file that was read</source>
-        <translation>读取的文件</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Line of the file, from 1</source>
-        <translation>在文件中的行号，从 1 起</translation>
-    </message>
-    <message>
-        <source>Why it cannot be read</source>
-        <translation>无法读取的原因</translation>
-    </message>
-    <message>
-        <source>The reason, as the reader gives it</source>
-        <translation>读取器给出的原因</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>重复文档</translation>
-    </message>
-    <message>
-        <source>Documents that repeat an earlier one</source>
-        <translation>与前面文档重复的文档</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>What the document is called</source>
-        <translation>文档的编号</translation>
-    </message>
-    <message>
-        <source>Repeats no.</source>
-        <translation>重复的序号</translation>
-    </message>
-    <message>
-        <source>Number of the document that was kept</source>
-        <translation>保留的文档的序号</translation>
-    </message>
-    <message>
-        <source>Similarity</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
-        <source>1 if the words are the same; else the share of runs of words</source>
-        <translation>词语相同为 1，否则为相同词序列的比例</translation>
-    </message>
-    <message>
-        <source>Guessed encodings</source>
-        <translation>推测的编码</translation>
-    </message>
-    <message>
-        <source>Files that do not say how their characters are written</source>
-        <translation>没有说明字符编码的文件</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>What the file looks like</source>
-        <translation>文件看起来的编码</translation>
-    </message>
-    <message>
-        <source>Sure, of 100</source>
-        <translation>把握（满分 100）</translation>
-    </message>
-    <message>
-        <source>How sure that is</source>
-        <translation>有多大把握</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Closes these lists; they stay with what was read</source>
-        <translation>关闭这些列表，它们与读入的内容一起保存</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name of a list, its length</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>How %1 was read</source>
-        <translation>%1 的读取情况</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LengthsCard</name>
-    <message>
-        <source>Lengths</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Examples by length</source>
-        <translation>按长度统计样本</translation>
-    </message>
-    <message>
-        <source>In tokens</source>
-        <translation>按词元</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>按词</translation>
-    </message>
-    <message>
-        <source>Unit of lengths</source>
-        <translation>长度单位</translation>
-    </message>
-    <message>
-        <source>Tokens are what the model sees, the special ones around a text with them</source>
-        <translation>词元是模型看到的单位，包括文本两端的特殊词元</translation>
-    </message>
-    <message>
-        <source> tokens</source>
-        <translation> 个词元</translation>
-    </message>
-    <message>
-        <source>Sequence length</source>
-        <translation>序列长度</translation>
-    </message>
-    <message>
-        <source>Longer examples lose their end. A training has its own length on the page Train; this one only shows what it would cut</source>
-        <translation>更长的样本会被截去末尾。训练的长度在“训练”页设置，这里只显示会截去多少</translation>
-    </message>
-    <message>
-        <source>Being measured…</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>%1 and longer</source>
-        <translation>%1 及以上</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>0 to %1 tokens</source>
-        <translation>0 至 %1 个词元</translation>
-    </message>
-    <message>
-        <source>0 to %1 words</source>
-        <translation>0 至 %1 个词</translation>
-    </message>
-    <message>
-        <source>%1 and more</source>
-        <translation>%1 及以上</translation>
-    </message>
-    <message>
-        <source>No example is longer.</source>
-        <translation>没有更长的样本。</translation>
-    </message>
-    <message>
-        <source>%1 % of the examples are longer and lose their end.</source>
-        <translation>%1 % 的样本更长，末尾会被截去。</translation>
-    </message>
-    <message>
-        <source>Estimated: tokens of a vocabulary of 8,192 learnt from %1 examples.</source>
-        <translation>估计值：用从 %1 条样本学到的 8,192 词表切分。</translation>
-    </message>
-    <message>
-        <source>Tokens of run %1, of %2 examples.</source>
-        <translation>用运行 %1 的分词器切分 %2 条样本。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MetricBox</name>
-    <message>
-        <source>Macro-F1</source>
-        <translation>宏平均 F1</translation>
-    </message>
-    <message>
-        <source>Micro-F1</source>
-        <translation>微平均 F1</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>%1 (usual for this task)</source>
-        <translation>%1（此任务的惯例）</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>What the task is judged by: macro-F1 counts every class alike, micro-F1 and accuracy every example. Runs made before keep the score they were made with.</source>
-        <translation>任务的评价指标：宏平均 F1 对各类别一视同仁，微平均 F1 和准确率对各样本一视同仁。此前的运行保留原来的指标。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PathList</name>
-    <message>
-        <source>Files and folders</source>
-        <translation>文件和文件夹</translation>
-    </message>
-    <message>
-        <source>They are read in this order; files can be dropped here</source>
-        <translation>按此顺序读取，也可以把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Drop files and folders here, or add them below.</source>
-        <translation>将文件或文件夹拖放到此处，或用下方按钮添加。</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Opens a dialog to choose files</source>
-        <translation>打开对话框选择文件</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>添加文件夹…</translation>
-    </message>
-    <message>
-        <source>All files below a folder, in byte order</source>
-        <translation>文件夹下的所有文件，按字节序</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>Takes the picked files out of this list</source>
-        <translation>把选中的文件移出此列表</translation>
-    </message>
-    <message>
-        <source>Read earlier</source>
-        <translation>提前读取</translation>
-    </message>
-    <message>
-        <source>Moves the picked file up</source>
-        <translation>把选中的文件上移</translation>
-    </message>
-    <message>
-        <source>Read later</source>
-        <translation>推后读取</translation>
-    </message>
-    <message>
-        <source>Moves the picked file down</source>
-        <translation>把选中的文件下移</translation>
-    </message>
-    <message>
-        <source>Add folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RenameBar</name>
-    <message>
-        <source>New name</source>
-        <translation>新名称</translation>
-    </message>
-    <message>
-        <source>Letters, digits, dots, hyphens and underscores</source>
-        <translation>字母、数字、点、连字符和下划线</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Gives it this name; it can be undone</source>
-        <translation>改成这个名称，可以撤销</translation>
-    </message>
-    <message>
-        <source>Keep name</source>
-        <translation>保留名称</translation>
-    </message>
-    <message>
-        <source>Leaves the name as it is</source>
-        <translation>不改名称</translation>
-    </message>
-    <message>
-        <source>New name of %1</source>
-        <translation>%1 的新名称</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RowView</name>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>Filter by word, class or id</source>
-        <translation>按词、类别或编号筛选</translation>
-    </message>
-    <message>
-        <source>Shows examples that contain these characters</source>
-        <translation>显示包含这些字符的样本</translation>
-    </message>
-    <message>
-        <source>The examples of the split that pass the filters</source>
-        <translation>此部分中符合筛选条件的样本</translation>
-    </message>
-    <message>
-        <source>Picked example</source>
-        <translation>选中的样本</translation>
-    </message>
-    <message>
-        <source>The whole text of the picked example</source>
-        <translation>选中样本的全文</translation>
-    </message>
-    <message>
-        <source>About the picked example</source>
-        <translation>选中样本的信息</translation>
-    </message>
-    <message>
-        <source>Its place, class, length, and equal texts</source>
-        <translation>它的位置、类别、长度和相同文本</translation>
-    </message>
-    <message>
-        <source>All examples</source>
-        <translation>所有样本</translation>
-    </message>
-    <message>
-        <source>Repeated texts</source>
-        <translation>重复的文本</translation>
-    </message>
-    <message>
-        <source>In an earlier split too</source>
-        <translation>前面的划分中也有</translation>
-    </message>
-    <message>
-        <source>Several classes</source>
-        <translation>有多个类别</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>Which part of the task is shown</source>
-        <translation>显示任务的哪一部分</translation>
-    </message>
-    <message>
-        <source>Which examples</source>
-        <translation>哪些样本</translation>
-    </message>
-    <message>
-        <source>All, or those that look wrong</source>
-        <translation>全部，或看起来有问题的</translation>
-    </message>
-    <message>
-        <source>Class of the examples</source>
-        <translation>样本的类别</translation>
-    </message>
-    <message>
-        <source>Shows one class alone</source>
-        <translation>只显示一个类别</translation>
-    </message>
-    <message>
-        <source>All classes</source>
-        <translation>所有类别</translation>
-    </message>
-    <message>
-        <source>The examples are being read…</source>
-        <translation>正在读取样本…</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>No example passes the filters.</source>
-        <translation>没有样本符合筛选条件。</translation>
-    </message>
-    <message>
-        <source>%1 shown</source>
-        <translation>显示 %1 条</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>显示 %1 条，共 %2 条</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>split, number of an example</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n 个词</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>id %1</source>
-        <translation>编号 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <comment>split, number and class of an example</comment>
-        <translation>%1 %2（%3）</translation>
-    </message>
-    <message>
-        <source>the same text: %1</source>
-        <translation>相同文本：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between examples</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ShownBatch</name>
-    <message>
-        <source>Train %1</source>
-        <translation>训练 %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>place and id of a text</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1, piece %2 of %3</source>
-        <comment>document, piece, pieces</comment>
-        <translation>%1，第 %2 段，共 %3 段</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SplitFields</name>
-    <message>
-        <source>Dev file</source>
-        <translation>开发集文件</translation>
-    </message>
-    <message>
-        <source>Examples to choose the best state by; optional</source>
-        <translation>用来选出最佳状态的样本，可选</translation>
-    </message>
-    <message>
-        <source>Test file</source>
-        <translation>测试集文件</translation>
-    </message>
-    <message>
-        <source>Examples to score the end result with; optional</source>
-        <translation>用来评定最终结果的样本，可选</translation>
-    </message>
-    <message>
-        <source>Train share</source>
-        <translation>训练集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used for training</source>
-        <translation>文件中用于训练的部分</translation>
-    </message>
-    <message>
-        <source>Dev share</source>
-        <translation>开发集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used to choose the best state</source>
-        <translation>文件中用于选出最佳状态的部分</translation>
-    </message>
-    <message>
-        <source>Test share</source>
-        <translation>测试集占比</translation>
-    </message>
-    <message>
-        <source>Part of the file used for the final score</source>
-        <translation>文件中用于最终评分的部分</translation>
-    </message>
-    <message>
-        <source>Splits</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>Train, dev, test</source>
-        <translation>训练、开发、测试</translation>
-    </message>
-    <message>
-        <source>How the training file is divided; every class is divided in the same way</source>
-        <translation>训练文件如何划分，每个类别都按相同比例划分</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>The same seed divides the file in the same way again</source>
-        <translation>相同的种子会以相同方式划分文件</translation>
-    </message>
-    <message>
-        <source>The parts must add up to 100 %, each with some examples.</source>
-        <translation>各部分之和须为 100 %，且每部分都要有样本。</translation>
-    </message>
-    <message>
-        <source>There are too few examples for a part of this size.</source>
-        <translation>样本太少，无法划分出这样大小的部分。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TaskView</name>
-    <message>
-        <source>Views of the task</source>
-        <translation>任务的视图</translation>
-    </message>
-    <message>
-        <source>Its examples, and what a model sees of them</source>
-        <translation>它的样本，以及模型看到的内容</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>What the model sees</source>
-        <translation>模型看到的内容</translation>
-    </message>
-    <message>
-        <source>The examples cannot be read.</source>
-        <translation>无法读取样本。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::BatchPredictor</name>
-    <message>
-        <source>The prediction was stopped.</source>
-        <translation>预测已停止。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ClassesCard</name>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Calibrated</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>Probability of each class</source>
-        <translation>各类别的概率</translation>
-    </message>
-    <message>
-        <source>Bars run from 0 to 1; the most probable class is bold.</source>
-        <translation>条形从 0 到 1；最可能的类别加粗。</translation>
-    </message>
-    <message>
-        <source>The probability of each class will be here: type or paste a text above.</source>
-        <translation>此处将显示各类别的概率：请在上方输入或粘贴文本。</translation>
-    </message>
-    <message>
-        <source>Scales the probabilities by the temperature %1, which was fitted on dev, so that they say how often the model is right</source>
-        <translation>按在开发集上拟合的温度 %1 缩放概率，使其表示模型正确的频率</translation>
-    </message>
-    <message>
-        <source>Measure the model on dev first: what calibrates is fitted there</source>
-        <translation>请先在开发集上评测模型：校准用的温度在那里拟合</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ConfusionView</name>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>How often each true class (row) was predicted as each class (column). A cell that is clicked, or left with Enter, shows its examples below.</source>
-        <translation>每个真实类别（行）被预测为各类别（列）的次数。单击单元格或按回车键，下方显示其样本。</translation>
-    </message>
-    <message>
-        <source>Rows: true classes. Columns: predicted. Shades: share of the row. A click shows the examples.</source>
-        <translation>行：真实类别。列：预测类别。深浅：占该行的比例。单击显示样本。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::DetailsCard</name>
-    <message>
-        <source>Why this score?</source>
-        <translation>为什么是这个得分？</translation>
-    </message>
-    <message>
-        <source>Whole document</source>
-        <translation>整篇文档</translation>
-    </message>
-    <message>
-        <source>The picked document with the words of the query marked</source>
-        <translation>选中的文档，标出查询中的词</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Task-driven</source>
-        <translation>任务驱动</translation>
-    </message>
-    <message>
-        <source>Where does task-driven happen?</source>
-        <translation>“任务驱动”体现在哪里？</translation>
-    </message>
-    <message>
-        <source>Parts of the details</source>
-        <translation>详情的各部分</translation>
-    </message>
-    <message>
-        <source>Why the picked document has its score, its whole text, and where the task comes in</source>
-        <translation>选中文档为何有此得分、其全文，以及任务在其中的作用</translation>
-    </message>
-    <message>
-        <source>Why %1?</source>
-        <comment>score</comment>
-        <translation>为什么是 %1？</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::EvaluationCard</name>
-    <message>
-        <source>How well it does</source>
-        <translation>模型表现</translation>
-    </message>
-    <message>
-        <source>Scores, confusion matrix, errors and reliability of the model will be here.</source>
-        <translation>这里会显示模型的得分、混淆矩阵、错误和可靠性。</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>评测</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>The task whose examples the model predicts; it must have its classes.</source>
-        <translation>由模型预测其样本的任务；类别必须与模型相同。</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>The examples that are predicted</source>
-        <translation>被预测的样本</translation>
-    </message>
-    <message>
-        <source>Lets the model predict every example of the split</source>
-        <translation>让模型预测该划分的每条样本</translation>
-    </message>
-    <message>
-        <source>Progress of the measuring</source>
-        <translation>评测进度</translation>
-    </message>
-    <message>
-        <source>How many examples were predicted</source>
-        <translation>已预测多少条样本</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops the measuring; nothing is kept of it</source>
-        <translation>停止评测，不保留任何结果</translation>
-    </message>
-    <message>
-        <source>Confusion and examples</source>
-        <translation>混淆与样本</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>可靠性</translation>
-    </message>
-    <message>
-        <source>Parts of the evaluation</source>
-        <translation>评测的各部分</translation>
-    </message>
-    <message>
-        <source>What is confused with what, and how sure the model is</source>
-        <translation>哪些类别被混淆，以及模型有多确信</translation>
-    </message>
-    <message>
-        <source>The task %1 is not in this workspace.</source>
-        <translation>任务 %1 不在此工作区中。</translation>
-    </message>
-    <message>
-        <source>loading the model …</source>
-        <translation>正在载入模型…</translation>
-    </message>
-    <message>
-        <source>%1 examples  ·  macro-F1 %2  ·  micro-F1 %3  ·  accuracy %4</source>
-        <translation>%1 条样本  ·  宏平均 F1 %2  ·  微平均 F1 %3  ·  准确率 %4</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::FoundByView</name>
-    <message>
-        <source>Found by</source>
-        <translation>找到它的文本</translation>
-    </message>
-    <message>
-        <source>The training texts that have the picked document among their neighbours, best rank first; Enter or a double click leads to the text</source>
-        <translation>以选中文档为近邻的训练文本，名次最佳者在前；按回车键或双击可转到该文本</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>名次</translation>
-    </message>
-    <message>
-        <source>Rank of the document among the neighbours of the text</source>
-        <translation>文档在该文本近邻中的名次</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Class of the text</source>
-        <translation>文本的类别</translation>
-    </message>
-    <message>
-        <source>The training text</source>
-        <translation>训练文本</translation>
-    </message>
-    <message>
-        <source>No training text found it.</source>
-        <translation>没有训练文本找到它。</translation>
-    </message>
-    <message>
-        <source>Find the texts</source>
-        <translation>查找这些文本</translation>
-    </message>
-    <message>
-        <source>Searches for all training texts once more and keeps who found what</source>
-        <translation>再次检索所有训练文本，并记录各自找到了什么</translation>
-    </message>
-    <message>
-        <source>Texts that found documents</source>
-        <translation>找到文档的文本</translation>
-    </message>
-    <message>
-        <source>Which training texts brought this document in?</source>
-        <translation>哪些训练文本带来了这篇文档？</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::JudgedModel</name>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>True class</source>
-        <translation>真实类别</translation>
-    </message>
-    <message>
-        <source>Predicted</source>
-        <translation>预测类别</translation>
-    </message>
-    <message>
-        <source>P(true)</source>
-        <translation>P(真实)</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Place of the example in its split</source>
-        <translation>样本在其划分中的位置</translation>
-    </message>
-    <message>
-        <source>The class that the task gives</source>
-        <translation>任务给出的类别</translation>
-    </message>
-    <message>
-        <source>The likeliest class, and whether it is the true one</source>
-        <translation>最可能的类别，以及它是否正确</translation>
-    </message>
-    <message>
-        <source>Probability that the model gave to the true class</source>
-        <translation>模型给真实类别的概率</translation>
-    </message>
-    <message>
-        <source>How the example begins</source>
-        <translation>样本的开头</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::JudgedView</name>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>Examples of the split with what the model said; Enter or a double click predicts one again, with all its classes.</source>
-        <translation>该划分的样本及模型的判断；按回车键或双击可重新预测，并显示所有类别。</translation>
-    </message>
-    <message>
-        <source>Worst first</source>
-        <translation>最差在前</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>最佳在前</translation>
-    </message>
-    <message>
-        <source>As in the file</source>
-        <translation>按文件顺序</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>顺序</translation>
-    </message>
-    <message>
-        <source>By the probability that the model gave to the true class</source>
-        <translation>按模型给真实类别的概率</translation>
-    </message>
-    <message>
-        <source>Errors only</source>
-        <translation>仅错误</translation>
-    </message>
-    <message>
-        <source>Leaves out what the model got right</source>
-        <translation>不显示模型判断正确的样本</translation>
-    </message>
-    <message>
-        <source>True class</source>
-        <translation>真实类别</translation>
-    </message>
-    <message>
-        <source>Shows examples of one true class</source>
-        <translation>显示某个真实类别的样本</translation>
-    </message>
-    <message>
-        <source>Predicted class</source>
-        <translation>预测类别</translation>
-    </message>
-    <message>
-        <source>Shows examples taken for one class</source>
-        <translation>显示被判为某个类别的样本</translation>
-    </message>
-    <message>
-        <source>Filter by word</source>
-        <translation>按词筛选</translation>
-    </message>
-    <message>
-        <source>Shows texts that contain these characters</source>
-        <translation>显示包含这些字符的文本</translation>
-    </message>
-    <message>
-        <source>Predict this example</source>
-        <translation>预测此样本</translation>
-    </message>
-    <message>
-        <source>Puts the picked example into the text field</source>
-        <translation>将选中的样本放入文本框</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Copies the whole text of the picked example</source>
-        <translation>复制选中样本的全文</translation>
-    </message>
-    <message>
-        <source>All true classes</source>
-        <translation>所有真实类别</translation>
-    </message>
-    <message>
-        <source>All predicted classes</source>
-        <translation>所有预测类别</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>No example passes these filters.</source>
-        <translation>没有样本符合这些筛选条件。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ModelChooser</name>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Open a model folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>This folder holds no model in Hugging Face layout.</source>
-        <translation>此文件夹中没有 Hugging Face 格式的模型。</translation>
-    </message>
-    <message>
-        <source>Model to compare with</source>
-        <translation>用于比较的模型</translation>
-    </message>
-    <message>
-        <source>The run, the checkpoint or the folder whose model stands beside the first.</source>
-        <translation>与第一个模型并排显示的运行、检查点或文件夹。</translation>
-    </message>
-    <message>
-        <source>The run, or the folder, whose model is asked.</source>
-        <translation>所查询模型的运行或文件夹。</translation>
-    </message>
-    <message>
-        <source>%1, step %2</source>
-        <translation>%1，第 %2 步</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::NeighboursCard</name>
-    <message>
-        <source>Neighbours</source>
-        <translation>近邻</translation>
-    </message>
-    <message>
-        <source>The documents most like the picked text, best first</source>
-        <translation>与选中文本最相近的文档，最佳在前</translation>
-    </message>
-    <message>
-        <source>The documents most like the picked text will be here.</source>
-        <translation>这里会显示与选中文本最相近的文档。</translation>
-    </message>
-    <message>
-        <source>Random documents</source>
-        <translation>随机文档</translation>
-    </message>
-    <message>
-        <source>As many documents drawn at random, with the scores they get</source>
-        <translation>随机抽取同样多的文档及其得分</translation>
-    </message>
-    <message>
-        <source>Random documents will be here.</source>
-        <translation>这里会显示随机文档。</translation>
-    </message>
-    <message>
-        <source>Read whole document</source>
-        <translation>阅读整篇文档</translation>
-    </message>
-    <message>
-        <source>Shows the picked document below, with the words of the query marked</source>
-        <translation>在下方显示选中的文档，标出查询中的词</translation>
-    </message>
-    <message>
-        <source>Search with this document</source>
-        <translation>用此文档检索</translation>
-    </message>
-    <message>
-        <source>Takes the picked document as the query</source>
-        <translation>以选中的文档作为查询</translation>
-    </message>
-    <message>
-        <source>Copy document</source>
-        <translation>复制文档</translation>
-    </message>
-    <message>
-        <source>Copies the whole picked document</source>
-        <translation>复制选中文档的全文</translation>
-    </message>
-    <message>
-        <source>Neighbours of your own query</source>
-        <translation>自定义查询的近邻</translation>
-    </message>
-    <message>
-        <source>Neighbours of %1</source>
-        <comment>number and class of a text</comment>
-        <translation>%1的近邻</translation>
-    </message>
-    <message>
-        <source>This query has %1 words: with more than %2 the authors' pipeline finds nothing.</source>
-        <translation>此查询有 %1 个词：超过 %2 个词时，作者的流程找不到任何文档。</translation>
-    </message>
-    <message>
-        <source>There is no word to search for.</source>
-        <translation>没有可检索的词。</translation>
-    </message>
-    <message>
-        <source>No document shares a word with this text.</source>
-        <translation>没有文档与此文本有共同的词。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 are in %3</source>
-        <comment>neighbours, selection</comment>
-        <translation>%2 篇中有 %1 篇在 %3 中</translation>
-    </message>
-    <message>
-        <source>Searched: %1</source>
-        <translation>检索词：%1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PredictFileForm</name>
-    <message>
-        <source>Predict a file</source>
-        <translation>预测文件</translation>
-    </message>
-    <message>
-        <source>File of texts</source>
-        <translation>文本文件</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, JSON lines or plain text with a text a line, compressed or not</source>
-        <translation>CSV、TSV、JSON Lines 或每行一条的纯文本，可压缩</translation>
-    </message>
-    <message>
-        <source>Opens a dialog to choose the file</source>
-        <translation>打开对话框选择文件</translation>
-    </message>
-    <message>
-        <source>Calibrated probabilities</source>
-        <translation>校准后的概率</translation>
-    </message>
-    <message>
-        <source>The texts whose classes are wanted</source>
-        <translation>需要判断类别的文本</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>The column of the text</source>
-        <translation>文本所在的列</translation>
-    </message>
-    <message>
-        <source>Second text</source>
-        <translation>第二文本</translation>
-    </message>
-    <message>
-        <source>The column of the second text, for tasks that compare two</source>
-        <translation>第二段文本所在的列，用于比较两段文本的任务</translation>
-    </message>
-    <message>
-        <source>Write to</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>The file of texts with label and probabilities: JSON lines if it is called .jsonl, else CSV</source>
-        <translation>含文本、标签和概率的文件：扩展名为 .jsonl 时为 JSON Lines，否则为 CSV</translation>
-    </message>
-    <message>
-        <source>Probabilities</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>Scales them by the temperature that was fitted on dev; measure the model on dev first</source>
-        <translation>按在开发集上拟合的温度缩放；请先在开发集上评测模型</translation>
-    </message>
-    <message>
-        <source>Progress of the prediction</source>
-        <translation>预测进度</translation>
-    </message>
-    <message>
-        <source>How many texts were predicted</source>
-        <translation>已预测多少条文本</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Stops the prediction; no file is written</source>
-        <translation>停止预测，不写文件</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Leaves this form</source>
-        <translation>离开此表单</translation>
-    </message>
-    <message>
-        <source>Predict file</source>
-        <translation>预测文件</translation>
-    </message>
-    <message>
-        <source>Predicts every text and writes the file</source>
-        <translation>预测每条文本并写入文件</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Choose a file of texts.</source>
-        <translation>请选择文本文件。</translation>
-    </message>
-    <message>
-        <source>Tell where the predictions go.</source>
-        <translation>请指定预测结果写到哪里。</translation>
-    </message>
-    <message>
-        <source>This is the file of texts itself.</source>
-        <translation>这就是文本文件本身。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The classes of %n text(s) were written.</source>
-        <translation>
-            <numerusform>已写入 %n 条文本的类别。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be read.</source>
-        <translation>
-            <numerusform>有 %n 条记录无法读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>loading the model …</source>
-        <translation>正在载入模型…</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RankedList</name>
-    <message>
-        <source>%1  ·  mean score %2</source>
-        <comment>name of a list</comment>
-        <translation>%1  ·  平均得分 %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ReliabilityView</name>
-    <message>
-        <source>%1 %</source>
-        <comment>share</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>可靠性</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>置信度</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>The highest probability of an example, in ten bins of equal width</source>
-        <translation>样本的最高概率，分为十个等宽区间</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>Examples whose confidence lies there</source>
-        <translation>置信度落在此区间的样本</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>置信</translation>
-    </message>
-    <message>
-        <source>Their mean confidence</source>
-        <translation>其平均置信度</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>How many of them were right</source>
-        <translation>其中有多少正确</translation>
-    </message>
-    <message>
-        <source>Calibrated</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <source>Mean confidence of the bin after temperature scaling</source>
-        <translation>温度缩放后该区间的平均置信度</translation>
-    </message>
-    <message>
-        <source>Right then</source>
-        <translation>缩放后正确</translation>
-    </message>
-    <message>
-        <source>How many of the bin were right after temperature scaling</source>
-        <translation>温度缩放后该区间有多少正确</translation>
-    </message>
-    <message>
-        <source>Bins of the reliability picture</source>
-        <translation>可靠性图的区间</translation>
-    </message>
-    <message>
-        <source>What the picture shows, in numbers</source>
-        <translation>以数字表示图中内容</translation>
-    </message>
-    <message>
-        <source>Perfect</source>
-        <translation>理想</translation>
-    </message>
-    <message>
-        <source>As predicted</source>
-        <translation>预测原样</translation>
-    </message>
-    <message>
-        <source>Expected calibration error %1; %2 at temperature %3, which is fitted on dev. Below the dashed line a model is surer than it is right.</source>
-        <translation>期望校准误差 %1；温度为 %3（在开发集上拟合）时为 %2。虚线以下表示模型过于自信。</translation>
-    </message>
-    <message>
-        <source>Expected calibration error %1. Measure dev too: the temperature that calibrates is fitted there.</source>
-        <translation>期望校准误差 %1。请同时评测开发集：校准用的温度在那里拟合。</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionChanges</name>
-    <message>
-        <source>Run %1 still needs the selection %2.</source>
-        <translation>运行 %1 仍需要选集 %2。</translation>
-    </message>
-    <message>
-        <source>renaming %1</source>
-        <translation>重命名 %1</translation>
-    </message>
-    <message>
-        <source>removal of %1</source>
-        <translation>移除 %1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionTable</name>
-    <message>
-        <source>%1 %</source>
-        <comment>share</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>The name of the selection</source>
-        <translation>选集的名称</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>The task whose training texts were searched for</source>
-        <translation>用其训练文本检索的任务</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>How its documents were chosen</source>
-        <translation>其文档如何选取</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Documents of the selection</source>
-        <translation>选集中的文档</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>词数</translation>
-    </message>
-    <message>
-        <source>Words of all its documents</source>
-        <translation>其全部文档的词数</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Part of all documents of its corpora</source>
-        <translation>占其语料全部文档的比例</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>剔除</translation>
-    </message>
-    <message>
-        <source>Documents that contain a dev or test text</source>
-        <translation>包含开发集或测试集文本的文档</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Documents left out because they repeat another</source>
-        <translation>因重复而剔除的文档</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>选集</translation>
-    </message>
-    <message>
-        <source>The first of two selections</source>
-        <translation>两个选集中的第一个</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>The second of two selections</source>
-        <translation>两个选集中的第二个</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>共有</translation>
-    </message>
-    <message>
-        <source>Documents that both have</source>
-        <translation>两者共有的文档</translation>
-    </message>
-    <message>
-        <source>Of the first</source>
-        <translation>占第一个</translation>
-    </message>
-    <message>
-        <source>Part of the first that the second has too</source>
-        <translation>第一个选集中第二个也有的比例</translation>
-    </message>
-    <message>
-        <source>Of the second</source>
-        <translation>占第二个</translation>
-    </message>
-    <message>
-        <source>Part of the second that the first has too</source>
-        <translation>第二个选集中第一个也有的比例</translation>
-    </message>
-    <message>
-        <source>Jaccard</source>
-        <translation>Jaccard</translation>
-    </message>
-    <message>
-        <source>Shared documents among all documents of either</source>
-        <translation>共有文档占两者全部文档的比例</translation>
-    </message>
-    <message>
-        <source>Cannot be read: %1</source>
-        <translation>无法读取：%1</translation>
-    </message>
-    <message>
-        <source>guard off</source>
-        <translation>防护关闭</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionWords</name>
-    <message>
-        <source>Neighbours (BM25)</source>
-        <translation>近邻（BM25）</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>Importance (DSIR)</source>
-        <translation>重要性（DSIR）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n neighbour(s) a text</source>
-        <translation>
-            <numerusform>每条文本 %n 个近邻</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>k1 %1</source>
-        <translation>k1 %1</translation>
-    </message>
-    <message>
-        <source>b %1</source>
-        <translation>b %1</translation>
-    </message>
-    <message>
-        <source>keywords (RAKE)</source>
-        <translation>关键词（RAKE）</translation>
-    </message>
-    <message>
-        <source>whole texts</source>
-        <translation>整条文本</translation>
-    </message>
-    <message>
-        <source>at most %1 words a query</source>
-        <translation>每个查询至多 %1 个词</translation>
-    </message>
-    <message>
-        <source>as many documents as %1</source>
-        <translation>文档数与 %1 相同</translation>
-    </message>
-    <message>
-        <source>as many words as %1</source>
-        <translation>词数与 %1 相同</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>随机种子 %1</translation>
-    </message>
-    <message>
-        <source>documents of %1 words or more</source>
-        <translation>不少于 %1 个词的文档</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>leak guard off</source>
-        <translation>泄漏防护关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>leak guard: %n left out</source>
-        <translation>
-            <numerusform>泄漏防护：剔除 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exact repeats: %n left out</source>
-        <translation>
-            <numerusform>完全重复：剔除 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>near repeats: %n left out</source>
-        <translation>
-            <numerusform>近似重复：剔除 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A document is left out if it contains a dev or test text of the task. Compared are words in lower case. A text of fewer than 6 words must be the whole document, a longer one must stand in it whole; a run of 25 of its words is enough too.</source>
-        <translation>包含任务的开发集或测试集文本的文档会被剔除。按小写词比较。少于 6 个词的文本须等于整篇文档，更长的须完整出现其中；连续 25 个词相同也算包含。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SelectionsView</name>
-    <message>
-        <source>Selections</source>
-        <translation>选集</translation>
-    </message>
-    <message>
-        <source>The saved selections; several can be picked with Ctrl or Shift to compare them. Enter or a double click shows the documents.</source>
-        <translation>已保存的选集；按住 Ctrl 或 Shift 可选中多个进行比较。按回车键或双击显示文档。</translation>
-    </message>
-    <message>
-        <source>Selections that you save will be listed here.</source>
-        <translation>您保存的选集会列在这里。</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>新名称</translation>
-    </message>
-    <message>
-        <source>Enter gives the selection this name, Esc leaves it as it is</source>
-        <translation>按回车键使用此名称，按 Esc 保持原样</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Gives the selection this name</source>
-        <translation>给选集使用此名称</translation>
-    </message>
-    <message>
-        <source>Keep name</source>
-        <translation>保留名称</translation>
-    </message>
-    <message>
-        <source>Leaves the name as it is</source>
-        <translation>名称保持不变</translation>
-    </message>
-    <message>
-        <source>Comparison of selections</source>
-        <translation>选集比较</translation>
-    </message>
-    <message>
-        <source>How many documents the picked selections share, pair by pair</source>
-        <translation>选中的选集两两共有多少文档</translation>
-    </message>
-    <message>
-        <source>Pick two selections or more to see which documents they share.</source>
-        <translation>选中两个或更多选集，查看它们共有多少文档。</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Show documents</source>
-        <translation>显示文档</translation>
-    </message>
-    <message>
-        <source>Opens the documents of the picked selection</source>
-        <translation>打开选中选集的文档</translation>
-    </message>
-    <message>
-        <source>Rename selection</source>
-        <translation>重命名选集</translation>
-    </message>
-    <message>
-        <source>Gives the picked selection another name</source>
-        <translation>给选中的选集另取名称</translation>
-    </message>
-    <message>
-        <source>Remove selection</source>
-        <translation>移除选集</translation>
-    </message>
-    <message>
-        <source>Removes the picked selection; it can be undone</source>
-        <translation>移除选中的选集；可以撤销</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Leads back to the neighbours</source>
-        <translation>返回近邻列表</translation>
-    </message>
-    <message>
-        <source>%1 is now called %2.</source>
-        <translation>%1 现在名为 %2。</translation>
-    </message>
-    <message>
-        <source>Gives the selection its name back</source>
-        <translation>恢复选集的名称</translation>
-    </message>
-    <message>
-        <source>The selection %1 was removed.</source>
-        <translation>选集 %1 已移除。</translation>
-    </message>
-    <message>
-        <source>Brings the selection back</source>
-        <translation>恢复选集</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>共 %1 个</translation>
-    </message>
-    <message>
-        <source>being counted …</source>
-        <translation>正在统计…</translation>
-    </message>
-    <message>
-        <source>A selection of this name is there already.</source>
-        <translation>已有同名的选集。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TaskDrivenView</name>
-    <message>
-        <source>1. The task asks</source>
-        <translation>1. 任务提问</translation>
-    </message>
-    <message>
-        <source>2. The corpus answers</source>
-        <translation>2. 语料作答</translation>
-    </message>
-    <message>
-        <source>3. The answers are the selection</source>
-        <translation>3. 答案就是选集</translation>
-    </message>
-    <message>
-        <source>4. Training reads nothing else</source>
-        <translation>4. 训练只读这些</translation>
-    </message>
-    <message>
-        <source>Where does task-driven happen?</source>
-        <translation>“任务驱动”体现在哪里？</translation>
-    </message>
-    <message>
-        <source>How the task decides what a training reads, in the numbers of the moment</source>
-        <translation>任务如何决定训练读取什么，以当前的数字说明</translation>
-    </message>
-    <message>
-        <source>Each of the %1 training texts of %2 is a query. Their classes play no part here.</source>
-        <translation>%2 的 %1 条训练文本各是一个查询。类别在此不起作用。</translation>
-    </message>
-    <message>
-        <source>Each text finds its %1 best of %2 documents (BM25): those that share its rarest words.</source>
-        <translation>每条文本从 %2 篇文档中找到最佳的 %1 篇（BM25）：与其共有最罕见词的文档。</translation>
-    </message>
-    <message>
-        <source>Text %1 finds the list above, its %2 best of %3 documents (BM25): those that share its rarest words.</source>
-        <translation>文本 %1 找到上面的列表，即 %3 篇文档中最佳的 %2 篇（BM25）：与其共有最罕见词的文档。</translation>
-    </message>
-    <message>
-        <source>The union of all these lists will be the selection. None is saved yet.</source>
-        <translation>所有这些列表的并集将成为选集。尚未保存任何选集。</translation>
-    </message>
-    <message>
-        <source>%1 is such a union: %2 documents. Of the list above it holds %3; %4 of these came in through this text alone.</source>
-        <translation>%1 就是这样的并集：%2 篇文档。上面的列表中有 %3 篇在其中；其中 %4 篇仅由此文本带来。</translation>
-    </message>
-    <message>
-        <source>One model learns from scratch, and at once, to guess masked words in the selected documents and in the task's own texts, and to tell the classes. The rest of the corpus is never read: what the model knows of language is what the task asked for.</source>
-        <translation>一个模型从零开始，同时学习猜出选集文档和任务文本中被遮盖的词，并判断类别。语料的其余部分从不读取：模型对语言的了解正是任务所需要的。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ActivityRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Ends what goes on here.</source>
-        <translation>结束正在进行的操作。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>How far it is; it moves to and fro while that is not known.</source>
-        <translation>进行到了哪里；未知时来回移动。</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>正在停止……</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what goes on, how far</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::AxisRow</name>
-    <message>
-        <source>What varies</source>
-        <translation>变化的设置</translation>
-    </message>
-    <message>
-        <source>A setting, or what selections are made of.</source>
-        <translation>一项设置，或选集的构成方式。</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>取值</translation>
-    </message>
-    <message>
-        <source>Between commas: 1, 9, 99. For rho1 also external-only.</source>
-        <translation>用逗号分隔：1, 9, 99。rho1 还可取 external-only。</translation>
-    </message>
-    <message>
-        <source>Vary it no more</source>
-        <translation>不再变化</translation>
-    </message>
-    <message>
-        <source>Takes this row away.</source>
-        <translation>移除这一行。</translation>
-    </message>
-    <message>
-        <source>Choose values</source>
-        <translation>选择取值</translation>
-    </message>
-    <message>
-        <source>One experiment for each.</source>
-        <translation>每个取值一个实验。</translation>
-    </message>
-    <message>
-        <source>Give it values.</source>
-        <translation>请给出取值。</translation>
-    </message>
-    <message>
-        <source>This is varied twice.</source>
-        <translation>这一项变化了两次。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::AxisWords</name>
-    <message>
-        <source>K, neighbours of a text</source>
-        <translation>K，每条文本的近邻数</translation>
-    </message>
-    <message>
-        <source>Selections are made from the corpora; 0 stands for the task's text alone.</source>
-        <translation>从语料中生成选集；0 表示只用任务文本。</translation>
-    </message>
-    <message>
-        <source>Selector</source>
-        <translation>选择方式</translation>
-    </message>
-    <message>
-        <source>How as much text is chosen.</source>
-        <translation>怎样选出同样多的文本。</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>Whole texts, or their keywords.</source>
-        <translation>整条文本，或其关键词。</translation>
-    </message>
-    <message>
-        <source>Corpus</source>
-        <translation>语料</translation>
-    </message>
-    <message>
-        <source>From which corpora is selected.</source>
-        <translation>从哪些语料中选择。</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Tokens (16M, 500k) or time (10min, 2h).</source>
-        <translation>词元数（16M、500k）或时间（10min、2h）。</translation>
-    </message>
-    <message>
-        <source>Stage 2</source>
-        <translation>第 2 阶段</translation>
-    </message>
-    <message>
-        <source>Whether fine-tuning follows.</source>
-        <translation>之后是否微调。</translation>
-    </message>
-    <message>
-        <source>BM25</source>
-        <translation>BM25</translation>
-    </message>
-    <message>
-        <source>at random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>by importance (DSIR)</source>
-        <translation>按重要性（DSIR）</translation>
-    </message>
-    <message>
-        <source>whole texts</source>
-        <translation>整条文本</translation>
-    </message>
-    <message>
-        <source>keywords (RAKE)</source>
-        <translation>关键词（RAKE）</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::EstimateCard</name>
-    <message>
-        <source>Estimate</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>测量</translation>
-    </message>
-    <message>
-        <source>Trains some steps to tell time and memory; nothing of it is kept.</source>
-        <translation>训练若干步以得出时间和内存；什么都不保留。</translation>
-    </message>
-    <message>
-        <source>Measuring some steps …</source>
-        <translation>正在测量若干步……</translation>
-    </message>
-    <message>
-        <source>Find largest batch</source>
-        <translation>寻找最大批</translation>
-    </message>
-    <message>
-        <source>Tries larger and larger batches until memory is full.</source>
-        <translation>尝试越来越大的批，直到内存用满。</translation>
-    </message>
-    <message>
-        <source>Looking for the largest batch …</source>
-        <translation>正在寻找最大的批……</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Copies the equal tlm command.</source>
-        <translation>复制等价的 tlm 命令。</translation>
-    </message>
-    <message>
-        <source>The same as a command</source>
-        <translation>等价的命令</translation>
-    </message>
-    <message>
-        <source>This command does what the button does.</source>
-        <translation>这条命令与按钮的作用相同。</translation>
-    </message>
-    <message>
-        <source>all runs together</source>
-        <translation>所有运行合计</translation>
-    </message>
-    <message>
-        <source>per run</source>
-        <translation>每个运行</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ExtendRow</name>
-    <message>
-        <source>More steps</source>
-        <translation>更多步数</translation>
-    </message>
-    <message>
-        <source>Steps by which fine-tuning is longer.</source>
-        <translation>微调延长的步数。</translation>
-    </message>
-    <message>
-        <source>Train on</source>
-        <translation>继续训练</translation>
-    </message>
-    <message>
-        <source>Goes on from the checkpoint, with so many steps more.</source>
-        <translation>从检查点继续，再训练这么多步。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Leaves the run as it is.</source>
-        <translation>保持运行不变。</translation>
-    </message>
-    <message>
-        <source>More steps of fine-tuning</source>
-        <translation>微调再加步数</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::FieldProblem</name>
-    <message>
-        <source>%1 must be a whole number, not "%2".</source>
-        <translation>%1 必须是整数，而不是“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 must be a number, not "%2".</source>
-        <translation>%1 必须是数，而不是“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false, not "%2".</source>
-        <translation>%1 必须是 true 或 false，而不是“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 must lie between %2 and %3, not %4.</source>
-        <translation>%1 必须在 %2 和 %3 之间，而不是 %4。</translation>
-    </message>
-    <message>
-        <source>"%1" is not one of %2.</source>
-        <translation>“%1”不是下列之一：%2。</translation>
-    </message>
-    <message>
-        <source>%1: "%2" is not one of %3.</source>
-        <translation>%1：“%2”不是下列之一：%3。</translation>
-    </message>
-    <message>
-        <source>A task is missing.</source>
-        <translation>缺少任务。</translation>
-    </message>
-    <message>
-        <source>The method %1 needs a selection.</source>
-        <translation>方法 %1 需要一个选集。</translation>
-    </message>
-    <message>
-        <source>The method %1 needs a pretrained model.</source>
-        <translation>方法 %1 需要一个预训练模型。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are more than the %2 positions of the model.</source>
-        <translation>%1 个词元多于模型的 %2 个位置。</translation>
-    </message>
-    <message>
-        <source>Planted heads need positions that start as sines.</source>
-        <translation>植入的头要求位置以正弦初始化。</translation>
-    </message>
-    <message>
-        <source>Planted heads need at least 4 heads in a layer.</source>
-        <translation>植入的头要求每层至少 4 个头。</translation>
-    </message>
-    <message>
-        <source>Planted heads need an even head size.</source>
-        <translation>植入的头要求偶数的头维度。</translation>
-    </message>
-    <message>
-        <source>%1 heads do not divide the hidden size %2.</source>
-        <translation>%1 个头不能整除隐藏维度 %2。</translation>
-    </message>
-    <message>
-        <source>Positions that start as sines need an even hidden size.</source>
-        <translation>以正弦初始化的位置要求偶数的隐藏维度。</translation>
-    </message>
-    <message>
-        <source>The joint stage needs a budget of tokens, steps or minutes.</source>
-        <translation>联合训练阶段需要以词元、步数或分钟为单位的预算。</translation>
-    </message>
-    <message>
-        <source>Only one of tokens, steps and minutes can limit the joint stage.</source>
-        <translation>词元、步数和分钟中只能有一个限制联合训练阶段。</translation>
-    </message>
-    <message>
-        <source>A batch is counted in tokens or in sequences: one must be 0.</source>
-        <translation>批按词元或按序列计：其中一个必须是 0。</translation>
-    </message>
-    <message>
-        <source>A batch of %1 tokens cannot hold one sequence of %2.</source>
-        <translation>%1 个词元的批容纳不下一条长度为 %2 的序列。</translation>
-    </message>
-    <message>
-        <source>The method %1 has no joint stage: tokens, steps and minutes must be 0.</source>
-        <translation>方法 %1 没有联合训练阶段：词元、步数和分钟必须是 0。</translation>
-    </message>
-    <message>
-        <source>The method %1 has no joint stage that a budget could limit.</source>
-        <translation>方法 %1 没有可由预算限制的联合训练阶段。</translation>
-    </message>
-    <message>
-        <source>The method %1 has no external text: rho1 must be 0.</source>
-        <translation>方法 %1 没有外部文本：rho1 必须是 0。</translation>
-    </message>
-    <message>
-        <source>With rho1 0 the selection would not be read: it must be at least 1.</source>
-        <translation>rho1 为 0 时不会读取选集：它至少是 1。</translation>
-    </message>
-    <message>
-        <source>Fine-tuning is counted in epochs or in steps: one must be 0.</source>
-        <translation>微调按轮数或按步数计：其中一个必须是 0。</translation>
-    </message>
-    <message>
-        <source>The method %1 only fine-tunes: it needs epochs or steps.</source>
-        <translation>方法 %1 只做微调：它需要轮数或步数。</translation>
-    </message>
-    <message>
-        <source>The budget "%1" is neither a time (10min, 2h) nor a number of tokens (16M, 500k).</source>
-        <translation>预算“%1”既不是时间（10min、2h），也不是词元数（16M、500k）。</translation>
-    </message>
-    <message>
-        <source>The budget "%1" must be above 0 and at most 1e15 tokens.</source>
-        <translation>预算“%1”必须大于 0，且至多 1e15 个词元。</translation>
-    </message>
-    <message>
-        <source>Seeds are whole numbers, as in 1, 2, 3.</source>
-        <translation>种子是整数，例如 1, 2, 3。</translation>
-    </message>
-    <message>
-        <source>k must be a whole number from 0 to %1, not %2.</source>
-        <translation>k 必须是 0 到 %1 的整数，而不是 %2。</translation>
-    </message>
-    <message>
-        <source>A value of %1 is empty.</source>
-        <translation>%1 有一个取值为空。</translation>
-    </message>
-    <message>
-        <source>%1 has the value %2 twice.</source>
-        <translation>%1 的取值 %2 出现了两次。</translation>
-    </message>
-    <message>
-        <source>%1 is varied twice.</source>
-        <translation>%1 变化了两次。</translation>
-    </message>
-    <message>
-        <source>%1 has no value.</source>
-        <translation>%1 没有取值。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::FieldRows</name>
-    <message>
-        <source>Reset: %1</source>
-        <comment>name of a field</comment>
-        <translation>重置：%1</translation>
-    </message>
-    <message>
-        <source>Back to the value of the preset.</source>
-        <translation>恢复预设的值。</translation>
-    </message>
-    <message>
-        <source>%1 Preset: %2.</source>
-        <translation>%1预设：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LogView</name>
-    <message>
-        <source>Search the log</source>
-        <translation>搜索日志</translation>
-    </message>
-    <message>
-        <source>Marks every place of the words; Enter goes to the next one.</source>
-        <translation>标出所有出现的位置；回车跳到下一处。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>Place before</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Goes to the place before.</source>
-        <translation>跳到上一处。</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Goes to the next place.</source>
-        <translation>跳到下一处。</translation>
-    </message>
-    <message>
-        <source>Follow the log</source>
-        <translation>跟随日志</translation>
-    </message>
-    <message>
-        <source>Keeps the newest line in sight; scrolling back ends it.</source>
-        <translation>保持最新一行可见；向回滚动即停止跟随。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LogWords</name>
-    <message>
-        <source>Step %1, %2</source>
-        <comment>number of the step, stage</comment>
-        <translation>第 %1 步，%2</translation>
-    </message>
-    <message>
-        <source>Evaluation on %1 at step %2: macro-F1 %3, micro-F1 %4, accuracy %5, loss %6</source>
-        <translation>第 %2 步在 %1 上的评估：宏 F1 %3，微 F1 %4，准确率 %5，损失 %6</translation>
-    </message>
-    <message>
-        <source>Run %1: %2</source>
-        <comment>number of the run, its state</comment>
-        <translation>运行 %1：%2</translation>
-    </message>
-    <message>
-        <source>Error: %1 %2</source>
-        <comment>cause and remedy</comment>
-        <translation>错误：%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ModelField</name>
-    <message>
-        <source>A run, or a folder</source>
-        <translation>一个运行，或一个文件夹</translation>
-    </message>
-    <message>
-        <source>Run or folder</source>
-        <translation>运行或文件夹</translation>
-    </message>
-    <message>
-        <source>A run whose model is gone on with, or the folder of a model in Hugging Face layout.</source>
-        <translation>以其模型继续训练的运行，或 Hugging Face 格式的模型文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a model folder</source>
-        <translation>选择模型文件夹</translation>
-    </message>
-    <message>
-        <source>Opens a dialog to choose the folder of a model.</source>
-        <translation>打开对话框选择模型的文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MultiChoice</name>
-    <message>
-        <source>, </source>
-        <comment>between choices</comment>
-        <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::OwnPresets</name>
-    <message>
-        <source>removing the preset %1</source>
-        <translation>移除预设 %1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PresetBar</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>recipe and scale</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Table B.1: %1 · %2</source>
-        <comment>task and scale</comment>
-        <translation>表 B.1：%1 · %2</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>预设</translation>
-    </message>
-    <message>
-        <source>Where the settings below begin from.</source>
-        <translation>下方设置的起点。</translation>
-    </message>
-    <message>
-        <source>Name of the preset</source>
-        <translation>预设名称</translation>
-    </message>
-    <message>
-        <source>Under this name it stands in the menu of presets.</source>
-        <translation>它以这个名称出现在预设菜单中。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Keeps the settings under this name.</source>
-        <translation>以这个名称保存设置。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Keeps nothing.</source>
-        <translation>什么都不保存。</translation>
-    </message>
-    <message numerus="yes">
-        <source>• %n changed</source>
-        <translation>
-            <numerusform>• 改动 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Own presets</source>
-        <translation>自定义预设</translation>
-    </message>
-    <message>
-        <source>Remove own preset</source>
-        <translation>移除自定义预设</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>Faithful, cut to a processor</source>
-        <translation>忠实，缩减到处理器可行</translation>
-    </message>
-    <message>
-        <source>The paper's Table B.1</source>
-        <translation>论文的表 B.1</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::Prober</name>
-    <message>
-        <source>The configuration could not be written: %1.</source>
-        <translation>无法写入配置：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueCard</name>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Runs that wait</source>
-        <translation>等待的运行</translation>
-    </message>
-    <message>
-        <source>The next run first. Drag a run to another place, or move it with Alt and the arrow keys.</source>
-        <translation>最先运行的在前。拖动可改变位置，或用 Alt 加方向键移动。</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Moves the chosen runs towards the front.</source>
-        <translation>把选中的运行前移。</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>推后</translation>
-    </message>
-    <message>
-        <source>Moves the chosen runs towards the end.</source>
-        <translation>把选中的运行后移。</translation>
-    </message>
-    <message>
-        <source>Start now</source>
-        <translation>立即开始</translation>
-    </message>
-    <message>
-        <source>Starts the chosen run before its turn; it waits only for its device.</source>
-        <translation>不等轮到就开始选中的运行；它只等待设备。</translation>
-    </message>
-    <message>
-        <source>Show run</source>
-        <translation>显示运行</translation>
-    </message>
-    <message>
-        <source>Shows the chosen run above.</source>
-        <translation>在上方显示选中的运行。</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>The chosen runs are stopped before they began; it can be undone.</source>
-        <translation>选中的运行在开始之前停止；可以撤销。</translation>
-    </message>
-    <message>
-        <source>Pause queue</source>
-        <translation>暂停队列</translation>
-    </message>
-    <message>
-        <source>What trains goes on; nothing new begins.</source>
-        <translation>正在训练的继续；不再开始新的。</translation>
-    </message>
-    <message>
-        <source>Run queue</source>
-        <translation>运行队列</translation>
-    </message>
-    <message>
-        <source>Trains the waiting runs one by one; closing the window does not stop it.</source>
-        <translation>逐个训练等待的运行；关闭窗口不会中断。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait</source>
-        <translation>
-            <numerusform>%n 个运行在等待</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The queue is paused: nothing new begins.</source>
-        <translation>队列已暂停：不再开始新的运行。</translation>
-    </message>
-    <message>
-        <source>Nobody works on the queue: run it, or start a run.</source>
-        <translation>队列无人处理：运行队列，或开始一个运行。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>method and scale</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Will take</source>
-        <translation>预计用时</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueOrder</name>
-    <message>
-        <source>moving a run in the queue</source>
-        <translation>移动队列中的运行</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::QueueRemoval</name>
-    <message numerus="yes">
-        <source>taking %n run(s) out of the queue</source>
-        <translation>
-            <numerusform>把 %n 个运行移出队列</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunCurves</name>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Minutes since the run was made</source>
-        <translation>自运行建立起的分钟数</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Losses by step</source>
-        <translation>各步的损失</translation>
-    </message>
-    <message>
-        <source>Dev scores by step</source>
-        <translation>各步的开发集得分</translation>
-    </message>
-    <message>
-        <source>Learning rate by step</source>
-        <translation>各步的学习率</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Share of the past in the moving average of the losses; the raw values stay as faint lines.</source>
-        <translation>损失的滑动平均中过去所占的比例；原始值以淡线保留。</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>What the curves are drawn against.</source>
-        <translation>曲线的横坐标。</translation>
-    </message>
-    <message>
-        <source>Log y</source>
-        <comment>a logarithmic axis</comment>
-        <translation>对数轴</translation>
-    </message>
-    <message>
-        <source>Logarithmic losses</source>
-        <translation>对数损失</translation>
-    </message>
-    <message>
-        <source>Draws the losses on a logarithmic axis.</source>
-        <translation>用对数轴绘制损失。</translation>
-    </message>
-    <message>
-        <source>Loss, nats</source>
-        <translation>损失（奈特）</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Smoothing </source>
-        <comment>before its number</comment>
-        <translation>平滑 </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunFacts</name>
-    <message>
-        <source>test %1</source>
-        <translation>测试集 %1</translation>
-    </message>
-    <message>
-        <source>at step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>Best dev score</source>
-        <translation>最佳开发集得分</translation>
-    </message>
-    <message>
-        <source>The task's metric on dev at the best step so far.</source>
-        <translation>到目前最佳步时任务指标在开发集上的值。</translation>
-    </message>
-    <message>
-        <source>External MLM loss</source>
-        <translation>外部 MLM 损失</translation>
-    </message>
-    <message>
-        <source>Loss of guessing masked words in the selected text, nats.</source>
-        <translation>猜测选中文本中被遮盖词的损失，单位奈特。</translation>
-    </message>
-    <message>
-        <source>Task loss</source>
-        <translation>任务损失</translation>
-    </message>
-    <message>
-        <source>Cross-entropy of the class, nats.</source>
-        <translation>类别的交叉熵，单位奈特。</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>词元/秒</translation>
-    </message>
-    <message>
-        <source>Real tokens per second, at the last report.</source>
-        <translation>每秒真实词元数，取最近一次报告。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>How much of the processor or GPU the trainer uses, and the memory it holds.</source>
-        <translation>训练程序使用了多少处理器或 GPU，以及占用的内存。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What is left at the rate of the steps so far, or what it took.</source>
-        <translation>按到目前的步速估计的剩余时间，或总用时。</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 个词元</translation>
-    </message>
-    <message>
-        <source>internal %1</source>
-        <translation>内部 %1</translation>
-    </message>
-    <message>
-        <source>rate %1</source>
-        <comment>learning rate</comment>
-        <translation>学习率 %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>use of a GPU</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1，共 %2</translation>
-    </message>
-    <message>
-        <source>%1 cores</source>
-        <translation>%1 个核</translation>
-    </message>
-    <message>
-        <source>%1 of memory</source>
-        <translation>内存 %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>至多 %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>还需 %1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::StateWords</name>
-    <message numerus="yes">
-        <source>%n run(s) are before it in the queue.</source>
-        <translation>
-            <numerusform>队列中它前面有 %n 个运行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is the next one: it begins when run %1 has ended.</source>
-        <translation>它是下一个：运行 %1 结束后开始。</translation>
-    </message>
-    <message>
-        <source>It is the next one in the queue.</source>
-        <translation>它是队列中的下一个。</translation>
-    </message>
-    <message>
-        <source>Its trainer ended without a word: it was killed, or the computer went off. Resume goes on from the last checkpoint.</source>
-        <translation>训练程序无声地结束了：被终止，或计算机断电。恢复会从最后的检查点继续。</translation>
-    </message>
-    <message>
-        <source>It was stopped. Resume goes on where it was.</source>
-        <translation>它已停止。恢复会从停下的地方继续。</translation>
-    </message>
-    <message>
-        <source>It is paused and holds no device. Resume goes on from its checkpoint.</source>
-        <translation>它已暂停，不占用设备。恢复会从检查点继续。</translation>
-    </message>
-    <message>
-        <source>The log tells what came before. Clone the run to change its settings, or try again.</source>
-        <translation>日志说明了之前的情况。克隆运行以修改设置，或重试。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SweepForm</name>
-    <message>
-        <source>Vary a setting</source>
-        <translation>变化一项设置</translation>
-    </message>
-    <message>
-        <source>Trains once for each value of a setting; several settings make their product.</source>
-        <translation>对一项设置的每个取值各训练一次；多项设置取其组合。</translation>
-    </message>
-    <message>
-        <source>Ready-made</source>
-        <translation>现成的</translation>
-    </message>
-    <message>
-        <source>Comparisons that are often wanted, and the paper's tables.</source>
-        <translation>常用的比较，以及论文的表格。</translation>
-    </message>
-    <message>
-        <source>Name (optional)</source>
-        <translation>名称（可选）</translation>
-    </message>
-    <message>
-        <source>Name of the sweep</source>
-        <translation>扫描的名称</translation>
-    </message>
-    <message>
-        <source>Its runs have the tag sweep:NAME, and tables find it by this name.</source>
-        <translation>其运行带有标签 sweep:NAME，表格按这个名称找到它。</translation>
-    </message>
-    <message>
-        <source>TLM against its baselines</source>
-        <translation>TLM 与各基线</translation>
-    </message>
-    <message>
-        <source>TLM and the linear baseline</source>
-        <translation>TLM 与线性基线</translation>
-    </message>
-    <message>
-        <source>External text only, beside both</source>
-        <translation>只用外部文本，对照两者</translation>
-    </message>
-    <message>
-        <source>The paper's tables</source>
-        <translation>论文的表格</translation>
-    </message>
-    <message>
-        <source>Table 3: retrieval and corpus</source>
-        <translation>表 3：检索与语料</translation>
-    </message>
-    <message>
-        <source>Table 4: neighbours of a text, K</source>
-        <translation>表 4：每条文本的近邻数 K</translation>
-    </message>
-    <message>
-        <source>Table 5: rho1</source>
-        <translation>表 5：rho1</translation>
-    </message>
-    <message>
-        <source>Table 6: rho2</source>
-        <translation>表 6：rho2</translation>
-    </message>
-    <message>
-        <source>Table 7: with and without stage 2</source>
-        <translation>表 7：有无第 2 阶段</translation>
-    </message>
-    <message>
-        <source>One experiment. Vary a setting to train several at once.</source>
-        <translation>一个实验。变化一项设置即可一次训练多个。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::Sweeper</name>
-    <message>
-        <source>Start the sweep %1</source>
-        <translation>开始扫描 %1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TrainForm</name>
-    <message>
-        <source>New run</source>
-        <translation>新运行</translation>
-    </message>
-    <message>
-        <source>Search settings</source>
-        <translation>搜索设置</translation>
-    </message>
-    <message>
-        <source>Shows only the settings of which one of the words is said.</source>
-        <translation>只显示提到这些词的设置。</translation>
-    </message>
-    <message>
-        <source>Several experiments</source>
-        <translation>多个实验</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n varied</source>
-        <translation>
-            <numerusform>变化 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goes to the search of the settings.</source>
-        <translation>转到设置的搜索框。</translation>
-    </message>
-    <message>
-        <source>Next problem</source>
-        <translation>下一个问题</translation>
-    </message>
-    <message>
-        <source>Goes to the next setting that is wrong.</source>
-        <translation>转到下一个有错的设置。</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>全部重置</translation>
-    </message>
-    <message>
-        <source>Takes every setting back to the preset.</source>
-        <translation>把所有设置恢复为预设。</translation>
-    </message>
-    <message>
-        <source>Save as preset</source>
-        <translation>存为预设</translation>
-    </message>
-    <message>
-        <source>Keeps the settings under a name, without task, selection and seeds.</source>
-        <translation>以一个名称保存设置，不含任务、选集和种子。</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>高级</translation>
-    </message>
-    <message>
-        <source>Shows settings that are seldom changed, too.</source>
-        <translation>也显示很少改动的设置。</translation>
-    </message>
-    <message>
-        <source>Back to the preset</source>
-        <translation>恢复预设</translation>
-    </message>
-    <message>
-        <source>Gives the setting one is in the value of the preset.</source>
-        <translation>把当前设置恢复为预设的值。</translation>
-    </message>
-    <message>
-        <source>Vary this setting</source>
-        <translation>变化此设置</translation>
-    </message>
-    <message>
-        <source>Trains once for each of several values of the setting one is in.</source>
-        <translation>对当前设置的多个取值各训练一次。</translation>
-    </message>
-    <message>
-        <source>Copy as --set</source>
-        <translation>复制为 --set</translation>
-    </message>
-    <message>
-        <source>Copies the setting one is in as the command line takes it.</source>
-        <translation>按命令行的写法复制当前设置。</translation>
-    </message>
-    <message>
-        <source>The preset %1 is kept.</source>
-        <translation>预设 %1 已保存。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tlm::WorldWords</name>
     <message>
         <source>%1 train</source>
@@ -9786,1290 +10091,6 @@ Entropy %9 nats</source>
     <message>
         <source>%1, dev %2</source>
         <translation>%1，dev %2</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>Dev</source>
-        <translation>开发集</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>The same on the command line</source>
-        <translation>等效的命令行</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Dev score at the best step</source>
-        <translation>最佳步的开发集得分</translation>
-    </message>
-    <message>
-        <source>Test score at the best dev step</source>
-        <translation>开发集最佳步的测试集得分</translation>
-    </message>
-    <message>
-        <source>Best step</source>
-        <translation>最佳步</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元数</translation>
-    </message>
-    <message>
-        <source>FLOPs by the paper's rule</source>
-        <translation>按论文规则计的 FLOPs</translation>
-    </message>
-    <message>
-        <source>FLOPs, all that was computed</source>
-        <translation>FLOPs，全部计算量</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>样本数</translation>
-    </message>
-    <message>
-        <source>Macro-F1</source>
-        <translation>宏平均 F1</translation>
-    </message>
-    <message>
-        <source>Micro-F1</source>
-        <translation>微平均 F1</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>By class</source>
-        <translation>按类别</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精确率</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>召回率</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>true ↓, predicted →</source>
-        <translation>真实 ↓，预测 →</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Losses</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Dev scores</source>
-        <translation>开发集得分</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>每秒词元数</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>设置项</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>Where it ran</source>
-        <translation>运行环境</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-    <message>
-        <source>Program version</source>
-        <translation>程序版本</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>计算机</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <source>Hashes of the inputs</source>
-        <translation>输入的哈希值</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>准备中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>失联</translation>
-    </message>
-    <message>
-        <source>Number format</source>
-        <translation>数值格式</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::AdvisorView</name>
-    <message>
-        <source>%1: %2 FLOPs</source>
-        <comment>model and cost</comment>
-        <translation>%1：%2 FLOPs</translation>
-    </message>
-    <message>
-        <source>%1, %2, measured</source>
-        <comment>model and task</comment>
-        <translation>%1，%2，实测</translation>
-    </message>
-    <message>
-        <source>From how many tasks on is pretraining cheaper?</source>
-        <translation>从多少个任务起预训练更省？</translation>
-    </message>
-    <message>
-        <source>Cost by number of tasks</source>
-        <translation>成本随任务数的变化</translation>
-    </message>
-    <message>
-        <source>TLM, a task</source>
-        <translation>TLM，每个任务</translation>
-    </message>
-    <message>
-        <source>What one task costs from scratch: published, or measured in your runs.</source>
-        <translation>从头训练一个任务的成本：已发表的，或您的运行中实测的。</translation>
-    </message>
-    <message>
-        <source>Pretraining, once</source>
-        <translation>预训练，一次</translation>
-    </message>
-    <message>
-        <source>What the pretrained model costs that serves all tasks.</source>
-        <translation>供所有任务使用的预训练模型的成本。</translation>
-    </message>
-    <message>
-        <source>Fine-tuning, a task</source>
-        <translation>微调，每个任务</translation>
-    </message>
-    <message>
-        <source>What one task costs with the pretrained model: measured in your runs, or left out, as the paper does.</source>
-        <translation>使用预训练模型时一个任务的成本：您的运行中实测的，或像论文那样不计。</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务数</translation>
-    </message>
-    <message>
-        <source>FLOPs</source>
-        <translation>FLOPs</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>不计</translation>
-    </message>
-    <message>
-        <source>TLM stays cheaper, however many tasks there are.</source>
-        <translation>无论有多少任务，TLM 始终更省。</translation>
-    </message>
-    <message>
-        <source>Pretraining is cheaper from the first task on.</source>
-        <translation>从第一个任务起预训练就更省。</translation>
-    </message>
-    <message>
-        <source>Pretraining is cheaper from %1 tasks on; for fewer, TLM is.</source>
-        <translation>从 %1 个任务起预训练更省；任务更少时 TLM 更省。</translation>
-    </message>
-    <message>
-        <source>Break-even: pretraining / (TLM − fine-tuning) = %1 / (%2 − %3) tasks. Published FLOPs are those of Yao et al. 2022, Table 2.</source>
-        <translation>盈亏平衡点：预训练 /（TLM − 微调）= %1 /（%2 − %3）个任务。已发表的 FLOPs 取自 Yao 等人 2022 年论文的表 2。</translation>
-    </message>
-    <message>
-        <source>TLM for each task</source>
-        <translation>每个任务都用 TLM</translation>
-    </message>
-    <message>
-        <source>Pretraining once, then fine-tuning</source>
-        <translation>预训练一次，然后微调</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::Crosshair</name>
-    <message>
-        <source>not a number</source>
-        <translation>非数值</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>axis and value</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>curve and value</comment>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MetricFeed</name>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元数</translation>
-    </message>
-    <message>
-        <source>Minutes since the run was made</source>
-        <translation>自运行创建以来的分钟数</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::NoteView</name>
-    <message>
-        <source>Nothing is noted.</source>
-        <translation>没有备注。</translation>
-    </message>
-    <message>
-        <source>Note as it reads</source>
-        <translation>备注预览</translation>
-    </message>
-    <message>
-        <source>The note with its Markdown shown as headings, lists and links.</source>
-        <translation>把备注中的 Markdown 显示为标题、列表和链接。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::PlotExport</name>
-    <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PNG picture, at twice the size (*.png)</source>
-        <translation>两倍大小的 PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Values as CSV (*.csv)</source>
-        <translation>CSV 数值 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The plot was written to %1.</source>
-        <translation>图已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Save plot</source>
-        <translation>保存图</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ResultTable</name>
-    <message>
-        <source>%1, published</source>
-        <translation>%1，已发表</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Dev</source>
-        <translation>开发集</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>Δ test</source>
-        <translation>测试集 Δ</translation>
-    </message>
-    <message>
-        <source>FLOPs</source>
-        <translation>FLOPs</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>平均</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunColumn</name>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>The run's number.</source>
-        <translation>运行的编号。</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星标</translation>
-    </message>
-    <message>
-        <source>A click stars a run, or takes its star away.</source>
-        <translation>点击可为运行加星标或取消星标。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>The name that you gave the run.</source>
-        <translation>您为运行起的名称。</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>What the run is doing, or how it ended.</source>
-        <translation>运行正在做什么，或如何结束。</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>The labelled task that was learnt.</source>
-        <translation>所学习的有标注任务。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>What was trained on what.</source>
-        <translation>用什么数据训练了什么。</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>规模</translation>
-    </message>
-    <message>
-        <source>The size of the model and of its training.</source>
-        <translation>模型及其训练的规模。</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>配方</translation>
-    </message>
-    <message>
-        <source>Faithful to the paper, or fast.</source>
-        <translation>忠于论文，或快速。</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>选集</translation>
-    </message>
-    <message>
-        <source>The general text that was read.</source>
-        <translation>所读取的通用文本。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Start of the run's random numbers.</source>
-        <translation>运行的随机数起点。</translation>
-    </message>
-    <message>
-        <source>Dev</source>
-        <translation>开发集</translation>
-    </message>
-    <message>
-        <source>The task's metric on dev at the best step. Bars run from 0 to 1.</source>
-        <translation>最佳步时任务指标在开发集上的值。条形范围为 0 到 1。</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>The task's metric on test at the best dev step. Bars run from 0 to 1.</source>
-        <translation>开发集最佳步时任务指标在测试集上的值。条形范围为 0 到 1。</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元数</translation>
-    </message>
-    <message>
-        <source>Real tokens that were read, padding not counted.</source>
-        <translation>所读取的真实词元数，不计填充。</translation>
-    </message>
-    <message>
-        <source>FLOPs</source>
-        <translation>FLOPs</translation>
-    </message>
-    <message>
-        <source>Floating-point operations by the paper's rule: 6 × padded tokens × parameters, joint stage.</source>
-        <translation>按论文规则计的浮点运算数：6 × 含填充的词元数 × 参数量，联合训练阶段。</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>What the training took so far.</source>
-        <translation>训练至今所用的时间。</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Where the run was trained.</source>
-        <translation>训练运行所用的设备。</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Words that you gave the run to find it by.</source>
-        <translation>您为便于查找而给运行加的词。</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-    <message>
-        <source>When the run was started or queued.</source>
-        <translation>运行开始或排队的时间。</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>The first line of the note.</source>
-        <translation>备注的第一行。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunCommands</name>
-    <message numerus="yes">
-        <source>removal of %n run(s)</source>
-        <translation>
-            <numerusform>移除 %n 个运行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>renaming of run %1</source>
-        <translation>重命名运行 %1</translation>
-    </message>
-    <message>
-        <source>note on run %1</source>
-        <translation>运行 %1 的备注</translation>
-    </message>
-    <message numerus="yes">
-        <source>tags of %n run(s)</source>
-        <translation>
-            <numerusform>%n 个运行的标签</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>starring of %n run(s)</source>
-        <translation>
-            <numerusform>为 %n 个运行加星标</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>unstarring of %n run(s)</source>
-        <translation>
-            <numerusform>取消 %n 个运行的星标</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>archiving of %n run(s)</source>
-        <translation>
-            <numerusform>归档 %n 个运行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>taking back of %n run(s)</source>
-        <translation>
-            <numerusform>取回 %n 个运行</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunFilter</name>
-    <message>
-        <source>A closing parenthesis is missing here.</source>
-        <translation>此处缺少右括号。</translation>
-    </message>
-    <message>
-        <source>This parenthesis closes nothing.</source>
-        <translation>这个括号没有对应的左括号。</translation>
-    </message>
-    <message>
-        <source>A list in parentheses is expected here, as in %1 in (a, b).</source>
-        <translation>此处应为括号中的列表，例如 %1 in (a, b)。</translation>
-    </message>
-    <message>
-        <source>There is no “%1” to compare; there are method, dev, created, tag … and settings such as joint.tokens.</source>
-        <translation>没有可比较的“%1”；可用 method、dev、created、tag 等，以及 joint.tokens 之类的设置项。</translation>
-    </message>
-    <message>
-        <source>%1 is one of %2.</source>
-        <translation>%1 只能是 %2 之一。</translation>
-    </message>
-    <message>
-        <source>Words are compared by =, !=, ~ (holds), !~ and in (…).</source>
-        <translation>词只能用 =、!=、~（包含）、!~ 和 in (…) 比较。</translation>
-    </message>
-    <message>
-        <source>~ compares words alone.</source>
-        <translation>~ 只能用于比较词。</translation>
-    </message>
-    <message>
-        <source>A number is expected here, as in %1 &gt; 0.8.</source>
-        <translation>此处应为数字，例如 %1 &gt; 0.8。</translation>
-    </message>
-    <message>
-        <source>A date is expected here, as in %1 &gt; 2026-11-01 or %1 &gt; today - 7d.</source>
-        <translation>此处应为日期，例如 %1 &gt; 2026-11-01 或 %1 &gt; today - 7d。</translation>
-    </message>
-    <message>
-        <source>A length of time is expected here, as in %1 &gt; 2h.</source>
-        <translation>此处应为时长，例如 %1 &gt; 2h。</translation>
-    </message>
-    <message>
-        <source>A word is expected here.</source>
-        <translation>此处应为一个词。</translation>
-    </message>
-    <message>
-        <source>yes or no is expected here.</source>
-        <translation>此处应为 yes 或 no。</translation>
-    </message>
-    <message>
-        <source>A word or a comparison is expected here, as in dev &gt; 0.8.</source>
-        <translation>此处应为一个词或一个比较，例如 dev &gt; 0.8。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::RunIntervals</name>
-    <message>
-        <source>Difference on test %1, 95 % interval %2 of a paired bootstrap over the examples (10,000 samples), two-sided p = %3.</source>
-        <translation>测试集差值 %1，对样本作配对自助法（10,000 次抽样）得到的 95 % 区间 %2，双侧 p = %3。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::SavedFilters</name>
-    <message>
-        <source>Saved filters</source>
-        <translation>已存筛选</translation>
-    </message>
-    <message>
-        <source>Applies a filter that you saved, or saves this one.</source>
-        <translation>应用已保存的筛选，或保存当前筛选。</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>筛选的名称</translation>
-    </message>
-    <message>
-        <source>Enter saves the filter under this name, Escape does not.</source>
-        <translation>按回车以此名称保存筛选，按 Esc 则不保存。</translation>
-    </message>
-    <message>
-        <source>Save this filter …</source>
-        <translation>保存此筛选…</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
-    </message>
-    <message>
-        <source>forgetting of the filter %1</source>
-        <translation>忘记筛选 %1</translation>
-    </message>
-    <message>
-        <source>saving of the filter %1</source>
-        <translation>保存筛选 %1</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::AttentionExport</name>
-    <message>
-        <source>Export figure</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>attention.svg</source>
-        <translation>attention.svg</translation>
-    </message>
-    <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>PNG picture, at twice the size (*.png)</source>
-        <translation>两倍大小的 PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Export numbers</source>
-        <translation>导出数据</translation>
-    </message>
-    <message>
-        <source>attention.csv</source>
-        <translation>attention.csv</translation>
-    </message>
-    <message>
-        <source>Measures of all heads as CSV (*.csv)</source>
-        <translation>所有注意力头的指标，CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Weights as safetensors (*.safetensors)</source>
-        <translation>权重，safetensors (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Weights for NumPy (*.npz)</source>
-        <translation>权重，NumPy (*.npz)</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::CountingBar</name>
-    <message>
-        <source>positional from </source>
-        <translation>对角线 ≥ </translation>
-    </message>
-    <message>
-        <source>Threshold of positional heads</source>
-        <translation>对角线头的阈值</translation>
-    </message>
-    <message>
-        <source>A head is positional if at least this share of its rows is strongest on a neighbour; the paper: 0.90.</source>
-        <translation>若至少有这一比例的行在相邻词元上权重最大，则为对角线头；论文取 0.90。</translation>
-    </message>
-    <message>
-        <source>vertical above </source>
-        <translation>垂直 &gt; </translation>
-    </message>
-    <message>
-        <source>Threshold of vertical heads</source>
-        <translation>垂直头的阈值</translation>
-    </message>
-    <message>
-        <source>A head is vertical if more than this share of its rows is strongest on a vertical token; the paper: 0.90.</source>
-        <translation>若超过这一比例的行在垂直词元上权重最大，则为垂直头；论文取 0.90。</translation>
-    </message>
-    <message>
-        <source>rows of words</source>
-        <translation>仅词的行</translation>
-    </message>
-    <message>
-        <source>all rows</source>
-        <translation>所有行</translation>
-    </message>
-    <message>
-        <source>Rows that count</source>
-        <translation>计入的行</translation>
-    </message>
-    <message>
-        <source>Whether the rows of [CLS] and [SEP] count too; the paper does not say.</source>
-        <translation>[CLS] 和 [SEP] 的行是否也计入；论文没有说明。</translation>
-    </message>
-    <message>
-        <source>both neighbours pooled</source>
-        <translation>合并两侧相邻</translation>
-    </message>
-    <message>
-        <source>one fixed neighbour</source>
-        <translation>只算固定一侧</translation>
-    </message>
-    <message>
-        <source>Neighbours</source>
-        <translation>相邻位置</translation>
-    </message>
-    <message>
-        <source>Whether looking now at the token before, now at the one after, is positional, or only one of them always; the paper does not say.</source>
-        <translation>时而看前一个词元、时而看后一个是否算对角线，还是必须总看同一侧；论文没有说明。</translation>
-    </message>
-    <message>
-        <source>Vertical tokens</source>
-        <translation>垂直词元</translation>
-    </message>
-    <message>
-        <source>Tokens, with spaces between, that make a head vertical when it looks at them; the paper: [CLS], [SEP] and the full stop.</source>
-        <translation>以空格分隔的词元，看向它们的头算垂直头；论文为 [CLS]、[SEP] 和句号。</translation>
-    </message>
-    <message>
-        <source>Standard counting</source>
-        <translation>默认统计方式</translation>
-    </message>
-    <message>
-        <source>Counts again with the paper&apos;s thresholds and this program&apos;s defaults.</source>
-        <translation>按论文的阈值和本程序的默认设置重新统计。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::HeadFigures</name>
-    <message>
-        <source>Previous</source>
-        <translation>前一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>后一个</translation>
-    </message>
-    <message>
-        <source>Vertical</source>
-        <translation>垂直词元</translation>
-    </message>
-    <message>
-        <source>Entropy, nats</source>
-        <translation>熵（奈特）</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ImportanceView</name>
-    <message>
-        <source>Measure importance</source>
-        <translation>测量重要性</translation>
-    </message>
-    <message>
-        <source>Evaluates the model on dev once for each head, with that head muted.</source>
-        <translation>对每个头各在 dev 上评估一次模型，评估时屏蔽该头。</translation>
-    </message>
-    <message>
-        <source>Stop measuring</source>
-        <translation>停止测量</translation>
-    </message>
-    <message>
-        <source>Stops the evaluations.</source>
-        <translation>停止评估。</translation>
-    </message>
-    <message>
-        <source>Importance of heads</source>
-        <translation>注意力头的重要性</translation>
-    </message>
-    <message>
-        <source>Strongest on a neighbour</source>
-        <translation>最强在相邻词元</translation>
-    </message>
-    <message>
-        <source>Not measured yet</source>
-        <translation>尚未测量</translation>
-    </message>
-    <message>
-        <source>How the dev metric changes when a head is muted</source>
-        <translation>屏蔽一个头时 dev 指标的变化</translation>
-    </message>
-    <message>
-        <source>%1 %2 on %3 examples of dev; lower points: heads that are needed</source>
-        <translation>dev 的 %3 个样例上 %1 为 %2；越低的点表示越需要的头</translation>
-    </message>
-    <message>
-        <source>positional</source>
-        <translation>对角线</translation>
-    </message>
-    <message>
-        <source>vertical</source>
-        <translation>垂直</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::LinesView</name>
-    <message>
-        <source>Lines between tokens</source>
-        <translation>词元之间的连线</translation>
-    </message>
-    <message>
-        <source>A line leads from each token at the left to the tokens that it looks at; the darker, the more weight. Point at a token, or use the up and down keys, to see its lines alone. Double click a token, or press Return, to mask it.</source>
-        <translation>连线从左侧每个词元指向它所看的词元，颜色越深权重越大。指向一个词元，或用上下键，可只看它的连线。双击词元或按回车可将其遮盖。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 looks at %2</source>
-        <translation>%1 看向 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MatrixFields</name>
-    <message>
-        <source>Hide [CLS], [SEP]</source>
-        <translation>隐藏 [CLS]、[SEP]</translation>
-    </message>
-    <message>
-        <source>Mute head</source>
-        <translation>屏蔽此头</translation>
-    </message>
-    <message>
-        <source>Takes the chosen heads out of the model, to see what the prediction and the dev metric lose.</source>
-        <translation>从模型中去掉选中的头，看预测和 dev 指标损失多少。</translation>
-    </message>
-    <message>
-        <source>from weight </source>
-        <translation>权重 ≥ </translation>
-    </message>
-    <message>
-        <source>Smallest weight that shows</source>
-        <translation>显示的最小权重</translation>
-    </message>
-    <message>
-        <source>Weights below it are left empty and draw no line.</source>
-        <translation>低于它的权重留空，也不画连线。</translation>
-    </message>
-    <message>
-        <source>Hide special tokens</source>
-        <translation>隐藏特殊词元</translation>
-    </message>
-    <message>
-        <source>Leaves out the rows and columns of [CLS] and [SEP]; the other weights stay as they are.</source>
-        <translation>不显示 [CLS] 和 [SEP] 的行与列；其余权重不变。</translation>
-    </message>
-    <message>
-        <source>Unmute head</source>
-        <translation>取消屏蔽</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MatrixView</name>
-    <message>
-        <source>Weights of the chosen head</source>
-        <translation>选中头的权重</translation>
-    </message>
-    <message>
-        <source>Each row is a token and shows how its attention is shared among the tokens at the top; a row sums to 1. Point at a cell or use the arrow keys to read its value. Wheel or + and −: zoom. Drag: move. 0: show everything. Double click a token, or press Return, to mask it.</source>
-        <translation>每行是一个词元，显示它的注意力如何分配给上方的词元；每行之和为 1。指向单元格或用方向键读取数值。滚轮或 + 与 −：缩放。拖动：移动。0：显示全部。双击词元或按回车可将其遮盖。</translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2：%3</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MeasureWords</name>
-    <message>
-        <source>Strongest on a neighbour</source>
-        <translation>最强在相邻词元</translation>
-    </message>
-    <message>
-        <source>Strongest on the previous token</source>
-        <translation>最强在前一个词元</translation>
-    </message>
-    <message>
-        <source>Strongest on the next token</source>
-        <translation>最强在后一个词元</translation>
-    </message>
-    <message>
-        <source>Strongest on a vertical token</source>
-        <translation>最强在垂直词元</translation>
-    </message>
-    <message>
-        <source>Strongest on [CLS]</source>
-        <translation>最强在 [CLS]</translation>
-    </message>
-    <message>
-        <source>Strongest on [SEP]</source>
-        <translation>最强在 [SEP]</translation>
-    </message>
-    <message>
-        <source>Strongest on a full stop</source>
-        <translation>最强在句号</translation>
-    </message>
-    <message>
-        <source>Weight on the previous token</source>
-        <translation>前一个词元上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on the token itself</source>
-        <translation>自身上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on the next token</source>
-        <translation>后一个词元上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on vertical tokens</source>
-        <translation>垂直词元上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on [CLS]</source>
-        <translation>[CLS] 上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on [SEP]</source>
-        <translation>[SEP] 上的权重</translation>
-    </message>
-    <message>
-        <source>Weight on punctuation</source>
-        <translation>标点上的权重</translation>
-    </message>
-    <message>
-        <source>Entropy, nats</source>
-        <translation>熵（奈特）</translation>
-    </message>
-    <message>
-        <source>Weight inside the own text</source>
-        <translation>本文本内的权重</translation>
-    </message>
-    <message>
-        <source>Sentences with a sink</source>
-        <translation>有汇聚点的句子</translation>
-    </message>
-    <message>
-        <source>Distance, tokens</source>
-        <translation>距离（词元）</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>置信度</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on the token before or after</source>
-        <translation>最大权重在前一个或后一个词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on the token before</source>
-        <translation>最大权重在前一个词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on the token after</source>
-        <translation>最大权重在后一个词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on one of the vertical tokens</source>
-        <translation>最大权重在某个垂直词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on the token that begins a text</source>
-        <translation>最大权重在文本起始词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on the token that ends a text</source>
-        <translation>最大权重在文本结束词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Share of rows whose largest weight is on a full stop or another vertical token</source>
-        <translation>最大权重在句号或其他垂直词元上的行所占比例</translation>
-    </message>
-    <message>
-        <source>Mean weight on the token before</source>
-        <translation>前一个词元上的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean weight of a token on itself</source>
-        <translation>词元对自身的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean weight on the token after</source>
-        <translation>后一个词元上的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean weight on the vertical tokens together</source>
-        <translation>所有垂直词元上的平均权重之和</translation>
-    </message>
-    <message>
-        <source>Mean weight on the token that begins a text</source>
-        <translation>文本起始词元上的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean weight on the tokens that end a text</source>
-        <translation>文本结束词元上的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean weight on full stops and commas</source>
-        <translation>句号和逗号上的平均权重</translation>
-    </message>
-    <message>
-        <source>Mean entropy of the rows: 0 looks at one token, more spreads out</source>
-        <translation>各行的平均熵：0 表示只看一个词元，越大越分散</translation>
-    </message>
-    <message>
-        <source>Mean weight inside the same text, of examples with two texts</source>
-        <translation>双文本样例中落在同一文本内的平均权重</translation>
-    </message>
-    <message>
-        <source>Share of sentences in which one token takes more than 0.3 of all weight</source>
-        <translation>有一个词元占去超过 0.3 权重的句子所占比例</translation>
-    </message>
-    <message>
-        <source>Mean number of tokens between a token and what it looks at</source>
-        <translation>词元与其所看词元之间的平均距离</translation>
-    </message>
-    <message>
-        <source>Mean of the largest weight of each row</source>
-        <translation>每行最大权重的平均值</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <comment>value and standard error</comment>
-        <translation>%1 ± %2</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::MeasuresView</name>
-    <message>
-        <source>Head</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>Layer and head</source>
-        <translation>层与头</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>模式</translation>
-    </message>
-    <message>
-        <source>The class of the head</source>
-        <translation>该头的类别</translation>
-    </message>
-    <message>
-        <source>If muted</source>
-        <translation>屏蔽后</translation>
-    </message>
-    <message>
-        <source>How the dev metric changes without it</source>
-        <translation>没有它时 dev 指标的变化</translation>
-    </message>
-    <message>
-        <source>Measures of all heads</source>
-        <translation>所有注意力头的指标</translation>
-    </message>
-    <message>
-        <source>Every measure of every head with its standard error over the sentences.</source>
-        <translation>每个头的每项指标及其在句子上的标准误。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::ModelsBar</name>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Sets another model beside this one, over the same sentences.</source>
-        <translation>在同样的句子上并排显示另一个模型。</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>Offers the model of a folder in Hugging Face layout: BERT or RoBERTa</source>
-        <translation>提供 Hugging Face 布局文件夹中的模型：BERT 或 RoBERTa</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::OrderFields</name>
-    <message>
-        <source>Order: by layer</source>
-        <translation>排序：按层</translation>
-    </message>
-    <message>
-        <source>By importance</source>
-        <translation>按重要性</translation>
-    </message>
-    <message>
-        <source>Order of the heads</source>
-        <translation>注意力头的顺序</translation>
-    </message>
-    <message>
-        <source>Puts the heads in order by a measure, or by how much the model needs them.</source>
-        <translation>按某项指标，或按模型对它们的依赖排列注意力头。</translation>
-    </message>
-    <message>
-        <source>Smallest first</source>
-        <translation>最小的在前</translation>
-    </message>
-    <message>
-        <source>Turns the order around: the smallest value first.</source>
-        <translation>颠倒顺序：最小值在前。</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::TimelineView</name>
-    <message>
-        <source>positional</source>
-        <translation>对角线</translation>
-    </message>
-    <message>
-        <source>vertical</source>
-        <translation>垂直</translation>
-    </message>
-    <message>
-        <source>Patterns over training</source>
-        <translation>训练过程中的模式</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>% of learnt heads</source>
-        <translation>占学得的头 %</translation>
-    </message>
-    <message>
-        <source>No patterns were recorded in training</source>
-        <translation>训练时没有记录模式</translation>
-    </message>
-</context>
-<context>
-    <name>tlm::WhatIfBar</name>
-    <message>
-        <source>Undo changes</source>
-        <translation>撤销更改</translation>
-    </message>
-    <message>
-        <source>Shows the model and the sentence without masked tokens and muted heads.</source>
-        <translation>显示没有遮盖词元和屏蔽头的模型与句子。</translation>
-    </message>
-    <message>
-        <source>Predicts</source>
-        <translation>预测</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n masked token(s)</source>
-        <translation>
-            <numerusform>遮盖 %n 个词元</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n muted head(s)</source>
-        <translation>
-            <numerusform>屏蔽 %n 个头</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 </TS>

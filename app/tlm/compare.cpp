@@ -24,7 +24,8 @@ struct CompareOptions
 std::vector<std::string> comparedKeys()
 {
     std::vector<std::string> keys;
-    for (const auto &[key, value] : runRow(Run()).items())
+    const Json row = runRow(Run());
+    for (const auto &[key, value] : row.items())
         if (key != "id" && key != "created")
             keys.push_back(key);
     for (const Field &field : fields())

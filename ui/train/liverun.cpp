@@ -1,5 +1,6 @@
 #include "ui/train/liverun.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QClipboard>
@@ -55,6 +56,15 @@ LiveRun::LiveRun(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget
         Q_EMIT failed(error);
         endResuming();
     });
+}
+
+bool LiveRun::event(QEvent *event)
+{
+    const bool taken = Card::event(event);
+    // Splitters and scroll areas do not ask how high rows become that wrap.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(std::max(0, layout()->minimumHeightForWidth(width())));
+    return taken;
 }
 
 QWidget *LiveRun::buildHead()

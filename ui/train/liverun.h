@@ -45,6 +45,9 @@ Q_SIGNALS:
     /// A finished run is to be gone on with.
     void continuationRequested(const tlm::Run &run);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildRun();

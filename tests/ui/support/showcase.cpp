@@ -143,7 +143,7 @@ Page *Showcase::show(PageId page)
 /// Wrapped words settle the heights of what holds them, those of results that came last too.
 void Showcase::settle()
 {
-    constexpr int rounds = 3;
+    constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round)
         QApplication::processEvents();
     for (int round = 0; round < rounds; ++round)
