@@ -1,6 +1,7 @@
 #include "core/text/sentencepiece.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text/letters.h"
 #include "core/text/piecewords.h"
@@ -106,9 +107,9 @@ std::vector<std::string> textsOf(const SentencePieceModel &model)
 Expected<> checkSpecial(const SentencePieceModel &model, const SpecialTokens &special)
 {
     const auto type = [&](std::int32_t id) { return model.pieces[static_cast<std::size_t>(id)].type; };
-    const bool areControls = std::ranges::all_of(
-        std::initializer_list{special.padding, special.classify, special.separator, special.mask},
-        [&](std::int32_t id) { return type(id) == PieceType::Control; });
+    const bool areControls =
+        std::ranges::all_of(std::array{special.padding, special.classify, special.separator, special.mask},
+                            [&](std::int32_t id) { return type(id) == PieceType::Control; });
     if (!areControls || type(special.unknown) != PieceType::Unknown)
         return failure(ErrorCode::ModelInvalid, "Its special tokens are not those of its model.");
     return {};
