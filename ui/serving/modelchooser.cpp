@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 
+#include "core/history/workspaceruns.h"
 #include "ui/frame/studio.h"
 #include "ui/serving/modelruns.h"
 #include "ui/theme/theme.h"
@@ -45,10 +46,7 @@ ModelChooser::ModelChooser(Studio &studio, QWidget *parent)
 
 Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, const QStringList &folders)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    auto runs = history->runs();
+    auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     std::erase_if(*runs, [&](const Run &run) { return run.archived || !hasModel(workspace, run); });
