@@ -7,6 +7,7 @@
 #include "app/tlm/verbs.h"
 #include "core/history/runfilter.h"
 #include "core/history/runstate.h"
+#include "core/history/workspaceruns.h"
 #include "core/sweep/tabletext.h"
 
 namespace tlm {

@@ -26,12 +26,6 @@ CLI::App &addRunVerb(Program &program, const std::string &name, const std::strin
     return verb;
 }
 
-/// All runs of a workspace, the newest first.
-inline Expected<std::vector<Run>> runsOf(const Workspace &workspace)
-{
-    return History::open(workspace.root()).and_then([](const History &history) { return history.runs(); });
-}
-
 /// Tells a run as the store has it.
 inline Expected<> tellRun(const History &history, const std::string &id, VerbContext &context)
 {

@@ -5,6 +5,7 @@
 #include "app/tlm/runverb.h"
 #include "app/tlm/tablelines.h"
 #include "app/tlm/verbs.h"
+#include "core/history/workspaceruns.h"
 #include "core/sweep/sweeptable.h"
 
 namespace tlm {

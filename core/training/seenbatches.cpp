@@ -8,8 +8,6 @@ namespace tlm {
 
 namespace {
 
-constexpr std::int64_t noLabel = -100; ///< of masked positions that only round their number
-
 SeenSequence seeSequence(const Batch &batch, std::int64_t row)
 {
     const std::int64_t length = batch.input.ids.size(1), real = batch.input.lengths[std::size_t(row)];
@@ -26,16 +24,14 @@ SeenSequence seeSequence(const Batch &batch, std::int64_t row)
 /// Gives each hidden token to its sequence.
 void addHidden(const Batch &batch, std::vector<SeenSequence> &sequences)
 {
-    if (!batch.maskedPositions.defined())
+    if (batch.masked == 0)
         return;
     const std::int64_t length = batch.input.ids.size(1);
     const auto *positions = batch.maskedPositions.const_data_ptr<std::int64_t>();
     const auto *labels = batch.maskedLabels.const_data_ptr<std::int64_t>();
-    for (std::int64_t i = 0; i < batch.maskedPositions.numel(); ++i) {
-        if (labels[i] != noLabel)
-            sequences[std::size_t(positions[i] / length)].hidden.push_back(
-                {static_cast<std::int32_t>(positions[i] % length), static_cast<std::int32_t>(labels[i])});
-    }
+    for (std::int64_t i = 0; i < batch.masked; ++i) // those after them only round their number
+        sequences[std::size_t(positions[i] / length)].hidden.push_back(
+            {static_cast<std::int32_t>(positions[i] % length), static_cast<std::int32_t>(labels[i])});
 }
 
 SeenBatch see(const SourcedBatch &made)

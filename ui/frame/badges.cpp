@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 
+#include "core/history/runstate.h"
 #include "ui/frame/runlist.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
@@ -53,7 +54,7 @@ void Badges::showThings()
 void Badges::showRuns()
 {
     const auto &runs = m_runs.snapshot().runs;
-    const auto live = std::ranges::count_if(runs, [](const Run &run) { return isLive(run.state); });
+    const auto live = std::ranges::count_if(runs, [](const Run &run) { return isActive(run.state); });
     m_navigation->setBadge(
         int(PageId::Train),
         {numberOf(live), tr("%n training(s) under way", nullptr, int(live)), Label::Tone::Accent});

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 
+#include "core/history/runstate.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
@@ -45,7 +46,7 @@ void EndWatch::watchRuns()
     for (const Run &run : m_window.runs().snapshot().runs) {
         seen[run.id] = run.state;
         const auto before = m_seen.find(run.id);
-        if (before != m_seen.end() && isLive(before->second) && !isLive(run.state) &&
+        if (before != m_seen.end() && isActive(before->second) && !isActive(run.state) &&
             run.state != RunState::Paused)
             tellEnd(run);
     }

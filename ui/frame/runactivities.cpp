@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/history/runstate.h"
 #include "ui/runs/runwords.h"
 #include "ui/train/runcontrols.h"
 
@@ -39,7 +40,7 @@ std::vector<Activity> runActivities(const std::vector<Run> &runs,
 {
     std::vector<Activity> activities;
     for (const Run &run : runs) {
-        if (!isLive(run.state))
+        if (!isActive(run.state))
             continue;
         const Order order = pending(run);
         const AllowedActions allowed = allowedActions(run, order);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/history/runstate.h"
 #include "ui/frame/studio.h"
-#include "ui/runs/runwords.h"
 
 namespace tlm {
 namespace {
@@ -19,7 +19,7 @@ Expected<RunSnapshot> readSnapshot(const std::filesystem::path &workspace)
         return tl::unexpected(runs.error());
     RunSnapshot snapshot{std::move(*runs), {}};
     for (const Run &run : snapshot.runs) {
-        if (isLive(run.state))
+        if (isActive(run.state))
             snapshot.pending[run.id] = history->pendingOrder(run.id).value_or(Order::None);
     }
     return snapshot;
@@ -36,7 +36,7 @@ RunList::RunList(Studio &studio, QObject *parent) : QObject(parent), m_studio(st
 const Run *RunList::live() const
 {
     const auto found =
-        std::ranges::find_if(m_snapshot.runs, [](const Run &run) { return isLive(run.state); });
+        std::ranges::find_if(m_snapshot.runs, [](const Run &run) { return isActive(run.state); });
     return found == m_snapshot.runs.end() ? nullptr : &*found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/history/runstate.h"
+#include "core/history/workspaceruns.h"
 #include "core/selection/selection.h"
 #include "ui/frame/studio.h"
 
@@ -10,17 +12,13 @@ namespace {
 
 bool isUnfinished(RunState state)
 {
-    return state == RunState::Queued || state == RunState::Preparing || state == RunState::Running ||
-           state == RunState::Paused;
+    return state == RunState::Queued || isActive(state) || state == RunState::Paused;
 }
 
 /// Error RunState if a run still has to find the selection under its name.
 Expected<> checkFreeOfRuns(const Workspace &workspace, const std::string &name)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    const auto runs = history->runs();
+    const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     for (const Run &run : *runs)

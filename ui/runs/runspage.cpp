@@ -12,6 +12,7 @@
 #include <QStackedLayout>
 #include <QTabWidget>
 
+#include "core/history/runstate.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/advisorview.h"
@@ -23,9 +24,9 @@
 #include "ui/runs/runsmodel.h"
 #include "ui/runs/runsplot.h"
 #include "ui/runs/runstable.h"
-#include "ui/runs/runwords.h"
 #include "ui/runs/savedfilters.h"
 #include "ui/theme/number.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -247,7 +248,7 @@ void RunsPage::showChosen()
         action->setEnabled(one);
     for (QAction *action : {m_star, m_archive, m_tag})
         action->setEnabled(any);
-    const bool atRest = any && std::ranges::none_of(runs, [](const Run &run) { return isLive(run.state); });
+    const bool atRest = any && std::ranges::none_of(runs, [](const Run &run) { return isActive(run.state); });
     m_remove->setEnabled(atRest);
     m_save->setEnabled(one && atRest);
     showCount();

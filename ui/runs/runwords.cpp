@@ -200,11 +200,6 @@ std::optional<double> known(double figure)
     return figure > 0 ? std::optional(figure) : std::nullopt;
 }
 
-bool isLive(RunState state)
-{
-    return state == RunState::Preparing || state == RunState::Running;
-}
-
 std::optional<double> secondsLeft(const Run &run)
 {
     if (run.state != RunState::Running || run.step <= 0 || run.totalSteps < run.step || run.seconds <= 0)

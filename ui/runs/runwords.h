@@ -39,9 +39,6 @@ std::string searchWords(const Run &run);
 /// A figure that is 0 until it is known.
 std::optional<double> known(double figure);
 
-/// Whether a trainer works on the run.
-bool isLive(RunState state);
-
 /// Seconds until the run's steps are done at the rate of so far; empty while unknown.
 std::optional<double> secondsLeft(const Run &run);
 

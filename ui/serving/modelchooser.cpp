@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 
+#include "core/history/workspaceruns.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
 #include "ui/serving/modelruns.h"
@@ -52,10 +53,7 @@ ModelChooser::ModelChooser(Studio &studio, Offers offers, QWidget *parent)
 Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, Offers offers,
                                                  const QStringList &folders)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    auto runs = history->runs();
+    auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     const bool networks = offers != Offers::All;

@@ -6,6 +6,7 @@
 #include <QSpinBox>
 #include <QTableView>
 
+#include "core/history/workspaceruns.h"
 #include "core/selection/selection.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
@@ -98,10 +99,7 @@ void BatchView::setTask(const QString &name)
 
 Expected<BatchView::Trainings> BatchView::findTrainings(const Workspace &workspace, const std::string &task)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    const auto runs = history->runs();
+    const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     Trainings found;

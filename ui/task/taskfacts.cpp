@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "core/data/words.h"
-#include "core/history/history.h"
+#include "core/history/workspaceruns.h"
 #include "core/text/tokenizertrainer.h"
 
 namespace tlm {
@@ -47,10 +47,7 @@ Expected<std::vector<Example>> sampleOf(const TaskRows &rows, const std::stop_to
 /// The newest run of a task that has a tokenizer.
 Expected<std::optional<Run>> runWithTokenizer(const Workspace &workspace, const std::string &task)
 {
-    const auto history = History::open(workspace.root());
-    if (!history)
-        return tl::unexpected(history.error());
-    const auto runs = history->runs();
+    const auto runs = runsOf(workspace);
     if (!runs)
         return tl::unexpected(runs.error());
     for (const Run &run : *runs) {

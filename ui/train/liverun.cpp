@@ -10,6 +10,7 @@
 #include <QTabWidget>
 
 #include "core/history/queue.h"
+#include "core/history/runstate.h"
 #include "ui/frame/studio.h"
 #include "ui/runs/runwords.h"
 #include "ui/train/extendrow.h"
@@ -158,7 +159,7 @@ void LiveRun::take(const RunNews &news)
 {
     m_news = news;
     m_logPosition = news.log.position;
-    m_live = tlm::isLive(news.run.state) || news.run.state == RunState::Queued;
+    m_live = isActive(news.run.state) || news.run.state == RunState::Queued;
     m_stack->setCurrentIndex(1);
     showState(news);
     showFailure(news);

@@ -2,8 +2,9 @@
 
 #include <QMenu>
 
+#include "core/history/runstate.h"
 #include "ui/frame/studio.h"
-#include "ui/runs/runwords.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/wraplayout.h"
 
@@ -45,7 +46,7 @@ AllowedActions allowedActions(const Run &run, Order pending)
 
 QString pendingText(const Run &run, Order pending)
 {
-    if (!isLive(run.state) || pending == Order::None)
+    if (!isActive(run.state) || pending == Order::None)
         return {};
     return pending == Order::Pause ? RunControls::tr("Pausing …") : RunControls::tr("Stopping …");
 }
@@ -121,7 +122,7 @@ void RunControls::addButton(RunAction each, const char *name)
 void RunControls::setRun(const Run &run, Order pending)
 {
     m_allowed = allowedActions(run, pending);
-    m_busy = m_busy && !isLive(run.state); // what was being started is there
+    m_busy = m_busy && !isActive(run.state); // what was being started is there
     m_pending->setText(pendingText(run, pending));
     action(RunAction::Resume)->setText(resumeText(run.state));
     showAllowed();

@@ -22,17 +22,17 @@ Expected<> readWaiting(const Workspace &workspace, const History &history, RunNe
     if (!ids)
         return tl::unexpected(ids.error());
     news.ahead = static_cast<int>(std::ranges::find(*ids, news.run.id) - ids->begin());
-    const auto runs = history.runs();
+    const auto runs = history.activeRuns();
     if (!runs)
         return tl::unexpected(runs.error());
-    const auto active = std::ranges::find_if(*runs, [](const Run &run) { return isLive(run.state); });
+    const auto active = std::ranges::find_if(*runs, [](const Run &run) { return isActive(run.state); });
     news.deviceUser = active == runs->end() ? std::string() : active->id;
     return {};
 }
 
 void readMachineUse(const RunView &view, RunNews &news)
 {
-    if (!isLive(news.run.state) || news.run.host != hostName())
+    if (!isActive(news.run.state) || news.run.host != hostName())
         return;
     news.use = readProcess(news.run.process);
     if (view.wantsGpu && news.run.device.starts_with("cuda"))

@@ -8,8 +8,8 @@
 #include <QStackedLayout>
 #include <QTimer>
 
+#include "core/history/runstate.h"
 #include "ui/frame/studio.h"
-#include "ui/runs/runwords.h"
 #include "ui/theme/theme.h"
 #include "ui/train/activityrow.h"
 #include "ui/train/estimatecard.h"
@@ -43,7 +43,7 @@ QSplitter *makeSplit(Qt::Orientation orientation, const QString &name, QWidget *
 /// What trains, else the newest run.
 std::string shownFirst(const std::vector<Run> &runs)
 {
-    const auto active = std::ranges::find_if(runs, [](const Run &run) { return isLive(run.state); });
+    const auto active = std::ranges::find_if(runs, [](const Run &run) { return isActive(run.state); });
     if (active != runs.end())
         return active->id;
     return runs.empty() ? std::string() : runs.front().id;

@@ -7,6 +7,14 @@
 using namespace tlm;
 using namespace std::chrono_literals;
 
+TEST(RunState, ARunIsActiveOnlyWhereATrainerWorks)
+{
+    for (int state = 0; state <= static_cast<int>(RunState::Lost); ++state) {
+        const auto value = static_cast<RunState>(state);
+        EXPECT_EQ(isActive(value), value == RunState::Preparing || value == RunState::Running);
+    }
+}
+
 TEST(RunState, OnlyActiveRunsCanBeLost)
 {
     for (const RunState state :

@@ -38,6 +38,17 @@ TEST(Language, appliesTextsPluralsAndNumbers)
     EXPECT_EQ(QLocale().toString(12345), "12,345");
 }
 
+/// Dialogs, shortcuts and text fields of Qt speak the language too.
+TEST(Language, qtsOwnTextsAreChinese)
+{
+    Language language;
+    language.apply("zh_CN");
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), "取消");
+    EXPECT_NE(QCoreApplication::translate("QKeySequenceEdit", "Press shortcut"), "Press shortcut");
+    language.apply("en");
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), "Cancel");
+}
+
 /// Texts that core keeps in English are known to the translations.
 TEST(Language, everyTextOfAFieldIsTranslated)
 {

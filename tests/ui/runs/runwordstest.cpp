@@ -56,14 +56,6 @@ TEST(RunWords, titleTellsRunMethodAndTask)
     EXPECT_EQ(RunWords::title(run), "Run 12 · Task only · birds");
 }
 
-TEST(IsLive, onlyWhereATrainerWorks)
-{
-    for (int state = 0; state <= static_cast<int>(RunState::Lost); ++state) {
-        const auto value = static_cast<RunState>(state);
-        EXPECT_EQ(isLive(value), value == RunState::Preparing || value == RunState::Running);
-    }
-}
-
 TEST(SecondsLeft, isUnknownWithoutStepsOrTime)
 {
     tlm::Run run;
