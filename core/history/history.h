@@ -51,7 +51,7 @@ struct RunChanges
 {
     std::int64_t counter = 0;     ///< to ask from the next time
     std::vector<std::string> ids; ///< of all runs, the newest first
-    std::vector<Run> changed;     ///< new ones, changed ones, and those that a trainer works on
+    std::vector<Run> changed;     ///< new and changed ones, and those a trainer works on, the newest first
 };
 
 struct MetricPoint

@@ -3,26 +3,33 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/history/mergeruns.h"
 #include "core/history/runstate.h"
 #include "ui/frame/studio.h"
 
 namespace tlm {
 namespace {
 
-Expected<RunSnapshot> readSnapshot(const std::filesystem::path &workspace)
+struct News
+{
+    RunChanges changes;
+    std::map<std::string, Order> pending;
+};
+
+Expected<News> readNews(const std::filesystem::path &workspace, std::int64_t counter)
 {
     const auto history = History::open(workspace);
     if (!history)
         return tl::unexpected(history.error());
-    auto runs = history->runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    RunSnapshot snapshot{std::move(*runs), {}};
-    for (const Run &run : snapshot.runs) {
+    auto changes = history->changes(counter);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    News news{std::move(*changes), {}};
+    for (const Run &run : news.changes.changed) { // those at work are always among them
         if (isActive(run.state))
-            snapshot.pending[run.id] = history->pendingOrder(run.id).value_or(Order::None);
+            news.pending[run.id] = history->pendingOrder(run.id).value_or(Order::None);
     }
-    return snapshot;
+    return news;
 }
 
 } // namespace
@@ -49,15 +56,22 @@ void RunList::read()
     m_reading = true;
     m_studio.jobs().run(
         {}, this,
-        [root = m_studio.workspace().root()](ProgressSink &, std::stop_token) { return readSnapshot(root); },
-        [this](Expected<RunSnapshot> snapshot) {
+        [root = m_studio.workspace().root(), counter = m_counter](ProgressSink &, std::stop_token) {
+            return readNews(root, counter);
+        },
+        [this](Expected<News> news) {
             m_reading = false;
+            if (news) { // if not, the pages that show runs say why
+                m_counter = news->changes.counter;
+                m_snapshot.runs =
+                    mergeRuns(news->changes.ids, std::move(news->changes.changed), std::move(m_snapshot.runs),
+                              [](const Run &run) -> const std::string & { return run.id; });
+                m_snapshot.pending = std::move(news->pending);
+            }
             if (std::exchange(m_stale, false))
                 read();
-            if (!snapshot)
-                return; // the pages that show runs say why
-            m_snapshot = std::move(*snapshot);
-            Q_EMIT changed();
+            if (news)
+                Q_EMIT changed();
         });
 }
 

@@ -16,8 +16,8 @@ struct RunSnapshot
     std::map<std::string, Order> pending; ///< what live runs were told to do
 };
 
-/// The runs as the window shows them in its strip, badges and palette: read by a job whenever the store
-/// changes, because there may be many thousands.
+/// The runs as the window shows them in its strip, badges and palette: a job reads what changed whenever the
+/// store changes, because there may be many thousands.
 class RunList : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     const RunSnapshot &snapshot() const { return m_snapshot; }
     /// The newest one that goes on now; nullptr if none does.
     const Run *live() const;
-    /// Reads again now.
+    /// Reads now what changed.
     void read();
 
 Q_SIGNALS:
@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     Studio &m_studio;
     RunSnapshot m_snapshot;
+    std::int64_t m_counter = 0; ///< of the store as the snapshot has it
     bool m_reading = false, m_stale = false;
 };
 

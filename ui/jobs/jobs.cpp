@@ -1,5 +1,7 @@
 #include "ui/jobs/jobs.h"
 
+#include <algorithm>
+
 #include <QMetaObject>
 
 namespace tlm {
@@ -28,19 +30,30 @@ Jobs::~Jobs()
 }
 
 Job *Jobs::start(const QString &title, QObject *receiver,
-                 std::function<void(ProgressSink &, std::stop_token)> work, std::function<void()> take)
+                 std::function<void(ProgressSink &, std::stop_token)> work, std::function<void()> take,
+                 const Job *after)
 {
     auto *job = new Job(title);
+    const bool waits = std::ranges::find(m_running, after) != m_running.end();
     m_running.push_back(job);
-    m_pool.start([this, job, work = std::move(work), take = std::move(take), stop = job->token(),
+    auto begin = [this, job, work = std::move(work), take = std::move(take),
                   receiver = QPointer<QObject>(receiver)]() mutable {
-        JobProgress progress(job);
-        work(progress, stop);
-        work = nullptr; // what it owned goes here, not in the window's thread
-        QMetaObject::invokeMethod(
-            this, [this, job, receiver, take = std::move(take)] { end(job, receiver, take); },
-            Qt::QueuedConnection);
-    });
+        if (job->isAbandoned())
+            return end(job, receiver, take);
+        m_pool.start([this, job, work = std::move(work), take = std::move(take), stop = job->token(),
+                      receiver]() mutable {
+            JobProgress progress(job);
+            work(progress, stop);
+            work = nullptr; // what it owned goes here, not in the window's thread
+            QMetaObject::invokeMethod(
+                this, [this, job, receiver, take = std::move(take)] { end(job, receiver, take); },
+                Qt::QueuedConnection);
+        });
+    };
+    if (waits)
+        connect(after, &Job::finished, job, std::move(begin), Qt::QueuedConnection);
+    else
+        begin();
     Q_EMIT started(job);
     return job;
 }

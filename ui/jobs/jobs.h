@@ -33,9 +33,10 @@ public:
     ~Jobs() override;
 
     /// `work(ProgressSink &, std::stop_token)` runs in a worker thread and must own what it uses;
-    /// `take(result)` runs in this thread afterwards. An empty title keeps the job out of the strip.
+    /// `take(result)` runs in this thread afterwards. An empty title keeps the job out of the strip. The work
+    /// begins when `after` has ended, if that is still running; abandoned before, it never begins.
     template <typename Work, typename Take>
-    Job *run(const QString &title, QObject *receiver, Work work, Take take)
+    Job *run(const QString &title, QObject *receiver, Work work, Take take, const Job *after = nullptr)
     {
         using Outcome = std::invoke_result_t<Work, ProgressSink &, std::stop_token>;
         auto result = std::make_shared<std::unique_ptr<Outcome>>();
@@ -44,7 +45,7 @@ public:
             [work = std::move(work), result](ProgressSink &progress, std::stop_token stop) mutable {
                 *result = std::make_unique<Outcome>(work(progress, stop));
             },
-            [take = std::move(take), result]() mutable { take(std::move(**result)); });
+            [take = std::move(take), result]() mutable { take(std::move(**result)); }, after);
     }
 
     const std::vector<Job *> &running() const { return m_running; }
@@ -54,14 +55,16 @@ Q_SIGNALS:
 
 private:
     Job *start(const QString &title, QObject *receiver,
-               std::function<void(ProgressSink &, std::stop_token)> work, std::function<void()> take);
+               std::function<void(ProgressSink &, std::stop_token)> work, std::function<void()> take,
+               const Job *after);
     void end(Job *job, const QPointer<QObject> &receiver, const std::function<void()> &take);
 
     QThreadPool m_pool;
     std::vector<Job *> m_running;
 };
 
-/// The newest of a series of requests (a search while one types): starting one abandons the one before.
+/// The newest of a series of requests (a search while one types): starting one abandons the one before and
+/// begins when that has ended, so that hasty keys do not set dozens of threads to work.
 class LatestJob
 {
 public:
@@ -69,7 +72,7 @@ public:
     Job *run(Jobs &jobs, const QString &title, QObject *receiver, Work work, Take take)
     {
         abandon();
-        m_job = jobs.run(title, receiver, std::move(work), std::move(take));
+        m_job = jobs.run(title, receiver, std::move(work), std::move(take), m_job);
         return m_job;
     }
     void abandon()

@@ -35,7 +35,7 @@ QStringList archivesIn(const QMimeData &data)
 
 void RunsPage::buildFiles()
 {
-    QAction *table = add("runs.exportTable", tr("Export table"),
+    m_exportTable = add("runs.exportTable", tr("Export table"),
                          tr("Saves the runs that show, with the columns that show, as CSV."), "export", {},
                          &RunsPage::exportTable);
     m_report = add("runs.report", tr("Save report"),
@@ -50,7 +50,7 @@ void RunsPage::buildFiles()
                         tr("Takes runs out of files that were saved here or on another computer."), "add",
                         QKeySequence::Open, &RunsPage::openArchives);
     header()->addAction(open);
-    header()->addAction(table);
+    header()->addAction(m_exportTable);
     header()->addAction(m_report);
 }
 

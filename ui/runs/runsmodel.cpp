@@ -1,8 +1,8 @@
 #include "ui/runs/runsmodel.h"
 
 #include <algorithm>
-#include <map>
 
+#include "core/history/mergeruns.h"
 #include "ui/runs/runcolumn.h"
 #include "ui/runs/runwords.h"
 #include "ui/widgets/itemroles.h"
@@ -47,22 +47,8 @@ void RunsModel::setEntries(Entries entries)
 
 void RunsModel::update(RunChanges changes)
 {
-    std::map<std::string, std::shared_ptr<const Entry>> changed;
-    for (auto &entry : entriesOf(std::move(changes.changed)))
-        changed.emplace(entry->run.id, std::move(entry));
-    Entries all;
-    all.reserve(changes.ids.size());
-    auto known = m_all.begin(); // both lists fall
-    for (const std::string &id : changes.ids) {
-        const std::int64_t number = QString::fromStdString(id).toLongLong();
-        while (known != m_all.end() && (*known)->number > number)
-            ++known;
-        if (const auto found = changed.find(id); found != changed.end())
-            all.push_back(found->second);
-        else if (known != m_all.end() && (*known)->number == number)
-            all.push_back(*known);
-    }
-    setEntries(std::move(all));
+    setEntries(mergeRuns(changes.ids, entriesOf(std::move(changes.changed)), std::move(m_all),
+                         [](const auto &entry) -> const std::string & { return entry->run.id; }));
 }
 
 const Run *RunsModel::find(const QString &id) const

@@ -224,6 +224,7 @@ void RunsPage::showCount()
     const QString runs =
         shown == all ? tr("%n run(s)", nullptr, all)
                      : tr("%1 of %n run(s)", nullptr, all).arg(countText(static_cast<qulonglong>(shown)));
+    m_exportTable->setEnabled(shown > 0);
     const QString count = tr("%1, %2 chosen").arg(runs, countText(static_cast<qulonglong>(chosen)));
     m_card->setHint(m_loading ? tr("%1, older ones are being read …").arg(count) : count);
 }

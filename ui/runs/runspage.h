@@ -98,7 +98,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QAction *m_open = nullptr, *m_attention = nullptr, *m_star = nullptr, *m_archive = nullptr,
             *m_remove = nullptr, *m_pin = nullptr, *m_rename = nullptr, *m_tag = nullptr, *m_report = nullptr,
-            *m_print = nullptr, *m_save = nullptr;
+            *m_print = nullptr, *m_save = nullptr, *m_exportTable = nullptr;
     QString m_pinned;
     std::int64_t m_counter = -1; ///< what was read of the store; −1: nothing yet
     bool m_loading = false;

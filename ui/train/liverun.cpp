@@ -159,7 +159,10 @@ void LiveRun::take(const RunNews &news)
 {
     m_news = news;
     m_logPosition = news.log.position;
-    m_live = isActive(news.run.state) || news.run.state == RunState::Queued;
+    const bool live = isActive(news.run.state) || news.run.state == RunState::Queued;
+    if (!m_shown || live != m_live)
+        m_curves->setEmptyText(live ? tr("No values yet") : tr("This run recorded no curves"));
+    m_live = live;
     m_stack->setCurrentIndex(1);
     showState(news);
     showFailure(news);

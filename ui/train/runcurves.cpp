@@ -88,6 +88,13 @@ void RunCurves::showFeed(const MetricFeed &feed, const std::string &metric)
         m_pacer->ask();
 }
 
+void RunCurves::setEmptyText(const QString &text)
+{
+    for (Plot *plot : {m_loss, m_score, m_rate})
+        plot->setEmptyText(text);
+    m_pacer->ask();
+}
+
 std::vector<Curve> RunCurves::curves(std::initializer_list<const char *> names) const
 {
     const auto axis = static_cast<CurveAxis>(m_axis->currentData().toInt());

@@ -21,6 +21,8 @@ public:
     explicit RunCurves(QWidget *parent = nullptr);
     /// `metric`: the task's own, as the store calls it.
     void showFeed(const MetricFeed &feed, const std::string &metric);
+    /// What stands where there are no values.
+    void setEmptyText(const QString &text);
 
 private:
     QWidget *buildOptions();

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <semaphore>
 #include <thread>
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -56,28 +58,61 @@ TEST(Jobs, cancelReachesTheWorkAndItsResultStillArrives)
     EXPECT_EQ(result->error().code, ErrorCode::Stopped);
 }
 
-TEST(Jobs, aNewerRequestDropsTheResultOfTheOlder)
+TEST(Jobs, ofManyRequestsTheNewestAloneBringsItsResultAndNoTwoWorkAtOnce)
 {
     Jobs jobs;
     QObject receiver;
     LatestJob latest;
     QStringList arrived;
-    auto gate = std::make_shared<std::binary_semaphore>(0);
-    Job *old = latest.run(
-        jobs, {}, &receiver,
-        [gate](ProgressSink &, std::stop_token) {
-            gate->acquire();
-            return QString("old");
-        },
-        [&](const QString &text) { arrived << text; });
-    QSignalSpy oldEnded(old, &Job::finished);
-    latest.run(
-        jobs, {}, &receiver, [](ProgressSink &, std::stop_token) { return QString("new"); },
-        [&](const QString &text) { arrived << text; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return arrived.size() == 1; }));
-    gate->release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return oldEnded.count() == 1; }));
-    EXPECT_EQ(arrived, QStringList{"new"});
+    std::atomic<int> begun = 0;
+    std::binary_semaphore gate{0};
+    const auto ask = [&](const QString &text, bool waits = false) {
+        return latest.run(
+            jobs, {}, &receiver,
+            [&begun, &gate, text, waits](ProgressSink &, std::stop_token) {
+                ++begun;
+                if (waits)
+                    gate.acquire();
+                return text;
+            },
+            [&](const QString &result) { arrived << result; });
+    };
+    QSignalSpy firstEnded(ask("first", true), &Job::finished);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return begun == 1; }));
+    for (int i = 0; i < 50; ++i)
+        ask("hasty");
+    ask("last");
+    QTest::qWait(20);
+    EXPECT_EQ(begun, 1) << "the others wait";
+    EXPECT_FALSE(jobs.running().empty());
+    gate.release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return jobs.running().empty(); }));
+    EXPECT_EQ(begun, 2) << "what was dropped before it began never does";
+    EXPECT_EQ(firstEnded.count(), 1);
+    EXPECT_EQ(arrived, QStringList{"last"});
+    ask("later");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return jobs.running().empty(); }));
+    EXPECT_EQ(arrived.last(), "later") << "one that has ended is not waited for";
+}
+
+TEST(Jobs, whatStillWaitsEndsWithTheWindow)
+{
+    QObject receiver;
+    std::atomic<int> begun = 0;
+    {
+        Jobs jobs;
+        const auto work = [&begun](ProgressSink &, std::stop_token stop) {
+            ++begun;
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            return 0;
+        };
+        const auto drop = [](int) { FAIL() << "nothing arrives after the end"; };
+        const Job *first = jobs.run({}, &receiver, work, drop);
+        jobs.run({}, &receiver, work, drop, first);
+    }
+    QCoreApplication::processEvents();
+    EXPECT_LE(begun, 1);
 }
 
 TEST(Jobs, nothingArrivesForAReceiverThatIsGone)

@@ -159,6 +159,15 @@ TEST_F(RunsPageTest, theTableIsWrittenAsItShows)
     EXPECT_TRUE(lines[2].startsWith("not starred,2,Finished,birds")) << lines[2].toStdString();
 }
 
+TEST_F(RunsPageTest, aTableWithoutRowsIsNotWritten)
+{
+    const QAction *write = m_work.studio().actions().find("runs.exportTable");
+    ASSERT_TRUE(write);
+    EXPECT_TRUE(write->isEnabled());
+    QTest::keyClicks(lineNamed("Filter runs"), "dev > 2");
+    EXPECT_FALSE(write->isEnabled());
+}
+
 TEST_F(RunsPageTest, severalChosenRunsLieOverEachOther)
 {
     clickRow(0);

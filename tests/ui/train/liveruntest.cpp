@@ -173,6 +173,21 @@ TEST_F(LiveRunTest, aFinishedRunTellsWhatItTook)
     EXPECT_EQ(m_live.findChild<QProgressBar *>()->value(), 250);
 }
 
+TEST_F(LiveRunTest, aRunWithoutCurvesIsOneThatWillHaveThemOnlyWhileItRuns)
+{
+    Configuration linear = preset(Method::Linear, Recipe::Fast, Scale::Tiny);
+    linear.task = "birds";
+    const std::string id = m_work.history().create(linear).value();
+    show(id);
+    const auto stands = [this](const QString &text) {
+        return eventually([&] { return plot("Losses by step").accessibleDescription() == text; });
+    };
+    EXPECT_TRUE(stands("No values yet"));
+    ASSERT_TRUE(m_work.history().setState(id, RunState::Finished));
+    refresh();
+    EXPECT_TRUE(stands("This run recorded no curves"));
+}
+
 TEST_F(LiveRunTest, theTrainersUseOfTheComputerIsShown)
 {
     const std::string id = m_work.addRun({.state = RunState::Running});
