@@ -1,4 +1,5 @@
 #pragma once
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace tlm::test {
 /// The kinds, for tests of all of them.
 inline constexpr TokenizerKind tokenizerKinds[] = {TokenizerKind::WordPiece, TokenizerKind::ByteBpe,
                                                    TokenizerKind::Unigram, TokenizerKind::SentencePieceBpe};
+
+/// What the sample tokenizers match as written.
+inline constexpr const char *sampleMarkers[] = {"[[", "]]", "<<", ">>"};
 
 /// English and Chinese sentences to learn from.
 inline std::vector<std::string> sampleTexts()
@@ -30,7 +34,7 @@ inline std::vector<std::string> sampleTexts()
 inline std::shared_ptr<const Tokenizer> sampleTokenizer(TokenizerKind kind, int size = 400,
                                                         bool lowerCase = false)
 {
-    const auto trainer = makeTokenizerTrainer(kind, lowerCase, {"[[", "]]", "<<", ">>"});
+    const auto trainer = makeTokenizerTrainer(kind, lowerCase, {std::begin(sampleMarkers), std::end(sampleMarkers)});
     for (const auto &text : sampleTexts())
         trainer->add(text);
     NoProgress progress;
