@@ -6,14 +6,6 @@
 
 namespace tlm {
 
-/// Where measures come from.
-struct Sample
-{
-    Split split = Split::Dev;
-    int sentences = 0; ///< 0: the sentence that is looked at
-    friend bool operator==(const Sample &, const Sample &) = default;
-};
-
 /// One of the models that are looked into: what is asked about it and what is known of it. Two of them, asked
 /// the same, are compared.
 class AttentionSide : public QObject

@@ -5,8 +5,8 @@
 
 #include <QTemporaryDir>
 
-#include "core/data/task.h"
 #include "ui/attention/attentionanswers.h"
+#include "ui/attention/looked.h"
 #include "ui/attention/sentenceweights.h"
 #include "ui/jobs/jobs.h"
 #include "ui/serving/latestrequest.h"
@@ -14,16 +14,6 @@
 namespace tlm {
 
 class Studio;
-
-/// What is looked at: typed text, or an example of a part of the task.
-struct Sentence
-{
-    QString text;
-    QString pair = {}; ///< the second text; may be empty
-    Split split = Split::Dev;
-    int example = -1; ///< from 0; −1: typed text
-    friend bool operator==(const Sentence &, const Sentence &) = default;
-};
 
 /// A model, the task whose examples it is asked about, and what is changed in it.
 struct AskedModel

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/attention/headpattern.h"
+#include "ui/attention/looked.h"
 #include "ui/attention/shownmatrix.h"
 
 namespace tlm {
@@ -17,6 +18,7 @@ struct Heads
     std::vector<HeadMeasures> measures;    ///< by layer, then by head
     quint64 sentences = 0, rows = 0;       ///< what the measures were counted over
     std::map<int, double> importance = {}; ///< of a head: how the dev metric changes when it is muted
+    Looked looked = {};
 
     int layers() const { return sentence->layers; }
     int perLayer() const { return sentence->perLayer; }
