@@ -3240,8 +3240,8 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Head %1.%2</source>
-        <translation>头 %1.%2</translation>
+        <source>Head %1</source>
+        <translation>头 %1</translation>
     </message>
     <message>
         <source>%1 layers of %2 heads: %3 positional, %4 vertical, %5 other</source>
@@ -3268,14 +3268,14 @@
         </translation>
     </message>
     <message>
-        <source>Layer %1, head %2: %3
-Strongest on a neighbour in %4 of rows, on a vertical token in %5
-Mean weight: previous %6, next %7, vertical tokens %8
-Entropy %9 nats</source>
-        <translation>第 %1 层第 %2 个头：%3
-%4 的行在相邻词元上最强，%5 的行在垂直词元上最强
-平均权重：前一个 %6，后一个 %7，垂直词元 %8
-熵 %9 奈特</translation>
+        <source>%1: %2
+Strongest on a neighbour in %3 of rows, on a vertical token in %4
+Mean weight: previous %5, next %6, vertical tokens %7
+Entropy %8 nats</source>
+        <translation>%1：%2
+%3 的行在相邻词元上最强，%4 的行在垂直词元上最强
+平均权重：前一个 %5，后一个 %6，垂直词元 %7
+熵 %8 奈特</translation>
     </message>
     <message>
         <source>Muted, it changes the dev metric by %1</source>

@@ -83,7 +83,7 @@ std::string mark(const HeadMeasures &head, int x, int y, int cell)
 
 std::string describe(const HeadMeasures &head)
 {
-    return fmt::format("Layer {}, head {}: {}{}", head.layer + 1, head.head + 1, patternName(head.pattern),
+    return fmt::format("Head {}: {}{}", headName(head), patternName(head.pattern),
                        head.planted ? ", planted" : "");
 }
 
@@ -108,10 +108,10 @@ std::string numbers(const Layout &layout)
 {
     std::string svg;
     for (int head = 0; head < layout.heads; ++head)
-        svg += text(layout.x(head) + layout.cell / 2, layout.y(0) - 4, std::to_string(head + 1),
+        svg += text(layout.x(head) + layout.cell / 2, layout.y(0) - 4, std::to_string(head),
                     "text-anchor=\"middle\"");
     for (int layer = 0; layer < layout.layers; ++layer)
-        svg += text(margin + label - 6, layout.y(layer) + layout.cell / 2 + 4, std::to_string(layer + 1),
+        svg += text(margin + label - 6, layout.y(layer) + layout.cell / 2 + 4, std::to_string(layer),
                     "text-anchor=\"end\"");
     return svg;
 }

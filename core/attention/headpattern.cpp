@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace tlm {
 
 namespace {
@@ -14,6 +16,11 @@ double adjacentShare(const HeadMeasures &head, AdjacentOffsets offsets)
 }
 
 } // namespace
+
+std::string headName(const HeadMeasures &head)
+{
+    return fmt::format("{}.{}", head.layer, head.head);
+}
 
 std::string_view patternName(HeadPattern pattern)
 {

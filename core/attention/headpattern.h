@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +8,9 @@
 #include "core/attention/headmeasures.h"
 
 namespace tlm {
+
+/// "4.7": the numbers of the layer and of the head in it, both from 0 as in every file and answer.
+std::string headName(const HeadMeasures &head);
 
 std::string_view patternName(HeadPattern pattern); ///< `positional`, `vertical`, `other`
 

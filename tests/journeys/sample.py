@@ -132,7 +132,7 @@ class Journey:
     def look_at_attention(self):
         self.page("Attention")
         self.window.wait_for("label", contains=" sentences, ")
-        self.window.wait_for("label", "Head 1.1")
+        self.window.wait_for("label", "Head 0.0")
         self.picture("attention-light")
 
     def predict(self):
@@ -144,7 +144,7 @@ class Journey:
     def switch_appearance(self):
         self.page("Attention")
         self.window.click(name="Light or dark")
-        self.window.wait_for("label", "Head 1.1")
+        self.window.wait_for("label", "Head 0.0")
         self.picture("attention-dark")
         self.window.click(name="中文")
         self.window.wait_for("label", "注意力")

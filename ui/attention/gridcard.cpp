@@ -142,7 +142,7 @@ void GridCard::showLayers(const Heads &heads)
 {
     QStringList labels;
     for (int layer = 0; layer < heads.layers(); ++layer)
-        labels << QString::number(layer + 1);
+        labels << QString::number(layer);
     const auto bars = [&](const QString &name, HeadPattern pattern, int colour) {
         const std::vector<int> counts = countByLayer(heads, pattern);
         return Plot::Bars{name, QVector<double>(counts.begin(), counts.end()), colour};

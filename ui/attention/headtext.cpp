@@ -37,7 +37,7 @@ QString HeadText::pattern(const HeadMeasures &head)
 
 QString HeadText::name(const HeadMeasures &head)
 {
-    return tr("Head %1.%2").arg(head.layer + 1).arg(head.head + 1);
+    return tr("Head %1").arg(QString::fromStdString(headName(head)));
 }
 
 QString HeadText::name(const Heads &heads, const std::vector<int> &chosen)
@@ -51,11 +51,9 @@ QString HeadText::describe(const Heads &heads, int head)
     const HeadMeasures &of = heads.of(head);
     const auto measure = [&of](Measure which) { return MeasureWords::valueAndError(of.estimate(which)); };
     QString text =
-        tr("Layer %1, head %2: %3\nStrongest on a neighbour in %4 of rows, on a vertical token in %5\n"
-           "Mean weight: previous %6, next %7, vertical tokens %8\nEntropy %9 nats")
-            .arg(of.layer + 1)
-            .arg(of.head + 1)
-            .arg(pattern(of), percent(of[Measure::AdjacentArgmax]), percent(of[Measure::VerticalArgmax]),
+        tr("%1: %2\nStrongest on a neighbour in %3 of rows, on a vertical token in %4\n"
+           "Mean weight: previous %5, next %6, vertical tokens %7\nEntropy %8 nats")
+            .arg(name(of), pattern(of), percent(of[Measure::AdjacentArgmax]), percent(of[Measure::VerticalArgmax]),
                  measure(Measure::PreviousMass), measure(Measure::NextMass), measure(Measure::SpecialMass),
                  measure(Measure::Entropy));
     if (const auto found = heads.importance.find(head); found != heads.importance.end())

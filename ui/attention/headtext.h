@@ -12,7 +12,7 @@ class HeadText
     Q_DECLARE_TR_FUNCTIONS(tlm::HeadText)
 public:
     static QString pattern(const HeadMeasures &head);
-    /// "Head 2.4": layer and head counted from 1.
+    /// "Head 2.4": layer and head counted from 0, as in files and at the command line.
     static QString name(const HeadMeasures &head);
     /// The name of one head, or how many are averaged.
     static QString name(const Heads &heads, const std::vector<int> &chosen);

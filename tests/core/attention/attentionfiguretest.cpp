@@ -49,7 +49,7 @@ TEST(AttentionFigure, FramesPositionalAndVeilsVerticalHeads)
     EXPECT_EQ(count(svg, "A &lt;model&gt; &amp; &quot;more&quot;"), 2U);
     EXPECT_NE(svg.find("1 positional (framed), 1 vertical (veiled), 1 other<"), std::string::npos);
     EXPECT_NE(svg.find("1 planted by the initialisation (dotted), not counted"), std::string::npos);
-    EXPECT_NE(svg.find("Layer 2, head 1: positional, planted"), std::string::npos);
+    EXPECT_NE(svg.find("Head 1.0: positional, planted"), std::string::npos);
 }
 
 TEST(AttentionFigure, NoWeightIsLost)

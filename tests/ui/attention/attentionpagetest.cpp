@@ -55,7 +55,7 @@ TEST_F(AttentionPageTest, aChosenHeadIsEnlarged)
     ASSERT_TRUE(waitForSample());
     QTest::mouseClick(&grid(), Qt::LeftButton, {}, grid().cellOf(3).center());
     const QStringList words = test::words(head());
-    EXPECT_TRUE(words.contains("Head 2.2")) << words.join('|').toStdString();
+    EXPECT_TRUE(words.contains("Head 1.1")) << words.join('|').toStdString();
     EXPECT_TRUE(words.contains("planted by the initialisation"));
     EXPECT_TRUE(words.contains("0.25"));
     EXPECT_TRUE(words.contains("1.50"));

@@ -84,7 +84,7 @@ TEST_F(AttentionFigureTest, captionDataGoesWithEveryFormat)
 {
     const QJsonObject data = captionData(someFigure());
     EXPECT_EQ(data["task"], "birds");
-    EXPECT_EQ(data["enlarged"], "Head 1.2");
+    EXPECT_EQ(data["enlarged"], "Head 0.1");
     const QJsonObject model = data["models"].toArray()[0].toObject();
     EXPECT_EQ(model["positional"], 1);
     EXPECT_EQ(model["planted"], 1);

@@ -30,7 +30,7 @@ TEST_F(GridCardTest, countsPatternsByLayerWithoutPlantedHeads)
     const auto value = [&](int series, int layer) {
         return qobject_cast<const QCPBars *>(layers->plottable(series))->data()->at(layer)->value;
     };
-    EXPECT_DOUBLE_EQ(value(1, 0), 1) << "vertical in layer 1";
+    EXPECT_DOUBLE_EQ(value(1, 0), 1) << "vertical in layer 0";
     EXPECT_DOUBLE_EQ(value(0, 0), 0);
     EXPECT_DOUBLE_EQ(value(1, 1), 0);
     EXPECT_GE(layers->yAxis->range().upper, 2);
@@ -42,12 +42,12 @@ TEST_F(GridCardTest, headsAreSortedByAMeasureAndTheTableFollows)
     open(GridCard::Measures);
     auto *table = test::control<QTableView>(card(0), "Measures of all heads");
     ASSERT_TRUE(table->isVisible());
-    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 1.1");
+    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 0.0");
     auto *by = test::control<QComboBox>(card(0), "Order of the heads");
     by->setCurrentIndex(by->findText("Weight on the next token"));
-    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 2.2") << "the largest first";
+    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 1.1") << "the largest first";
     QTest::mouseClick(test::control<QToolButton>(card(0), "Smallest first"), Qt::LeftButton);
-    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 1.1");
+    EXPECT_EQ(table->model()->index(0, 0).data(), "Head 0.0");
     EXPECT_EQ(grid().look().order, (std::vector<int>{0, 1, 2, 3}));
     QTest::mouseClick(test::control<LegendEntry>(card(0), "1 planted"), Qt::LeftButton);
     EXPECT_EQ(table->model()->rowCount(), 3);

@@ -38,7 +38,7 @@ TEST_F(HeadCardTest, namesTheHeadItsPatternAndItsMeasures)
 {
     show({1});
     const QStringList words = test::words(m_card);
-    EXPECT_TRUE(words.contains("Head 1.2"));
+    EXPECT_TRUE(words.contains("Head 0.1"));
     EXPECT_TRUE(words.contains("vertical"));
     EXPECT_EQ(test::control<QLabel>(m_card, "Vertical")->text(), "1.00");
     EXPECT_EQ(test::control<QLabel>(m_card, "Entropy, nats")->text(), "0.00");
@@ -59,7 +59,7 @@ TEST_F(HeadCardTest, severalHeadsAreAveraged)
 TEST_F(HeadCardTest, ofTwoModelsItNamesWhich)
 {
     m_card.setHeads(test::someHeads(), {0}, "B");
-    EXPECT_TRUE(test::words(m_card).contains("Head 1.1 of B"));
+    EXPECT_TRUE(test::words(m_card).contains("Head 0.0 of B"));
 }
 
 TEST_F(HeadCardTest, theBarsAreTheMeanWeightAtEachDistance)
@@ -118,7 +118,7 @@ TEST_F(HeadCardTest, noHeadIsNoFigure)
 {
     show({0});
     m_card.setHeads(std::make_shared<Heads>(), {});
-    EXPECT_FALSE(test::words(m_card).contains("Head 1.1"));
+    EXPECT_FALSE(test::words(m_card).contains("Head 0.0"));
     EXPECT_FALSE(test::button(m_card, "Mute head")->isEnabled());
     EXPECT_FALSE(m_card.grab().isNull());
 }

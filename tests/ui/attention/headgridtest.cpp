@@ -170,7 +170,7 @@ TEST_F(HeadGridInput, mutedHeadsAreCrossedOutAndToldSo)
 TEST_F(HeadGridInput, theDescriptionFollowsTheChosenHead)
 {
     m_grid.setChosen({1});
-    EXPECT_TRUE(m_grid.accessibleDescription().contains("Layer 1, head 2: vertical"));
+    EXPECT_TRUE(m_grid.accessibleDescription().contains("Head 0.1: vertical"));
     EXPECT_TRUE(m_grid.accessibleDescription().contains("a looks at [SEP]"));
 }
 

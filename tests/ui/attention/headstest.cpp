@@ -131,17 +131,17 @@ TEST(HeadOrder, byImportanceTheHeadsWhoseLossCostsMostComeFirst)
     EXPECT_EQ(orderedHeads(heads, {.by = HeadOrder::By::Importance}), (std::vector<int>{2, 3, 0, 1}));
 }
 
-TEST(HeadText, namesCountFromOne)
+TEST(HeadText, namesCountFromZero)
 {
     HeadMeasures head;
     head.layer = 1;
     head.head = 6;
-    EXPECT_EQ(HeadText::name(head), "Head 2.7");
+    EXPECT_EQ(HeadText::name(head), "Head 1.6");
 }
 
 TEST(HeadText, severalHeadsAreAMean)
 {
-    EXPECT_EQ(HeadText::name(*test::someHeads(), {3}), "Head 2.2");
+    EXPECT_EQ(HeadText::name(*test::someHeads(), {3}), "Head 1.1");
     EXPECT_TRUE(HeadText::name(*test::someHeads(), {0, 1, 3}).startsWith("Mean of 3"));
 }
 
@@ -159,7 +159,7 @@ TEST(HeadText, describesEveryMeasureWithItsError)
     heads.measures[2].estimate(Measure::Entropy) = {1.48, 0.02};
     heads.importance[2] = -0.0312;
     const QString words = HeadText::describe(heads, 2);
-    for (const char *part : {"Layer 2, head 1: other", "0%", "previous 0.00", "1.48 ± 0.020", "0.0312"})
+    for (const char *part : {"Head 1.0: other", "0%", "previous 0.00", "1.48 ± 0.020", "0.0312"})
         EXPECT_TRUE(words.contains(part)) << part << " in " << words.toStdString();
 }
 

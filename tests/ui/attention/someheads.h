@@ -4,8 +4,8 @@
 
 namespace tlm::test {
 
-/// Heads over "[CLS] a b c . [SEP]": (1, 1) looks at the token before, (1, 2) at [SEP], (2, 1) at itself,
-/// (2, 2) as (1, 1) but planted.
+/// Heads over "[CLS] a b c . [SEP]": (0, 0) looks at the token before, (0, 1) at [SEP], (1, 0) at itself,
+/// (1, 1) as (0, 0) but planted.
 inline StoredAttention someAttention()
 {
     StoredAttention stored{
