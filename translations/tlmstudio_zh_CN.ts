@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>tlm::GridAxes</name>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Task</source>
@@ -950,14 +961,6 @@
         <translation>打开开始训练的页面。</translation>
     </message>
     <message>
-        <source>Reading attention</source>
-        <translation>读取注意力</translation>
-    </message>
-    <message>
-        <source>The model is being read; the first time it is loaded, too.</source>
-        <translation>正在读取模型；首次还要加载。</translation>
-    </message>
-    <message>
         <source>Saves all heads and the chosen one as SVG, PDF or PNG, with what a caption has to tell</source>
         <translation>把所有注意力头和选中的头保存为 SVG、PDF 或 PNG，并附上图注所需的数据</translation>
     </message>
@@ -1022,10 +1025,6 @@
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>Unmasks every token and unmutes every head</source>
-        <translation>取消所有遮盖的词元和屏蔽的头</translation>
-    </message>
-    <message>
         <source>Counting</source>
         <translation>统计方式</translation>
     </message>
@@ -1048,6 +1047,10 @@
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+    <message>
+        <source>Brings the example, masked tokens and muted heads back</source>
+        <translation>恢复样例、遮盖的词元和屏蔽的头</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3142,14 @@
         <source>over %1</source>
         <translation>统计范围：%1</translation>
     </message>
+    <message>
+        <source>counting again …</source>
+        <translation>正在重新统计…</translation>
+    </message>
+    <message>
+        <source>this sentence; the sample was not measured</source>
+        <translation>仅本句；未测量抽样</translation>
+    </message>
 </context>
 <context>
     <name>tlm::HeadCard</name>
@@ -3186,6 +3197,14 @@
         <source>%1 of %2</source>
         <translation>%2：%1</translation>
     </message>
+    <message>
+        <source>%1 as a matrix</source>
+        <translation>%1（矩阵）</translation>
+    </message>
+    <message>
+        <source>%1 as lines between tokens</source>
+        <translation>%1（词元之间的连线）</translation>
+    </message>
 </context>
 <context>
     <name>tlm::HeadFigures</name>
@@ -3213,8 +3232,8 @@
         <translation>各层的注意力头</translation>
     </message>
     <message>
-        <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted, a cross muted ones. Click a head or use the arrow keys to enlarge it; click with Ctrl, or move with Ctrl and the arrow keys and press Space, to take several, whose mean is shown; click a number to take a whole layer or column.</source>
-        <translation>每个注意力头一张小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，点线框标出初始化植入的头，叉号标出屏蔽的头。点击一个头或用方向键将其放大；按住 Ctrl 点击，或按 Ctrl 加方向键移动后按空格，可选中多个头并显示其平均；点击数字可选中整层或整列。</translation>
+        <source>One small heat map per attention head: rows are layers, columns are heads. A red frame marks positional heads, grey hatching vertical ones, a dotted frame heads that the initialisation planted, a cross muted ones. Click a head or use the arrow keys to enlarge it; click with Ctrl, or move with Ctrl and the arrow keys and press Space, to take several, whose mean is shown; with Shift a range. Click a number, or press L or C, to take a whole layer or column.</source>
+        <translation>每个注意力头一张小热图：行是层，列是头。红框标出对角线头，灰色斜线标出垂直头，点线框标出初始化植入的头，叉号标出屏蔽的头。点击一个头或用方向键将其放大；按住 Ctrl 点击，或按 Ctrl 加方向键移动后按空格，可选中多个头并显示其平均；按住 Shift 选中一片。点击数字，或按 L 或 C，可选中整层或整列。</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -3299,6 +3318,10 @@ Entropy %8 nats</source>
         <source>B against A: positional %1 (%2 and %3), vertical %4 (%5 and %6), other %7 (%8 and %9)</source>
         <translation>B 对比 A：对角线 %1（%2 对 %3），垂直 %4（%5 对 %6），其他 %7（%8 对 %9）</translation>
     </message>
+    <message>
+        <source>one sentence, %1 rows</source>
+        <translation>一个句子，%1 行</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ImportanceView</name>
@@ -3349,6 +3372,14 @@ Entropy %8 nats</source>
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>planted</source>
+        <translation>植入</translation>
+    </message>
+    <message>
+        <source>Only a model that was trained for a task has a dev metric to change</source>
+        <translation>只有针对任务训练过的模型才有可变化的 dev 指标</translation>
     </message>
 </context>
 <context>
@@ -3772,8 +3803,8 @@ Entropy %8 nats</source>
         <translation>词元之间的连线</translation>
     </message>
     <message>
-        <source>A line leads from each token at the left to the tokens that it looks at; the darker, the more weight. Point at a token, or use the up and down keys, to see its lines alone. Double click a token, or press Return, to mask it.</source>
-        <translation>连线从左侧每个词元指向它所看的词元，颜色越深权重越大。指向一个词元，或用上下键，可只看它的连线。双击词元或按回车可将其遮盖。</translation>
+        <source>Lines lead from each token at the left to the tokens that it looks at most; the darker, the more weight. Point at a token, or use the up and down keys, to see all its lines alone. Double click a token, or press Return, to mask it.</source>
+        <translation>连线从左侧每个词元指向它看得最多的词元，颜色越深权重越大。指向一个词元，或用上下键，可只看它的全部连线。双击词元或按回车可将其遮盖。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3786,6 +3817,10 @@ Entropy %8 nats</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>No line of %1 is strong enough to show</source>
+        <translation>%1 没有足够强的连线可显示</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4423,10 @@ Entropy %8 nats</source>
         <source>The process that keeps the model ended before it answered.</source>
         <translation>保持模型的进程在答复之前结束了。</translation>
     </message>
+    <message>
+        <source>The process that keeps the model was ended.</source>
+        <translation>保持模型的进程已被结束。</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ModelsBar</name>
@@ -4414,6 +4453,14 @@ Entropy %8 nats</source>
     <message>
         <source>Offers the model of a folder in Hugging Face layout: BERT or RoBERTa</source>
         <translation>提供 Hugging Face 布局文件夹中的模型：BERT 或 RoBERTa</translation>
+    </message>
+    <message>
+        <source>Open model folder to compare with</source>
+        <translation>打开用于比较的模型文件夹</translation>
+    </message>
+    <message>
+        <source>Sets the model of a folder in Hugging Face layout beside the first.</source>
+        <translation>把 Hugging Face 布局文件夹中的模型放在第一个模型旁边。</translation>
     </message>
 </context>
 <context>
@@ -8642,10 +8689,6 @@ Entropy %8 nats</source>
         <translation>要查看的第二个文本</translation>
     </message>
     <message>
-        <source>The second text of the example.</source>
-        <translation>样例的第二个文本。</translation>
-    </message>
-    <message>
         <source>dev</source>
         <translation>dev</translation>
     </message>
@@ -8676,6 +8719,14 @@ Entropy %8 nats</source>
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>The second text of a pair; it may be empty.</source>
+        <translation>一对文本中的第二个；可以为空。</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>第二个文本</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +9636,22 @@ Entropy %8 nats</source>
         <source>No patterns were recorded in training</source>
         <translation>训练时没有记录模式</translation>
     </message>
+    <message>
+        <source>The patterns are being read …</source>
+        <translation>正在读取模式…</translation>
+    </message>
+    <message>
+        <source>Only a run of this workspace has a training</source>
+        <translation>只有本工作区的运行才有训练过程</translation>
+    </message>
+    <message>
+        <source>The patterns could not be read</source>
+        <translation>无法读取模式</translation>
+    </message>
+    <message>
+        <source>this checkpoint</source>
+        <translation>此检查点</translation>
+    </message>
 </context>
 <context>
     <name>tlm::ToolProcess</name>
@@ -9863,10 +9930,6 @@ Entropy %8 nats</source>
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>Shows the model and the sentence without masked tokens and muted heads.</source>
-        <translation>显示没有遮盖词元和屏蔽头的模型与句子。</translation>
-    </message>
-    <message>
         <source>Predicts</source>
         <translation>预测</translation>
     </message>
@@ -9885,6 +9948,14 @@ Entropy %8 nats</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>edited sentence</source>
+        <translation>已编辑句子</translation>
+    </message>
+    <message>
+        <source>Brings the example, masked tokens and muted heads back.</source>
+        <translation>恢复样例、遮盖的词元和屏蔽的头。</translation>
     </message>
 </context>
 <context>
@@ -10091,6 +10162,48 @@ Entropy %8 nats</source>
     <message>
         <source>%1, dev %2</source>
         <translation>%1，dev %2</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::BusyLine</name>
+    <message>
+        <source>Stop everything that takes long</source>
+        <translation>停止所有耗时的工作</translation>
+    </message>
+    <message>
+        <source>Stops measuring the sample, the evaluation, and the importance of heads.</source>
+        <translation>停止测量抽样、评估和头的重要性。</translation>
+    </message>
+    <message>
+        <source>Reading attention</source>
+        <translation>读取注意力</translation>
+    </message>
+    <message>
+        <source>The model is being read; the first time it is loaded, too.</source>
+        <translation>正在读取模型；首次还要加载。</translation>
+    </message>
+    <message>
+        <source>Reading the model …</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Measuring importance</source>
+        <translation>正在测量重要性</translation>
+    </message>
+    <message>
+        <source>Evaluating on dev</source>
+        <translation>正在 dev 上评估</translation>
+    </message>
+    <message>
+        <source>Measuring the sample</source>
+        <translation>正在测量抽样</translation>
+    </message>
+</context>
+<context>
+    <name>tlm::AttentionSide</name>
+    <message>
+        <source>[CLS] and [SEP] mark the boundaries of the text: they cannot be masked.</source>
+        <translation>[CLS] 和 [SEP] 标记文本的边界，不能遮盖。</translation>
     </message>
 </context>
 </TS>

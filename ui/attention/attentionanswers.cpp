@@ -89,11 +89,11 @@ Expected<ModelImportance> importanceFromJson(const QJsonObject &importance, int 
                    static_cast<quint64>(importance[QStringLiteral("examples")].toDouble())};
     for (const QJsonValue &entry : importance[QStringLiteral("per_head")].toArray()) {
         const QJsonObject head = entry.toObject();
-        const int place = head[QStringLiteral("head")].toInt(-1);
-        if (place < 0 || place >= perLayer || !head[QStringLiteral("change")].isDouble())
+        const int layer = head[QStringLiteral("layer")].toInt(-1),
+                  place = head[QStringLiteral("head")].toInt(-1);
+        if (layer < 0 || place < 0 || place >= perLayer || !head[QStringLiteral("change")].isDouble())
             return failure(ErrorCode::ModelInvalid, "The answer does not tell every head's importance.");
-        found.change[head[QStringLiteral("layer")].toInt() * perLayer + place] =
-            head[QStringLiteral("change")].toDouble();
+        found.change[layer * perLayer + place] = head[QStringLiteral("change")].toDouble();
     }
     return found;
 }

@@ -1,11 +1,12 @@
 #include "ui/attention/attentionpage.h"
 
-#include <QProgressBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 
 #include "ui/attention/attentionexport.h"
+#include "ui/attention/busyline.h"
 #include "ui/attention/countingbar.h"
 #include "ui/attention/gridcard.h"
 #include "ui/attention/headcard.h"
@@ -15,6 +16,7 @@
 #include "ui/attention/whatifbar.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
+#include "ui/serving/modelserver.h"
 #include "ui/serving/sharedserver.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -30,7 +32,7 @@ AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
       m_grids{new GridCard(studio, *m_sides[0]), new GridCard(studio, *m_sides[1])},
       m_models(new ModelsBar(studio)), m_head(new HeadCard), m_bar(new SentenceBar),
       m_counting(new CountingBar), m_whatIf(new WhatIfBar), m_exporter(new AttentionExport(studio, this)),
-      m_busy(new QProgressBar)
+      m_busy(new BusyLine)
 {
     buildActions();
     buildHeader();
@@ -47,13 +49,15 @@ AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
     connectSentence();
     connectSide(0);
     connectSide(1);
+    linkOrders();
     showComparison();
     showWhatIsThere();
 }
 
 void AttentionPage::buildHeader()
 {
-    header()->addAction(m_open);
+    m_openButton = header()->addAction(QStringLiteral("folder"), m_open->text(), m_open->whatsThis());
+    connect(m_openButton, &QPushButton::clicked, m_open, &QAction::trigger);
     header()->addAction(m_count);
     header()->addAction(m_exportNumbers);
     header()->setPrimaryAction(m_export);
@@ -65,7 +69,6 @@ QWidget *AttentionPage::buildWork()
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().space(8));
-    buildBusy();
     m_counting->hide();
     layout->addWidget(m_models);
     layout->addWidget(buildCards(), 1);
@@ -97,18 +100,6 @@ QSplitter *AttentionPage::buildCards()
     return split;
 }
 
-void AttentionPage::buildBusy()
-{
-    m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(theme().space(4));
-    QSizePolicy kept = m_busy->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // what stands under it must not jump
-    m_busy->setSizePolicy(kept);
-    describe(m_busy, tr("Reading attention"),
-             tr("The model is being read; the first time it is loaded, too."));
-    m_busy->hide();
-}
-
 void AttentionPage::connectModels()
 {
     connect(m_models, &ModelsBar::changed, this, &AttentionPage::chooseModels);
@@ -127,8 +118,10 @@ void AttentionPage::connectModels()
 void AttentionPage::connectSentence()
 {
     connect(m_bar, &SentenceBar::sentenceChanged, this, [this] {
+        messages()->clear();
         for (AttentionSide *side : m_sides)
             side->lookAt(m_bar->sentence());
+        showChanges();
     });
     connect(m_bar, &SentenceBar::sampleChanged, this, [this] {
         for (AttentionSide *side : m_sides)
@@ -138,10 +131,13 @@ void AttentionPage::connectSentence()
         for (AttentionSide *side : m_sides)
             side->setCounting(m_counting->options());
     });
-    connect(m_head, &HeadCard::maskToggled, this, [this](int position) { active().toggleMask(position); });
-    connect(m_head, &HeadCard::muteWanted, this,
-            [this] { active().toggleMuted(activeGrid().grid()->chosen()); });
-    connect(m_whatIf, &WhatIfBar::restoreWanted, this, [this] { active().restore(); });
+    connect(m_head, &HeadCard::maskToggled, this, &AttentionPage::toggleMask);
+    connect(m_head, &HeadCard::muteWanted, this, &AttentionPage::toggleMuted);
+    connect(m_whatIf, &WhatIfBar::restoreWanted, this, &AttentionPage::restore);
+    connect(m_busy, &BusyLine::stopWanted, this, [this] {
+        for (AttentionSide *side : m_sides)
+            side->stopMeasuring();
+    });
 }
 
 void AttentionPage::connectSide(int number)
@@ -150,9 +146,10 @@ void AttentionPage::connectSide(int number)
     AttentionSide *side = m_sides[index];
     connect(side, &AttentionSide::headsChanged, this, [this, number] { showHeads(number); });
     connect(side, &AttentionSide::changesChanged, this, &AttentionPage::showChanges);
-    connect(side, &AttentionSide::answersChanged, this, [this] { m_whatIf->showSide(active()); });
+    connect(side, &AttentionSide::answersChanged, this,
+            [this] { m_whatIf->showSide(active(), m_bar->isEdited()); });
     connect(side, &AttentionSide::busyChanged, this, &AttentionPage::showBusy);
-    connect(side, &AttentionSide::progressed, this, &AttentionPage::showProgress);
+    connect(side, &AttentionSide::progressed, m_busy, &BusyLine::setProgress);
     connect(side, &AttentionSide::failed, this, &AttentionPage::showFailure);
     connect(m_grids[index]->grid(), &HeadGrid::chosenChanged, this, [this, number] { choose(number); });
 }
@@ -189,7 +186,7 @@ void AttentionPage::showWhatIsThere()
 {
     const bool empty = m_models->first()->isRead() && !m_models->first()->current();
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    m_open->setVisible(empty);
+    m_openButton->setVisible(empty);
     for (QAction *action : {m_count, m_export, m_exportNumbers})
         action->setVisible(!empty);
 }
@@ -218,39 +215,29 @@ void AttentionPage::showComparison()
     m_grids[1]->setVisible(comparing);
     m_grids[0]->setTitle(comparing ? tr("A") : tr("All heads"));
     m_grids[1]->setTitle(tr("B"));
-    if (!comparing)
+    if (!comparing) {
         m_active = 0;
-    m_models->showDifference(*m_sides[0]->heads(), *m_sides[1]->heads());
+        comparedServer(studio()).stop(); // it keeps a model in memory
+    }
+    showDifference();
     showChosen();
 }
 
 void AttentionPage::choose(int side)
 {
+    if (m_linking)
+        return;
     m_active = side;
     linkChosen();
     showChosen();
 }
 
-/// The other grid shows the same heads, if it has them, and does not become the active one.
-void AttentionPage::linkChosen()
-{
-    const auto other = static_cast<std::size_t>(1 - m_active);
-    const Heads &heads = *active().heads(), &others = *m_sides[other]->heads();
-    if (heads.layers() != others.layers() || heads.perLayer() != others.perLayer())
-        return;
-    const QSignalBlocker quiet(m_grids[other]->grid());
-    m_grids[other]->grid()->setChosen(activeGrid().grid()->chosen());
-}
-
 void AttentionPage::showHeads(int side)
 {
-    if (!m_sides[static_cast<std::size_t>(side)]->heads()->isEmpty())
-        messages()->clear();
-    m_models->showDifference(*m_sides[0]->heads(), *m_sides[1]->heads());
+    showDifference();
+    linkChosen();
     if (side == m_active)
         showChosen();
-    else
-        linkChosen();
 }
 
 void AttentionPage::showChosen()
@@ -261,30 +248,23 @@ void AttentionPage::showChosen()
                      : m_active == 0 ? tr("A")
                                      : tr("B"));
     showChanges();
-    for (QAction *action : {m_export, m_exportNumbers})
-        action->setEnabled(!active().heads()->isEmpty());
+    showBusy();
 }
 
 void AttentionPage::showChanges()
 {
     m_head->setChanges(active().masked(), active().muted());
-    m_whatIf->showSide(active());
+    m_whatIf->showSide(active(), m_bar->isEdited());
 }
 
 void AttentionPage::showBusy()
 {
-    const bool busy = m_sides[0]->isBusy() || m_sides[1]->isBusy();
-    if (!busy || m_busy->isHidden())
-        m_busy->setRange(0, 0);
-    m_busy->setVisible(busy);
-}
-
-void AttentionPage::showProgress(const Progress &progress)
-{
-    if (!progress.total || *progress.total == 0)
-        return;
-    m_busy->setRange(0, static_cast<int>(*progress.total));
-    m_busy->setValue(static_cast<int>(progress.done));
+    const auto any = [this](bool (AttentionSide::*is)() const) {
+        return (m_sides[0]->*is)() || (m_sides[1]->*is)();
+    };
+    m_busy->setState(any(&AttentionSide::isBusy), any(&AttentionSide::isBusyLong));
+    for (QAction *action : {m_export, m_exportNumbers})
+        action->setEnabled(!active().heads()->isEmpty() && !active().isStale());
 }
 
 void AttentionPage::showFailure(const Error &error)

@@ -6,13 +6,14 @@
 #include "ui/frame/page.h"
 
 class QAction;
-class QProgressBar;
+class QPushButton;
 class QSplitter;
 class QStackedLayout;
 
 namespace tlm {
 
 class AttentionExport;
+class BusyLine;
 class CountingBar;
 class GridCard;
 class HeadCard;
@@ -33,24 +34,28 @@ private:
     void buildHeader();
     QWidget *buildWork();
     QSplitter *buildCards();
-    void buildBusy();
     void connectModels();
     void connectSentence();
     void connectSide(int side);
+    void linkOrders();
     void chooseModels();
     void setTask(const QString &task);
     void showHeads(int side);
     void showChosen();
     void showChanges();
     void showBusy();
-    void showProgress(const Progress &progress);
     void showFailure(const Error &error);
     void showComparison();
+    void showDifference();
     void showWhatIsThere();
     void choose(int side);
     void linkChosen();
+    void toggleMask(int position);
+    void toggleMuted();
+    void restore();
     AttentionFigure figure() const;
     AttentionSide &active() const { return *m_sides[static_cast<std::size_t>(m_active)]; }
+    AttentionSide &passive() const { return *m_sides[static_cast<std::size_t>(1 - m_active)]; }
     GridCard &activeGrid() const { return *m_grids[static_cast<std::size_t>(m_active)]; }
 
     std::array<AttentionSide *, 2> m_sides;
@@ -62,9 +67,11 @@ private:
     CountingBar *m_counting;
     WhatIfBar *m_whatIf;
     AttentionExport *m_exporter;
-    QProgressBar *m_busy;
+    BusyLine *m_busy;
     QStackedLayout *m_stack;
     QAction *m_export = nullptr, *m_exportNumbers = nullptr, *m_count = nullptr, *m_open = nullptr;
+    QPushButton *m_openButton = nullptr; ///< where there is no model yet
+    bool m_linking = false;              ///< a grid follows the other
     QString m_seenRun, m_task;
     LatestJob m_loading;
 };

@@ -1,6 +1,6 @@
 #include "ui/attention/attentionside.h"
 
-#include <algorithm>
+#include "core/attention/tokenclass.h"
 
 namespace tlm {
 
@@ -13,6 +13,10 @@ AttentionSide::AttentionSide(Studio &studio, ModelServer &looking, QObject *pare
         rebuild();
     });
     connect(&m_source, &AttentionSource::evaluated, this, &AttentionSide::takeMetric);
+    connect(&m_source, &AttentionSource::predicted, this, [this](const ClassPrediction &prediction) {
+        m_original = prediction;
+        Q_EMIT answersChanged();
+    });
     connect(&m_source, &AttentionSource::importanceReady, this, [this](const ModelImportance &importance) {
         m_importance = importance;
         rebuild();
@@ -37,17 +41,19 @@ void AttentionSide::setModel(const QString &model, const QString &task)
     m_stale = true;
     m_failed = false;
     Q_EMIT changesChanged();
-    if (model.isEmpty())
-        forget();
     ask();
     measure();
 }
 
 void AttentionSide::lookAt(const Sentence &sentence)
 {
-    if (sentence.example >= 0 && sentence != m_sentence)
+    const bool other = sentence != m_sentence;
+    if (other && (sentence.example >= 0 || m_compared.example < 0 || sentence.text.isEmpty())) {
+        m_compared = sentence;
         m_original = {};
-    if (!m_masked.empty() && sentence != m_sentence) {
+        m_source.dropOriginal();
+    }
+    if (other && !m_masked.empty()) {
         m_masked.clear(); // places of tokens are those of the sentence before
         Q_EMIT changesChanged();
     }
@@ -77,25 +83,37 @@ void AttentionSide::setCounting(const CountingOptions &counting)
     rebuild();
 }
 
-void AttentionSide::toggleMask(int position)
+void AttentionSide::setMasked(int position, bool masked)
 {
-    if (m_masked.erase(position) == 0)
+    const bool isShown = !m_stale && m_shown.sentence == m_sentence && position < m_heads->tokens().size();
+    if (!isShown || m_masked.contains(position) == masked)
+        return;
+    if (isBoundaryToken(m_heads->tokens()[position].toStdString())) {
+        Q_EMIT failed(
+            {ErrorCode::Usage,
+             tr("[CLS] and [SEP] mark the boundaries of the text: they cannot be masked.").toStdString(),
+             {}});
+        return;
+    }
+    if (masked)
         m_masked.insert(position);
+    else
+        m_masked.erase(position);
     Q_EMIT changesChanged();
     ask();
 }
 
-void AttentionSide::toggleMuted(const std::vector<int> &heads)
+void AttentionSide::setMuted(const std::vector<int> &heads, bool muted)
 {
+    if (m_stale || m_heads->isEmpty() || heads.empty())
+        return;
     const int perLayer = m_heads->perLayer();
-    const std::set<int> before = muted();
-    const bool unmute = std::ranges::all_of(heads, [&](int head) { return before.contains(head); });
     for (const int head : heads) {
         const std::pair place(head / perLayer, head % perLayer);
-        if (unmute)
-            m_asked.muted.erase(place);
-        else
+        if (muted)
             m_asked.muted.insert(place);
+        else
+            m_asked.muted.erase(place);
     }
     m_metric.reset();
     Q_EMIT changesChanged();
@@ -112,6 +130,7 @@ void AttentionSide::restore()
     m_metric.reset();
     Q_EMIT changesChanged();
     ask();
+    evaluate();
 }
 
 std::set<int> AttentionSide::muted() const
@@ -122,15 +141,15 @@ std::set<int> AttentionSide::muted() const
     return heads;
 }
 
-bool AttentionSide::isChanged() const
-{
-    return m_sentence.example < 0 || !m_masked.empty() || !m_asked.muted.empty();
-}
-
 void AttentionSide::ask()
 {
-    if (!m_asked.model.isEmpty() && !m_sentence.text.trimmed().isEmpty())
+    if (!m_asked.model.isEmpty() && !m_sentence.text.trimmed().isEmpty()) {
+        m_looked = {m_asked.model, m_asked.task, m_sentence, {}, m_counting, m_masked, m_asked.muted};
         m_source.lookAt(m_asked, m_sentence, m_masked, m_counting);
+    } else {
+        m_source.dropSentence();
+        forget();
+    }
     Q_EMIT busyChanged();
 }
 
@@ -138,16 +157,20 @@ void AttentionSide::measure()
 {
     if (!m_asked.model.isEmpty() && !m_asked.task.isEmpty() && m_sample.sentences > 0)
         m_source.measure(m_asked, m_sample.split, m_sample.sentences, m_counting);
+    else
+        m_source.dropSample();
     Q_EMIT busyChanged();
 }
 
 /// The whole model comes first, to compare with.
 void AttentionSide::evaluate()
 {
-    if (!m_asked.task.isEmpty() && !m_asked.muted.empty()) {
-        m_evaluatesWhole = !m_whole;
+    const bool wanted = canEvaluate() && !m_asked.muted.empty();
+    m_evaluatesWhole = wanted && !m_whole;
+    if (wanted)
         m_source.evaluate(m_whole ? m_asked : AskedModel{m_asked.model, m_asked.task}, Split::Dev);
-    }
+    else
+        m_source.dropEvaluation();
     Q_EMIT busyChanged();
 }
 
@@ -164,7 +187,7 @@ void AttentionSide::takeMetric(const DevMetric &metric)
 
 void AttentionSide::measureImportance()
 {
-    if (!m_asked.task.isEmpty() && !m_heads->isEmpty())
+    if (canEvaluate())
         m_source.measureImportance(m_asked, Split::Dev, m_heads->perLayer());
     Q_EMIT busyChanged();
 }
@@ -175,17 +198,36 @@ void AttentionSide::stopImportance()
     Q_EMIT busyChanged();
 }
 
+void AttentionSide::stopMeasuring()
+{
+    m_source.dropSample();
+    m_source.dropEvaluation();
+    m_evaluatesWhole = false;
+    stopImportance();
+}
+
 void AttentionSide::takeSentence(const SentencePointer &sentence, const SampleMeasures &own,
                                  const ClassPrediction &prediction)
 {
     m_stale = m_failed = false;
     m_weights = sentence;
+    m_shown = m_looked;
     m_own = own;
     m_prediction = prediction;
-    if (!isChanged())
-        m_original = prediction;
+    takeOriginal();
     rebuild();
     Q_EMIT answersChanged();
+}
+
+/// Where the answer is of something changed, what it would be unchanged is asked for.
+void AttentionSide::takeOriginal()
+{
+    const bool isChanged =
+        m_shown.sentence != m_compared || !m_shown.masked.empty() || !m_shown.muted.empty();
+    if (!isChanged)
+        m_original = m_prediction;
+    else if (m_original.label.isEmpty() && !m_prediction.label.isEmpty())
+        m_source.predict({m_asked.model, m_asked.task}, m_compared);
 }
 
 /// The heads of another model must not stand under this one's name.
@@ -201,6 +243,7 @@ void AttentionSide::takeFailure(const Error &error)
 void AttentionSide::forget()
 {
     m_weights.reset();
+    m_shown = {};
     m_own = {};
     m_prediction = m_original = {};
     m_heads = std::make_shared<Heads>();
@@ -210,16 +253,20 @@ void AttentionSide::forget()
 
 void AttentionSide::rebuild()
 {
-    if (m_weights && !m_stale) {
+    if (m_weights && !m_stale && !isCountingAgain()) {
         Heads heads{.sentence = m_weights, .measures = m_own.heads, .sentences = 1, .rows = m_own.rows};
+        heads.looked = m_shown;
+        heads.looked.counting = m_counting;
         if (m_sample.sentences > 0 && m_sampled.heads.size() == m_own.heads.size()) {
             heads.measures = m_sampled.heads;
             heads.sentences = m_sampled.sentences;
             heads.rows = m_sampled.rows;
+            heads.looked.sample = m_sample;
         }
         classifyAll(heads.measures, m_counting);
         if (m_importance)
             heads.importance = m_importance->change;
+        std::erase_if(heads.importance, [&](const auto &entry) { return entry.first >= heads.size(); });
         m_heads = std::make_shared<Heads>(std::move(heads));
         Q_EMIT headsChanged();
     }

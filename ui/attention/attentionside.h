@@ -21,33 +21,42 @@ public:
     void setSample(const Sample &sample);
     /// Only what the new options change is measured again.
     void setCounting(const CountingOptions &counting);
-    void toggleMask(int position);
-    void toggleMuted(const std::vector<int> &heads);
+    /// A token of the sentence that is shown, by its place; `failed` where it marks a boundary of the text.
+    void setMasked(int position, bool masked);
+    void setMuted(const std::vector<int> &heads, bool muted);
     /// Nothing masked and nothing muted.
     void restore();
     void measureImportance();
     void stopImportance();
+    /// Everything that takes long.
+    void stopMeasuring();
 
     const QString &model() const { return m_asked.model; }
+    /// Whether the heads are still those of the model before: there is nothing to change in them.
+    bool isStale() const { return m_stale; }
     const HeadsPointer &heads() const { return m_heads; }
     const std::set<int> &masked() const { return m_masked; }
     std::set<int> muted() const;
-    const CountingOptions &counting() const { return m_counting; }
-    /// Whether a sample is wanted whose measures have not come yet.
-    bool isWaitingForSample() const { return m_sample.sentences > 0 && m_sampled.heads.empty(); }
+    /// Whether the heads are being counted anew under other options.
+    bool isCountingAgain() const { return m_weights && !m_shown.counting.countsLike(m_counting); }
+    /// Whether a sample is wanted whose measures are not there.
+    bool lacksSample() const { return m_sample.sentences > 0 && m_sampled.heads.empty(); }
+    bool isMeasuring() const { return m_source.isMeasuring(); }
+    bool isBusyLong() const { return m_source.isBusyLong(); }
     bool isBusy() const { return m_source.isBusy(); }
     /// Whether nothing can be shown of the model since it failed.
     bool hasFailed() const { return m_failed; }
     bool isMeasuringImportance() const { return m_source.isMeasuringImportance(); }
 
     const ClassPrediction &prediction() const { return m_prediction; }
-    /// Of the last example as it is, with nothing edited, masked or muted.
+    /// Of the last example (where there is none, of the typed text) with nothing edited, masked or muted.
     const ClassPrediction &originalPrediction() const { return m_original; }
     /// On dev: of the whole model, and with what is muted now; if they are known.
     const std::optional<DevMetric> &wholeMetric() const { return m_whole; }
     const std::optional<DevMetric> &mutedMetric() const { return m_metric; }
     const std::optional<ModelImportance> &importance() const { return m_importance; }
-    bool isChanged() const;
+    /// Whether the model classifies examples of a task, so that what is muted can be evaluated.
+    bool canEvaluate() const { return !m_stale && !m_asked.task.isEmpty() && !m_prediction.label.isEmpty(); }
 
 Q_SIGNALS:
     void headsChanged();
@@ -64,13 +73,15 @@ private:
     void takeMetric(const DevMetric &metric);
     void takeSentence(const SentencePointer &sentence, const SampleMeasures &own,
                       const ClassPrediction &prediction);
+    void takeOriginal();
     void takeFailure(const Error &error);
     void rebuild();
     void forget();
 
     AttentionSource m_source;
     AskedModel m_asked;
-    Sentence m_sentence;
+    Sentence m_sentence, m_compared; ///< what is asked about, and what its prediction is compared with
+    Looked m_looked, m_shown;        ///< of the answer that is waited for, and of the one that came
     Sample m_sample;
     CountingOptions m_counting;
     std::set<int> m_masked;

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include "ui/frame/studio.h"
+#include "ui/serving/modelruns.h"
 #include "ui/serving/sharedserver.h"
 
 namespace tlm {
@@ -51,6 +52,16 @@ void addSentence(QJsonObject &body, const QString &task, const Sentence &sentenc
     body[QStringLiteral("example")] = sentence.example;
 }
 
+/// Measures serve every threshold and both ways to pool offsets, but only the weights that they are of.
+QString sampleKey(QJsonObject body, CountingOptions counting, std::optional<qint64> written)
+{
+    counting.positional = counting.vertical = 0;
+    counting.offsets = {};
+    body[QStringLiteral("counting")] = countingObject(counting);
+    return QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)) +
+           QString::number(written.value_or(0));
+}
+
 /// The weights of one sentence; the file is gone afterwards.
 Expected<SentencePointer> readSentence(const QString &file)
 {
@@ -64,8 +75,9 @@ Expected<SentencePointer> readSentence(const QString &file)
 } // namespace
 
 AttentionSource::AttentionSource(Studio &studio, ModelServer &looking, QObject *parent)
-    : QObject(parent), m_studio(studio), m_sentence(looking), m_sample(patientServer(studio)),
-      m_evaluation(patientServer(studio)), m_importance(patientServer(studio))
+    : QObject(parent), m_studio(studio), m_sentence(looking), m_original(looking),
+      m_sample(patientServer(studio)), m_evaluation(patientServer(studio)),
+      m_importance(patientServer(studio))
 {
     connect(&m_sentence, &LatestRequest::answered, this, &AttentionSource::takeSentence);
     connect(&m_sample, &LatestRequest::answered, this, &AttentionSource::takeMeasures);
@@ -78,7 +90,9 @@ AttentionSource::AttentionSource(Studio &studio, ModelServer &looking, QObject *
             importanceFromJson(answer[QStringLiteral("importance")].toObject(), m_perLayer);
         importance ? Q_EMIT importanceReady(*importance) : Q_EMIT failed(importance.error());
     });
-    for (LatestRequest *request : {&m_sentence, &m_sample, &m_evaluation, &m_importance}) {
+    connect(&m_original, &LatestRequest::answered, this,
+            [this](const QJsonObject &answer) { Q_EMIT predicted(predictionFromJson(answer)); });
+    for (LatestRequest *request : {&m_sentence, &m_original, &m_sample, &m_evaluation, &m_importance}) {
         connect(request, &LatestRequest::failed, this, &AttentionSource::failed);
         connect(request, &LatestRequest::progressed, this, &AttentionSource::progressed);
     }
@@ -106,7 +120,7 @@ void AttentionSource::measure(const AskedModel &asked, Split split, int sentence
     QJsonObject body = longRequest(QStringLiteral("attention"), {asked.model, asked.task}, split);
     body[QStringLiteral("examples")] = sentences;
     body[QStringLiteral("counting")] = countingObject(counting);
-    m_sampleKey = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    m_sampleKey = sampleKey(body, counting, weightsTime(m_studio.workspace(), asked.model));
     if (const auto known = m_known.find(m_sampleKey); known != m_known.end()) {
         m_sample.drop();
         Q_EMIT measuresReady(known->second);
@@ -120,6 +134,13 @@ void AttentionSource::evaluate(const AskedModel &asked, Split split)
     m_evaluation.ask(longRequest(QStringLiteral("evaluate"), asked, split));
 }
 
+void AttentionSource::predict(const AskedModel &asked, const Sentence &sentence)
+{
+    QJsonObject body = requestOf(QStringLiteral("predict"), asked);
+    addSentence(body, asked.task, sentence);
+    m_original.ask(body);
+}
+
 void AttentionSource::measureImportance(const AskedModel &asked, Split split, int perLayer)
 {
     m_perLayer = perLayer;
@@ -128,34 +149,46 @@ void AttentionSource::measureImportance(const AskedModel &asked, Split split, in
 
 bool AttentionSource::isBusy() const
 {
-    return m_sentence.isBusy() || m_isReading || m_sample.isBusy() || m_evaluation.isBusy() ||
-           m_importance.isBusy();
+    return m_sentence.isBusy() || m_isReading || isBusyLong();
+}
+
+bool AttentionSource::isBusyLong() const
+{
+    return m_sample.isBusy() || m_evaluation.isBusy() || m_importance.isBusy();
 }
 
 void AttentionSource::dropReading()
 {
     m_reading.abandon();
     m_isReading = false;
+    if (!m_taken.isEmpty())
+        QFile::remove(m_taken); // a reading that never began did not
+}
+
+void AttentionSource::dropSentence()
+{
+    dropReading();
+    m_sentence.drop();
+    m_original.drop();
 }
 
 void AttentionSource::drop()
 {
-    dropReading();
-    for (LatestRequest *request : {&m_sentence, &m_sample, &m_evaluation, &m_importance})
+    dropSentence();
+    for (LatestRequest *request : {&m_sample, &m_evaluation, &m_importance})
         request->drop();
 }
 
 void AttentionSource::takeSentence(const QJsonObject &answer)
 {
-    // A file of its own: the next answer may be written while this one is read.
-    const QString file = m_folder.filePath(QStringLiteral("sentence.safetensors")),
-                  taken = m_folder.filePath(QStringLiteral("taken.safetensors"));
-    QFile::remove(taken);
-    QFile::rename(file, taken);
+    // A file of its own: the next answers may be written while this one is read.
+    m_taken = m_folder.filePath(QStringLiteral("%1.safetensors").arg(++m_answers));
+    QFile::rename(m_folder.filePath(QStringLiteral("sentence.safetensors")), m_taken);
     const QJsonObject attention = answer[QStringLiteral("attention")].toObject();
     m_isReading = true;
     m_reading.run(
-        m_studio.jobs(), {}, this, [taken](ProgressSink &, std::stop_token) { return readSentence(taken); },
+        m_studio.jobs(), {}, this,
+        [taken = m_taken](ProgressSink &, std::stop_token) { return readSentence(taken); },
         [this, attention](const Expected<SentencePointer> &sentence) {
             m_isReading = false;
             const auto own = measuresFromJson(attention);

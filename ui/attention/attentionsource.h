@@ -37,11 +37,20 @@ public:
     /// The first `sentences` of a part of the task. Measures that were taken before come at once.
     void measure(const AskedModel &asked, Split split, int sentences, const CountingOptions &counting);
     void evaluate(const AskedModel &asked, Split split);
+    /// What a model says of a sentence, without its weights.
+    void predict(const AskedModel &asked, const Sentence &sentence);
     /// `perLayer`: heads of a layer of the model.
     void measureImportance(const AskedModel &asked, Split split, int perLayer);
     bool isBusy() const;
+    bool isMeasuring() const { return m_sample.isBusy(); }
     bool isMeasuringImportance() const { return m_importance.isBusy(); }
+    /// Whether something is under way that tells its progress.
+    bool isBusyLong() const;
     void stopImportance() { m_importance.drop(); }
+    void dropSentence();
+    void dropOriginal() { m_original.drop(); }
+    void dropSample() { m_sample.drop(); }
+    void dropEvaluation() { m_evaluation.drop(); }
     void drop();
 
 Q_SIGNALS:
@@ -49,6 +58,7 @@ Q_SIGNALS:
                        const tlm::ClassPrediction &prediction);
     void measuresReady(const tlm::SampleMeasures &measures);
     void evaluated(const tlm::DevMetric &metric);
+    void predicted(const tlm::ClassPrediction &prediction);
     void importanceReady(const tlm::ModelImportance &importance);
     void progressed(const tlm::Progress &progress);
     void failed(const tlm::Error &error);
@@ -60,8 +70,10 @@ private:
 
     Studio &m_studio;
     QTemporaryDir m_folder;
-    LatestRequest m_sentence, m_sample, m_evaluation, m_importance;
+    LatestRequest m_sentence, m_original, m_sample, m_evaluation, m_importance;
     LatestJob m_reading;
+    QString m_taken; ///< the file that is read
+    int m_answers = 0;
     bool m_isReading = false;
     QString m_sampleKey;
     std::map<QString, SampleMeasures> m_known;

@@ -36,10 +36,12 @@ GridCard::GridCard(Studio &studio, AttentionSide &side, QWidget *parent)
     split->setSizes({theme().space(400), theme().space(190)});
     rememberSizes(studio, split, "attention-grid");
     body()->addWidget(split, 1);
-    connect(m_order, &OrderFields::changed, this, &GridCard::showOrder);
-    connect(m_legend, &PatternLegend::hiddenChanged, this, &GridCard::showOrder);
+    connect(m_order, &OrderFields::changed, this, &GridCard::orderChanged);
+    connect(m_legend, &PatternLegend::hiddenChanged, this, &GridCard::orderChanged);
+    connect(this, &GridCard::orderChanged, this, &GridCard::showOrder);
     connect(m_grid, &HeadGrid::chosenChanged, this, [this] { m_measures->setCurrent(m_grid->current()); });
     connect(m_measures, &MeasuresView::headChosen, this, [this](int head) { m_grid->setChosen({head}); });
+    connect(m_importance, &ImportanceView::headChosen, this, [this](int head) { m_grid->setChosen({head}); });
     connect(m_importance, &ImportanceView::wanted, &side, &AttentionSide::measureImportance);
     connect(m_importance, &ImportanceView::stopWanted, &side, &AttentionSide::stopImportance);
     connect(&side, &AttentionSide::headsChanged, this, &GridCard::showHeads);
@@ -51,7 +53,6 @@ QWidget *GridCard::buildParts(Studio &studio)
 {
     m_layers = new Plot(tr("Patterns by layer"));
     m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
-    m_layers->setEmptyText(tr("No learnt head is positional or vertical"));
     m_training = new TimelineView(studio);
     m_measures = new MeasuresView;
     m_importance = new ImportanceView;
@@ -80,19 +81,31 @@ QWidget *GridCard::buildParts(Studio &studio)
     connect(m_parts, &QTabBar::currentChanged, this, [this](int part) {
         m_stack->setCurrentIndex(part);
         showMeasures();
+        Q_EMIT partChanged(part);
     });
     return box;
 }
 
-void GridCard::setPart(Part part)
+int GridCard::part() const
+{
+    return m_parts->currentIndex();
+}
+
+void GridCard::setPart(int part)
 {
     m_parts->setCurrentIndex(part);
+}
+
+void GridCard::setOrder(const HeadOrder &order)
+{
+    m_order->setOrder(order);
+    m_legend->setHidden(order.hidden);
+    showOrder();
 }
 
 void GridCard::showHeads()
 {
     const HeadsPointer &heads = m_side.heads();
-    m_training->setModel(m_side.model());
     m_grid->setHeads(heads);
     m_legend->setHeads(heads);
     showLayers(*heads);
@@ -103,17 +116,24 @@ void GridCard::showHeads()
 
 void GridCard::showState()
 {
+    m_training->setModel(m_side.model());
+    m_importance->setState(m_side.canEvaluate(), m_side.isMeasuringImportance());
+    setHint(hint());
+}
+
+QString GridCard::hint() const
+{
     const Heads &heads = *m_side.heads();
-    m_importance->setState(!heads.isEmpty() && m_side.prediction().label.size() > 0,
-                           m_side.isMeasuringImportance());
+    if (m_side.isBusy() && (heads.isEmpty() || m_side.isStale()))
+        return tr("the model is being read …");
     if (heads.isEmpty())
-        setHint(m_side.hasFailed() ? tr("The model could not be read")
-                : m_side.isBusy()  ? tr("the model is being read …")
-                                   : QString());
-    else if (m_side.isWaitingForSample())
-        setHint(tr("this sentence, sample to come"));
-    else
-        setHint(tr("over %1").arg(HeadText::countedOver(heads)));
+        return m_side.hasFailed() ? tr("The model could not be read") : QString();
+    if (m_side.isBusy() && m_side.isCountingAgain())
+        return tr("counting again …");
+    if (m_side.lacksSample())
+        return m_side.isMeasuring() ? tr("this sentence, sample to come")
+                                    : tr("this sentence; the sample was not measured");
+    return tr("over %1").arg(HeadText::countedOver(heads));
 }
 
 void GridCard::showOrder()
@@ -140,6 +160,7 @@ void GridCard::showMeasures()
 
 void GridCard::showLayers(const Heads &heads)
 {
+    m_layers->setEmptyText(heads.isEmpty() ? QString() : tr("No learnt head is positional or vertical"));
     QStringList labels;
     for (int layer = 0; layer < heads.layers(); ++layer)
         labels << QString::number(layer);

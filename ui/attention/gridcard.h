@@ -26,14 +26,23 @@ public:
 
     GridCard(Studio &studio, AttentionSide &side, QWidget *parent = nullptr);
     HeadGrid *grid() const { return m_grid; }
-    void setPart(Part part);
+    int part() const;
+    void setPart(int part);
+    HeadOrder order() const;
+    /// As another grid is in order; tells nobody.
+    void setOrder(const HeadOrder &order);
+
+Q_SIGNALS:
+    /// A person put the heads in another order, or passes over other kinds.
+    void orderChanged();
+    void partChanged(int part);
 
 private:
     QWidget *buildParts(Studio &studio);
     void showHeads();
     void showOrder();
     void showMeasures();
-    HeadOrder order() const;
+    QString hint() const;
     void showLayers(const Heads &heads);
     void showState();
 

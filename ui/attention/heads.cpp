@@ -6,6 +6,43 @@
 
 namespace tlm {
 
+namespace {
+
+/// Without what tells where words begin, which every kind of tokenizer tells in its own way.
+QString bare(const QString &token)
+{
+    for (const QString &mark : {QStringLiteral("##"), QStringLiteral("Ġ"), QStringLiteral("▁")})
+        if (token.startsWith(mark) && token.size() > mark.size())
+            return token.mid(mark.size()).toLower();
+    return token.toLower();
+}
+
+} // namespace
+
+int sameHead(const Heads &heads, int head, const Heads &others)
+{
+    const int layer = head / heads.perLayer(), place = head % heads.perLayer();
+    return layer < others.layers() && place < others.perLayer() ? layer * others.perLayer() + place : -1;
+}
+
+int sameToken(const QStringList &tokens, int place, const QStringList &others)
+{
+    const QString word = bare(tokens[place]);
+    auto before = std::count_if(tokens.begin(), tokens.begin() + place,
+                                [&](const QString &token) { return bare(token) == word; });
+    for (int other = 0; other < others.size(); ++other)
+        if (bare(others[other]) == word && before-- == 0)
+            return other;
+    return -1;
+}
+
+bool areComparable(const Heads &first, const Heads &second)
+{
+    const Looked &one = first.looked, &other = second.looked;
+    return !first.isEmpty() && !second.isEmpty() && one.sample == other.sample &&
+           one.counting == other.counting && (one.sample.sentences > 0 || one.sentence == other.sentence);
+}
+
 int Heads::plantedCount() const
 {
     return static_cast<int>(std::ranges::count_if(measures, &HeadMeasures::planted));

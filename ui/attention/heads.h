@@ -32,6 +32,15 @@ struct Heads
 
 using HeadsPointer = std::shared_ptr<const Heads>;
 
+/// The head of another model in the same layer and place; −1: it has none.
+int sameHead(const Heads &heads, int head, const Heads &others);
+
+/// The token of another tokenizer that stands for the same word; −1: it cuts the text otherwise there.
+int sameToken(const QStringList &tokens, int place, const QStringList &others);
+
+/// Whether the counts of two models are over the same sentences in the same way.
+bool areComparable(const Heads &first, const Heads &second);
+
 /// Learnt heads of a pattern by layer.
 std::vector<int> countByLayer(const Heads &heads, HeadPattern pattern);
 

@@ -1,11 +1,13 @@
 #include "ui/attention/importanceview.h"
 
 #include <QHBoxLayout>
+#include <QLineF>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/attention/attentionanswers.h"
-#include "ui/attention/headtext.h"
+#include "ui/attention/headpainter.h"
 #include "ui/plot/plot.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -16,12 +18,15 @@ namespace tlm {
 
 namespace {
 
-/// The heads of one pattern as points: how vertical they are against how the metric changes without them.
-Curve pointsOf(const Heads &heads, HeadPattern pattern, const QString &name, int colour)
+constexpr double reach = 12; ///< pixels from a point within which a click is on it
+
+/// The heads of one kind as points: how positional they are against how the metric changes without them.
+Curve pointsOf(const Heads &heads, HeadMark mark, const QString &name, int colour)
 {
     Curve points{.name = name, .x = {}, .y = {}, .colour = colour, .style = Qt::NoPen};
+    points.hollow = mark == HeadMark::Planted;
     for (const auto &[head, change] : heads.importance) {
-        if (heads.of(head).pattern != pattern)
+        if (headMark(heads.of(head)) != mark)
             continue;
         points.x.push_back(heads.of(head)[Measure::AdjacentArgmax]);
         points.y.push_back(change);
@@ -52,33 +57,65 @@ ImportanceView::ImportanceView(QWidget *parent)
     layout->addWidget(m_plot, 1);
     connect(m_measure, &QPushButton::clicked, this, &ImportanceView::wanted);
     connect(m_stop, &QPushButton::clicked, this, &ImportanceView::stopWanted);
+    connect(m_plot, &Plot::mousePress, this, [this](const QMouseEvent *event) {
+        if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+            chooseAt(event->position());
+    });
     setState(false, false);
 }
 
 void ImportanceView::setHeads(const Heads &heads, const ModelImportance *importance)
 {
-    if (!importance || heads.isEmpty()) {
-        m_note->setText(tr("How the dev metric changes when a head is muted"));
-        m_plot->setCurves({});
-        return;
-    }
-    m_note->setText(tr("%1 %2 on %3 examples of dev; lower points: heads that are needed")
-                        .arg(importance->whole.name, realText(importance->whole.value, 4),
-                             countText(importance->whole.examples)));
+    m_points.clear();
     std::vector<Curve> curves;
-    for (Curve curve : {pointsOf(heads, HeadPattern::Positional, tr("positional"), Plot::Positional),
-                        pointsOf(heads, HeadPattern::Vertical, tr("vertical"), Plot::Vertical),
-                        pointsOf(heads, HeadPattern::Other, tr("other"), 0)})
-        if (!curve.x.isEmpty())
-            curves.push_back(std::move(curve));
+    m_measured.clear();
+    if (importance && !heads.isEmpty()) {
+        m_measured = tr("%1 %2 on %3 examples of dev; lower points: heads that are needed")
+                         .arg(importance->whole.name, realText(importance->whole.value, 4),
+                              countText(importance->whole.examples));
+        for (const auto &[head, change] : heads.importance)
+            m_points.push_back({{heads.of(head)[Measure::AdjacentArgmax], change}, head});
+        for (Curve curve : {pointsOf(heads, HeadMark::Positional, tr("positional"), Plot::Positional),
+                            pointsOf(heads, HeadMark::Vertical, tr("vertical"), Plot::Vertical),
+                            pointsOf(heads, HeadMark::Other, tr("other"), 0),
+                            pointsOf(heads, HeadMark::Planted, tr("planted"), Plot::Positional)})
+            if (!curve.x.isEmpty())
+                curves.push_back(std::move(curve));
+    }
     m_plot->setCurves(curves);
+    showNote();
 }
 
 void ImportanceView::setState(bool possible, bool running)
 {
+    m_possible = possible;
     m_measure->setVisible(!running);
     m_measure->setEnabled(possible);
     m_stop->setVisible(running);
+    showNote();
+}
+
+void ImportanceView::showNote()
+{
+    m_note->setText(!m_measured.isEmpty() ? m_measured
+                    : m_possible          ? tr("How the dev metric changes when a head is muted")
+                                 : tr("Only a model that was trained for a task has a dev metric to change"));
+}
+
+/// Chooses the head whose point was pressed.
+void ImportanceView::chooseAt(const QPointF &point)
+{
+    double nearest = reach;
+    int chosen = -1;
+    for (const auto &[place, head] : m_points) {
+        const QPointF at(m_plot->xAxis->coordToPixel(place.x()), m_plot->yAxis->coordToPixel(place.y()));
+        if (const double distance = QLineF(at, point).length(); distance <= nearest) {
+            nearest = distance;
+            chosen = head;
+        }
+    }
+    if (chosen >= 0)
+        Q_EMIT headChosen(chosen);
 }
 
 } // namespace tlm

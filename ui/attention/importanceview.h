@@ -1,4 +1,8 @@
 #pragma once
+#include <utility>
+#include <vector>
+
+#include <QPointF>
 #include <QWidget>
 
 #include "ui/attention/heads.h"
@@ -18,17 +22,24 @@ class ImportanceView : public QWidget
 public:
     explicit ImportanceView(QWidget *parent = nullptr);
     void setHeads(const Heads &heads, const ModelImportance *importance);
-    /// Without a task nothing can be measured.
+    /// Where nothing can be measured, a sentence tells why.
     void setState(bool possible, bool running);
 
 Q_SIGNALS:
     void wanted();
     void stopWanted();
+    void headChosen(int head);
 
 private:
+    void chooseAt(const QPointF &point);
+    void showNote();
+
     Label *m_note;
     QPushButton *m_measure, *m_stop;
     Plot *m_plot;
+    QString m_measured; ///< what was measured, in words; empty: nothing yet
+    bool m_possible = false;
+    std::vector<std::pair<QPointF, int>> m_points; ///< share, change of the metric, and head
 };
 
 } // namespace tlm

@@ -1,8 +1,9 @@
 #include "ui/attention/measuresview.h"
 
 #include <algorithm>
+#include <utility>
 
-#include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -68,8 +69,12 @@ void MeasuresView::setHeads(const Heads &heads, const HeadOrder &order)
     std::vector<std::vector<Cell>> rows;
     for (const int head : m_heads)
         rows.push_back(rowOf(heads, head));
+    const int down = m_table->verticalScrollBar()->value(), right = m_table->horizontalScrollBar()->value();
     m_model->setRows(std::move(rows));
-    m_table->resizeColumnsToContents();
+    m_table->verticalScrollBar()->setValue(down);
+    m_table->horizontalScrollBar()->setValue(right);
+    if (!m_heads.empty() && !std::exchange(m_fitted, true))
+        m_table->resizeColumnsToContents();
 }
 
 void MeasuresView::setCurrent(int head)

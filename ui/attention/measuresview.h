@@ -26,6 +26,7 @@ private:
     std::vector<int> m_heads; ///< of the rows
     CellModel *m_model;
     QTableView *m_table;
+    bool m_fitted = false; ///< columns are as wide as their first values; a person may have changed them
 };
 
 } // namespace tlm

@@ -1,7 +1,6 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/attention/heads.h"
 #include "ui/serving/modelchooser.h"
 
 class QPushButton;
@@ -21,8 +20,8 @@ public:
     ModelChooser *second() const { return m_second; }
     bool isComparing() const;
     void setComparing(bool comparing);
-    /// How the counts of the two differ; nothing while one of them is not there.
-    void showDifference(const Heads &first, const Heads &second);
+    /// How the counts of the two differ; empty while that cannot be said.
+    void showDifference(const QString &words);
     void refresh();
 
 Q_SIGNALS:
@@ -32,7 +31,7 @@ private:
     void showComparing();
 
     ModelChooser *m_first, *m_second;
-    QToolButton *m_open;
+    QToolButton *m_openSecond;
     QPushButton *m_compare;
     Label *m_a, *m_b, *m_difference;
 };

@@ -53,6 +53,16 @@ void OrderFields::showDirection()
     m_direction->setEnabled(m_by->currentData().toInt() != byLayer);
 }
 
+void OrderFields::setOrder(const HeadOrder &order)
+{
+    const QSignalBlocker quiet(this);
+    const int by = order.by == HeadOrder::By::Layer        ? byLayer
+                   : order.by == HeadOrder::By::Importance ? byImportance
+                                                           : static_cast<int>(order.measure);
+    m_by->setCurrentIndex(m_by->findData(by));
+    m_direction->setChecked(order.smallestFirst);
+}
+
 HeadOrder OrderFields::order() const
 {
     HeadOrder order;

@@ -16,6 +16,8 @@ public:
     explicit OrderFields(QWidget *parent = nullptr);
     /// Without what the legend passes over.
     HeadOrder order() const;
+    /// As another grid is in order; tells nobody.
+    void setOrder(const HeadOrder &order);
 
 Q_SIGNALS:
     void changed();

@@ -54,6 +54,13 @@ void PatternLegend::setHeads(const HeadsPointer &heads)
     setAccessibleName(tr("Heads of each pattern") + QStringLiteral(": ") + HeadText::summary(*heads));
 }
 
+void PatternLegend::setHidden(const std::set<HeadMark> &marks)
+{
+    const QSignalBlocker quiet(this);
+    for (LegendEntry *entry : m_entries)
+        entry->setChecked(!marks.contains(entry->mark()));
+}
+
 std::set<HeadMark> PatternLegend::hidden() const
 {
     std::set<HeadMark> marks;

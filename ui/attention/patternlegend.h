@@ -20,6 +20,8 @@ public:
     void setHeads(const HeadsPointer &heads);
     /// What is switched off.
     std::set<HeadMark> hidden() const;
+    /// As in another legend; tells nobody.
+    void setHidden(const std::set<HeadMark> &marks);
 
 Q_SIGNALS:
     void hiddenChanged();

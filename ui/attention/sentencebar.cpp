@@ -35,7 +35,8 @@ SentenceBar::SentenceBar(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     describe(m_text, tr("Sentence to look at"), tr("Type a sentence of your own; it is read as you pause."));
-    describe(m_pair, tr("Second text to look at"), tr("The second text of the example."));
+    describe(m_pair, tr("Second text to look at"), tr("The second text of a pair; it may be empty."));
+    m_pair->setPlaceholderText(tr("Second text"));
     m_text->setMinimumWidth(theme().space(200));
     auto *row = new WrapLayout(this);
     row->addWidget(buildPlace());
@@ -53,7 +54,10 @@ SentenceBar::SentenceBar(QWidget *parent)
         });
         connect(field, &QLineEdit::returnPressed, typing, [typing] { typing->start(0); });
     }
-    connect(typing, &QTimer::timeout, this, &SentenceBar::sentenceChanged);
+    connect(typing, &QTimer::timeout, this, [this] {
+        if (!m_sentence.text.trimmed().isEmpty()) // else one is about to type anew
+            Q_EMIT sentenceChanged();
+    });
     setTask(nullptr);
 }
 
@@ -131,15 +135,30 @@ void SentenceBar::setSplit()
     m_many->setEnabled(any);
     m_size->setEnabled(any && m_many->isChecked());
     m_size->setMaximum(any ? static_cast<int>(examples().size()) : usualSample);
-    m_pair->setVisible(any && !examples().front().pair.empty());
-    if (any) {
+    m_pair->setVisible(!any || !examples().front().pair.empty());
+    m_example = -1;
+    if (any)
         go(0);
-        Q_EMIT sampleChanged();
-        return;
-    }
+    else
+        clear();
+    Q_EMIT sampleChanged();
+}
+
+void SentenceBar::clear()
+{
+    m_sentence = {};
+    m_text->clear();
+    m_pair->clear();
+    m_place->clear();
     m_previous->setEnabled(false);
     m_next->setEnabled(false);
-    m_place->clear();
+    Q_EMIT sentenceChanged();
+}
+
+void SentenceBar::restore()
+{
+    if (isEdited())
+        go(m_example);
 }
 
 void SentenceBar::takeTyped()
@@ -155,6 +174,7 @@ void SentenceBar::go(int example)
     const int last = static_cast<int>(examples().size()) - 1;
     example = std::clamp(example, 0, last);
     const Example &chosen = examples()[static_cast<std::size_t>(example)];
+    m_example = example;
     m_sentence = {QString::fromStdString(chosen.text), QString::fromStdString(chosen.pair),
                   static_cast<Split>(m_split->currentData().toInt()), example};
     m_text->setText(m_sentence.text);

@@ -25,8 +25,12 @@ public:
     void setTask(std::shared_ptr<const Task> task);
     Sentence sentence() const { return m_sentence; }
     Sample sample() const;
-    void goNext() { go(m_sentence.example + 1); }
-    void goBack() { go(m_sentence.example - 1); }
+    void goNext() { go(m_example + 1); }
+    void goBack() { go(m_example - 1); }
+    /// Whether what was typed stands in the place of an example.
+    bool isEdited() const { return m_sentence.example < 0 && m_example >= 0; }
+    /// Back to that example.
+    void restore();
 
 Q_SIGNALS:
     void sentenceChanged();
@@ -36,12 +40,14 @@ private:
     QWidget *buildPlace();
     QWidget *buildSample();
     void setSplit();
+    void clear();
     void go(int example);
     void takeTyped();
     const std::vector<Example> &examples() const;
 
     std::shared_ptr<const Task> m_task;
     Sentence m_sentence;
+    int m_example = -1; ///< the last one that was gone to; −1: there is none
     QToolButton *m_previous, *m_next;
     QComboBox *m_split;
     Label *m_place;

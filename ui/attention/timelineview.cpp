@@ -23,24 +23,24 @@ struct Counted
 
 } // namespace
 
-std::vector<Curve> patternShares(const std::vector<MetricPoint> &points)
+std::vector<Curve> patternShares(const MetricFeed &feed)
 {
-    std::map<std::int64_t, Counted> steps;
-    for (const MetricPoint &point : points) {
-        if (point.name == "heads.positional")
-            steps[point.step].positional = point.value;
-        else if (point.name == "heads.vertical")
-            steps[point.step].vertical = point.value;
-        else if (point.name == "heads.other")
-            steps[point.step].other = point.value;
-    }
+    std::map<double, Counted> steps;
+    const auto count = [&](const std::string &name, double Counted::*kind) {
+        const Curve curve = feed.curve(name, CurveAxis::Step);
+        for (qsizetype point = 0; point < curve.x.size(); ++point)
+            steps[curve.x[point]].*kind = curve.y[point];
+    };
+    count("heads.positional", &Counted::positional);
+    count("heads.vertical", &Counted::vertical);
+    count("heads.other", &Counted::other);
     Curve positional{.name = Words::tr("positional"), .x = {}, .y = {}, .colour = Plot::Positional};
     Curve vertical{.name = Words::tr("vertical"), .x = {}, .y = {}, .colour = Plot::Vertical};
     for (const auto &[step, counted] : steps) {
         if (counted.total() <= 0)
             continue;
         for (Curve *curve : {&positional, &vertical})
-            curve->x.push_back(static_cast<double>(step));
+            curve->x.push_back(step);
         positional.y.push_back(100 * counted.positional / counted.total());
         vertical.y.push_back(100 * counted.vertical / counted.total());
     }
@@ -50,37 +50,76 @@ std::vector<Curve> patternShares(const std::vector<MetricPoint> &points)
 }
 
 TimelineView::TimelineView(Studio &studio, QWidget *parent)
-    : QWidget(parent), m_studio(studio), m_plot(new Plot(tr("Patterns over training")))
+    : QWidget(parent), m_studio(studio), m_feed(std::string()), m_plot(new Plot(tr("Patterns over training")))
 {
     m_plot->setAxisTitles(tr("Step"), tr("% of learnt heads"));
-    m_plot->setEmptyText(tr("No patterns were recorded in training"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
+    connect(&studio, &Studio::runsChanged, this, [this] {
+        if (isVisible())
+            read();
+    });
 }
 
 void TimelineView::setModel(const QString &model)
 {
-    const QString run = model.section(u'@', 0, 0);
-    if (std::exchange(m_run, run) != run)
-        read();
+    if (std::exchange(m_model, model) == model)
+        return;
+    const std::string run = model.section(u'@', 0, 0).toStdString();
+    if (run != m_feed.run())
+        m_feed = MetricFeed(run);
+    m_plot->setEmptyText(tr("The patterns are being read …"));
+    showPatterns();
+    read();
 }
 
+void TimelineView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+/// What was written since the last time.
 void TimelineView::read()
 {
+    const auto run =
+        m_studio.history().and_then([this](const History *history) { return history->run(m_feed.run()); });
+    if (!run) {
+        m_reading.abandon();
+        m_plot->setEmptyText(m_model.isEmpty() ? QString()
+                                               : tr("Only a run of this workspace has a training"));
+        return showPatterns();
+    }
     m_reading.run(
         m_studio.jobs(), {}, this,
-        [root = m_studio.workspace().root(),
-         run = m_run.toStdString()](ProgressSink &, std::stop_token) -> Expected<std::vector<MetricPoint>> {
-            const auto history = History::open(root);
-            if (!history)
-                return tl::unexpected(history.error());
-            std::int64_t last = 0;
-            return history->metrics(run, 0, last);
+        [root = m_studio.workspace().root(), place = m_feed.place(*run)](ProgressSink &, std::stop_token) {
+            return History::open(root).and_then(
+                [&](const History &opened) { return MetricFeed::read(opened, place); });
         },
-        [this](const Expected<std::vector<MetricPoint>> &points) {
-            m_plot->setCurves(patternShares(points.value_or(std::vector<MetricPoint>())));
-        });
+        [this](const Expected<MetricFeed::Piece> &piece) { take(piece); });
+}
+
+void TimelineView::take(const Expected<MetricFeed::Piece> &piece)
+{
+    m_plot->setEmptyText(piece ? tr("No patterns were recorded in training")
+                               : tr("The patterns could not be read"));
+    if (piece)
+        m_feed.take(*piece);
+    showPatterns();
+}
+
+void TimelineView::showPatterns()
+{
+    std::vector<Curve> curves = patternShares(m_feed);
+    const QString step = m_model.section(u'@', 1);
+    if (!step.isEmpty() && !curves.empty())
+        curves.push_back({.name = tr("this checkpoint"),
+                          .x = {step.toDouble(), step.toDouble()},
+                          .y = {0, 100},
+                          .colour = 2,
+                          .style = Qt::DashLine});
+    m_plot->setCurves(curves);
 }
 
 } // namespace tlm

@@ -61,7 +61,7 @@ WhatIfBar::WhatIfBar(QWidget *parent)
       m_metric(new Label({}, Theme::FontRole::Body)),
       m_changes(new Label({}, Theme::FontRole::Body, Label::Tone::Muted)),
       m_restore(makeButton(QStringLiteral("undo"), tr("Undo changes"),
-                           tr("Shows the model and the sentence without masked tokens and muted heads.")))
+                           tr("Brings the example, masked tokens and muted heads back.")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,17 +76,21 @@ WhatIfBar::WhatIfBar(QWidget *parent)
     hide();
 }
 
-void WhatIfBar::showSide(const AttentionSide &side)
+void WhatIfBar::showSide(const AttentionSide &side, bool edited)
 {
     const ClassPrediction &now = side.prediction();
     m_prediction->setText(predictionText(side.originalPrediction(), now));
     QStringList changes;
+    if (edited)
+        changes << tr("edited sentence");
     if (const auto masked = static_cast<int>(side.masked().size()); masked > 0)
         changes << tr("%n masked token(s)", nullptr, masked);
     if (const auto muted = static_cast<int>(side.muted().size()); muted > 0)
         changes << tr("%n muted head(s)", nullptr, muted);
     m_changes->setText(changes.join(tr(", ")));
-    m_prediction->setToolTip(probabilitiesText(side.originalPrediction(), now));
+    const QString probabilities = probabilitiesText(side.originalPrediction(), now);
+    m_prediction->setToolTip(probabilities);
+    m_prediction->setAccessibleDescription(probabilities);
     m_metric->setText(metricText(side));
     m_restore->setVisible(!changes.isEmpty());
     setVisible(!now.label.isEmpty() || !changes.isEmpty());

@@ -16,7 +16,8 @@ class WhatIfBar : public QWidget
     Q_OBJECT
 public:
     explicit WhatIfBar(QWidget *parent = nullptr);
-    void showSide(const AttentionSide &side);
+    /// `edited`: what was typed stands in the place of an example.
+    void showSide(const AttentionSide &side, bool edited);
 
 Q_SIGNALS:
     void restoreWanted();

@@ -84,22 +84,33 @@ void ModelChooser::refresh()
         });
 }
 
+std::vector<ModelChooser::Entry> ModelChooser::entriesOf(const Offer &offer)
+{
+    std::vector<Entry> entries;
+    for (const Run &run : offer.runs) {
+        const QString id = QString::fromStdString(run.id), title = RunWords::title(run);
+        const QString task = QString::fromStdString(run.configuration.task);
+        entries.push_back({title, {}, {id, task, run.configuration.method == Method::Linear}});
+        const auto steps = offer.steps.find(run.id);
+        if (steps == offer.steps.end())
+            continue;
+        for (const std::int64_t step : steps->second)
+            entries.push_back({tr("%1, step %2").arg(title, countText(static_cast<qulonglong>(step))),
+                               {},
+                               {QStringLiteral("%1@%2").arg(id).arg(step), task, false}});
+    }
+    for (const QString &folder : offer.folders)
+        entries.push_back({QDir(folder).dirName(), folder, {folder, {}, false}});
+    return entries;
+}
+
 void ModelChooser::showOffer(const Offer &offer)
 {
     const QString before = m_box->currentData().toString();
-    m_choices.clear();
-    m_box->clear();
-    for (const Run &run : offer.runs) {
-        const auto steps = offer.steps.find(run.id);
-        offerRun(run, steps == offer.steps.end() ? std::vector<std::int64_t>() : steps->second);
-    }
-    for (const QString &folder : offer.folders) {
-        m_box->addItem(theme().icon("folder"), QDir(folder).dirName(), folder);
-        m_box->setItemData(m_box->count() - 1, folder, Qt::ToolTipRole);
-        m_choices[folder] = {folder, {}, false};
-    }
-    for (const QString &wanted : {std::exchange(m_wanted, {}), before, m_studio.currentRun()})
-        if (const int place = m_box->findData(wanted); !wanted.isEmpty() && place >= 0) {
+    if (const auto entries = entriesOf(offer); entries != m_entries)
+        fill(entries); // else the list stays: one may just have opened it
+    for (const QString &model : {std::exchange(m_wanted, {}), before, m_studio.currentRun()})
+        if (const int place = m_box->findData(model); !model.isEmpty() && place >= 0) {
             m_box->setCurrentIndex(place);
             break;
         }
@@ -109,16 +120,15 @@ void ModelChooser::showOffer(const Offer &offer)
         Q_EMIT changed();
 }
 
-void ModelChooser::offerRun(const Run &run, const std::vector<std::int64_t> &steps)
+void ModelChooser::fill(const std::vector<Entry> &entries)
 {
-    const QString id = QString::fromStdString(run.id), title = RunWords::title(run);
-    const QString task = QString::fromStdString(run.configuration.task);
-    m_box->addItem(title, id);
-    m_choices[id] = {id, task, run.configuration.method == Method::Linear};
-    for (const std::int64_t step : steps) {
-        const QString name = QStringLiteral("%1@%2").arg(id).arg(step);
-        m_box->addItem(tr("%1, step %2").arg(title, countText(static_cast<qulonglong>(step))), name);
-        m_choices[name] = {name, task, false};
+    m_entries = entries;
+    m_box->clear();
+    for (const Entry &entry : entries) {
+        m_box->addItem(entry.folder.isEmpty() ? QIcon() : theme().icon("folder"), entry.title,
+                       entry.choice.model);
+        if (!entry.folder.isEmpty())
+            m_box->setItemData(m_box->count() - 1, entry.folder, Qt::ToolTipRole);
     }
 }
 
@@ -153,8 +163,8 @@ void ModelChooser::take()
 
 std::optional<ModelChoice> ModelChooser::current() const
 {
-    const auto found = m_choices.find(m_box->currentData().toString());
-    return found == m_choices.end() ? std::nullopt : std::optional(found->second);
+    const int place = m_box->currentIndex();
+    return place < 0 ? std::nullopt : std::optional(m_entries[static_cast<std::size_t>(place)].choice);
 }
 
 void ModelChooser::browse()
@@ -185,6 +195,7 @@ void ModelChooser::addFolder(const QString &chosen)
             remember(all << folder);
             m_wanted = folder;
             refresh();
+            Q_EMIT foldersChanged();
         });
 }
 

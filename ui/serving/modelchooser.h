@@ -22,6 +22,7 @@ struct ModelChoice
     QString model; ///< run id, `RUN@STEP` or folder
     QString task;  ///< what the run was trained on; empty for a folder
     bool linear = false;
+    friend bool operator==(const ModelChoice &, const ModelChoice &) = default;
 };
 
 /// Offers the models of runs, the newest first, and the folders that a person opened, which are remembered.
@@ -53,6 +54,8 @@ Q_SIGNALS:
     /// Another model, or none, is chosen, or the list was read for the first time.
     void changed();
     void failed(const tlm::Error &error);
+    /// Another folder is offered in this workspace.
+    void foldersChanged();
 
 private:
     struct Offer
@@ -61,9 +64,17 @@ private:
         std::map<std::string, std::vector<std::int64_t>> steps; ///< of the checkpoints of a run
         QStringList folders;
     };
+    /// An entry of the list.
+    struct Entry
+    {
+        QString title, folder; ///< empty: a run
+        ModelChoice choice;
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
     static Expected<Offer> read(const Workspace &workspace, Offers offers, const QStringList &folders);
     void showOffer(const Offer &offer);
-    void offerRun(const Run &run, const std::vector<std::int64_t> &steps);
+    static std::vector<Entry> entriesOf(const Offer &offer);
+    void fill(const std::vector<Entry> &entries);
     void take();
     QStringList folders() const;
     void remember(const QStringList &folders);
@@ -71,8 +82,8 @@ private:
     Studio &m_studio;
     Offers m_offers;
     QComboBox *m_box;
-    std::map<QString, ModelChoice> m_choices;
-    QString m_wanted; ///< a folder to choose once it is offered
+    std::vector<Entry> m_entries;
+    QString m_wanted; ///< a model to choose once it is offered
     bool m_read = false;
     LatestJob m_reading, m_checking;
 };

@@ -4,11 +4,24 @@
 #include <filesystem>
 #include <functional>
 
-#include <QString>
-
+#include "core/data/tensorfolder.h"
 #include "core/data/workspace.h"
 
 namespace tlm {
+
+namespace {
+
+std::filesystem::path folderOf(const Workspace &workspace, const QString &model)
+{
+    const auto run = workspace.run(model.section(u'@', 0, 0).toStdString());
+    const QString step = model.section(u'@', 1);
+    std::error_code ignored;
+    if (model.contains(u'/') || !std::filesystem::exists(run, ignored))
+        return model.toStdString();
+    return step.isEmpty() ? run / "model" : run / "models" / step.toStdString();
+}
+
+} // namespace
 
 bool hasNetwork(const Workspace &workspace, const Run &run)
 {
@@ -34,6 +47,16 @@ std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run)
     }
     std::ranges::sort(steps, std::ranges::greater());
     return steps;
+}
+
+std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model)
+{
+    const auto weights = findWeights(folderOf(workspace, model));
+    if (!weights)
+        return std::nullopt;
+    std::error_code failed;
+    const auto written = std::filesystem::last_write_time(*weights, failed);
+    return failed ? std::nullopt : std::optional<qint64>(written.time_since_epoch().count());
 }
 
 } // namespace tlm

@@ -1,5 +1,8 @@
 #pragma once
+#include <optional>
 #include <vector>
+
+#include <QString>
 
 #include "core/history/history.h"
 
@@ -15,5 +18,9 @@ bool hasModel(const Workspace &workspace, const Run &run);
 
 /// The steps of which a run has kept its model, the newest first.
 std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run);
+
+/// When the weights of a model (run, `RUN@STEP` or folder) were written, to tell whether what was measured is
+/// still of them; nothing if there are none.
+std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model);
 
 } // namespace tlm

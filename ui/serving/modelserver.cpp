@@ -17,6 +17,7 @@ void ModelServer::start()
 {
     if (m_process && m_process->isRunning())
         return;
+    letGo();
     m_process = std::make_unique<ToolProcess>(m_program);
     connect(m_process.get(), &ToolProcess::line, this, &ModelServer::take);
     connect(m_process.get(), &ToolProcess::failed, this, &ModelServer::failAll);
@@ -26,6 +27,15 @@ void ModelServer::start()
                  {}});
     });
     m_process->start(m_arguments);
+}
+
+/// Not at once: a request that follows a failure comes from within the process's own signal.
+void ModelServer::letGo()
+{
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    m_process.release()->deleteLater();
 }
 
 int ModelServer::request(QJsonObject body)
@@ -46,8 +56,13 @@ void ModelServer::stopRequest(int id)
 
 void ModelServer::stop()
 {
-    if (m_process)
-        m_process->stop();
+    if (m_process && m_process->isRunning()) {
+        m_process->disconnect(this);
+        m_process->setParent(this); // it may take a moment to end; a new request does not wait for it
+        connect(m_process.get(), &ToolProcess::finished, m_process.get(), &QObject::deleteLater);
+        m_process.release()->stop();
+    }
+    failAll({ErrorCode::Stopped, tr("The process that keeps the model was ended.").toStdString(), {}});
 }
 
 void ModelServer::take(const QJsonObject &line)

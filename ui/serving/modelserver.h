@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void start();
+    void letGo();
     void take(const QJsonObject &line);
     void failAll(const Error &error);
 

@@ -48,6 +48,76 @@ TEST_F(AttentionPageTest, aTypedSentenceIsSentAsTextAndItsPredictionStandsBeside
     test::type(m_text, "my own words");
     QTest::keyClick(m_text, Qt::Key_Return);
     EXPECT_TRUE(waitForRequest(R"("text":"my own words")"));
+    test::type(m_text, "my own owl");
+    EXPECT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
+    EXPECT_TRUE(test::words(*m_page).join('|').contains("edited sentence"));
+    EXPECT_TRUE(test::click(*m_page, "Undo changes"));
+    EXPECT_EQ(m_text->text(), "the bird number 0 sings .");
+    EXPECT_TRUE(wait([&] { return !test::words(*m_page).join('|').contains("owl"); }));
+}
+
+TEST_F(AttentionPageTest, withAHeadMutedTheNextExampleStandsBesideWhatItWouldBe)
+{
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    action("attention.mute").trigger();
+    ASSERT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
+    action("attention.next").trigger();
+    ASSERT_TRUE(waitForRequest(R"("verb":"predict")"));
+    EXPECT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
+}
+
+TEST_F(AttentionPageTest, whereASentenceEndsCannotBeMaskedAndNothingElseIsHindered)
+{
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    maskRow(0);
+    EXPECT_TRUE(m_page->messages()->cause().contains("cannot be masked"));
+    maskRow(2);
+    EXPECT_TRUE(waitForRequest(R"("mask":[2])"));
+    EXPECT_TRUE(m_page->messages()->cause().isEmpty());
+}
+
+TEST_F(AttentionPageTest, headsOfTheModelBeforeCannotBeChangedOrExported)
+{
+    ASSERT_TRUE(waitForSample());
+    auto *models = test::control<QComboBox>(*m_page, "Model");
+    models->setFocus();
+    QTest::keyClick(models, models->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    EXPECT_TRUE(test::words(card(0)).join('|').contains("the model is being read"));
+    EXPECT_FALSE(action("attention.export").isEnabled());
+    EXPECT_FALSE(test::button(card(0), "Measure importance"));
+    action("attention.mute").trigger();
+    maskRow(2);
+    ASSERT_TRUE(waitForWords("1 positional"));
+    ASSERT_TRUE(waitForSample());
+    EXPECT_TRUE(action("attention.export").isEnabled());
+    EXPECT_EQ(test::requests(m_work).find("mute"), std::string::npos);
+    EXPECT_EQ(test::requests(m_work).find("mask"), std::string::npos);
+}
+
+TEST_F(AttentionPageTest, aMessageStaysUntilSomethingElseIsLookedAt)
+{
+    ASSERT_TRUE(waitForWords("crow 0.75"));
+    m_page->messages()->show(MessageBar::Kind::Good, "Written.");
+    action("attention.mute").trigger();
+    ASSERT_TRUE(waitForWords("owl 0.60"));
+    EXPECT_EQ(m_page->messages()->cause(), "Written.");
+    action("attention.next").trigger();
+    EXPECT_TRUE(m_page->messages()->cause().isEmpty());
+}
+
+TEST_F(AttentionPageTest, aSampleThatFailsOrIsStoppedIsNotToCome)
+{
+    ASSERT_TRUE(waitForSample());
+    auto *size = test::control<QSpinBox>(*m_page, "Sentences in the sample");
+    size->setValue(3);
+    EXPECT_TRUE(waitForWords("the sample was not measured"));
+    EXPECT_EQ(m_page->messages()->cause(), "It is damaged.");
+    size->setValue(2);
+    EXPECT_TRUE(waitForWords("sample to come"));
+    EXPECT_TRUE(waitForWords("Measuring the sample: 1 of 2"));
+    QTest::mouseClick(test::control<QToolButton>(*m_page, "Stop everything that takes long"), Qt::LeftButton);
+    EXPECT_TRUE(waitForRequest(R"("verb":"stop")"));
+    EXPECT_TRUE(waitForWords("the sample was not measured"));
 }
 
 TEST_F(AttentionPageTest, aChosenHeadIsEnlarged)
@@ -72,8 +142,7 @@ TEST_F(AttentionPageTest, aLayerIsAveragedByAKey)
 TEST_F(AttentionPageTest, aDoubleClickOnATokenMasksItAndThePredictionChanges)
 {
     ASSERT_TRUE(waitForWords("crow 0.75"));
-    const QPointF cell = matrix().geometryOfMatrix().cellRect({0, 2}).center();
-    QTest::mouseDClick(&matrix(), Qt::LeftButton, {}, QPoint(10, static_cast<int>(cell.y())));
+    maskRow(2);
     EXPECT_TRUE(waitForRequest(R"("mask":[2])"));
     EXPECT_TRUE(waitForWords("crow 0.75 → owl 0.60"));
     EXPECT_TRUE(test::words(*m_page).join('|').contains("1 masked"));

@@ -161,6 +161,49 @@ TEST_F(AttentionSourceTest, whatWasDroppedDoesNotArrive)
     EXPECT_TRUE(asked("new"));
 }
 
+TEST_F(AttentionSourceTest, hastySentencesDoNotTakeEachOthersWeights)
+{
+    for (int key = 0; key < 30; ++key) {
+        lookAt({.text = QString(key + 1, u'x')});
+        QTest::qWait(key % 7);
+    }
+    ASSERT_TRUE(wait());
+    EXPECT_TRUE(m_errors.empty());
+    ASSERT_FALSE(m_sentences.empty());
+    EXPECT_EQ(m_sentences.back()->weights, test::someAttention().weights);
+}
+
+TEST_F(AttentionSourceTest, aModelSaysWhatASentenceIsWithoutItsWeights)
+{
+    std::vector<QString> said;
+    QObject::connect(m_source.get(), &AttentionSource::predicted,
+                     [&](const ClassPrediction &prediction) { said.push_back(prediction.label); });
+    m_source->predict(run12, {.text = "what it says", .example = 3});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said.empty(); }, 20000));
+    EXPECT_EQ(said[0], "crow");
+    EXPECT_TRUE(asked(R"("verb":"predict")"));
+    EXPECT_TRUE(asked(R"("example":3)"));
+    EXPECT_TRUE(m_sentences.empty());
+}
+
+TEST_F(AttentionSourceTest, measuresOfWeightsThatChangedAreTakenAgain)
+{
+    const auto folder = m_work.folder() / "bert";
+    std::filesystem::create_directories(folder);
+    const auto weights = folder / "model.safetensors";
+    ASSERT_TRUE(writeFile(weights, "one"));
+    const QString model = QString::fromStdString(folder.string());
+    measure(model, 100);
+    ASSERT_TRUE(wait());
+    measure(model, 100, {.offsets = AdjacentOffsets::Apart, .positional = 0.5});
+    EXPECT_EQ(requests(), 1) << "they serve every threshold and both ways to pool";
+    std::filesystem::last_write_time(weights,
+                                     std::filesystem::last_write_time(weights) + std::chrono::seconds(1));
+    measure(model, 100);
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(requests(), 2);
+}
+
 TEST_F(AttentionSourceTest, aRefusalAndADamagedFileAreErrors)
 {
     lookAt({.text = "wrong"});
@@ -199,6 +242,8 @@ TEST(OtherAnswers, thoseThatDoNotFitAreErrors)
     EXPECT_FALSE(devMetricFromJson({}));
     const QJsonObject head{{"layer", 0}, {"head", 5}, {"change", 0.1}};
     EXPECT_FALSE(importanceFromJson({{"per_head", QJsonArray{head}}}, 2));
+    const QJsonObject nowhere{{"layer", -1}, {"head", 1}, {"change", 0.1}};
+    EXPECT_FALSE(importanceFromJson({{"per_head", QJsonArray{nowhere}}}, 2));
     EXPECT_TRUE(predictionFromJson({}).label.isEmpty()) << "a model that does not classify";
 }
 

@@ -2,8 +2,15 @@
 
 #include "ui/attention/countingbar.h"
 #include "ui/attention/legendentry.h"
+#include "ui/attention/modelsbar.h"
+
+#include <algorithm>
 
 #include <QDoubleSpinBox>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
 
 namespace tlm {
 namespace {
@@ -17,7 +24,7 @@ TEST_F(AttentionComparison, twoModelsStandSideBySideOverTheSameSentences)
     ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
     EXPECT_TRUE(card(1).isVisible());
     EXPECT_TRUE(waitForRequest(R"("model":"1")"));
-    EXPECT_TRUE(waitForWords("B against A: positional +0"));
+    EXPECT_TRUE(waitForWords("B against A: positional +1 (1 and 0), vertical \u22121"));
     auto *other = test::control<QComboBox>(*m_page, "Model to compare with");
     EXPECT_NE(other->currentData(), test::control<QComboBox>(*m_page, "Model")->currentData());
     action("attention.compare").trigger();
@@ -49,15 +56,81 @@ TEST_F(AttentionComparison, aModelThatComesShowsTheHeadThatIsChosen)
     EXPECT_TRUE(test::words(head()).contains("Head 1.0 of A"));
 }
 
-TEST_F(AttentionComparison, aHeadIsMutedInTheModelOneLooksAt)
+TEST_F(AttentionComparison, whatIsMutedOrMaskedIsSoInBothModels)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
     ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
     QTest::mouseClick(&grid(1), Qt::LeftButton, {}, grid(1).cellOf(1).center());
     action("attention.mute").trigger();
-    EXPECT_TRUE(wait([&] { return grid(1).accessibleDescription().contains("Muted"); }));
-    EXPECT_FALSE(grid(0).accessibleDescription().contains("Muted"));
+    for (const int side : {0, 1})
+        EXPECT_TRUE(wait([&] { return grid(side).accessibleDescription().contains("Muted"); })) << side;
+    maskRow(2);
+    const auto masked = [&](const char *model) {
+        const QStringList lines = QString::fromStdString(test::requests(m_work)).split('\n');
+        return std::ranges::any_of(lines, [&](const QString &line) {
+            return line.contains(R"("mask":[2])") && line.contains(model);
+        });
+    };
+    EXPECT_TRUE(wait([&] { return masked(R"("model":"1")") && masked(R"("model":"2")"); }));
+    ASSERT_TRUE(test::click(*m_page, "Undo changes"));
+    for (const int side : {0, 1})
+        EXPECT_TRUE(wait([&] { return !grid(side).accessibleDescription().contains("Muted"); })) << side;
+}
+
+TEST_F(AttentionComparison, bothAreInTheSameOrderAndShowTheSamePart)
+{
+    ASSERT_TRUE(waitForSample());
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    auto *by = test::control<QComboBox>(card(1), "Order of the heads");
+    by->setCurrentIndex(by->findText("Weight on the next token"));
+    QTest::mouseClick(test::control<LegendEntry>(card(1), "1 planted"), Qt::LeftButton);
+    EXPECT_EQ(card(0).order(), card(1).order());
+    EXPECT_EQ(card(0).order().hidden, std::set<HeadMark>{HeadMark::Planted});
+    EXPECT_EQ(grid(0).look().order, (std::vector<int>{2, 1, 0, -1}));
+    auto *parts = test::control<QTabBar>(card(0), "What is shown of all heads");
+    parts->setCurrentIndex(GridCard::Measures);
+    EXPECT_EQ(card(1).part(), GridCard::Measures);
+}
+
+TEST_F(AttentionComparison, theTableOfTheOtherModelFollowsToo)
+{
+    ASSERT_TRUE(waitForSample());
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    card(0).setPart(GridCard::Measures);
+    QTest::mouseClick(&grid(0), Qt::LeftButton, {}, grid(0).cellOf(3).center());
+    EXPECT_EQ(test::control<QTableView>(card(1), "Measures of all heads")->currentIndex().row(), 3);
+}
+
+TEST_F(AttentionComparison, countsOfASentenceAreNotSetAgainstThoseOfASample)
+{
+    ASSERT_TRUE(waitForSample());
+    auto *size = test::control<QSpinBox>(*m_page, "Sentences in the sample");
+    size->setValue(2); // it does not come
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    EXPECT_TRUE(waitForWords("against")) << "both are of the sentence";
+    size->setValue(6);
+    EXPECT_TRUE(waitForWords("B against A: positional +1"));
+}
+
+TEST_F(AttentionComparison, aFolderCanBeTheOtherModel)
+{
+    ASSERT_TRUE(waitForSample());
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    const auto folder = m_work.folder() / "bert-tiny";
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(writeFile(folder / "config.json", "{}"));
+    auto *models = m_page->findChild<ModelsBar *>();
+    ASSERT_NE(test::control<QToolButton>(*models, "Open model folder to compare with"), nullptr);
+    models->second()->addFolder(QString::fromStdString(folder.string()));
+    EXPECT_TRUE(waitForRequest("bert-tiny"));
+    EXPECT_EQ(models->second()->title(), "bert-tiny");
+    EXPECT_TRUE(wait([&] { return test::control<QComboBox>(*models, "Model")->findText("bert-tiny") >= 0; }))
+        << "it can be the first one too";
+    EXPECT_NE(models->first()->title(), "bert-tiny");
 }
 
 using AttentionCounting = test::AttentionPageTest;

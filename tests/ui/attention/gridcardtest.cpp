@@ -1,5 +1,6 @@
 #include "ui/attention/pagefixture.h"
 
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -79,10 +80,53 @@ TEST_F(GridCardTest, importanceStandsBesideThePattern)
     for (int curve = 0; curve < importance->curveCount(); ++curve)
         points += static_cast<int>(importance->curve(curve).y.size());
     EXPECT_EQ(points, 4);
+    EXPECT_EQ(importance->curve(importance->curveCount() - 1).name, "planted") << "a kind of its own";
+    EXPECT_EQ(importance->curve(importance->curveCount() - 1).y, QVector<double>{0});
     auto *by = test::control<QComboBox>(card(0), "Order of the heads");
     by->setCurrentIndex(by->findText("By importance"));
     EXPECT_EQ(grid().look().order, (std::vector<int>{0, 2, 3, 1}));
     EXPECT_TRUE(test::words(card(0)).join('|').contains("0.8000"));
+}
+
+TEST_F(GridCardTest, aPointOfImportanceChoosesItsHead)
+{
+    ASSERT_TRUE(waitForSample());
+    open(GridCard::Importance);
+    ASSERT_TRUE(test::click(card(0), "Measure importance"));
+    Plot *importance = plot("Importance of heads");
+    ASSERT_TRUE(wait([&] { return importance->curveCount() > 0; }));
+    importance->replot();
+    const QPointF third(importance->xAxis->coordToPixel(0.5), importance->yAxis->coordToPixel(-0.1));
+    QTest::mouseClick(importance, Qt::LeftButton, {}, third.toPoint());
+    EXPECT_EQ(grid().chosen(), std::vector<int>{2});
+}
+
+TEST_F(GridCardTest, theTableKeepsItsPlaceAndWidths)
+{
+    ASSERT_TRUE(waitForSample());
+    open(GridCard::Measures);
+    auto *table = test::control<QTableView>(card(0), "Measures of all heads");
+    table->setColumnWidth(1, 123);
+    ASSERT_GT(table->horizontalScrollBar()->maximum(), 0);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    const int right = table->horizontalScrollBar()->value();
+    action("attention.next").trigger();
+    ASSERT_TRUE(waitForRequest(R"("example":1)"));
+    ASSERT_TRUE(wait([&] { return m_work.studio().jobs().running().empty(); }));
+    EXPECT_EQ(table->columnWidth(1), 123);
+    EXPECT_EQ(table->horizontalScrollBar()->value(), right);
+}
+
+TEST_F(GridCardTest, theTimelineGoesOnWithTheTraining)
+{
+    m_work.addPoints("2", {{10, 0, "heads.positional", 1, 0}, {10, 0, "heads.other", 3, 0}}, {});
+    ASSERT_TRUE(waitForSample());
+    open(GridCard::Training);
+    Plot *timeline = plot("Patterns over training");
+    ASSERT_TRUE(wait([&] { return timeline->curveCount() == 2; }));
+    m_work.addPoints("2", {{20, 0, "heads.positional", 2, 0}, {20, 0, "heads.other", 2, 0}}, {});
+    m_work.studio().refreshRuns();
+    EXPECT_TRUE(wait([&] { return timeline->curve(0).y == QVector<double>{25, 50}; }));
 }
 
 TEST_F(GridCardTest, theTimelineIsReadFromTheRun)
@@ -104,11 +148,32 @@ TEST_F(GridCardTest, theTimelineIsReadFromTheRun)
     EXPECT_EQ(timeline->curve(1).y, (QVector<double>{50, 0}));
 }
 
+std::vector<Curve> sharesOf(const std::vector<MetricPoint> &points)
+{
+    MetricFeed feed("1");
+    feed.take({{"1"}, {"1", 1}, points});
+    return patternShares(feed);
+}
+
+TEST(Timeline, marksACheckpointAndIsOfRunsAlone)
+{
+    test::TestWorkspace work;
+    const std::string id = work.addRun({});
+    work.addPoints(id, {{10, 0, "heads.positional", 1, 0}, {10, 0, "heads.other", 3, 0}}, {});
+    TimelineView view(work.studio());
+    auto *plot = view.findChild<Plot *>();
+    view.setModel(QString::fromStdString(id) + "@10");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return plot->curveCount() == 3; }, 20000));
+    EXPECT_EQ(plot->curve(2).x, (QVector<double>{10, 10}));
+    view.setModel("/a/folder");
+    EXPECT_EQ(plot->curveCount(), 0) << "the curve of the model before is gone";
+}
+
 TEST(PatternShares, areNothingWhereNothingWasRecorded)
 {
-    EXPECT_TRUE(patternShares({}).empty());
-    EXPECT_TRUE(patternShares({{10, 0, "dev.loss", 1, 0}}).empty());
-    EXPECT_TRUE(patternShares({{10, 0, "heads.positional", 0, 0}}).empty()) << "every head is planted";
+    EXPECT_TRUE(sharesOf({}).empty());
+    EXPECT_TRUE(sharesOf({{10, 0, "dev.loss", 1, 0}}).empty());
+    EXPECT_TRUE(sharesOf({{10, 0, "heads.positional", 0, 0}}).empty()) << "every head is planted";
 }
 
 } // namespace

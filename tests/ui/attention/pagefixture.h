@@ -55,6 +55,12 @@ protected:
     {
         return wait([&] { return requests(m_work).find(part) != std::string::npos; });
     }
+    /// Masks the token of a row of the matrix by a double click, or brings it back.
+    void maskRow(int row)
+    {
+        const QPointF cell = matrix().geometryOfMatrix().cellRect({0, row}).center();
+        QTest::mouseDClick(&matrix(), Qt::LeftButton, {}, QPoint(10, static_cast<int>(cell.y())));
+    }
     QAction &action(const QString &name) { return *m_work.studio().actions().find(name); }
 
     TestWorkspace m_work;

@@ -75,8 +75,8 @@ TEST_F(SentenceBarTest, typingIsReadOnceAfterAPause)
     ASSERT_TRUE(changed.wait(20000));
     EXPECT_EQ(changed.size(), 1) << "not once for every key";
     QTest::mouseClick(m_next, Qt::LeftButton);
-    EXPECT_EQ(m_bar.sentence(), (Sentence{"one", {}, Split::Dev, 0}))
-        << "the examples begin again after a typed sentence";
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"two", {}, Split::Dev, 1}))
+        << "the examples go on after a typed sentence";
 }
 
 TEST_F(SentenceBarTest, anotherPartOfTheTaskCanBeGoneThrough)
@@ -91,6 +91,47 @@ TEST_F(SentenceBarTest, anotherPartOfTheTaskCanBeGoneThrough)
     EXPECT_TRUE(pair->isVisible());
     test::type(pair, "six");
     EXPECT_EQ(m_bar.sentence(), (Sentence{"four", "six"})) << "both texts of a pair can be edited";
+}
+
+TEST_F(SentenceBarTest, theExampleComesBack)
+{
+    setThree();
+    QTest::mouseClick(m_next, Qt::LeftButton);
+    EXPECT_FALSE(m_bar.isEdited());
+    QTest::keyClicks(m_text, "!");
+    EXPECT_TRUE(m_bar.isEdited());
+    m_bar.restore();
+    EXPECT_FALSE(m_bar.isEdited());
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"two", {}, Split::Dev, 1}));
+    EXPECT_EQ(m_text->text(), "two");
+}
+
+TEST_F(SentenceBarTest, anEmptyPartHasNoSentence)
+{
+    setThree();
+    QSignalSpy sentence(&m_bar, &SentenceBar::sentenceChanged), sample(&m_bar, &SentenceBar::sampleChanged);
+    auto *split = test::control<QComboBox>(m_bar, "Part of the task");
+    split->setFocus();
+    QTest::keyClick(split, Qt::Key_End);
+    ASSERT_EQ(split->currentText(), "train");
+    EXPECT_EQ(m_bar.sentence(), Sentence());
+    EXPECT_EQ(m_bar.sample().sentences, 0);
+    EXPECT_TRUE(m_text->text().isEmpty());
+    EXPECT_FALSE(m_next->isEnabled());
+    EXPECT_EQ(sentence.size(), 1);
+    EXPECT_EQ(sample.size(), 1);
+}
+
+TEST_F(SentenceBarTest, withoutATaskASecondTextCanBeTyped)
+{
+    auto *pair = test::control<QLineEdit>(m_bar, "Second text to look at");
+    ASSERT_TRUE(pair->isVisible());
+    QSignalSpy changed(&m_bar, &SentenceBar::sentenceChanged);
+    QTest::keyClicks(pair, "alone");
+    EXPECT_FALSE(changed.wait(500)) << "there is no first text yet";
+    test::type(m_text, "first");
+    ASSERT_TRUE(changed.wait(20000));
+    EXPECT_EQ(m_bar.sentence(), (Sentence{"first", "alone"}));
 }
 
 TEST_F(SentenceBarTest, theSampleIsNeverLargerThanDev)

@@ -131,6 +131,30 @@ TEST_F(ModelChooserTest, whatIsComparedIsAnotherOne)
     EXPECT_EQ(m_work.studio().currentRun(), current) << "it does not become the one of other pages";
 }
 
+TEST_F(ModelChooserTest, anOpenListIsNotTouchedWhileNothingChanged)
+{
+    m_work.addModel(m_work.addRun({}));
+    open();
+    QSignalSpy filled(box()->model(), &QAbstractItemModel::rowsInserted);
+    m_chooser->refresh();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(filled.size(), 0);
+    m_work.addModel(m_work.addRun({}));
+    m_chooser->refresh();
+    ASSERT_TRUE(settled());
+    EXPECT_GT(filled.size(), 0);
+}
+
+TEST_F(ModelChooserTest, anAddedFolderIsTold)
+{
+    open();
+    QSignalSpy told(m_chooser.get(), &ModelChooser::foldersChanged);
+    add(m_work.folder());
+    EXPECT_EQ(told.size(), 0) << "it holds no model";
+    add(makeFolder("bert-tiny"));
+    EXPECT_EQ(told.size(), 1);
+}
+
 TEST_F(ModelChooserTest, readingAgainKeepsTheChoice)
 {
     m_work.addModel(m_work.addRun({}));

@@ -43,6 +43,30 @@ TEST(KeptSteps, areThoseWhoseModelIsWhole)
     EXPECT_EQ(keptSteps(work.workspace(), *work.history().run(id)), (std::vector<std::int64_t>{1000, 90}));
 }
 
+TEST(WeightsTime, isOfTheWeightsOfARunACheckpointOrAFolder)
+{
+    test::TestWorkspace work;
+    const std::string id = work.addRun({.method = Method::Tlm});
+    const QString run = QString::fromStdString(id);
+    work.addModel(id);
+    EXPECT_FALSE(weightsTime(work.workspace(), run)) << "there are no weights";
+    const auto folder = work.workspace().run(id);
+    std::filesystem::create_directories(folder / "models" / "7");
+    const auto time = std::filesystem::file_time_type::clock::now();
+    int hour = 0;
+    std::set<qint64> times;
+    for (const auto &[model, path] : std::map<QString, std::filesystem::path>{
+             {run, folder / "model"},
+             {run + "@7", folder / "models" / "7"},
+             {QString::fromStdString(work.folder().string()), work.folder()}}) {
+        ASSERT_TRUE(writeFile(path / "model.safetensors", "weights"));
+        std::filesystem::last_write_time(path / "model.safetensors", time - std::chrono::hours(++hour));
+        ASSERT_TRUE(weightsTime(work.workspace(), model)) << model.toStdString();
+        times.insert(*weightsTime(work.workspace(), model));
+    }
+    EXPECT_EQ(times.size(), 3u);
+}
+
 TEST(SharedServer, isOneForAllPagesOfAWindow)
 {
     test::TestWorkspace work;

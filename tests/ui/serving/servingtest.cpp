@@ -108,6 +108,27 @@ TEST_F(ServingTest, afterTheProcessDiedTheNextRequestStartsItAgain)
     EXPECT_EQ(m_errors.size(), 1u);
 }
 
+TEST_F(ServingTest, aRequestFromWithinAFailureStartsTheProcessAgain)
+{
+    QObject::connect(&m_server, &ModelServer::failed, [this] { ask("again"); });
+    ask("die");
+    ASSERT_TRUE(waitFor(1, 1));
+    EXPECT_EQ(m_answers[0].second, "again");
+    EXPECT_EQ(m_errors.size(), 1u);
+}
+
+TEST_F(ServingTest, aStoppedProcessIsNotAskedAgain)
+{
+    ask("slow");
+    m_server.stop();
+    ASSERT_EQ(m_errors.size(), 1u);
+    EXPECT_EQ(m_errors[0].second.code, ErrorCode::Stopped);
+    ask("fine");
+    ASSERT_TRUE(waitFor(1, 1));
+    EXPECT_EQ(m_answers[0].second, "fine");
+    EXPECT_EQ(m_errors.size(), 1u);
+}
+
 TEST_F(ServingTest, aProgramThatIsNotThereFailsEveryRequest)
 {
     ModelServer server("/no/such/program", {});
@@ -193,6 +214,14 @@ TEST_F(LatestRequestTest, anErrorOfAnOutdatedRequestIsDropped)
     latest("fine");
     ASSERT_TRUE(waitUntilIdle());
     EXPECT_EQ(m_taken, QStringList{"fine"});
+}
+
+TEST_F(LatestRequestTest, whatWaitsForARequestThatKilledTheServerIsAnswered)
+{
+    latest("die");
+    latest("again");
+    ASSERT_TRUE(waitUntilIdle());
+    EXPECT_EQ(m_taken, QStringList{"again"});
 }
 
 TEST_F(LatestRequestTest, aDroppedAnswerDoesNotArriveButTheNextDoes)

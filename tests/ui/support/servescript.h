@@ -27,9 +27,10 @@ inline std::string perHead(double adjacent, double vertical)
 
 /// Lets a script speak `tlm serve` about attention: it keeps every request in the file `requests`, gives
 /// `someAttention` for a sentence (positional first head) and measures of 5 sentences for a sample (vertical
-/// first head). It predicts crow, or owl where something is muted or masked. A request with the word `wrong`
-/// is refused, one with `damaged` gets a file of another kind, one about importance of the task `endless`
-/// ends only when it is stopped.
+/// first head; of run 1 positional too). It predicts crow, or owl where something is muted or masked or typed
+/// with that word. A request with the word `wrong` is refused, and so is a sample of 3; one with `damaged`
+/// gets a file of another kind. A sample of 2 and importance of the task `endless` end only when they are
+/// stopped.
 inline void serveAttention(TestWorkspace &work)
 {
     const auto weights = work.folder() / "weights.safetensors";
@@ -45,11 +46,11 @@ while read -r line; do
   printf '%s\n' "$line" >> "$log"
   id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
   output=$(printf '%s' "$line" | sed 's/.*"output":"\([^"]*\)".*/\1/')
-  case "$line" in *'"mute"'*|*'"mask"'*) said=$owl;; *) said=$crow;; esac
+  case "$line" in *'"mute"'*|*'"mask"'*|*owl*) said=$owl;; *) said=$crow;; esac
   case "$line" in
     *'"stop"'*) id=$(printf '%s' "$line" | sed 's/.*"target":\([0-9]*\).*/\1/')
       printf '{"id":%s,"error":{"code":"stopped","message":"Stopped on request."}}\n' "$id";;
-    *wrong*) printf '{"id":%s,"error":{"code":"model.invalid","message":"It is damaged."}}\n' "$id";;
+    *wrong*|*'"examples":3,'*) printf '{"id":%s,"error":{"code":"model.invalid","message":"It is damaged."}}\n' "$id";;
     *damaged*) echo 'no tensors' > "$output"; answer "$id" 1 "$own" "$said";;
     *'"importance"'*)
       printf '{"id":%s,"progress":{"what":"importance","done":1,"total":4,"unit":"heads"}}\n' "$id"
@@ -58,6 +59,9 @@ while read -r line; do
         "$id" "$(head 0 0 -0.3)" "$(head 0 1 0.01)" "$(head 1 0 -0.1)" "$(head 1 1 0)";;
     *'"evaluate"'*'"mute"'*|*'"mute"'*'"evaluate"'*) metric "$id" 0.61;;
     *'"evaluate"'*) metric "$id" 0.83;;
+    *'"predict"'*) printf '{"id":%s,%s\n' "$id" "${said#?}";;
+    *'"examples":2,'*) printf '{"id":%s,"progress":{"what":"attention","done":1,"total":2,"unit":"texts"}}\n' "$id";;
+    *'"examples"'*'"model":"1"'*) answer "$id" 5 "$own" null;;
     *'"examples"'*) answer "$id" 5 "$sample" null;;
     *) cp "$weights" "$output"; answer "$id" 1 "$own" "$said";;
   esac
