@@ -145,13 +145,17 @@ bool isAttentionFile(const std::filesystem::path &path)
     return path.extension() == ".safetensors" || path.extension() == ".npz";
 }
 
+Expected<> checkAttentionFile(const std::filesystem::path &path)
+{
+    return isAttentionFile(path)
+               ? Expected<>()
+               : failure(ErrorCode::Usage, "Weights are written as .safetensors or .npz.", path.string());
+}
+
 Expected<> writeAttention(const std::filesystem::path &path, const std::vector<StoredAttention> &examples)
 {
-    if (path.extension() == ".safetensors")
-        return writeSafe(path, examples);
-    if (path.extension() == ".npz")
-        return writeNumpy(path, examples);
-    return failure(ErrorCode::Usage, "Weights are written as .safetensors or .npz.", path.string());
+    return checkAttentionFile(path).and_then(
+        [&] { return path.extension() == ".npz" ? writeNumpy(path, examples) : writeSafe(path, examples); });
 }
 
 Expected<std::vector<StoredAttention>> readAttention(const std::filesystem::path &path)

@@ -20,6 +20,8 @@ struct StoredAttention
 
 /// Whether `writeAttention` knows the ending of a name.
 bool isAttentionFile(const std::filesystem::path &path);
+/// Error Usage if it does not.
+Expected<> checkAttentionFile(const std::filesystem::path &path);
 
 /// Writes the weights whole or not at all, by the ending of the name. `.safetensors`: `attention.N` (float32)
 /// per example, the tokens as a JSON array in the metadata key `tokens.N` and, for pairs, `second.N`. `.npz`:

@@ -59,7 +59,7 @@ Expected<> take(const std::string &key, const Json &json, CountingOptions &optio
 
 std::set<std::string> CountingOptions::defaultVerticalTokens()
 {
-    return {"[CLS]", "[SEP]", "<s>", "</s>", ".", "\u0120.", "\u3002", "\uFF01", "\uFF1F"};
+    return {"[CLS]", "[SEP]", "<s>", "</s>", ".", "\u3002", "\uFF01", "\uFF1F"};
 }
 
 Json countingJson(const CountingOptions &options)

@@ -22,9 +22,9 @@ struct CountingOptions
 {
     CountedRows rows = CountedRows::Inner;
     AdjacentOffsets offsets = AdjacentOffsets::Pooled;
-    std::set<std::string> verticalTokens = defaultVerticalTokens();
-    double positional = 0.90; ///< positional: a share of at least this
-    double vertical = 0.90;   ///< vertical: a share of more than this
+    std::set<std::string> verticalTokens = defaultVerticalTokens(); ///< in each of their `spellingsOf`
+    double positional = 0.90;                                       ///< positional: a share of at least this
+    double vertical = 0.90;                                         ///< vertical: a share of more than this
 
     /// `[CLS]`, `[SEP]`, `<s>`, `</s>`, the full stop, and the Chinese full stop, exclamation and question
     /// mark.

@@ -1,7 +1,5 @@
 #include "core/attention/headmeasures.h"
 
-#include <algorithm>
-
 namespace tlm {
 
 namespace {
@@ -25,12 +23,6 @@ std::array<Measure, measureCount> allMeasures()
 std::string_view measureName(Measure measure)
 {
     return names[std::size_t(measure)];
-}
-
-std::optional<Measure> measureNamed(std::string_view name)
-{
-    const auto found = std::find(names.begin(), names.end(), name);
-    return found == names.end() ? std::nullopt : std::optional(Measure(found - names.begin()));
 }
 
 } // namespace tlm

@@ -2,7 +2,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace tlm {
@@ -26,7 +25,7 @@ enum class Measure {
     PreviousMass,    ///< weight at i − 1
     SelfMass,        ///< weight at i
     NextMass,        ///< weight at i + 1
-    SpecialMass,     ///< weight on vertical tokens
+    SpecialMass,     ///< weight on the vertical tokens as they are set; Clark's sets follow
     ClassifyMass,    ///< weight on `[CLS]`
     SeparatorMass,   ///< weight on `[SEP]`
     PunctuationMass, ///< weight on full stops and commas
@@ -41,7 +40,6 @@ std::array<Measure, measureCount> allMeasures();
 
 /// The name in files and answers: `adjacent_argmax`.
 std::string_view measureName(Measure measure);
-std::optional<Measure> measureNamed(std::string_view name);
 
 /// A value with its standard error over examples; NaN where nothing was counted (the error: fewer than two
 /// examples).

@@ -1,5 +1,6 @@
 #include "core/attention/headstatistics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -33,10 +34,14 @@ double counted(Unit unit, const TokenMarks &marks)
 
 using Values = std::array<double, measureCount>;
 
+/// Rows that hold no numbers, as of damaged weights, have no maximum: their shares are unknown.
 void addArgmax(Values &values, AttentionRow row, std::size_t query, const TokenMarks &marks)
 {
-    const auto add = [&](Measure measure, bool is) { values[std::size_t(measure)] += is; };
     const std::size_t key = firstMaximum(row);
+    const double one = std::isfinite(row[key]) ? 1 : unknown;
+    const auto add = [&](Measure measure, bool is) {
+        values[std::size_t(measure)] += is || std::isnan(one) ? one : 0;
+    };
     const bool previous = key + 1 == query, next = key == query + 1, vertical = marks.vertical.contains(key);
     add(Measure::AdjacentArgmax, previous || next);
     add(Measure::PreviousArgmax, previous);
@@ -64,24 +69,41 @@ void addMasses(Values &values, AttentionRow row, std::size_t query, const TokenM
         add(Measure::BlockMass, weightInBlock(row, query, marks.secondStart));
 }
 
+template <typename Take>
+void forEachRow(const AttentionMap &map, const TokenMarks &marks, Take take)
+{
+    for (std::size_t query = 0; query < map.tokens; ++query)
+        if (marks.rows[query])
+            take(map.row(query), query);
+}
+
 /// Sums over the counted rows of one example.
-Values measure(const AttentionMap &map, const TokenMarks &marks)
+Values measureArgmax(const AttentionMap &map, const TokenMarks &marks)
 {
     Values values{};
-    for (std::size_t query = 0; query < map.tokens; ++query) {
-        if (!marks.rows[query])
-            continue;
-        addArgmax(values, map.row(query), query, marks);
-        addMasses(values, map.row(query), query, marks);
-    }
-    values[std::size_t(Measure::SinkShare)] = strongestColumn(map, marks.rows) > sinkThreshold;
+    std::fill(values.begin() + std::ptrdiff_t(Measure::PreviousMass), values.end(), unknown);
+    forEachRow(map, marks,
+               [&](AttentionRow row, std::size_t query) { addArgmax(values, row, query, marks); });
+    return values;
+}
+
+Values measureAll(const AttentionMap &map, const TokenMarks &marks)
+{
+    Values values{};
+    forEachRow(map, marks, [&](AttentionRow row, std::size_t query) {
+        addArgmax(values, row, query, marks);
+        addMasses(values, row, query, marks);
+    });
+    const double strongest = strongestColumn(map, marks.rows);
+    values[std::size_t(Measure::SinkShare)] = std::isnan(strongest) ? unknown : strongest > sinkThreshold;
     return values;
 }
 
 } // namespace
 
-HeadStatistics::HeadStatistics(std::int32_t layers, std::int32_t heads, CountingOptions options)
-    : m_layers(layers), m_heads(heads), m_options(std::move(options)),
+HeadStatistics::HeadStatistics(std::int32_t layers, std::int32_t heads, CountingOptions options,
+                               Measured measured)
+    : m_layers(layers), m_heads(heads), m_options(std::move(options)), m_measured(measured),
       m_sums(std::size_t(layers) * std::size_t(heads))
 {
 }
@@ -109,7 +131,7 @@ void HeadStatistics::count(const TokenMarks &marks)
 
 void HeadStatistics::add(std::size_t head, const AttentionMap &map, const TokenMarks &marks)
 {
-    const Values values = measure(map, marks);
+    const Values values = m_measured == Measured::All ? measureAll(map, marks) : measureArgmax(map, marks);
     for (const Measure measure : allMeasures()) {
         const double value = values[std::size_t(measure)];
         Sums &sums = m_sums[head][std::size_t(measure)];
@@ -124,7 +146,7 @@ Estimate HeadStatistics::estimate(const Sums &sums, const Units &units)
     if (units.sum == 0)
         return {unknown, unknown};
     const double ratio = sums.sum / units.sum, n = units.examples;
-    if (n < 2)
+    if (n < 2 || std::isnan(ratio))
         return {ratio, unknown};
     const double deviations = sums.squares - 2 * ratio * sums.products + ratio * ratio * units.squares;
     return {ratio, std::sqrt(std::max(0.0, deviations) * n / (n - 1)) / units.sum};

@@ -19,11 +19,17 @@ struct AttentionExample
     std::int32_t secondStart = -1;  ///< where the second text begins; −1: there is none
 };
 
+enum class Measured {
+    All,
+    Argmax ///< the shares that make patterns; the other measures, which take longer, stay unknown
+};
+
 /// Sums the measures of all heads over examples; its size does not depend on how many there are.
 class HeadStatistics
 {
 public:
-    HeadStatistics(std::int32_t layers, std::int32_t heads, CountingOptions options = {});
+    HeadStatistics(std::int32_t layers, std::int32_t heads, CountingOptions options = {},
+                   Measured measured = Measured::All);
     std::int32_t layers() const { return m_layers; }
     std::int32_t heads() const { return m_heads; }
     const CountingOptions &options() const { return m_options; }
@@ -56,6 +62,7 @@ private:
 
     std::int32_t m_layers, m_heads;
     CountingOptions m_options;
+    Measured m_measured;
     std::array<Units, 3> m_units;
     std::vector<HeadSums> m_sums;
     std::uint64_t m_examples = 0;

@@ -46,7 +46,7 @@ double entropyOf(AttentionRow row)
 {
     double sum = 0;
     for (const float weight : row)
-        if (weight > 0)
+        if (!(weight <= 0)) // what is no number stays none
             sum -= double(weight) * std::log(double(weight));
     return sum;
 }

@@ -20,13 +20,14 @@ struct AttentionMap
 /// argmax_j A[i][j], the first one if several are equal (the paper, §4.4.1: "maximum attention weight").
 std::size_t firstMaximum(AttentionRow row);
 
-/// max_j A[i][j]: its mean over rows is the confidence of a head (Voita et al. 2019).
+/// max_j A[i][j]: its mean over rows is the confidence of a head (Voita et al. 2019, who leave the end of the
+/// text out of the keys; here all keys count).
 double largestWeight(AttentionRow row);
 
 /// A[i][i + offset], 0 outside: the mass at an offset (Clark et al. 2019).
 double weightAtOffset(AttentionRow row, std::size_t query, std::ptrdiff_t offset);
 
-/// Σ_{j ∈ X} A[i][j] over the keys X (Clark et al. 2019).
+/// Σ_{j ∈ X} A[i][j] over the keys X (Clark et al. 2019: `[CLS]`, `[SEP]`, and full stop with comma).
 double weightOn(AttentionRow row, std::span<const std::size_t> keys);
 
 /// −Σ_j A[i][j] ln A[i][j] in nats, unsmoothed, 0 ln 0 = 0 (Clark et al. 2019 smooth by 0.0001 / n).

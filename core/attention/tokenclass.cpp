@@ -1,9 +1,17 @@
 #include "core/attention/tokenclass.h"
 
-#include <algorithm>
-#include <array>
+#include "core/text/bytespelling.h"
+#include "core/text/piecewords.h"
 
 namespace tlm {
+
+std::set<std::string> spellingsOf(const std::set<std::string> &words)
+{
+    std::set<std::string> spellings;
+    for (const std::string &word : words)
+        spellings.insert({word, spellBytes(word), spellBytes(' ' + word), std::string(wordMark) + word});
+    return spellings;
+}
 
 bool isClassifyToken(std::string_view token)
 {
@@ -22,9 +30,8 @@ bool isBoundaryToken(std::string_view token)
 
 bool isPunctuationToken(std::string_view token)
 {
-    static constexpr std::array<std::string_view, 6> marks{".",       "\u0120.", ",",
-                                                           "\u0120,", "\u3002",  "\uFF0C"};
-    return std::find(marks.begin(), marks.end(), token) != marks.end();
+    static const std::set<std::string> marks = spellingsOf({".", ",", "\u3002", "\uFF0C"});
+    return marks.contains(std::string(token));
 }
 
 } // namespace tlm

@@ -34,10 +34,10 @@ TokenMarks markTokens(const std::vector<std::string> &texts, std::size_t secondS
                       const CountingOptions &options)
 {
     const bool all = options.rows == CountedRows::All;
+    const std::set<std::string> vertical = spellingsOf(options.verticalTokens);
     TokenMarks marks;
     marks.rows = mark(texts, [all](const std::string &text) { return all || !isBoundaryToken(text); });
-    marks.vertical =
-        choose(texts, [&](const std::string &text) { return options.verticalTokens.contains(text); });
+    marks.vertical = choose(texts, [&](const std::string &text) { return vertical.contains(text); });
     marks.classify = choose(texts, isClassifyToken);
     marks.separator = choose(texts, isSeparatorToken);
     marks.punctuation = choose(texts, isPunctuationToken);

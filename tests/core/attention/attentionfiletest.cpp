@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/attention/numpyfile.h"
 #include "core/data/safetensors.h"
 #include "core/data/ziparchive.h"
 #include "tests/temporaryfolder.h"
@@ -86,6 +87,16 @@ TEST(AttentionFile, NumpyArchiveHasAnArrayOfEach)
     }
     EXPECT_EQ(names, (std::vector<std::string>{"attention.0.npy", "tokens.0.npy", "attention.1.npy",
                                                "tokens.1.npy", "second.1.npy"}));
+    const auto content = [&](std::size_t entry) {
+        return std::string(reinterpret_cast<const char *>(entries[entry].bytes.data()),
+                           entries[entry].bytes.size());
+    };
+    std::string weights = numpyHead("<f4", {1, 2, 2, 2});
+    for (const float weight : pair.weights)
+        weights.append(reinterpret_cast<const char *>(&weight), sizeof weight);
+    EXPECT_EQ(content(2), weights);
+    EXPECT_EQ(content(3), numpyTexts({"a", "b"}));
+    EXPECT_EQ(content(4), numpyNumber(1));
 }
 
 TEST(AttentionFile, AnotherEndingIsRefused)
@@ -94,6 +105,8 @@ TEST(AttentionFile, AnotherEndingIsRefused)
     const auto written = writeAttention(folder / "a.csv", {made(1, 1, {"a"})});
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Usage);
+    EXPECT_EQ(checkAttentionFile("a.csv").error().code, ErrorCode::Usage);
+    EXPECT_TRUE(checkAttentionFile("a.npz"));
     EXPECT_FALSE(isAttentionFile("a.csv"));
     EXPECT_TRUE(isAttentionFile("a.npz") && isAttentionFile("a.safetensors"));
 }

@@ -21,7 +21,7 @@ TEST(CountingOptions, DefaultsAreThoseOfTheCommands)
     EXPECT_EQ(options.offsets, AdjacentOffsets::Pooled);
     EXPECT_EQ(options.positional, 0.9);
     EXPECT_EQ(options.vertical, 0.9);
-    for (const char *token : {"[CLS]", "[SEP]", "<s>", "</s>", ".", "\u0120.", "\u3002", "\uFF01", "\uFF1F"})
+    for (const char *token : {"[CLS]", "[SEP]", "<s>", "</s>", ".", "\u3002", "\uFF01", "\uFF1F"})
         EXPECT_TRUE(options.verticalTokens.contains(token)) << token;
     for (const char *token : {",", "!", "?", "..", "[MASK]", "[PAD]", ""})
         EXPECT_FALSE(options.verticalTokens.contains(token)) << token;

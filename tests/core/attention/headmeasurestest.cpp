@@ -9,16 +9,13 @@ using namespace tlm;
 TEST(HeadMeasures, EveryMeasureHasANameOfItsOwn)
 {
     std::set<std::string_view> names;
-    for (const Measure measure : allMeasures()) {
+    for (const Measure measure : allMeasures())
         names.insert(measureName(measure));
-        EXPECT_EQ(measureNamed(measureName(measure)), measure);
-    }
     EXPECT_EQ(names.size(), measureCount);
     EXPECT_FALSE(names.contains(""));
     EXPECT_EQ(measureName(Measure::AdjacentArgmax), "adjacent_argmax");
     EXPECT_EQ(measureName(Measure::SpecialMass), "special_mass");
     EXPECT_EQ(measureName(Measure::Confidence), "confidence");
-    EXPECT_FALSE(measureNamed("happiness"));
 }
 
 TEST(HeadMeasures, AreReadAndSetByMeasure)

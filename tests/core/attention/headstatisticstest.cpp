@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -211,6 +212,38 @@ TEST(HeadStatistics, NothingCountedIsUnknown)
         for (const Measure measure : allMeasures())
             EXPECT_TRUE(std::isnan(head[measure])) << measureName(measure);
         EXPECT_EQ(head.pattern, HeadPattern::Other);
+    }
+}
+
+TEST(HeadStatistics, RowsWithoutNumbersLeaveEveryMeasureUnknown)
+{
+    MadeAttention made(1, 1, {"[CLS]", "a", "b", "[SEP]", "c", "[SEP]"}, 4);
+    std::fill(made.weights().begin(), made.weights().end(), std::numeric_limits<float>::quiet_NaN());
+    HeadStatistics statistics(1, 1);
+    statistics.add(made.view());
+    statistics.add(made.view());
+    const HeadMeasures head = statistics.measures().front();
+    for (const Measure measure : allMeasures()) {
+        EXPECT_TRUE(std::isnan(head[measure])) << measureName(measure);
+        EXPECT_TRUE(std::isnan(head.error(measure))) << measureName(measure);
+    }
+    EXPECT_EQ(head.pattern, HeadPattern::Other) << "the first key is [CLS]";
+}
+
+TEST(HeadStatistics, ArgmaxAloneGivesTheSamePatterns)
+{
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const MadeAttention made = randomAttention(seed, 1, 1);
+        HeadStatistics all(1, 1), argmax(1, 1, {}, Measured::Argmax);
+        all.add(made.view());
+        argmax.add(made.view());
+        const HeadMeasures expected = all.measures().front(), head = argmax.measures().front();
+        EXPECT_EQ(head.pattern, expected.pattern);
+        for (const Measure measure : allMeasures()) {
+            const bool isShare = measure < Measure::PreviousMass && !std::isnan(expected[measure]);
+            EXPECT_TRUE(isShare ? head[measure] == expected[measure] : std::isnan(head[measure]))
+                << measureName(measure);
+        }
     }
 }
 

@@ -3,8 +3,47 @@
 #include <gtest/gtest.h>
 
 #include "core/attention/tokenmarks.h"
+#include "tests/core/text/tokenizersamples.h"
 
 using namespace tlm;
+
+namespace {
+
+std::vector<std::string> tokens(TokenizerKind kind, const std::string &text)
+{
+    const auto trainer = makeTokenizerTrainer(kind, false, {});
+    for (int i = 0; i < 50; ++i) // a mark alone, at the end of a word, and Chinese ones
+        trainer->add("A cat . A dog, a cat. \u4E2D\u6587\u3002 \u3002 \u4E2D\uFF0C\u6587\uFF01");
+    NoProgress quiet;
+    std::vector<std::string> spelled;
+    const auto tokenizer = test::required(trainer->train(400, quiet, {}));
+    for (const auto id : tokenizer->encode(text))
+        spelled.push_back(tokenizer->token(id));
+    return spelled;
+}
+
+} // namespace
+
+TEST(TokenClass, MarksAreFoundHoweverAVocabularySpellsThem)
+{
+    for (const TokenizerKind kind : test::tokenizerKinds) {
+        const auto texts = tokens(kind, "cat . dog. \u3002 \u4E2D\u3002 , \uFF0C \uFF01");
+        const auto marks = markTokens(texts, texts.size(), {});
+        EXPECT_EQ(marks.vertical.places.size(), 5U)
+            << toLine(Json(texts)) << "four stops, two of them Chinese, and !";
+        EXPECT_EQ(marks.punctuation.places.size(), 6U) << toLine(Json(texts));
+    }
+}
+
+TEST(TokenClass, AWordIsSpelledWithAndWithoutItsSpace)
+{
+    EXPECT_EQ(spellingsOf({"."}), (std::set<std::string>{".", "\u0120.", "\u2581."}));
+    EXPECT_TRUE(spellingsOf({"\u3002"}).contains("\u00E3\u0122\u0124")) << "the characters of its bytes";
+    CountingOptions options;
+    options.verticalTokens = {"the"};
+    EXPECT_EQ(markTokens({"the", "\u0120the", "\u2581the", "them"}, 4, options).vertical.marks,
+              (Marks{1, 1, 1, 0}));
+}
 
 TEST(TokenClass, BoundariesOfBothFamilies)
 {
@@ -22,7 +61,7 @@ TEST(TokenClass, BoundariesOfBothFamilies)
 
 TEST(TokenClass, PunctuationIsFullStopAndComma)
 {
-    for (const char *token : {".", "\u0120.", ",", "\u0120,", "\u3002", "\uFF0C"})
+    for (const char *token : {".", "\u0120.", ",", "\u0120,", "\u2581,", "\u3002", "\uFF0C"})
         EXPECT_TRUE(isPunctuationToken(token)) << token;
     for (const char *token : {"!", "..", "a", "", "[SEP]"})
         EXPECT_FALSE(isPunctuationToken(token)) << token;
