@@ -33,6 +33,8 @@ struct ForwardOptions
     std::uint64_t dropoutSeed = 0; ///< counter-based: the same seed gives the same masks
     bool bfloat16 = false;         ///< products, and what flows between them, in bf16
     LayerWeightsTaker takeWeights = {}; ///< may be empty
+    /// Called before each layer is computed; may be empty. What it throws ends the pass.
+    std::function<void()> beforeLayer = {};
     at::Tensor headMask = {}; ///< [layers, heads] fp32 on the model's device: what each head's result is
                               ///< multiplied by (0 mutes it, Michel et al. 2019); undefined: all are heard
     ShapeRounding rounding = {};

@@ -24,6 +24,7 @@ constexpr std::array<std::pair<Activation, std::string_view>, 6> activations{
      {Activation::Silu, "swish"}}};
 constexpr std::int64_t largestSize = 1 << 24;
 constexpr std::int64_t largestLayers = 1000;
+constexpr std::int64_t leastPositions = 5; ///< for the special tokens of a pair and one more
 constexpr std::int64_t mostTokenTypes = 1 << 10;
 constexpr const char *preNormType = "tlm-bert";
 
@@ -72,8 +73,10 @@ void readSizes(ConfigFields &fields, ModelConfiguration &model)
     model.positions = fields.size("max_position_embeddings", largestSize);
     if (model.family == Family::Roberta)
         model.positions -= model.padding + 1; // the rows before are of no position
-    if (model.positions < 1)
-        fields.refuse("`max_position_embeddings` leaves no position after those up to `pad_token_id`.");
+    if (model.positions < leastPositions)
+        fields.refuse(
+            fmt::format("`max_position_embeddings` leaves fewer than {} positions{}.", leastPositions,
+                        model.family == Family::Roberta ? " after those up to `pad_token_id`" : ""));
     if (model.padding >= model.vocabulary)
         fields.refuse("`pad_token_id` must be a token of the vocabulary.");
     if (model.hidden % model.heads != 0)

@@ -151,8 +151,11 @@ at::Tensor Bert::Pass::encode(const EncoderInput &input, const Packing &packing,
 {
     const auto &model = bert.m_configuration;
     auto states = embed(input, packing);
-    for (std::int64_t i = 0; i < model.layers; ++i)
+    for (std::int64_t i = 0; i < model.layers; ++i) {
+        if (options.beforeLayer)
+            options.beforeLayer();
         states = layer(states, packing, i, i + 1 == model.layers ? rows : at::Tensor());
+    }
     return (model.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
 }
 

@@ -85,7 +85,8 @@ Batch makeBatch(const LabelledSequences &examples, std::span<const std::uint32_t
         std::copy(shape.markers.begin(), shape.markers.end(),
                   batch.markers.data_ptr<std::int64_t>() + 2 * row);
         auto *types = batch.input.types.data_ptr<std::int64_t>() + row * length;
-        std::fill(types + shape.secondStart, types + examples.sequences.length(number), 1);
+        if (shape.hasTypes)
+            std::fill(types + shape.secondStart, types + examples.sequences.length(number), 1);
     }
     return batch;
 }

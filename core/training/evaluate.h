@@ -20,12 +20,12 @@ struct Classification
 
 /// In fp32 and without dropout, like lengths together. Error Stopped.
 Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequences &examples,
-                                          const SpecialTokens &special, std::stop_token stop,
+                                          const SpecialTokens &special, const std::stop_token &stop,
                                           const ForwardOptions &options = {});
 
 /// Scores of a classifier on examples. Error Stopped.
 Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
-                                                const SpecialTokens &special, std::stop_token stop,
+                                                const SpecialTokens &special, const std::stop_token &stop,
                                                 const ForwardOptions &options = {});
 
 } // namespace tlm

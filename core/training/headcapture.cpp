@@ -18,19 +18,6 @@ std::vector<std::string> textsOf(TokenView ids, const Tokenizer &tokenizer)
     return texts;
 }
 
-/// Where the second text of a pair begins; the length if there is none. Kinds whose second text has no type
-/// of its own are known by the separators between the texts.
-std::size_t secondStartOf(TokenView ids, const SequenceShape &shape, const Tokenizer &tokenizer)
-{
-    const auto separator = tokenizer.specialTokens().separator;
-    if (tokenizer.pairForm().hasTypes)
-        return std::size_t(shape.secondStart);
-    for (std::size_t i = 0; i + 2 < ids.size(); ++i)
-        if (ids[i] == separator && ids[i + 1] == separator)
-            return i + 2;
-    return ids.size();
-}
-
 } // namespace
 
 HeadCapture::HeadCapture(MeasuredHeads &measured, const LabelledSequences &examples,
@@ -41,7 +28,7 @@ HeadCapture::HeadCapture(MeasuredHeads &measured, const LabelledSequences &examp
     for (const auto number : numbers) {
         const TokenView ids = examples.sequences[number];
         auto texts = textsOf(ids, tokenizer);
-        const std::size_t second = secondStartOf(ids, examples.shapes[number], tokenizer);
+        const auto second = std::size_t(examples.shapes[number].secondStart);
         Sequence sequence{markTokens(texts, second, m_statistics.options()), nullptr};
         m_statistics.count(sequence.marks);
         if (number < measured.kept.size()) {

@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-#include "core/training/headpatterns.h"
+#include "core/training/measureheads.h"
 
 namespace tlm {
 

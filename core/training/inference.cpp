@@ -1,49 +1,22 @@
 #include "core/training/inference.h"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/softmax.h>
-#include <c10/core/GradMode.h>
 
 #include "core/evaluation/labelmatch.h"
-#include "core/training/batch.h"
-#include "core/training/batchplan.h"
 #include "core/training/compute.h"
 #include "core/training/evaluate.h"
-#include "core/training/headpatterns.h"
+#include "core/training/foreachbatch.h"
 #include "core/training/maskedtokens.h"
+#include "core/training/measureheads.h"
 #include "core/training/tokenize.h"
 
 namespace tlm {
 
 namespace {
-
-constexpr std::int64_t batchTokens = 4096;
-
-using BatchWork = std::function<void(const Batch &, const std::vector<std::uint32_t> &)>;
-
-/// Does something with batches of like lengths that together hold every example once.
-Expected<> forEachBatch(const Bert &bert, const LabelledSequences &examples, const SpecialTokens &special,
-                        ProgressMeter &meter, std::stop_token stop, const BatchWork &work)
-{
-    const c10::NoGradGuard noGradients;
-    BatchPlan plan(examples.sequences, {.tokens = batchTokens}, 0, 0);
-    const std::uint64_t batches = examples.labels.empty() ? 0 : plan.batchesPerEpoch();
-    for (DataPosition position; position.batch < batches; ++position.batch) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, "Stopped on request.");
-        const auto &numbers = plan.at(position);
-        auto batch = makeBatch(examples, numbers, special);
-        batch.to(bert.device());
-        work(batch, numbers);
-        meter.add(numbers.size());
-    }
-    meter.finish();
-    return {};
-}
 
 Prediction predictionOf(const at::Tensor &probabilities)
 {
@@ -91,8 +64,9 @@ Expected<LabelledSequences> Inference::tokenize(const std::vector<Example> &exam
     const auto special = m_model.tokenizer->specialTokens();
     return tokenizeExamples(*m_model.tokenizer, examples, m_model.bert.configuration().positions,
                             at::get_num_threads(), std::move(stop))
-        .and_then(
-            [&](const LabelledSequences &sequences) { return replaceByMask(sequences, masked, special); });
+        .and_then([&](LabelledSequences &&sequences) {
+            return replaceByMask(std::move(sequences), masked, special);
+        });
 }
 
 Expected<LabelledSequences> Inference::tokenize(const Task &task, Split split, std::size_t limit,
@@ -122,26 +96,30 @@ Expected<std::vector<Prediction>> Inference::predict(const std::vector<Example> 
     options.headMask = std::move(*mask);
     std::vector<Prediction> predictions(examples.size());
     ProgressMeter meter(progress, "predict", "texts", examples.size());
-    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers) {
+    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers,
+                          const ForwardOptions &pass) {
         const auto probabilities =
-            probabilitiesOf(m_model.bert, batch, m_model.bert.encode(batch.input, options));
+            probabilitiesOf(m_model.bert, batch, m_model.bert.encode(batch.input, pass));
         for (std::size_t row = 0; row < numbers.size(); ++row)
             predictions[numbers[row]] = predictionOf(probabilities[std::int64_t(row)]);
+        meter.add(numbers.size());
     };
     const auto done =
-        forEachBatch(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), meter, stop, work);
+        forEachBatch(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), options, stop, work);
     if (!done)
         return tl::unexpected(done.error());
+    meter.finish();
     return predictions;
 }
 
 Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, std::stop_token stop,
-                                                   std::size_t limit, const Changes &changes) const
+                                                   std::size_t limit,
+                                                   const std::vector<HeadPlace> &muted) const
 {
     const auto sequences = tokenize(task, split, limit, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());
-    auto mask = headMask(m_model.bert, changes.muted);
+    auto mask = headMask(m_model.bert, muted);
     if (!mask)
         return tl::unexpected(mask.error());
     ForwardOptions options;
@@ -151,27 +129,33 @@ Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split
 }
 
 Expected<HeadImportance> Inference::importance(const Task &task, Split split, std::size_t limit,
-                                               ProgressSink &progress, std::stop_token stop) const
+                                               ProgressSink &progress, std::stop_token stop,
+                                               const std::vector<HeadPlace> &muted) const
 {
     const auto sequences = tokenize(task, split, limit, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());
     const auto &model = m_model.bert.configuration();
     const auto special = m_model.tokenizer->specialTokens();
-    const auto score = [&](const std::vector<HeadPlace> &muted) {
+    const auto score = [&](const std::vector<HeadPlace> &silent) -> Expected<double> {
+        auto mask = headMask(m_model.bert, silent);
+        if (!mask)
+            return tl::unexpected(mask.error());
         ForwardOptions options;
-        options.headMask = headMask(m_model.bert, muted).value_or(at::Tensor());
+        options.headMask = std::move(*mask);
         return evaluateExamples(m_model.bert, *sequences, special, stop, options)
             .map([&](const ClassificationScores &scores) { return scores.metric(task.metric); });
     };
-    const auto whole = score({});
+    const auto whole = score(muted);
     if (!whole)
         return tl::unexpected(whole.error());
     HeadImportance importance{*whole, sequences->labels.size(), {}};
     const auto heads = std::int32_t(model.layers * model.heads);
     ProgressMeter meter(progress, "importance", "heads", std::uint64_t(heads));
     for (std::int32_t i = 0; i < heads; ++i) {
-        const auto value = score({{i / std::int32_t(model.heads), i % std::int32_t(model.heads)}});
+        auto silent = muted;
+        silent.push_back({i / std::int32_t(model.heads), i % std::int32_t(model.heads)});
+        const auto value = score(silent);
         if (!value)
             return tl::unexpected(value.error());
         importance.muted.push_back(*value);
@@ -192,7 +176,7 @@ Expected<AttentionReport> Inference::attention(const std::vector<Example> &examp
     if (!sequences)
         return tl::unexpected(sequences.error());
     AttentionReport report;
-    HeadMeasuring how{question.counting, *mask, question.kept, {}};
+    HeadMeasuring how{.counting = question.counting, .headMask = *mask, .kept = question.kept};
     if (examples.size() == 1 && m_model.bert.labels() > 0)
         how.takeHidden = [&](const Batch &batch, const at::Tensor &hidden) {
             report.prediction = predictionOf(probabilitiesOf(m_model.bert, batch, hidden)[0]);

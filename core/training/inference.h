@@ -66,6 +66,8 @@ public:
     static Expected<Inference> open(const std::filesystem::path &folder, const ComputeConfiguration &compute);
 
     const PretrainedModel &model() const { return m_model; }
+    /// Error ModelInvalid if the model does not classify.
+    Expected<> requireHead() const;
     /// Why the GPU is not used; empty if it is or was not asked for.
     const std::string &note() const { return m_note; }
 
@@ -77,10 +79,13 @@ public:
     /// Scores on the first examples of a split with the model's labels. Error LabelUnknown if they are not
     /// the task's.
     Expected<ClassificationScores> evaluate(const Task &task, Split split, std::stop_token stop,
-                                            std::size_t limit = SIZE_MAX, const Changes &changes = {}) const;
-    /// The task's metric on the first examples of a split, with every head muted in turn.
+                                            std::size_t limit = SIZE_MAX,
+                                            const std::vector<HeadPlace> &muted = {}) const;
+    /// The task's metric on the first examples of a split, without the muted heads, and with every other head
+    /// muted in turn too.
     Expected<HeadImportance> importance(const Task &task, Split split, std::size_t limit,
-                                        ProgressSink &progress, std::stop_token stop) const;
+                                        ProgressSink &progress, std::stop_token stop,
+                                        const std::vector<HeadPlace> &muted = {}) const;
     /// Attention of examples and the measures of all heads.
     Expected<AttentionReport> attention(const std::vector<Example> &examples,
                                         const AttentionQuestion &question, ProgressSink &progress,
@@ -92,7 +97,6 @@ private:
                                          const std::vector<std::size_t> &masked = {}) const;
     Expected<LabelledSequences> tokenize(const Task &task, Split split, std::size_t limit,
                                          std::stop_token stop) const;
-    Expected<> requireHead() const;
 
     PretrainedModel m_model;
     std::string m_note;

@@ -15,13 +15,17 @@ Expected<> LineRecorder::step(const StepRecord &record)
 
 Expected<> LineRecorder::evaluation(const EvaluationRecord &record)
 {
-    m_take({{"evaluation",
-             {{"step", record.step},
-              {"split", splitName(record.split)},
-              {"macro_f1", record.scores.macroF1},
-              {"micro_f1", record.scores.microF1},
-              {"accuracy", record.scores.accuracy},
-              {"loss", record.scores.loss}}}});
+    Json evaluation{{"step", record.step},
+                    {"split", splitName(record.split)},
+                    {"macro_f1", record.scores.macroF1},
+                    {"micro_f1", record.scores.microF1},
+                    {"accuracy", record.scores.accuracy},
+                    {"loss", record.scores.loss}};
+    if (const auto &patterns = record.patterns)
+        evaluation.update({{"positional", patterns->positional},
+                           {"vertical", patterns->vertical},
+                           {"other", patterns->other}});
+    m_take({{"evaluation", std::move(evaluation)}});
     return {};
 }
 

@@ -4,8 +4,7 @@
 
 namespace tlm {
 
-Expected<LabelledSequences> replaceByMask(const LabelledSequences &example,
-                                          const std::vector<std::size_t> &places,
+Expected<LabelledSequences> replaceByMask(LabelledSequences example, const std::vector<std::size_t> &places,
                                           const SpecialTokens &special)
 {
     if (places.empty())
@@ -23,11 +22,9 @@ Expected<LabelledSequences> replaceByMask(const LabelledSequences &example,
                            fmt::format("Token {} marks a boundary of the text: it cannot be masked.", place));
         ids[place] = special.mask;
     }
-    LabelledSequences masked;
-    masked.sequences.append(ids);
-    masked.shapes = example.shapes;
-    masked.labels = example.labels;
-    return masked;
+    example.sequences = {};
+    example.sequences.append(ids);
+    return example;
 }
 
 } // namespace tlm

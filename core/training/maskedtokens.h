@@ -10,8 +10,7 @@ namespace tlm {
 
 /// The only example with some of its tokens, by their numbers, replaced by the mask token. Error Usage: more
 /// than one example, or a token that is not there or a boundary (`[CLS]`, `[SEP]`).
-Expected<LabelledSequences> replaceByMask(const LabelledSequences &example,
-                                          const std::vector<std::size_t> &places,
+Expected<LabelledSequences> replaceByMask(LabelledSequences example, const std::vector<std::size_t> &places,
                                           const SpecialTokens &special);
 
 } // namespace tlm

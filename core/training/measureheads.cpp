@@ -1,22 +1,18 @@
-#include "core/training/headpatterns.h"
+#include "core/training/measureheads.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include <c10/core/GradMode.h>
 #include <fmt/format.h>
 
 #include "core/model/initialisation.h"
-#include "core/training/batchplan.h"
+#include "core/training/foreachbatch.h"
 #include "core/training/headcapture.h"
 #include "core/training/memory.h"
 
 namespace tlm {
 
 namespace {
-
-/// Few: the attention of a layer of so many tokens is held at once.
-constexpr std::int64_t batchTokens = 2048;
 
 LabelledSequences firstOf(const LabelledSequences &examples, std::size_t count)
 {
@@ -30,44 +26,55 @@ LabelledSequences firstOf(const LabelledSequences &examples, std::size_t count)
     return first;
 }
 
-/// The weights of the examples to keep must fit into half of the free memory.
-Expected<> checkMemory(const LabelledSequences &examples, std::size_t kept, const ModelConfiguration &model)
+/// What the weights of the examples to keep take.
+double bytesKept(const LabelledSequences &examples, std::size_t kept, const ModelConfiguration &model)
 {
-    double bytes = 0;
+    double weights = 0;
     for (std::size_t i = 0; i < kept; ++i)
-        bytes += std::pow(double(examples.sequences.length(i)), 2);
-    bytes *= double(model.layers * model.heads) * sizeof(float);
+        weights += std::pow(double(examples.sequences.length(i)), 2);
+    return weights * double(model.layers * model.heads) * sizeof(float);
+}
+
+/// What the attention of one layer takes at once: scores, weights and a copy on the CPU.
+double bytesAtOnce(const LabelledSequences &examples, const Bert &bert)
+{
+    std::int64_t longest = 0;
+    for (std::size_t i = 0; i < examples.labels.size(); ++i)
+        longest = std::max<std::int64_t>(longest, examples.sequences.length(i));
+    const std::int64_t rows = std::max(longest, tokensAtOnce(bert));
+    return 3.0 * double(bert.configuration().heads) * double(rows) * double(longest) * sizeof(float);
+}
+
+/// All of it must fit into half of the free memory.
+Expected<> checkMemory(const LabelledSequences &examples, std::size_t kept, const Bert &bert)
+{
+    const double bytes = bytesKept(examples, kept, bert.configuration()) + bytesAtOnce(examples, bert);
     const auto free = freeMemory(at::kCPU);
     if (free == 0 || bytes <= double(free) / 2)
         return {};
     return failure(
         ErrorCode::MemoryExhausted,
-        fmt::format("The weights of {} examples take {:.1f} GB: ask for fewer.", kept, bytes / 1e9));
+        fmt::format("The attention of {} examples, with the weights of {}, takes {:.1f} GB: ask for "
+                    "fewer or for shorter ones.",
+                    examples.labels.size(), kept, bytes / 1e9));
 }
 
 } // namespace
 
 Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &examples,
                                      const Tokenizer &tokenizer, const HeadMeasuring &how,
-                                     ProgressMeter &meter, std::stop_token stop)
+                                     ProgressMeter &meter, const std::stop_token &stop)
 {
-    const c10::NoGradGuard noGradients;
     const ModelConfiguration &model = bert.configuration();
-    MeasuredHeads measured{{std::int32_t(model.layers), std::int32_t(model.heads), how.counting}, {}};
+    MeasuredHeads measured{
+        {std::int32_t(model.layers), std::int32_t(model.heads), how.counting, how.measured}, {}};
     measured.kept.resize(std::min(how.kept, examples.labels.size()));
-    if (auto fits = checkMemory(examples, measured.kept.size(), model); !fits)
+    if (auto fits = checkMemory(examples, measured.kept.size(), bert); !fits)
         return tl::unexpected(fits.error());
-    BatchPlan plan(examples.sequences, {.tokens = batchTokens}, 0, 0);
-    const std::uint64_t batches = examples.labels.empty() ? 0 : plan.batchesPerEpoch();
-    for (DataPosition position; position.batch < batches; ++position.batch) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Stopped, "Stopped while attention was measured.");
-        const auto &numbers = plan.at(position);
-        Batch batch = makeBatch(examples, numbers, tokenizer.specialTokens());
-        batch.to(bert.device());
+    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &numbers,
+                          const ForwardOptions &pass) {
         HeadCapture capture(measured, examples, numbers, tokenizer);
-        ForwardOptions options;
-        options.headMask = how.headMask;
+        ForwardOptions options = pass;
         options.takeWeights = [&](std::int64_t layer, const PackedGroup &group, const at::Tensor &weights) {
             capture.take(layer, group, weights);
         };
@@ -75,7 +82,11 @@ Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &
         if (how.takeHidden)
             how.takeHidden(batch, hidden);
         meter.add(numbers.size());
-    }
+    };
+    ForwardOptions options;
+    options.headMask = how.headMask;
+    if (auto done = forEachBatch(bert, examples, tokenizer.specialTokens(), options, stop, work); !done)
+        return tl::unexpected(done.error());
     meter.finish();
     return measured;
 }
@@ -88,12 +99,14 @@ std::vector<HeadMeasures> headMeasures(const HeadStatistics &statistics, const M
     return measures;
 }
 
-Expected<PatternCounts> countPatterns(const Bert &bert, const LabelledSequences &examples, std::size_t count,
-                                      const Tokenizer &tokenizer, std::stop_token stop)
+Expected<PatternCounts> measurePatterns(const Bert &bert, const LabelledSequences &examples,
+                                        std::size_t count, const Tokenizer &tokenizer,
+                                        const std::stop_token &stop)
 {
     NoProgress silent;
     ProgressMeter meter(silent, {}, {});
-    return measureHeads(bert, firstOf(examples, count), tokenizer, {}, meter, std::move(stop))
+    return measureHeads(bert, firstOf(examples, count), tokenizer, {.measured = Measured::Argmax}, meter,
+                        stop)
         .map([&](const MeasuredHeads &measured) {
             return countPatterns(headMeasures(measured.statistics, bert.configuration()));
         });

@@ -21,6 +21,7 @@ struct HeadMeasuring
     std::size_t kept = 0;     ///< whose weights are kept: so many examples, from the first
     /// Takes the hidden states [B, L, H] of each batch; may be empty.
     std::function<void(const Batch &batch, const at::Tensor &hidden)> takeHidden = {};
+    Measured measured = Measured::All;
 };
 
 struct MeasuredHeads
@@ -30,17 +31,18 @@ struct MeasuredHeads
 };
 
 /// The measures of all heads over examples, in fp32 and without dropout. Nothing is held but the attention of
-/// one layer of like-long examples, and what is kept. Errors: Stopped, MemoryExhausted for more kept weights
+/// one layer of like-long examples, and what is kept. Errors: Stopped, MemoryExhausted if these take more
 /// than half of the free memory.
 Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &examples,
                                      const Tokenizer &tokenizer, const HeadMeasuring &how,
-                                     ProgressMeter &meter, std::stop_token stop);
+                                     ProgressMeter &meter, const std::stop_token &stop);
 
 /// The measures of each head; those that the initialisation made positional are marked.
 std::vector<HeadMeasures> headMeasures(const HeadStatistics &statistics, const ModelConfiguration &model);
 
-/// The patterns over the first `count` examples. Error Stopped.
-Expected<PatternCounts> countPatterns(const Bert &bert, const LabelledSequences &examples, std::size_t count,
-                                      const Tokenizer &tokenizer, std::stop_token stop);
+/// The patterns over the first `count` examples. Errors: those of measureHeads.
+Expected<PatternCounts> measurePatterns(const Bert &bert, const LabelledSequences &examples,
+                                        std::size_t count, const Tokenizer &tokenizer,
+                                        const std::stop_token &stop);
 
 } // namespace tlm

@@ -8,7 +8,7 @@
 #include "core/data/task.h"
 #include "core/evaluation/scores.h"
 #include "core/history/history.h"
-#include "core/training/headpatterns.h"
+#include "core/training/measureheads.h"
 #include "core/training/trainingstate.h"
 
 namespace tlm {

@@ -113,12 +113,13 @@ private:
     std::span<const std::uint64_t> m_mappedEnds;
 };
 
-/// Where the second text starts (the length if there is none) and where the two entity markers stand (−1 if
-/// they do not).
+/// Where the second text starts (the length if there is none), where the two entity markers stand (−1 if they
+/// do not), and whether the second text has token type 1.
 struct SequenceShape
 {
     std::int32_t secondStart = 0;
     std::array<std::int32_t, 2> markers{-1, -1};
+    bool hasTypes = true;
 };
 
 /// The examples of one split as sequences; the three lists are of equal size.

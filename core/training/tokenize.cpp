@@ -82,8 +82,8 @@ EncodedExample encodeExample(const Tokenizer &tokenizer, const Example &example,
     const auto secondStart = static_cast<std::int32_t>(encoded.ids.size());
     encoded.ids.insert(encoded.ids.end(), second.begin(), second.end());
     encoded.ids.push_back(special.separator);
-    const auto length = static_cast<std::int32_t>(encoded.ids.size());
-    encoded.shape.secondStart = isPair && form.hasTypes ? secondStart : length;
+    encoded.shape.secondStart = isPair ? secondStart : static_cast<std::int32_t>(encoded.ids.size());
+    encoded.shape.hasTypes = form.hasTypes;
     encoded.shape.markers = {findMarker(tokenizer, encoded.ids, "[["),
                              findMarker(tokenizer, encoded.ids, "<<")};
     return encoded;

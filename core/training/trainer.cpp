@@ -124,8 +124,12 @@ Expected<std::optional<PatternCounts>> Trainer::measurePatterns(std::stop_token 
     const auto examples = static_cast<std::size_t>(m_configuration.compute.patternExamples);
     if (examples == 0)
         return std::nullopt;
-    return countPatterns(m_bert, m_data.dev, examples, *m_data.tokenizer, std::move(stop))
-        .map([](const PatternCounts &counts) { return std::optional(counts); });
+    const auto counts = tlm::measurePatterns(m_bert, m_data.dev, examples, *m_data.tokenizer, stop);
+    if (counts)
+        return *counts;
+    if (counts.error().code == ErrorCode::MemoryExhausted) // the training goes on without them
+        return std::nullopt;
+    return tl::unexpected(counts.error());
 }
 
 Expected<> Trainer::evaluate(std::stop_token stop)

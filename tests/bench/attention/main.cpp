@@ -8,7 +8,7 @@
 #include "core/model/pretrained.h"
 #include "core/training/batchplan.h"
 #include "core/training/compute.h"
-#include "core/training/headpatterns.h"
+#include "core/training/measureheads.h"
 #include "peakmemory.h"
 #include "required.h"
 #include "tests/bench/attention/sentences.h"

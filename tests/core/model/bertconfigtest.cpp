@@ -150,6 +150,19 @@ TEST(BertConfig, RobertaHasRowsBeforeItsFirstPosition)
     EXPECT_NE(refusal(json).find("max_position_embeddings"), std::string::npos);
 }
 
+TEST(BertConfig, APairAndItsSpecialTokensMustHaveRoom)
+{
+    auto json = smallConfig();
+    for (const int positions : {1, 4, 5}) {
+        json["max_position_embeddings"] = positions;
+        const auto read = readConfigJson(json, "config.json");
+        EXPECT_EQ(read.has_value(), positions == 5) << positions;
+        if (!read) {
+            EXPECT_NE(read.error().cause.find("max_position_embeddings"), std::string::npos);
+        }
+    }
+}
+
 TEST(BertConfig, WhatMayBeMissingHasHuggingFacesDefaults)
 {
     auto json = smallConfig();

@@ -50,6 +50,14 @@ TEST(Batch, HoldsIdsSegmentsMaskLabelsAndMarkers)
     EXPECT_EQ(batch.padded(), 8);
 }
 
+TEST(Batch, SecondTextsWithoutATypeOfTheirOwnHaveThatOfTheFirst)
+{
+    LabelledSequences examples = pairAndSingle();
+    examples.shapes[0].hasTypes = false;
+    const std::vector<std::uint32_t> first = {0};
+    EXPECT_EQ(values(makeBatch(examples, first, {}).input.types), std::vector<std::int64_t>(8));
+}
+
 TEST(Batch, OfSequencesHasNoLabels)
 {
     const LabelledSequences examples = pairAndSingle();

@@ -253,11 +253,18 @@ TEST_F(InferenceTest, ImportanceIsTheMetricWithEachHeadMuted)
     EXPECT_EQ(importance.value, inference.evaluate(task, Split::Test, {})->metric(task.metric));
     ASSERT_EQ(importance.muted.size(), 8U);
     for (std::int32_t i = 0; i < 8; ++i) {
-        const auto scores =
-            inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{{i / 4, i % 4}}, {}}).value();
+        const auto scores = inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{i / 4, i % 4}}).value();
         EXPECT_EQ(importance.muted[std::size_t(i)], scores.metric(task.metric)) << i;
     }
     EXPECT_EQ(inference.importance(task, Split::Test, 2, m_quiet, {})->examples, 2U);
+    const std::vector<HeadPlace> muted{{0, 1}};
+    const auto without = inference.importance(task, Split::Test, SIZE_MAX, m_quiet, {}, muted).value();
+    EXPECT_EQ(without.value, importance.muted[1]) << "one head is silent from the start";
+    EXPECT_EQ(without.muted[1], without.value);
+    EXPECT_EQ(without.muted[6],
+              inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{0, 1}, {1, 2}})->metric(task.metric));
+    const std::vector<HeadPlace> none{{7, 0}};
+    EXPECT_EQ(inference.importance(task, Split::Test, 2, m_quiet, {}, none).error().code, ErrorCode::Usage);
     EXPECT_EQ(open(tinyModel(), 0).importance(task, Split::Test, 2, m_quiet, {}).error().code,
               ErrorCode::ModelInvalid);
 }

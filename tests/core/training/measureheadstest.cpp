@@ -1,4 +1,6 @@
-#include "core/training/headpatterns.h"
+#include "core/training/measureheads.h"
+
+#include <cmath>
 
 #include <gtest/gtest.h>
 
@@ -30,7 +32,7 @@ Configuration withPlantedHeads(bool planted)
 
 } // namespace
 
-TEST(HeadPatterns, PlantedHeadsAreLeftOut)
+TEST(MeasureHeads, PlantedHeadsAreLeftOut)
 {
     EXPECT_EQ(
         countPatterns({head(HeadPattern::Positional), head(HeadPattern::Positional, true),
@@ -38,40 +40,44 @@ TEST(HeadPatterns, PlantedHeadsAreLeftOut)
         (PatternCounts{1, 1, 2}));
 }
 
-TEST(HeadPatterns, EveryHeadIsCountedOnceButForPlantedOnes)
+TEST(MeasureHeads, EveryHeadIsCountedOnceButForPlantedOnes)
 {
     const TrainingData data = syntheticData();
     for (const bool planted : {false, true}) {
         const Bert bert = makeModel(withPlantedHeads(planted), data).value();
-        const PatternCounts counts = countPatterns(bert, data.dev, 16, *data.tokenizer, {}).value();
+        const PatternCounts counts = measurePatterns(bert, data.dev, 16, *data.tokenizer, {}).value();
         EXPECT_EQ(counts.positional + counts.vertical + counts.other, planted ? 4 : 8);
         EXPECT_EQ(counts.positional, 0);
     }
 }
 
-TEST(HeadPatterns, OnlyTheFirstExamplesAreRead)
-{
-    TrainingData data = syntheticData();
-    const Bert bert = makeModel(withPlantedHeads(false), data).value();
-    const auto few = countPatterns(bert, data.dev, 10, *data.tokenizer, {}).value();
-    LabelledSequences ten;
-    for (std::size_t i = 0; i < 10; ++i) {
-        const auto ids = data.dev.sequences[i];
-        ten.sequences.append(std::vector<std::int32_t>(ids.begin(), ids.end()));
-        ten.shapes.push_back(data.dev.shapes[i]);
-        ten.labels.push_back(data.dev.labels[i]);
-    }
-    EXPECT_EQ(few, countPatterns(bert, ten, 1000, *data.tokenizer, {}).value());
-}
-
-TEST(HeadPatterns, AStopRequestEndsIt)
+TEST(MeasureHeads, OnlyTheFirstExamplesAreRead)
 {
     const TrainingData data = syntheticData();
     const Bert bert = makeModel(withPlantedHeads(false), data).value();
-    EXPECT_EQ(countPatterns(bert, data.dev, 16, *data.tokenizer, stopped()).error().code, ErrorCode::Stopped);
+    LabelledSequences examples; // the first one has a single row, whose maximum is a neighbour or itself
+    examples.sequences.append(std::vector<std::int32_t>{2, 10, 3});
+    examples.shapes.push_back({3});
+    examples.labels.push_back(0);
+    for (std::size_t i = 0; i < data.dev.labels.size(); ++i) {
+        const auto ids = data.dev.sequences[i];
+        examples.sequences.append(std::vector<std::int32_t>(ids.begin(), ids.end()));
+        examples.shapes.push_back(data.dev.shapes[i]);
+        examples.labels.push_back(data.dev.labels[i]);
+    }
+    EXPECT_GT(measurePatterns(bert, examples, 1, *data.tokenizer, {})->positional, 0);
+    EXPECT_EQ(measurePatterns(bert, examples, 1000, *data.tokenizer, {})->positional, 0);
 }
 
-TEST(HeadPatterns, MeasuredInPlaceAsFromTheWeightsThatWereKept)
+TEST(MeasureHeads, AStopRequestEndsIt)
+{
+    const TrainingData data = syntheticData();
+    const Bert bert = makeModel(withPlantedHeads(false), data).value();
+    EXPECT_EQ(measurePatterns(bert, data.dev, 16, *data.tokenizer, stopped()).error().code,
+              ErrorCode::Stopped);
+}
+
+TEST(MeasureHeads, MeasuredInPlaceAsFromTheWeightsThatWereKept)
 {
     const TrainingData data = syntheticData();
     const Bert bert = makeModel(withPlantedHeads(false), data).value();
@@ -99,7 +105,7 @@ TEST(HeadPatterns, MeasuredInPlaceAsFromTheWeightsThatWereKept)
         }
 }
 
-TEST(HeadPatterns, MoreWeightsThanMemoryAreRefusedBeforeTheWork)
+TEST(MeasureHeads, MoreWeightsThanMemoryAreRefusedBeforeTheWork)
 {
     const TrainingData data = syntheticData();
     const Bert bert = makeModel(withPlantedHeads(false), data).value();
@@ -109,11 +115,12 @@ TEST(HeadPatterns, MoreWeightsThanMemoryAreRefusedBeforeTheWork)
     huge.sequences.append(std::vector<std::int32_t>(1 << 20, data.tokenizer->specialTokens().mask));
     huge.shapes.push_back({1 << 20, {-1, -1}});
     huge.labels.push_back(0);
-    EXPECT_EQ(measureHeads(bert, huge, *data.tokenizer, {{}, {}, 1, {}}, meter, {}).error().code,
-              ErrorCode::MemoryExhausted);
+    for (const std::size_t kept : {0, 1})
+        EXPECT_EQ(measureHeads(bert, huge, *data.tokenizer, {.kept = kept}, meter, {}).error().code,
+                  ErrorCode::MemoryExhausted);
 }
 
-TEST(HeadPatterns, WhatIsKeptAreTheFirstExamples)
+TEST(MeasureHeads, WhatIsKeptAreTheFirstExamples)
 {
     const TrainingData data = syntheticData();
     const Bert bert = makeModel(withPlantedHeads(false), data).value();
@@ -127,4 +134,20 @@ TEST(HeadPatterns, WhatIsKeptAreTheFirstExamples)
         for (std::size_t token = 0; token < ids.size(); ++token)
             EXPECT_EQ(measured.kept[i].texts[token], data.tokenizer->token(ids[token]));
     }
+}
+
+TEST(MeasureHeads, TheSecondTextBeginsWhereItWasPut)
+{
+    const TrainingData data = syntheticData();
+    const Bert bert = makeModel(withPlantedHeads(false), data).value();
+    NoProgress quiet;
+    ProgressMeter meter(quiet, {}, {});
+    LabelledSequences
+        pair; // of a kind that puts two separators between the texts; the first text has two too
+    pair.sequences.append(std::vector<std::int32_t>{2, 10, 3, 3, 11, 3, 3, 12, 3});
+    pair.shapes.push_back({7, {-1, -1}, false});
+    pair.labels.push_back(0);
+    const auto measured = measureHeads(bert, pair, *data.tokenizer, {.kept = 1}, meter, {}).value();
+    EXPECT_EQ(measured.kept[0].secondStart, 7);
+    EXPECT_FALSE(std::isnan(measured.statistics.measures().front()[Measure::BlockMass]));
 }

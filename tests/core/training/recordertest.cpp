@@ -57,6 +57,19 @@ TEST(LineRecorder, GivesEvaluationsAtOnce)
     EXPECT_EQ(lines[0]["evaluation"]["split"], "dev");
     EXPECT_EQ(lines[0]["evaluation"]["macro_f1"], 0.5);
     EXPECT_EQ(lines[0]["evaluation"]["step"], 8);
+    EXPECT_FALSE(lines[0]["evaluation"].contains("positional")) << "not measured";
+}
+
+TEST(LineRecorder, TellsThePatternsOfTheHeadsWhereTheyWereMeasured)
+{
+    std::vector<Json> lines;
+    LineRecorder recorder([&](const Json &line) { lines.push_back(line); });
+    EvaluationRecord record;
+    record.patterns = PatternCounts{1, 2, 5};
+    ASSERT_TRUE(recorder.evaluation(record));
+    EXPECT_EQ(lines[0]["evaluation"]["positional"], 1);
+    EXPECT_EQ(lines[0]["evaluation"]["vertical"], 2);
+    EXPECT_EQ(lines[0]["evaluation"]["other"], 5);
 }
 
 TEST(Recorders, TellEverySinkAndReportAFailure)

@@ -72,7 +72,8 @@ TEST(EncodeExample, TakesTheTokenizersFormOfAPair)
     EXPECT_EQ(single.ids, (std::vector<std::int32_t>{2, 10, 11, 3}));
     const auto pair = encodeExample(roberta, {"w10 w11", "w12", 0}, 16);
     EXPECT_EQ(pair.ids, (std::vector<std::int32_t>{2, 10, 11, 3, 3, 12, 3}));
-    EXPECT_EQ(pair.shape.secondStart, 7); // no second type
+    EXPECT_EQ(pair.shape.secondStart, 5);
+    EXPECT_FALSE(pair.shape.hasTypes);
     EXPECT_EQ(encodeExample(roberta, {words(50), words(50), 0}, 16).ids.size(), 16u);
 }
 
