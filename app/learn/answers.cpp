@@ -1,9 +1,11 @@
 #include "app/learn/answers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/terminal/scorelines.h"
 #include "core/attention/headpattern.h"
@@ -48,6 +50,44 @@ std::int64_t countPlanted(const AttentionReport &report)
                          [](const HeadMeasures &head) { return head.planted; });
 }
 
+std::string optionsText(const CountingOptions &counting)
+{
+    const Json json = countingJson(counting);
+    return fmt::format("rows {}, offsets {}, positional from {}, vertical above {} on {}\n",
+                       json["rows"].get<std::string>(), json["offsets"].get<std::string>(),
+                       counting.positional, counting.vertical, fmt::join(counting.verticalTokens, " "));
+}
+
+/// `42.0 ±3.1 %`; a dash for what was not counted.
+std::string estimateText(const Estimate &estimate, double factor, int digits, const char *unit)
+{
+    if (!std::isfinite(estimate.value))
+        return "\u2013";
+    const auto value = fmt::format("{:.{}f}", factor * estimate.value, digits);
+    return value +
+           (std::isfinite(estimate.error) ? fmt::format(" \u00B1{:.{}f}", factor * estimate.error, digits)
+                                          : "") +
+           unit;
+}
+
+std::string headText(const HeadMeasures &head)
+{
+    return fmt::format("{:>5}{:>5}{:>17}{:>17}{:>17}  {}{}\n", head.layer, head.head,
+                       estimateText(head.estimate(Measure::AdjacentArgmax), 100, 1, " %"),
+                       estimateText(head.estimate(Measure::VerticalArgmax), 100, 1, " %"),
+                       estimateText(head.estimate(Measure::Entropy), 1, 2, ""), patternName(head.pattern),
+                       head.planted ? " (planted, not counted)" : "");
+}
+
+/// With the numbers that --mask takes.
+std::string tokensText(const std::vector<std::string> &tokens)
+{
+    std::string text = "tokens:";
+    for (std::size_t token = 0; token < tokens.size(); ++token)
+        text += fmt::format(" {}:{}", token, tokens[token]);
+    return text + "\n";
+}
+
 } // namespace
 
 Json attentionJson(const AttentionReport &report, const std::vector<std::string> &labels)
@@ -68,19 +108,29 @@ Json attentionJson(const AttentionReport &report, const std::vector<std::string>
     return json;
 }
 
-std::string attentionText(const AttentionReport &report)
+std::string attentionText(const AttentionReport &report, const std::vector<std::string> &labels)
 {
     const PatternCounts counts = countPatterns(report.measures);
-    auto text = fmt::format("{} heads over {} tokens of {} examples: {} positional, {} vertical, {} other\n",
-                            report.measures.size(), report.tokens, report.examples, counts.positional,
-                            counts.vertical, counts.other);
-    text += "layer head  adjacent  vertical  entropy  pattern\n";
+    std::string text =
+        fmt::format("{} heads over {} tokens of {} examples: {} positional, {} vertical, {} other\n",
+                    report.measures.size(), report.tokens, report.examples, counts.positional,
+                    counts.vertical, counts.other) +
+        optionsText(report.counting);
+    text += "layer head         adjacent         vertical          entropy  pattern\n";
     for (const auto &head : report.measures)
-        text += fmt::format("{:>5}{:>5}{:>9.0f}%{:>9.0f}%{:>9.2f}  {}{}\n", head.layer, head.head,
-                            100 * head[Measure::AdjacentArgmax], 100 * head[Measure::VerticalArgmax],
-                            head[Measure::Entropy], patternName(head.pattern),
-                            head.planted ? " (planted, not counted)" : "");
+        text += headText(head);
+    if (report.examples == 1 && !report.weights.empty())
+        text += tokensText(report.weights.front().texts);
+    if (report.prediction)
+        text += "prediction: " + predictionText(report.prediction->probabilities, labels);
     return text;
+}
+
+Json evaluationJson(const ClassificationScores &scores, TaskMetric metric, Split split,
+                    const std::vector<std::string> &labels)
+{
+    return {{"evaluation", scoresJson(scores, split, labels)},
+            {"metric", {{"name", metricName(metric)}, {"value", scores.metric(metric)}}}};
 }
 
 Json importanceJson(const HeadImportance &importance, std::int64_t heads, TaskMetric metric)

@@ -10,38 +10,25 @@ namespace tlm {
 
 namespace {
 
-Expected<std::vector<Example>> chooseExamples(const std::vector<Example> &all,
-                                              const AttentionRequest &request)
+Expected<std::vector<Example>> readExamples(const TaskRows &rows, Split split,
+                                            const AttentionRequest &request)
 {
-    if (!request.example)
-        return std::vector<Example>(
-            all.begin(), all.begin() + std::ptrdiff_t(std::min<std::uint64_t>(request.examples, all.size())));
-    if (*request.example < all.size())
-        return std::vector<Example>{all[*request.example]};
-    return failure(
-        ErrorCode::Usage,
-        fmt::format("There is no example {}: the split has {} (from 0).", *request.example, all.size()),
-        request.task);
-}
-
-Expected<std::vector<Example>> examplesOf(const std::filesystem::path &root, const AttentionRequest &request)
-{
-    if (!request.texts.empty())
-        return request.texts;
-    const auto split = splitFromName(request.split);
-    if (!split)
-        return tl::unexpected(split.error());
-    return taskOf(root, request.task).and_then([&](const Task &task) {
-        return chooseExamples(task.examples(*split), request);
-    });
-}
-
-/// A file of weights is refused before the work, not after it.
-Expected<> checkOutput(const std::filesystem::path &output)
-{
-    if (output.empty() || isAttentionFile(output))
-        return {};
-    return failure(ErrorCode::Usage, "Weights are written as .safetensors or .npz.", output.string());
+    const std::uint64_t size = rows.size(split);
+    if (request.example && *request.example >= size)
+        return failure(
+            ErrorCode::Usage,
+            fmt::format("There is no example {}: the split has {} (from 0).", *request.example, size),
+            request.task);
+    const std::uint64_t begin = request.example.value_or(0),
+                        end = request.example ? begin + 1 : std::min(request.examples, size);
+    std::vector<Example> examples;
+    for (std::uint64_t number = begin; number < end; ++number) {
+        auto example = rows.example(split, std::uint32_t(number));
+        if (!example)
+            return tl::unexpected(example.error());
+        examples.push_back(std::move(*example));
+    }
+    return examples;
 }
 
 } // namespace
@@ -52,22 +39,34 @@ Expected<Task> taskOf(const std::filesystem::path &root, const std::string &name
         [&](const Workspace &workspace) { return loadTask(workspace, name); });
 }
 
-Expected<AttentionReport> answerAttention(const Inference &inference, const std::filesystem::path &workspace,
+Expected<std::vector<Example>> examplesOf(WarmTask &task, const AttentionRequest &request,
+                                          const std::stop_token &stop)
+{
+    if (!request.output.empty())
+        if (auto known = checkAttentionFile(request.output); !known)
+            return tl::unexpected(known.error());
+    if (!request.texts.empty())
+        return request.texts;
+    const auto split = splitFromName(request.split);
+    if (!split)
+        return tl::unexpected(split.error());
+    return task.rows(request.task, stop).and_then([&](const TaskRows *rows) {
+        return readExamples(*rows, *split, request);
+    });
+}
+
+Expected<AttentionReport> answerAttention(const Inference &inference, const std::vector<Example> &examples,
                                           const AttentionRequest &request, ProgressSink &progress,
                                           std::stop_token stop)
 {
-    const auto examples =
-        checkOutput(request.output).and_then([&] { return examplesOf(workspace, request); });
-    if (!examples)
-        return tl::unexpected(examples.error());
-    const std::size_t kept = request.output.empty() ? 1 : examples->size();
-    auto report = inference.attention(*examples, {request.counting, {request.muted, request.masked}, kept},
-                                      progress, std::move(stop));
-    if (!report || request.output.empty())
-        return report;
-    if (auto written = writeAttention(request.output, report->weights); !written)
-        return tl::unexpected(written.error());
-    return report;
+    const std::size_t kept = request.output.empty() ? 1 : examples.size();
+    return inference.attention(examples, {request.counting, {request.muted, request.masked}, kept}, progress,
+                               std::move(stop));
+}
+
+Expected<> writeWeights(const AttentionRequest &request, const AttentionReport &report)
+{
+    return request.output.empty() ? Expected<>() : writeAttention(request.output, report.weights);
 }
 
 } // namespace tlm

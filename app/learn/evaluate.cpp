@@ -14,6 +14,9 @@ Expected<> evaluate(VerbContext &context, const EvaluateOptions &options)
     const auto split = splitFromName(options.split);
     if (!split)
         return tl::unexpected(split.error());
+    const auto muted = headsOf(options.mute);
+    if (!muted)
+        return tl::unexpected(muted.error());
     const auto workspace = Workspace::open(context.options.workspace);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -23,7 +26,7 @@ Expected<> evaluate(VerbContext &context, const EvaluateOptions &options)
     const auto inference = openModel(context, options.model);
     if (!inference)
         return tl::unexpected(inference.error());
-    const auto scores = inference->evaluate(*task, *split, context.stop);
+    const auto scores = inference->evaluate(*task, *split, context.stop, SIZE_MAX, *muted);
     if (!scores)
         return tl::unexpected(scores.error());
     context.output.line({{"evaluation", scoresJson(*scores, *split, inference->model().labels)}});

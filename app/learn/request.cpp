@@ -59,8 +59,33 @@ std::optional<Example> example(const Json &json)
     return {};
 }
 
+/// `mute` and `mask`.
+Expected<Changes> changesOf(const Json &request)
+{
+    Changes changes;
+    const auto mute = [&](const Json &json) {
+        if (!json.is_array() || json.size() != 2 || !isNumber(json[0]) || !isNumber(json[1]))
+            return false;
+        changes.muted.push_back({json[0].get<std::int32_t>(), json[1].get<std::int32_t>()});
+        return true;
+    };
+    const auto mask = [&](const Json &json) {
+        if (isNumber(json))
+            changes.masked.push_back(json.get<std::size_t>());
+        return isNumber(json);
+    };
+    const auto taken = forEach(request, "mute", "an array of [layer, head]", mute).and_then([&] {
+        return forEach(request, "mask", "an array of token numbers", mask);
+    });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return changes;
+}
+
 Expected<std::vector<Example>> examplesOf(const Json &request)
 {
+    if (request.contains("text") + request.contains("texts") + request.contains("task") > 1)
+        return failure(ErrorCode::Usage, "`text`, `texts` and `task` exclude each other.", "request");
     std::vector<Example> examples;
     const auto taken =
         forEach(request, "texts", "an array of texts or of [text, pair]", [&](const Json &json) {
@@ -86,38 +111,23 @@ Expected<std::string> textField(const Json &request, const char *key)
     return found->get<std::string>();
 }
 
-std::string textField(const Json &request, const char *key, const std::string &fallback)
+Expected<std::string> textField(const Json &request, const char *key, const std::string &fallback)
 {
-    return textField(request, key).value_or(fallback);
+    const auto found = request.find(key);
+    if (found == request.end())
+        return fallback;
+    if (!found->is_string())
+        return unusable(key, "a text");
+    return found->get<std::string>();
 }
 
 Expected<Example> exampleOf(const Json &request)
 {
-    return textField(request, "text").map([&](const std::string &text) {
-        return Example{text, textField(request, "pair", {}), 0};
+    return textField(request, "text").and_then([&](const std::string &text) {
+        return textField(request, "pair", {}).map([&](const std::string &pair) {
+            return Example{text, pair, 0};
+        });
     });
-}
-
-Expected<Changes> changesOf(const Json &request)
-{
-    Changes changes;
-    const auto mute = [&](const Json &json) {
-        if (!json.is_array() || json.size() != 2 || !isNumber(json[0]) || !isNumber(json[1]))
-            return false;
-        changes.muted.push_back({json[0].get<std::int32_t>(), json[1].get<std::int32_t>()});
-        return true;
-    };
-    const auto mask = [&](const Json &json) {
-        if (isNumber(json))
-            changes.masked.push_back(json.get<std::size_t>());
-        return isNumber(json);
-    };
-    const auto taken = forEach(request, "mute", "an array of [layer, head]", mute).and_then([&] {
-        return forEach(request, "mask", "an array of token numbers", mask);
-    });
-    if (!taken)
-        return tl::unexpected(taken.error());
-    return changes;
 }
 
 Expected<AttentionRequest> attentionRequestOf(const Json &json)
@@ -128,16 +138,19 @@ Expected<AttentionRequest> attentionRequestOf(const Json &json)
     const auto counting = [&] {
         return json.contains("counting") ? countingFromJson(json["counting"]) : Expected<CountingOptions>();
     };
-    const auto taken = put(request.texts, examplesOf(json))
-                           .and_then([&] { return put(changes, changesOf(json)); })
-                           .and_then([&] { return put(request.counting, counting()); })
-                           .and_then([&] { return put(request.example, numberField(json, "example")); })
-                           .and_then([&] { return put(examples, numberField(json, "examples")); });
+    std::string output;
+    const auto taken =
+        put(request.texts, examplesOf(json))
+            .and_then([&] { return put(changes, changesOf(json)); })
+            .and_then([&] { return put(request.counting, counting()); })
+            .and_then([&] { return put(request.example, numberField(json, "example")); })
+            .and_then([&] { return put(examples, numberField(json, "examples")); })
+            .and_then([&] { return put(request.task, textField(json, "task", {})); })
+            .and_then([&] { return put(request.split, textField(json, "split", request.split)); })
+            .and_then([&] { return put(output, textField(json, "output", {})); });
     if (!taken)
         return tl::unexpected(taken.error());
-    request.task = textField(json, "task", {});
-    request.split = textField(json, "split", request.split);
-    request.output = textField(json, "output", {});
+    request.output = output;
     request.examples = examples.value_or(request.examples);
     request.muted = std::move(changes.muted);
     request.masked = std::move(changes.masked);
@@ -146,16 +159,21 @@ Expected<AttentionRequest> attentionRequestOf(const Json &json)
 
 Expected<ScoredSplit> scoredSplitOf(const Json &request)
 {
-    const auto task = textField(request, "task");
-    if (!task)
-        return tl::unexpected(task.error());
-    const auto split = splitFromName(textField(request, "split", "dev"));
-    if (!split)
-        return tl::unexpected(split.error());
-    const auto examples = numberField(request, "examples");
-    if (!examples)
-        return tl::unexpected(examples.error());
-    return ScoredSplit{*task, *split, examples->value_or(SIZE_MAX)};
+    ScoredSplit scored;
+    Changes changes;
+    std::optional<std::uint64_t> examples;
+    const auto split = [&] { return textField(request, "split", "dev").and_then(splitFromName); };
+    const auto taken = put(scored.task, textField(request, "task"))
+                           .and_then([&] { return put(scored.split, split()); })
+                           .and_then([&] { return put(examples, numberField(request, "examples")); })
+                           .and_then([&] { return put(changes, changesOf(request)); });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (!changes.masked.empty())
+        return failure(ErrorCode::Usage, "Tokens can be masked in one text only.", "request");
+    scored.limit = examples.value_or(SIZE_MAX);
+    scored.muted = std::move(changes.muted);
+    return scored;
 }
 
 } // namespace tlm

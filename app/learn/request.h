@@ -14,11 +14,11 @@ namespace tlm {
 // The fields of a request to `tlm serve` (see server.h). Every error is Usage and names the field.
 
 Expected<std::string> textField(const Json &request, const char *key);
-std::string textField(const Json &request, const char *key, const std::string &fallback);
+/// The same, but it may be missing.
+Expected<std::string> textField(const Json &request, const char *key, const std::string &fallback);
 /// The one text that is asked about.
 Expected<Example> exampleOf(const Json &request);
-/// `mute` and `mask`.
-Expected<Changes> changesOf(const Json &request);
+/// What is looked at and how.
 Expected<AttentionRequest> attentionRequestOf(const Json &request);
 
 /// A task's split that a model is scored on.
@@ -27,6 +27,7 @@ struct ScoredSplit
     std::string task;
     Split split = Split::Dev;
     std::size_t limit = SIZE_MAX; ///< the first examples only
+    std::vector<HeadPlace> muted;
 };
 Expected<ScoredSplit> scoredSplitOf(const Json &request);
 

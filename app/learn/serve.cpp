@@ -1,41 +1,57 @@
 #include <iostream>
+#include <mutex>
 #include <thread>
 
 #include <unistd.h>
 
-#include "app/learn/linereader.h"
-#include "app/learn/requestqueue.h"
 #include "app/learn/server.h"
 #include "app/learn/verbs.h"
+#include "app/terminal/caught.h"
+#include "app/terminal/linereader.h"
+#include "app/terminal/requestqueue.h"
 
 namespace tlm {
 
 namespace {
 
-constexpr std::size_t longestRequest = 64 << 20;
+constexpr std::size_t longestRequest = 64 << 20, mostWaiting = 64 << 20; // bytes
 
+/// Both the thread that reads and the one that answers tell.
 void tell(const Json &line)
 {
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     std::cout << toLine(line) << std::endl;
 }
 
-void readRequests(RequestQueue &queue, const std::stop_token &stop)
+Expected<> readRequests(RequestQueue &queue, const std::stop_token &stop)
 {
     LineReader requests(STDIN_FILENO, longestRequest);
-    while (auto line = requests.next(stop))
-        queue.push(std::move(*line));
-    queue.close();
+    while (true) {
+        const auto line = requests.next(stop);
+        if (line && !*line)
+            return {};
+        if (!line)
+            tell(replyTo(nullptr, Expected<Json>(tl::unexpected(line.error()))));
+        else if (const auto refused = queue.push(**line))
+            tell(*refused);
+    }
 }
 
 Expected<> serve(VerbContext &context)
 {
     Server server(context.options, tell);
-    RequestQueue queue;
+    RequestQueue queue(mostWaiting);
     const std::stop_callback stopAll(context.stop, [&queue] { queue.stopAll(); });
-    const std::jthread reader([&] { readRequests(queue, context.stop); });
+    Expected<> read;
+    std::jthread reader([&] {
+        read = caught([&] { return readRequests(queue, context.stop); });
+        queue.close();
+    });
     while (const auto request = queue.next())
-        tell(server.answer(request->line, request->stop.get_token()));
-    return {};
+        tell(server.answer(*request));
+    reader.join();
+    return read;
 }
 
 } // namespace

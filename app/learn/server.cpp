@@ -1,15 +1,10 @@
 #include "app/learn/server.h"
 
-#include <exception>
-#include <map>
-
-#include <fmt/format.h>
-
-#include "app/learn/answers.h"
-#include "app/learn/attentionrequest.h"
+#include "app/learn/linearanswers.h"
+#include "app/learn/modelanswers.h"
 #include "app/learn/openmodel.h"
 #include "app/learn/request.h"
-#include "app/terminal/scorelines.h"
+#include "app/terminal/caught.h"
 #include "core/baseline/linearrun.h"
 #include "core/data/tensorfolder.h"
 
@@ -40,103 +35,24 @@ private:
     const std::function<void(const Json &)> &m_tell;
 };
 
-/// What a verb is answered with.
-struct Question
-{
-    const Inference &inference;
-    const std::filesystem::path &workspace;
-    const Json &request;
-    ProgressSink &progress;
-    std::stop_token stop;
-};
-
-Expected<Json> predict(const Question &asked)
-{
-    const auto example = exampleOf(asked.request);
-    if (!example)
-        return tl::unexpected(example.error());
-    return changesOf(asked.request)
-        .and_then([&](const Changes &changes) {
-            return asked.inference.predict({*example}, asked.progress, asked.stop, changes);
-        })
-        .map([&](const std::vector<Prediction> &predictions) {
-            return predictionJson(predictions.front().probabilities, asked.inference.model().labels);
-        });
-}
-
-Expected<Json> attention(const Question &asked)
-{
-    return attentionRequestOf(asked.request)
-        .and_then([&](const AttentionRequest &request) {
-            return answerAttention(asked.inference, asked.workspace, request, asked.progress, asked.stop);
-        })
-        .map([&](const AttentionReport &report) {
-            return Json{{"attention", attentionJson(report, asked.inference.model().labels)}};
-        });
-}
-
-/// Calls `score(task, what of it)`.
-template <typename Score>
-Expected<Json> withTask(const Question &asked, Score score)
-{
-    return scoredSplitOf(asked.request).and_then([&](const ScoredSplit &scored) {
-        return taskOf(asked.workspace, scored.task).and_then([&](const Task &task) {
-            return score(task, scored);
-        });
-    });
-}
-
-Expected<Json> evaluate(const Question &asked)
-{
-    const auto changes = changesOf(asked.request);
-    if (!changes)
-        return tl::unexpected(changes.error());
-    return withTask(asked, [&](const Task &task, const ScoredSplit &scored) {
-        return asked.inference.evaluate(task, scored.split, asked.stop, scored.limit, *changes)
-            .map([&](const ClassificationScores &scores) {
-                return Json{
-                    {"evaluation", scoresJson(scores, scored.split, asked.inference.model().labels)},
-                    {"metric", {{"name", metricName(task.metric)}, {"value", scores.metric(task.metric)}}}};
-            });
-    });
-}
-
-Expected<Json> importance(const Question &asked)
-{
-    const auto heads = asked.inference.model().bert.configuration().heads;
-    return withTask(asked, [&](const Task &task, const ScoredSplit &scored) {
-        return asked.inference.importance(task, scored.split, scored.limit, asked.progress, asked.stop)
-            .map([&](const HeadImportance &all) {
-                return Json{{"importance", importanceJson(all, heads, task.metric)}};
-            });
-    });
-}
-
-using Answer = Expected<Json> (*)(const Question &);
-const std::map<std::string, Answer> answers{
-    {"predict", predict}, {"attention", attention}, {"evaluate", evaluate}, {"importance", importance}};
-
 } // namespace
 
-Json Server::answer(const std::string &line, const std::stop_token &stop)
+Json Server::answer(const RequestQueue::Request &request)
 {
-    const auto request = parseJson(line, "request");
-    Json reply{{"id", nullptr}};
-    if (request && request->is_object())
-        reply["id"] = request->value("id", Json());
-    const auto handled = request
-                             ? handle(*request, stop)
-                             : Expected<Json>(failure(ErrorCode::Usage, request.error().cause, "request"));
-    reply.update(handled ? *handled : errorJson(handled.error()));
-    return reply;
+    return replyTo(request.id, request.json.and_then([&](const Json &json) {
+        return caught([&] { return handle(json, request.stop.get_token()); });
+    }));
 }
 
 Expected<Json> Server::handle(const Json &request, const std::stop_token &stop)
-try {
+{
     if (!request.is_object())
         return failure(ErrorCode::Usage, "A request is a JSON object.", "request");
-    const auto verb = answers.find(textField(request, "verb", {}));
-    if (verb == answers.end())
+    const auto verb = textField(request, "verb", {});
+    if (!verb)
+        return tl::unexpected(verb.error());
+    const auto answer = answerOf(*verb);
+    if (!answer)
         return failure(ErrorCode::Usage, "`verb` must be predict, attention, evaluate, importance or stop.",
                        "request");
     if (stop.stop_requested())
@@ -147,33 +63,27 @@ try {
     const auto workspace = Workspace::open(m_options.workspace);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto linear = linearFolder(*workspace, *name);
-    if (std::filesystem::is_directory(linear))
-        return verb->first == "predict"
-                   ? predictLinear(linear, request)
-                   : failure(ErrorCode::ModelInvalid, "A linear model has no attention.", *name);
+    const auto folder = linearFolder(*workspace, *name);
+    if (std::filesystem::is_directory(folder))
+        return linear(folder).and_then([&](const LinearClassifier *classifier) {
+            return answerLinear(*classifier, *verb, request, m_options.workspace);
+        });
     const auto inference = model(*name);
     if (!inference)
         return tl::unexpected(inference.error());
     RequestProgress progress(request, m_tell);
-    return verb->second({**inference, m_options.workspace, request, progress, stop});
-} catch (const std::exception &exception) {
-    return failure(ErrorCode::Internal, exception.what());
+    return answer({**inference, m_options.workspace, m_task, request, progress, stop});
 }
 
-Expected<Json> Server::predictLinear(const std::filesystem::path &folder, const Json &request)
+Expected<const LinearClassifier *> Server::linear(const std::filesystem::path &folder)
 {
-    const auto example = exampleOf(request);
-    if (!example)
-        return tl::unexpected(example.error());
     if (!m_linear || m_linear->first != folder) {
         auto opened = LinearClassifier::open(folder);
         if (!opened)
             return tl::unexpected(opened.error());
         m_linear.emplace(folder, std::move(*opened));
     }
-    const auto &classifier = m_linear->second;
-    return predictionJson(classifier.probabilities(*example), classifier.labels());
+    return &m_linear->second;
 }
 
 Expected<const Inference *> Server::model(const std::string &name)

@@ -1,22 +1,24 @@
-#include <charconv>
-
 #include "app/terminal/learnoptions.h"
 
 namespace tlm {
 
 namespace {
 
-Expected<HeadPlace> headOf(const std::string &text)
+/// A figure is refused before the work, not after it.
+Expected<> checkFigure(const std::filesystem::path &figure)
 {
-    HeadPlace place;
-    const char *end = text.data() + text.size();
-    const auto layer = std::from_chars(text.data(), end, place.layer);
-    if (layer.ec == std::errc() && layer.ptr != end && *layer.ptr == '.') {
-        const auto head = std::from_chars(layer.ptr + 1, end, place.head);
-        if (head.ec == std::errc() && head.ptr == end)
-            return place;
-    }
-    return failure(ErrorCode::Usage, "A head is LAYER.HEAD, both from 0, and not `" + text + "`.", "--mute");
+    if (figure.empty() || figure.extension() == ".svg")
+        return {};
+    return failure(ErrorCode::Usage, "The figure is written as .svg.", figure.string());
+}
+
+/// Where a file is to go there must be a folder.
+Expected<> checkFolder(const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    if (file.empty() || !file.has_parent_path() || std::filesystem::is_directory(file.parent_path(), ignored))
+        return {};
+    return failure(ErrorCode::FileUnwritable, "There is no such folder to write to.", file.string());
 }
 
 /// What is looked at.
@@ -33,18 +35,18 @@ void declareInput(CLI::App &verb, AttentionOptions &options)
     auto *examples = verb.add_option("--examples", request.examples, "How many examples, from the first")
                          ->needs(task)
                          ->capture_default_str();
-    verb.add_option("--example", request.example, "One example by its number from 0")
-        ->needs(task)
-        ->excludes(examples);
+    auto *example = verb.add_option("--example", request.example, "One example by its number from 0")
+                        ->needs(task)
+                        ->excludes(examples);
     verb.add_option("--mute", options.mute, "Heads that give nothing: LAYER.HEAD, both from 0");
-    verb.add_option("--mask", request.masked, "Tokens of the text, from 0, that become [MASK]");
+    auto *mask =
+        verb.add_option("--mask", request.masked, "Tokens of the one text, from 0, that become [MASK]");
     verb.add_flag("--importance", options.importance,
-                  "Scores the model on the examples with every head muted in turn")
-        ->needs(task);
-    verb.parse_complete_callback([task, text] {
-        if (task->empty() && text->empty())
-            throw CLI::RequiredError("--task or --text");
-    });
+                  "Scores the model on the examples with every other head muted in turn")
+        ->needs(task)
+        ->excludes(example)
+        ->excludes(mask);
+    requireOne(verb, task, text, "--task or --text");
 }
 
 /// How it is counted: what the paper leaves open.
@@ -90,16 +92,25 @@ Expected<AttentionRequest> AttentionOptions::wanted() const
     AttentionRequest wanted = request;
     if (wanted.task.empty())
         wanted.texts = {{text, pair, 0}};
-    wanted.counting.rows = rows == "all" ? CountedRows::All : CountedRows::Inner;
-    wanted.counting.offsets = offsets == "apart" ? AdjacentOffsets::Apart : AdjacentOffsets::Pooled;
+    const auto counting = countingFromJson({{"rows", rows},
+                                            {"offsets", offsets},
+                                            {"positional", request.counting.positional},
+                                            {"vertical", request.counting.vertical}});
+    const auto muted = headsOf(mute);
+    if (!counting)
+        return tl::unexpected(counting.error());
+    if (!muted)
+        return tl::unexpected(muted.error());
+    if (const auto sound = checkFigure(figure)
+                               .and_then([&] { return checkFolder(figure); })
+                               .and_then([&] { return checkFolder(measures); })
+                               .and_then([&] { return checkFolder(wanted.output); });
+        !sound)
+        return tl::unexpected(sound.error());
+    wanted.counting = *counting;
+    wanted.muted = *muted;
     if (!verticalTokens.empty())
         wanted.counting.verticalTokens = {verticalTokens.begin(), verticalTokens.end()};
-    for (const std::string &head : mute) {
-        const auto place = headOf(head);
-        if (!place)
-            return tl::unexpected(place.error());
-        wanted.muted.push_back(*place);
-    }
     return wanted;
 }
 

@@ -1,12 +1,40 @@
 #include "app/terminal/learnoptions.h"
 
+#include <charconv>
+
 namespace tlm {
 
 namespace {
 
 constexpr const char *modelHelp = "A run, a checkpoint or a Hugging Face folder";
 
-/// One of two options must be there; a verb's callback is checked before the program's.
+Expected<HeadPlace> headOf(const std::string &text)
+{
+    HeadPlace place;
+    const char *end = text.data() + text.size();
+    const auto layer = std::from_chars(text.data(), end, place.layer);
+    if (layer.ec == std::errc() && layer.ptr != end && *layer.ptr == '.') {
+        const auto head = std::from_chars(layer.ptr + 1, end, place.head);
+        if (head.ec == std::errc() && head.ptr == end)
+            return place;
+    }
+    return failure(ErrorCode::Usage, "A head is LAYER.HEAD, both from 0, and not `" + text + "`.", "--mute");
+}
+
+} // namespace
+
+Expected<std::vector<HeadPlace>> headsOf(const std::vector<std::string> &names)
+{
+    std::vector<HeadPlace> heads;
+    for (const std::string &name : names) {
+        const auto head = headOf(name);
+        if (!head)
+            return tl::unexpected(head.error());
+        heads.push_back(*head);
+    }
+    return heads;
+}
+
 void requireOne(CLI::App &verb, CLI::Option *one, CLI::Option *other, const char *names)
 {
     verb.parse_complete_callback([one, other, names] {
@@ -15,14 +43,14 @@ void requireOne(CLI::App &verb, CLI::Option *one, CLI::Option *other, const char
     });
 }
 
-} // namespace
-
 void declare(CLI::App &verb, EvaluateOptions &options)
 {
     verb.add_option("MODEL", options.model, modelHelp)->required();
     verb.add_option("--task", options.task, "Name of the task")->required();
     verb.add_option("--split", options.split, "train, dev or test")->capture_default_str();
-    verb.footer("Example:\n  tlm evaluate 12 --task supersense --split test");
+    verb.add_option("--mute", options.mute, "Heads that give nothing: LAYER.HEAD, both from 0");
+    verb.footer("Example:\n  tlm evaluate 12 --task supersense --split test\n"
+                "  tlm evaluate 12 --task supersense --split dev --mute 0.3 1.2");
 }
 
 void declare(CLI::App &verb, PredictOptions &options)

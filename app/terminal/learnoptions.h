@@ -18,7 +18,11 @@ namespace tlm {
 struct EvaluateOptions
 {
     std::string model, task, split = "test";
+    std::vector<std::string> mute; ///< LAYER.HEAD, from 0
 };
+
+/// The heads that options name, LAYER.HEAD from 0. Error Usage for what names none.
+Expected<std::vector<HeadPlace>> headsOf(const std::vector<std::string> &names);
 
 struct PredictOptions
 {
@@ -49,7 +53,7 @@ struct AttentionOptions
     std::filesystem::path figure, measures;
     bool importance = false;
 
-    /// What the options ask for. Error Usage for a head that is none.
+    /// What the options ask for. Error Usage for a head, a way of counting or a kind of file that is none.
     Expected<AttentionRequest> wanted() const;
 };
 
@@ -58,6 +62,9 @@ struct ExportOptions
     std::string model;
     std::filesystem::path folder;
 };
+
+/// One of two options must be there; a verb's callback is checked before the program's.
+void requireOne(CLI::App &verb, CLI::Option *one, CLI::Option *other, const char *names);
 
 void declare(CLI::App &verb, EvaluateOptions &options);
 void declare(CLI::App &verb, PredictOptions &options);

@@ -1,26 +1,43 @@
-#include "app/learn/linereader.h"
+#include "app/terminal/linereader.h"
 
 #include <array>
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
 
 namespace tlm {
 
-std::optional<std::string> LineReader::next(const std::stop_token &stop)
+Expected<std::optional<std::string>> LineReader::next(const std::stop_token &stop)
 {
     std::size_t searched = 0;
     while (true) {
         const auto end = m_buffer.find('\n', searched);
-        if (end != std::string::npos)
+        const bool ends = end != std::string::npos;
+        if (ends && m_dropping) {
+            take(end, 1);
+            m_dropping = false;
+            searched = 0;
+            continue;
+        }
+        if (ends && end <= m_limit)
             return take(end, 1);
+        if (!m_dropping && (ends || m_buffer.size() > m_limit)) {
+            m_dropping = true;
+            return tl::unexpected(tooLong());
+        }
+        if (m_dropping)
+            m_buffer.clear();
         searched = m_buffer.size();
-        if (searched > m_limit)
-            return {};
         if (!fill(stop))
             return m_buffer.empty() || stop.stop_requested() ? std::nullopt
                                                              : std::optional(take(m_buffer.size(), 0));
     }
+}
+
+Error LineReader::tooLong() const
+{
+    return {ErrorCode::Usage, fmt::format("A line is longer than {} bytes.", m_limit), "standard input"};
 }
 
 bool LineReader::fill(const std::stop_token &stop)

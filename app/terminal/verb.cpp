@@ -1,8 +1,8 @@
 #include "app/terminal/verb.h"
 
-#include <exception>
 #include <string_view>
 
+#include "app/terminal/caught.h"
 #include "app/terminal/stopsignal.h"
 
 namespace tlm {
@@ -24,17 +24,6 @@ Error placed(Error error, const CommonOptions &options)
     if (error.where.empty())
         error.where = options.workspace.string();
     return error;
-}
-
-Expected<> attempt(const Work &work, VerbContext &context)
-{
-    try {
-        return work(context);
-    } catch (const std::bad_alloc &) {
-        return failure(ErrorCode::MemoryExhausted, "There is not enough memory for this.");
-    } catch (const std::exception &exception) {
-        return failure(ErrorCode::Internal, exception.what());
-    }
 }
 
 } // namespace
@@ -69,7 +58,7 @@ int Program::run(int argc, char **argv)
     const StopSignal signal;
     Output output(m_options.json);
     VerbContext context{m_options, output, signal.token()};
-    const auto done = attempt(m_work, context);
+    const auto done = caught([&] { return m_work(context); });
     return done ? 0 : output.fail(placed(done.error(), m_options));
 }
 

@@ -19,6 +19,9 @@ std::filesystem::path findLinearModel(const Workspace &workspace, const std::str
 Expected<> evaluateLinear(const EvaluateOptions &options, const std::filesystem::path &folder,
                           const Workspace &workspace, VerbContext &context)
 {
+    if (!options.mute.empty())
+        return failure(ErrorCode::ModelInvalid, "A linear baseline has no attention heads to mute.",
+                       options.model);
     const auto classifier = LinearClassifier::open(folder);
     if (!classifier)
         return tl::unexpected(classifier.error());

@@ -123,6 +123,58 @@ TEST(Serve, AStoppedRequestIsAnsweredSo)
     EXPECT_TRUE(answers[2].contains("label"));
 }
 
+TEST(Serve, ARequestThatIsAnsweredCanBeStopped)
+{
+    const LearnFolder folder;
+    const auto texts = std::vector<std::string>(100'000, "a b c d e f g h");
+    const auto requests = folder.write(
+        "requests",
+        toLine(request("long", "attention", folder.model(), {{"texts", texts}, {"progress", true}})) + "\n");
+    const auto stop = folder.write("stop", toLine({{"verb", "stop"}, {"target", "long"}}) + "\n");
+    const auto answers = (folder / "answers").string();
+    const auto command = "(cat '" + requests.string() + "'; until grep -q progress '" + answers +
+                         "'; do sleep 0.01; done; cat '" + stop.string() +
+                         "') | '" TLM_BINARY_DIR "/tlm-learn' serve --device cpu --threads 1 --workspace '" +
+                         folder.workspace().string() + "' > '" + answers + "'";
+    runProgram("/bin/sh", {"-c", command}, folder.environment());
+    const auto told = contentOf(answers);
+    const auto last = told.rfind('\n', told.size() - 2);
+    EXPECT_EQ(textAt(parseJson(told.substr(last + 1), "answer").value(), "/error/code"), "stopped") << told;
+}
+
+TEST(Serve, PredictsAnExampleOfATask)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    auto answers =
+        folder.serve({request(1, "predict", model, {{"task", "letters"}, {"split", "dev"}, {"example", 1}}),
+                      request(1, "predict", model, {{"text", "c e f"}})});
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0], answers[1]);
+}
+
+TEST(Serve, ImportanceCanBeWithoutAHead)
+{
+    const LearnFolder folder;
+    const auto model = folder.model();
+    const auto answers =
+        folder.serve({request(1, "evaluate", model, {{"task", "letters"}, {"mute", {{0, 1}}}}),
+                      request(2, "importance", model, {{"task", "letters"}, {"mute", {{0, 1}}}})});
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0]["metric"]["value"], answers[1]["importance"]["value"]);
+    EXPECT_EQ(answers[1]["importance"]["per_head"][1]["change"], 0);
+}
+
+TEST(Serve, ALineThatIsTooLongIsToldWithoutAnId)
+{
+    const LearnFolder folder;
+    const auto answers = folder.serve(
+        {Json(std::string((64 << 20) + 1, 'x')), request(2, "predict", folder.model(), {{"text", "a"}})});
+    ASSERT_EQ(answers.size(), 2U);
+    const auto &refused = answers[answers[0]["id"].is_null() ? 0 : 1];
+    EXPECT_EQ(textAt(refused, "/error/code"), "usage");
+}
+
 TEST(Serve, AnswersAsThePredictVerbDoes)
 {
     const LearnFolder folder;
@@ -154,7 +206,16 @@ TEST(Serve, ABadRequestIsAnsweredAndTheNextOneToo)
         {request(14, "attention", model, {{"text", "a"}, {"counting", {{"rows", "few"}}}}), "usage"},
         {request(15, "attention", model, {{"text", "a"}, {"output", "weights.csv"}}), "usage"},
         {request(16, "evaluate", model, {{"task", "letters"}, {"split", "all"}}), "usage"},
-        {request(17, "importance", model, {}), "usage"}};
+        {request(17, "importance", model, {}), "usage"},
+        {request(18, "predict", model, {{"text", "a"}, {"pair", 5}}), "usage"},
+        {request(19, "attention", model, {{"text", "a"}, {"output", 5}}), "usage"},
+        {request(20, "attention", model, {{"task", "letters"}, {"split", 5}}), "usage"},
+        {request(21, "evaluate", model, {{"task", "letters"}, {"split", nullptr}}), "usage"},
+        {request(22, "attention", model, {{"task", "letters"}, {"text", "a"}}), "usage"},
+        {request(23, "attention", model, {{"texts", {"a"}}, {"text", "a"}}), "usage"},
+        {request(24, "evaluate", model, {{"task", "letters"}, {"mask", {1}}}), "usage"},
+        {request(25, "predict", model, {{"task", "letters"}, {"examples", 2}}), "usage"},
+        {Json{{"id", 26}, {"verb", 5}}, "usage"}};
     std::vector<Json> requests;
     for (const auto &[bad, code] : cases)
         requests.push_back(bad);
@@ -168,11 +229,12 @@ TEST(Serve, ABadRequestIsAnsweredAndTheNextOneToo)
     EXPECT_TRUE(answers.back().contains("label"));
 }
 
-TEST(Serve, PredictsWithALinearRunButShowsNoAttention)
+TEST(Serve, PredictsAndScoresWithALinearRunButShowsNoAttention)
 {
     const LearnFolder folder;
     const auto workspace = Workspace::open(folder.workspace()).value();
     Task task;
+    task.name = "things";
     task.labels = {"fruit", "tool"};
     for (auto &split : task.splits) {
         for (int i = 0; i < 8; ++i)
@@ -182,14 +244,24 @@ TEST(Serve, PredictsWithALinearRunButShowsNoAttention)
     NoProgress quiet;
     const auto classifier = LinearClassifier::train(task, 1, quiet, {});
     ASSERT_TRUE(classifier);
+    task.hash = hashTask(task);
+    ASSERT_TRUE(saveTask(workspace, task));
     ASSERT_TRUE(classifier->save(linearFolder(workspace, "7")));
-    const auto answers = folder.serve({request(1, "predict", "7", {{"text", "a sweet pear"}}),
-                                       request(2, "predict", "7", {{"text", "hammer"}}),
-                                       request(3, "attention", "7", {{"text", "hammer"}})});
-    ASSERT_EQ(answers.size(), 3U);
+    const auto answers = folder.serve(
+        {request(1, "predict", "7", {{"text", "a sweet pear"}}),
+         request(2, "predict", "7", {{"text", "hammer"}}), request(3, "attention", "7", {{"text", "hammer"}}),
+         request(4, "importance", "7", {{"task", "things"}}),
+         request(5, "evaluate", "7", {{"task", "things"}, {"examples", 4}}),
+         request(6, "evaluate", "7", {{"task", "none"}}),
+         request(7, "evaluate", "7", {{"task", "things"}, {"mute", {{0, 0}}}})});
+    ASSERT_EQ(answers.size(), 7U);
     EXPECT_EQ(textAt(answers[0], "/label"), "fruit");
     EXPECT_EQ(textAt(answers[1], "/label"), "tool");
-    EXPECT_EQ(textAt(answers[2], "/error/code"), "model.invalid");
+    for (const int headless : {2, 3, 6})
+        EXPECT_EQ(textAt(answers[std::size_t(headless)], "/error/code"), "model.invalid") << headless;
+    EXPECT_EQ(answers[4]["evaluation"]["examples"], 4);
+    EXPECT_EQ(answers[4]["metric"]["value"], answers[4]["evaluation"]["macro_f1"]);
+    EXPECT_EQ(textAt(answers[5], "/error/code"), "task.not_found");
 }
 
 TEST(Serve, EndsWithItsInput)

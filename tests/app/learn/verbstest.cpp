@@ -34,6 +34,19 @@ TEST(EvaluateVerb, TellsScoresInTheShapeScriptsRelyOn)
     EXPECT_EQ(total, 3);
 }
 
+TEST(EvaluateVerb, ScoresWithoutMutedHeads)
+{
+    const LearnFolder folder;
+    const auto loss = [&](const std::vector<std::string> &mute) {
+        std::vector<std::string> arguments{"evaluate", folder.model(), "--task", "letters", "--split", "dev"};
+        arguments.insert(arguments.end(), mute.begin(), mute.end());
+        return resultsOf(folder.learn(arguments)).at(0)["evaluation"]["loss"].get<double>();
+    };
+    EXPECT_NE(loss({}), loss({"--mute", "0.1", "1.2"}));
+    EXPECT_EQ(folder.learn({"evaluate", folder.model(), "--task", "letters", "--mute", "9.0"}).status, 2);
+    EXPECT_EQ(folder.learn({"evaluate", folder.model(), "--task", "letters", "--mute", "1"}).status, 2);
+}
+
 TEST(EvaluateVerb, FailuresNameTheirCause)
 {
     const LearnFolder folder;
@@ -161,10 +174,69 @@ TEST(AttentionVerb, WritesFigureMeasuresAndImportance)
     const auto csv = contentOf(measures);
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 9);
     EXPECT_EQ(csv.rfind("layer,head,pattern,planted,adjacent_argmax,", 0), 0U);
+    for (const char *part : {"letters", "dev", "vertical_tokens"})
+        EXPECT_NE(contentOf(figure).find(part), std::string::npos) << part;
     const auto counts = std::to_string(attention["positional"].get<int>()) + " positional (framed), " +
                         std::to_string(attention["vertical"].get<int>()) + " vertical (veiled)";
     EXPECT_NE(contentOf(figure).find(counts), std::string::npos) << "the same numbers";
     EXPECT_EQ(contentOf(weights).substr(0, 2), "PK");
+}
+
+TEST(AttentionVerb, WhatWasComputedIsToldThoughAFileFails)
+{
+    const LearnFolder folder;
+    const auto taken = folder.write("taken", "a file where a folder is wanted").string() + "/heads.csv";
+    const auto refused = folder.learn({"attention", folder.model(), "--text", "a", "--measures", taken});
+    EXPECT_TRUE(refused.output.empty()) << "before the work";
+    EXPECT_EQ(errorOf(refused)["code"], "file.unwritable");
+    const auto failed = folder.learn(
+        {"attention", folder.model(), "--text", "a", "--measures", folder.workspace().string()}); // a folder
+    EXPECT_NE(failed.status, 0);
+    EXPECT_FALSE(errorOf(failed).empty());
+    EXPECT_EQ(resultsOf(failed).at(0)["attention"]["texts"], Json({"[CLS]", "a", "[SEP]"}));
+}
+
+TEST(AttentionVerb, RefusesBeforeTheModelIsOpened)
+{
+    const LearnFolder folder;
+    const auto code = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"attention", "no-such-model"});
+        return errorOf(folder.learn(arguments)).value("code", "");
+    };
+    EXPECT_EQ(code({"--text", "a"}), "model.not_found");
+    EXPECT_EQ(code({"--text", "a", "--figure", "heads.pdf"}), "usage");
+    EXPECT_EQ(code({"--text", "a", "--output", "weights.bin"}), "usage");
+    EXPECT_EQ(code({"--text", "a", "--positional", "nan"}), "usage");
+    EXPECT_EQ(code({"--task", "letters", "--split", "all"}), "usage");
+    EXPECT_EQ(code({"--task", "none"}), "task.not_found");
+    EXPECT_EQ(code({"--task", "letters", "--examples", "0", "--figure", "heads.svg"}), "usage");
+    EXPECT_EQ(code({"--task", "letters", "--importance", "--example", "1"}), "usage");
+    EXPECT_EQ(code({"--task", "letters", "--importance", "--mask", "1"}), "usage");
+}
+
+TEST(AttentionVerb, PeopleAreToldTheOptionsErrorsTokensAndPrediction)
+{
+    const LearnFolder folder;
+    const auto told = [&](const std::string &input) {
+        return runProgram("/bin/sh",
+                          {"-c", std::string("exec '" TLM_BINARY_DIR "/tlm-learn' attention '") +
+                                     folder.model() + "' --device cpu --workspace '" +
+                                     folder.workspace().string() + "' " + input},
+                          folder.environment())
+            .output;
+    };
+    const auto has = [](const std::string &text, const std::string &part) {
+        return text.find(part) != std::string::npos;
+    };
+    const auto one = told("--text 'a b'");
+    EXPECT_TRUE(has(one, "rows inner, offsets pooled, positional from 0.9, vertical above 0.9 on")) << one;
+    EXPECT_TRUE(has(one, "tokens: 0:[CLS] 1:a 2:b 3:[SEP]\n")) << one;
+    EXPECT_TRUE(has(one, "prediction: ")) << one;
+    EXPECT_FALSE(has(one, "\u00B1")) << "one example has no standard error";
+    EXPECT_TRUE(has(told("--task letters"), "\u00B1"));
+    const auto none = told("--text ''");
+    EXPECT_TRUE(has(none, "\u2013")) << none;
+    EXPECT_FALSE(has(none, "nan")) << none;
 }
 
 TEST(AttentionVerb, CountsAsAsked)

@@ -38,6 +38,8 @@ TEST(LearnOptions, EvaluateNeedsModelAndTask)
     EXPECT_EQ(options.task, "t");
     EXPECT_EQ(options.split, "test");
     EXPECT_EQ(parsed<EvaluateOptions>({"12", "--task", "t", "--split", "dev"}).split, "dev");
+    EXPECT_EQ(headsOf(parsed<EvaluateOptions>({"12", "--task", "t", "--mute", "0.3", "11.2"}).mute).value(),
+              (std::vector<HeadPlace>{{0, 3}, {11, 2}}));
     EXPECT_TRUE(isWrong<EvaluateOptions>({"12"}));
     EXPECT_TRUE(isWrong<EvaluateOptions>({"--task", "t"}));
 }
@@ -97,6 +99,12 @@ TEST(LearnOptions, AttentionHasEveryWayOfCounting)
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--positional", "1.5"}));
     EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--text", "a", "--importance"}));
     EXPECT_FALSE(parsed<AttentionOptions>({"12", "--text", "a", "--mute", "3"}).wanted());
+    EXPECT_FALSE(parsed<AttentionOptions>({"12", "--text", "a", "--vertical", "nan"}).wanted());
+    EXPECT_FALSE(parsed<AttentionOptions>({"12", "--text", "a", "--figure", "heads.png"}).wanted());
+    EXPECT_FALSE(parsed<AttentionOptions>({"12", "--text", "a", "--figure", "no-folder/heads.svg"}).wanted());
+    EXPECT_TRUE(parsed<AttentionOptions>({"12", "--text", "a", "--figure", "heads.svg"}).wanted());
+    for (const char *other : {"--example", "--mask"})
+        EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--importance", other, "1"})) << other;
 }
 
 TEST(LearnOptions, ExportNeedsRunAndFolder)
