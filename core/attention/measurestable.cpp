@@ -16,25 +16,46 @@ std::string cell(double value)
     return std::isfinite(value) ? fmt::format(",{}", value) : ",";
 }
 
+/// As RFC 4180 quotes it.
+std::string quoted(const std::string &text)
+{
+    std::string result = "\"";
+    for (const char letter : text)
+        result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return result + "\"";
+}
+
 std::string headLine(const HeadMeasures &head)
 {
     std::string line = fmt::format("{},{},{},{}", head.layer, head.head, patternName(head.pattern),
                                    head.planted ? "yes" : "no");
     for (const auto &[value, error] : head.estimates)
         line += cell(value) + cell(error);
-    return line + "\n";
+    return line;
+}
+
+/// The same for every head.
+std::string originCells(const MeasuresOrigin &origin)
+{
+    return fmt::format(",{},{},{}", origin.model.empty() ? "" : quoted(origin.model),
+                       origin.examples == 0 ? "" : std::to_string(origin.examples),
+                       quoted(toLine(countingJson(origin.counting))));
 }
 
 } // namespace
 
-std::string measuresCsv(const std::vector<HeadMeasures> &heads)
+std::string measuresCsv(const std::vector<HeadMeasures> &heads, const MeasuresOrigin &origin)
 {
     std::string text = "layer,head,pattern,planted";
     for (const Measure measure : allMeasures())
         text += fmt::format(",{0},{0}_error", measureName(measure));
-    text += "\n";
-    for (const HeadMeasures &head : heads)
-        text += headLine(head);
+    text += ",model,examples,counting,importance\n";
+    const std::string same = originCells(origin);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const auto change = origin.importance.find(int(i));
+        text += headLine(heads[i]) + same + (change == origin.importance.end() ? "," : cell(change->second));
+        text += "\n";
+    }
     return text;
 }
 

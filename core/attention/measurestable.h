@@ -1,13 +1,26 @@
 #pragma once
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "core/attention/countingoptions.h"
 #include "core/attention/headmeasures.h"
 
 namespace tlm {
 
+/// What measures were taken of, as far as it is known.
+struct MeasuresOrigin
+{
+    std::string model = {};
+    std::uint64_t examples = 0;
+    CountingOptions counting = {};
+    std::map<int, double> importance = {}; ///< of a head, by its place among all: the metric's change
+};
+
 /// CSV with a header: layer, head (both from 0), pattern, planted, then each measure and its standard error
-/// (`entropy`, `entropy_error`); what was not counted is empty.
-std::string measuresCsv(const std::vector<HeadMeasures> &heads);
+/// (`entropy`, `entropy_error`), then model, examples, counting (as JSON) and importance, so that tables of
+/// several models can be joined; what was not counted or is not known is empty.
+std::string measuresCsv(const std::vector<HeadMeasures> &heads, const MeasuresOrigin &origin = {});
 
 } // namespace tlm

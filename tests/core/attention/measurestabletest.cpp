@@ -15,12 +15,15 @@ std::vector<std::vector<std::string>> cells(const std::string &csv)
     std::istringstream lines(csv);
     for (std::string line; std::getline(lines, line);) {
         auto &row = rows.emplace_back();
-        std::size_t begin = 0;
-        for (auto end = line.find(','); end != std::string::npos; end = line.find(',', begin)) {
-            row.push_back(line.substr(begin, end - begin));
-            begin = end + 1;
+        row.emplace_back();
+        bool quoted = false;
+        for (const char letter : line) {
+            quoted ^= letter == '"';
+            if (letter == ',' && !quoted)
+                row.emplace_back();
+            else
+                row.back() += letter;
         }
-        row.push_back(line.substr(begin));
     }
     return rows;
 }
@@ -39,7 +42,7 @@ TEST(MeasuresTable, HasEveryMeasureOfEveryHeadWithItsError)
     const auto rows = cells(measuresCsv(heads));
     ASSERT_EQ(rows.size(), 3U);
     for (const auto &row : rows)
-        ASSERT_EQ(row.size(), 4 + 2 * measureCount);
+        ASSERT_EQ(row.size(), 8 + 2 * measureCount);
     for (std::size_t i = 0; i < measureCount; ++i) {
         EXPECT_EQ(rows[0][4 + 2 * i], measureName(Measure(i)));
         EXPECT_EQ(rows[0][5 + 2 * i], std::string(measureName(Measure(i))) + "_error");
@@ -52,4 +55,30 @@ TEST(MeasuresTable, HasEveryMeasureOfEveryHeadWithItsError)
     EXPECT_EQ(std::stod(rows[2][at(Measure::Entropy)]), 1.0 / 3) << "reads back as the same number";
     EXPECT_EQ(rows[2][at(Measure::Entropy) + 1], "0.125");
     EXPECT_EQ(rows[2][at(Measure::BlockMass)], "") << "not counted";
+}
+
+TEST(MeasuresTable, EveryRowTellsWhatItWasMeasuredOf)
+{
+    MeasuresOrigin origin;
+    origin.model = "run \"a\", 3";
+    origin.examples = 200;
+    origin.importance = {{1, -0.25}};
+    origin.counting.rows = CountedRows::All;
+    const auto rows = cells(measuresCsv(std::vector<HeadMeasures>(2), origin));
+    const auto last = [&](std::size_t row) {
+        return std::vector<std::string>(rows[row].end() - 4, rows[row].end());
+    };
+    EXPECT_EQ(last(0), (std::vector<std::string>{"model", "examples", "counting", "importance"}));
+    EXPECT_EQ(last(1)[0], "\"run \"\"a\"\", 3\"");
+    EXPECT_EQ(last(1)[1], "200");
+    EXPECT_NE(last(1)[2].find("\"\"rows\"\":\"\"all\"\""), std::string::npos) << last(1)[2];
+    EXPECT_EQ(last(1)[3], "") << "its importance was not measured";
+    EXPECT_EQ(last(2)[3], "-0.25");
+}
+
+TEST(MeasuresTable, WhatIsNotKnownIsEmpty)
+{
+    const auto rows = cells(measuresCsv(std::vector<HeadMeasures>(1)));
+    EXPECT_EQ(rows[1][rows[1].size() - 4], "");
+    EXPECT_EQ(rows[1][rows[1].size() - 3], "");
 }
