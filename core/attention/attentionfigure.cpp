@@ -14,7 +14,8 @@ namespace tlm {
 namespace {
 
 constexpr int narrowest = 400; ///< so that the counts fit
-constexpr int smallestCell = 48, gap = 8, margin = 16, label = 24, line = 20;
+constexpr int smallestCell = 48, gap = 8, margin = 16, label = 40, line = 20;
+constexpr int barWidth = 10, barRoom = 64; ///< of the colour bar, and with its numbers
 
 /// From white to indigo, as the window's heat maps in its light look.
 Palette heatPalette()
@@ -34,14 +35,26 @@ Palette heatPalette()
     return palette;
 }
 
-std::string heatPicture(std::span<const float> weights, std::uint32_t tokens)
+std::string pictureOf(const std::vector<std::uint8_t> &pixels, std::uint32_t width)
 {
     static const Palette palette = heatPalette();
+    return "data:image/png;base64," + base64(palettePng(pixels, width, palette));
+}
+
+std::string heatPicture(std::span<const float> weights, std::uint32_t tokens)
+{
     std::vector<std::uint8_t> pixels;
     pixels.reserve(weights.size());
     for (const float weight : weights)
         pixels.push_back(std::uint8_t(std::lround(255 * std::clamp(weight, 0.0F, 1.0F))));
-    return "data:image/png;base64," + base64(palettePng(pixels, tokens, palette));
+    return pictureOf(pixels, tokens);
+}
+
+std::string image(int x, int y, int width, int height, const std::string &picture)
+{
+    return fmt::format(R"(<image x="{}" y="{}" width="{}" height="{}" preserveAspectRatio="none" )"
+                       R"(style="image-rendering:pixelated" xlink:href="{}"/>)",
+                       x, y, width, height, picture);
 }
 
 struct Layout
@@ -49,8 +62,10 @@ struct Layout
     int cell, layers, heads;
     int step() const { return cell + gap; }
     int x(int head) const { return margin + label + head * step(); }
-    int y(int layer) const { return margin + 2 * line + layer * step(); }
-    int width() const { return std::max(x(heads) + margin, narrowest); }
+    int y(int layer) const { return margin + 3 * line + layer * step(); }
+    int right() const { return x(heads) - gap; }
+    int bottom() const { return y(layers) - gap; }
+    int width() const { return std::max(right() + barRoom + margin, narrowest); }
     int height() const { return y(layers) + 2 * line + margin / 2; }
 };
 
@@ -93,9 +108,8 @@ std::string cellSvg(const StoredAttention &sentence, const HeadMeasures &head, c
     const auto index = std::size_t(head.layer) * std::size_t(sentence.heads) + std::size_t(head.head);
     const auto weights = std::span(sentence.weights).subspan(index * one, one);
     const int x = layout.x(head.head), y = layout.y(head.layer);
-    return fmt::format(R"(<g><title>{0}</title><image x="{1}" y="{2}" width="{3}" height="{3}" )"
-                       R"(preserveAspectRatio="none" style="image-rendering:pixelated" xlink:href="{4}"/>)",
-                       describe(head), x, y, layout.cell, heatPicture(weights, std::uint32_t(tokens))) +
+    return fmt::format("<g><title>{}</title>", describe(head)) +
+           image(x, y, layout.cell, layout.cell, heatPicture(weights, std::uint32_t(tokens))) +
            mark(head, x, y, layout.cell) + "</g>\n";
 }
 
@@ -104,15 +118,34 @@ std::string text(int x, int y, const std::string &words, const char *style = "")
     return fmt::format("<text x=\"{}\" y=\"{}\" {}>{}</text>\n", x, y, style, escaped(words));
 }
 
-std::string numbers(const Layout &layout)
+std::string axes(const Layout &layout)
 {
-    std::string svg;
+    const int middleX = (layout.x(0) + layout.right()) / 2, middleY = (layout.y(0) + layout.bottom()) / 2;
+    std::string svg = text(middleX, layout.y(0) - line, "Head", "text-anchor=\"middle\"");
+    svg +=
+        fmt::format("<text transform=\"translate({} {}) rotate(-90)\" text-anchor=\"middle\">Layer</text>\n",
+                    margin + 8, middleY);
     for (int head = 0; head < layout.heads; ++head)
         svg += text(layout.x(head) + layout.cell / 2, layout.y(0) - 4, std::to_string(head),
                     "text-anchor=\"middle\"");
     for (int layer = 0; layer < layout.layers; ++layer)
         svg += text(margin + label - 6, layout.y(layer) + layout.cell / 2 + 4, std::to_string(layer),
                     "text-anchor=\"end\"");
+    return svg;
+}
+
+/// The weights 0 … 1, from below.
+std::string colourBar(const Layout &layout)
+{
+    std::vector<std::uint8_t> colours;
+    for (int weight = 255; weight >= 0; --weight)
+        colours.push_back(std::uint8_t(weight));
+    const int x = layout.right() + margin, y = layout.y(0), height = layout.bottom() - y;
+    std::string svg = "<g class=\"bar\"><title>Weight</title>" +
+                      image(x, y, barWidth, height, pictureOf(colours, 1)) + "</g>\n";
+    for (const double weight : {0.0, 0.5, 1.0})
+        svg += text(x + barWidth + 6, y + 4 + int(std::lround((1 - weight) * height)),
+                    fmt::format("{}", weight));
     return svg;
 }
 
@@ -139,11 +172,13 @@ constexpr const char *start =
 } // namespace
 
 std::string attentionFigure(const StoredAttention &sentence, const std::vector<HeadMeasures> &heads,
-                            const std::string &title)
+                            const std::string &title, const std::string &description)
 {
     const Layout layout{std::max(smallestCell, int(sentence.texts.size())), sentence.layers, sentence.heads};
     std::string svg = fmt::format(start, layout.width(), layout.height(), escaped(title));
-    svg += text(margin, margin + 8, title, "font-size=\"14\"") + numbers(layout);
+    if (!description.empty())
+        svg += "<desc>" + escaped(description) + "</desc>\n";
+    svg += text(margin, margin + 8, title, "font-size=\"14\"") + axes(layout) + colourBar(layout);
     for (const HeadMeasures &head : heads)
         svg += cellSvg(sentence, head, layout);
     const int below = layout.y(layout.layers) + line;

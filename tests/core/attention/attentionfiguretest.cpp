@@ -42,7 +42,7 @@ TEST(AttentionFigure, FramesPositionalAndVeilsVerticalHeads)
 {
     const auto svg = attentionFigure(sentence(3), fourHeads(), "A <model> & \"more\"");
     EXPECT_EQ(svg.rfind("<svg xmlns=", 0), 0U);
-    EXPECT_EQ(count(svg, "<image "), 4U);
+    EXPECT_EQ(count(svg, "<image "), 5U) << "four heads and the colour bar";
     EXPECT_EQ(count(svg, "#D1242F"), 1U) << "positional";
     EXPECT_EQ(count(svg, "class=\"hatch\""), 1U) << "vertical";
     EXPECT_EQ(count(svg, "stroke-dasharray"), 1U) << "planted";
@@ -50,6 +50,18 @@ TEST(AttentionFigure, FramesPositionalAndVeilsVerticalHeads)
     EXPECT_NE(svg.find("1 positional (framed), 1 vertical (veiled), 1 other<"), std::string::npos);
     EXPECT_NE(svg.find("1 planted by the initialisation (dotted), not counted"), std::string::npos);
     EXPECT_NE(svg.find("Head 1.0: positional, planted"), std::string::npos);
+}
+
+TEST(AttentionFigure, TellsLayersHeadsAndColours)
+{
+    const auto svg = attentionFigure(sentence(3), fourHeads(), "", "3 < 4");
+    EXPECT_NE(svg.find("<desc>3 &lt; 4</desc>"), std::string::npos);
+    EXPECT_EQ(count(svg, ">Layer</text>"), 1U);
+    EXPECT_EQ(count(svg, ">Head</text>"), 1U);
+    for (const char *number : {">0</text>", ">1</text>"})
+        EXPECT_EQ(count(svg, number), 3U) << "of a layer, of a head and at the bar: " << number;
+    EXPECT_EQ(count(svg, ">0.5</text>"), 1U);
+    EXPECT_EQ(count(svg, "class=\"bar\""), 1U);
 }
 
 TEST(AttentionFigure, NoWeightIsLost)
