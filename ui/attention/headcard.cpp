@@ -75,22 +75,25 @@ QWidget *HeadCard::buildViews()
     m_stack->addWidget(m_scroll);
     connect(m_views, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
     connect(m_views, &QTabBar::currentChanged, m_pointed, [this] { m_pointed->clear(); });
-    connect(m_matrix, &MatrixView::pointed, m_pointed, &QLabel::setText);
+    // The hidden view has nothing to tell.
+    connect(m_matrix, &MatrixView::pointed, m_pointed, [this](const QString &words) {
+        if (m_stack->currentWidget() == m_matrix)
+            m_pointed->setText(words);
+    });
     connect(m_matrix, &MatrixView::maskToggled, this, &HeadCard::maskToggled);
-    connect(m_lines, &LinesView::pointed, m_pointed, &QLabel::setText);
+    connect(m_lines, &LinesView::pointed, m_pointed, [this](const QString &words) {
+        if (m_stack->currentWidget() == m_scroll)
+            m_pointed->setText(words);
+    });
     connect(m_lines, &LinesView::maskToggled, this, &HeadCard::maskToggled);
     connect(m_lines, &LinesView::moved, m_scroll, [this](int y) { m_scroll->ensureVisible(0, y); });
     return pages;
 }
 
-void HeadCard::setView(View view)
+HeadView HeadCard::view() const
 {
-    m_views->setCurrentIndex(view);
-}
-
-MatrixOptions HeadCard::options() const
-{
-    return m_fields->options();
+    return {m_views->currentIndex() == HeadView::Lines ? HeadView::Lines : HeadView::Matrix, m_matrix->part(),
+            m_fields->options()};
 }
 
 void HeadCard::setHeads(const HeadsPointer &heads, const std::vector<int> &chosen, const QString &model)
@@ -103,6 +106,8 @@ void HeadCard::setHeads(const HeadsPointer &heads, const std::vector<int> &chose
 
 void HeadCard::setChanges(const std::set<int> &masked, const std::set<int> &muted)
 {
+    if (masked == m_masked && muted == m_muted)
+        return;
     m_masked = masked;
     m_muted = muted;
     showMatrix();
@@ -128,14 +133,14 @@ void HeadCard::showMatrix()
 
 void HeadCard::showTitle()
 {
-    if (m_chosen.empty()) {
-        setTitle(tr("Chosen head"));
-        setHint({});
-        return;
-    }
-    const QString name = HeadText::name(*m_heads, m_chosen);
-    setTitle(m_model.isEmpty() ? name : tr("%1 of %2").arg(name, m_model));
+    const QString name = m_chosen.empty() ? QString() : HeadText::name(*m_heads, m_chosen);
+    const QString title = m_chosen.empty()    ? tr("Chosen head")
+                          : m_model.isEmpty() ? name
+                                              : tr("%1 of %2").arg(name, m_model);
+    setTitle(title);
     setHint(m_chosen.size() == 1 ? HeadText::pattern(m_heads->of(m_chosen.front())) : QString());
+    m_matrix->setAccessibleName(tr("%1 as a matrix").arg(title));
+    m_lines->setAccessibleName(tr("%1 as lines between tokens").arg(title));
 }
 
 } // namespace tlm

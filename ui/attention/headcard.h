@@ -2,6 +2,7 @@
 #include <set>
 
 #include "ui/attention/heads.h"
+#include "ui/attention/headview.h"
 #include "ui/widgets/card.h"
 
 class QScrollArea;
@@ -23,14 +24,11 @@ class HeadCard : public Card
 {
     Q_OBJECT
 public:
-    enum View { Matrix, Lines };
-
     explicit HeadCard(QWidget *parent = nullptr);
     /// `model`: "A" or "B" while two are compared.
     void setHeads(const HeadsPointer &heads, const std::vector<int> &chosen, const QString &model = {});
     void setChanges(const std::set<int> &masked, const std::set<int> &muted);
-    void setView(View view);
-    MatrixOptions options() const;
+    HeadView view() const;
 
 Q_SIGNALS:
     /// A token, by its place in the sentence, is to be masked, or masked no longer.

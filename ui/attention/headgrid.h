@@ -16,12 +16,15 @@ public:
     explicit HeadGrid(QWidget *parent = nullptr);
     void setHeads(HeadsPointer heads);
     void setOrder(const HeadOrder &order);
+    const HeadOrder &order() const { return m_order; }
     void setMuted(const std::set<int> &muted);
     int current() const { return m_current; }
     /// The current head, or all that were taken.
     const std::vector<int> &chosen() const { return m_chosen; }
     void setChosen(const std::vector<int> &heads);
     void chooseLayer();
+    /// While the heads stand by layer.
+    void chooseColumn();
     const GridLook &look() const { return m_look; }
     GridGeometry geometryOfCells() const;
     /// Where a head stands; null if it is not there.
@@ -38,7 +41,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -47,11 +49,14 @@ protected:
 private:
     GridGeometry fit(QSize room) const;
     int headAt(const QPoint &point) const;
-    std::vector<int> headsOfNumber(const QPoint &point) const;
+    std::vector<int> headsOf(int layer, int column) const;
+    std::vector<int> headsUpTo(int head) const;
+    void take(std::vector<int> heads, int current);
     void choose(std::vector<int> heads);
     void toggle(int head);
     void hover(int head);
-    void moveTo(int place, bool keepChosen);
+    void moveTo(int place, Qt::KeyboardModifiers keys);
+    bool takeByKey(int key);
     int lastPlace() const;
     void forget();
     void describeCurrent();
@@ -62,6 +67,7 @@ private:
     GridLook m_look;
     std::vector<QImage> m_thumbnails; ///< made when first painted at a size
     int m_current = -1;
+    int m_anchor = -1; ///< where a range begins
     std::vector<int> m_chosen;
 };
 

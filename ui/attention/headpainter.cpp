@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ui/attention/heatimage.h"
-#include "ui/theme/number.h"
+#include "ui/attention/colourbar.h"
+#include "ui/attention/gridaxes.h"
 #include "ui/theme/theme.h"
 
 namespace tlm {
@@ -17,6 +17,19 @@ QPen frame(const QColor &colour, Qt::PenStyle style = Qt::SolidLine)
     return {colour, 2, style, Qt::SquareCap, Qt::MiterJoin};
 }
 
+/// Slanting lines that end at the edges of a cell: an SVG takes no clip from Qt.
+QVector<QLineF> hatch(const QRectF &cell)
+{
+    constexpr qreal distance = 6;
+    QVector<QLineF> lines;
+    for (qreal sum = distance; sum < cell.width() + cell.height(); sum += distance) { // x + y along a line
+        const qreal low = std::min(sum, cell.height()), right = std::min(sum, cell.width());
+        lines << QLineF(cell.left() + sum - low, cell.top() + low, cell.left() + right,
+                        cell.top() + sum - right);
+    }
+    return lines;
+}
+
 void paintVeil(QPainter &painter, const QRect &cell)
 {
     QColor veil = theme().colours().veil;
@@ -25,12 +38,9 @@ void paintVeil(QPainter &painter, const QRect &cell)
     QColor line = theme().isDark() ? QColor(Qt::black) : QColor(Qt::white);
     line.setAlphaF(0.38F);
     painter.save();
-    painter.setClipRect(cell);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(line, 1));
-    for (int start = -cell.height(); start < cell.width(); start += 6)
-        painter.drawLine(cell.left() + start, cell.bottom() + 1, cell.left() + start + cell.height(),
-                         cell.top());
+    painter.drawLines(hatch(cell));
     painter.restore();
 }
 
@@ -43,26 +53,6 @@ void paintCross(QPainter &painter, const QRect &cell)
     painter.drawLine(cell.topLeft(), cell.bottomRight());
     painter.drawLine(cell.topRight(), cell.bottomLeft());
     painter.restore();
-}
-
-void paintNumbers(QPainter &painter, const GridGeometry &grid)
-{
-    painter.setFont(theme().font(Theme::FontRole::Hint));
-    painter.setPen(theme().colours().muted);
-    // Where cells are small, not every number has room.
-    const int widest = painter.fontMetrics().horizontalAdvance(QString::number(grid.perLayer)) + 4;
-    const int columns = std::max(1, (widest + grid.side - 1) / std::max(1, grid.side));
-    const int rows = std::max(1, (painter.fontMetrics().ascent() + grid.side - 1) / std::max(1, grid.side));
-    for (int i = 0; i < grid.perLayer; i += columns) {
-        const QRect top = grid.cell(i);
-        drawNumber(painter, QRectF(top.left(), 0, top.width(), grid.label - 4), QString::number(i + 1),
-                   Qt::AlignHCenter);
-    }
-    for (int i = 0; i < grid.layers; i += rows) {
-        const QRect left = grid.cell(i * grid.perLayer);
-        drawNumber(painter, QRectF(0, left.top(), grid.label - 8, left.height()), QString::number(i + 1),
-                   Qt::AlignRight);
-    }
 }
 
 } // namespace
@@ -110,24 +100,34 @@ int GridLook::placeOf(int head) const
     return found == order.end() ? -1 : static_cast<int>(found - order.begin());
 }
 
+GridGeometry headGridGeometry(const Heads &heads, const GridLook &look, QSize room, int largest)
+{
+    const int line = QFontMetrics(theme().font(Theme::FontRole::Hint)).height();
+    const GridRoom around = look.isByLayer() ? GridRoom{2 * line + 4, 0, colourBarWidth()}
+                                             : GridRoom{theme().space(4), line, colourBarWidth()};
+    return GridGeometry::fit(heads.layers(), heads.perLayer(), around, room, largest);
+}
+
 void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
                    const std::vector<QImage> &thumbnails, const GridLook &look)
 {
-    if (look.order.empty())
-        paintNumbers(painter, grid);
+    if (look.isByLayer())
+        paintGridAxes(painter, grid);
     for (int place = 0; place < heads.size(); ++place) {
         const int head = look.headAt(place);
         if (head < 0)
             continue;
-        const auto index = static_cast<std::size_t>(head);
         const QRect cell = grid.cell(place);
         painter.setOpacity(look.faded.contains(head) ? fadedOpacity : 1);
-        painter.drawImage(GridGeometry::inside(cell), thumbnails[index]);
-        paintHeadMark(painter, cell, headMark(heads.measures[index]), head != look.unveiled);
+        painter.drawImage(GridGeometry::inside(cell), thumbnails[static_cast<std::size_t>(head)]);
+        paintHeadMark(painter, cell, headMark(heads.of(head)), head != look.unveiled);
         if (look.muted.contains(head))
             paintCross(painter, cell);
+        if (!look.isByLayer())
+            paintHeadName(painter, grid.captionOf(place), heads.of(head));
     }
     painter.setOpacity(1);
+    paintColourBar(painter, grid.cells(), thumbnailColours());
 }
 
 } // namespace tlm

@@ -28,12 +28,16 @@ struct GridLook
     std::set<int> muted;
     int unveiled = -1;
 
-    int headAt(int place) const { return order.empty() ? place : order[static_cast<std::size_t>(place)]; }
+    bool isByLayer() const { return order.empty(); }
+    int headAt(int place) const { return isByLayer() ? place : order[static_cast<std::size_t>(place)]; }
     int placeOf(int head) const;
 };
 
-/// Numbers of layers and heads (unless sorted otherwise), heat maps and marks: the whole grid, on screen or
-/// in an exported figure.
+/// The cells of a grid with the room that its look needs: for numbers by layer, else for the heads' names.
+GridGeometry headGridGeometry(const Heads &heads, const GridLook &look, QSize room, int largest);
+
+/// Numbers of layers and heads (or a name under each head), heat maps, marks and the colour bar: the whole
+/// grid, on screen or in an exported figure.
 void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
                    const std::vector<QImage> &thumbnails, const GridLook &look = {});
 

@@ -1,6 +1,7 @@
 #include "ui/attention/headtext.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QLocale>
 
@@ -15,7 +16,7 @@ constexpr int mostRows = 40; ///< of a matrix that are told one by one
 
 QString percent(double share)
 {
-    return QLocale().toString(share * 100, 'f', 0) + u'%';
+    return std::isnan(share) ? QStringLiteral("–") : QLocale().toString(share * 100, 'f', 0) + u'%';
 }
 
 } // namespace
@@ -53,9 +54,9 @@ QString HeadText::describe(const Heads &heads, int head)
     QString text =
         tr("%1: %2\nStrongest on a neighbour in %3 of rows, on a vertical token in %4\n"
            "Mean weight: previous %5, next %6, vertical tokens %7\nEntropy %8 nats")
-            .arg(name(of), pattern(of), percent(of[Measure::AdjacentArgmax]), percent(of[Measure::VerticalArgmax]),
-                 measure(Measure::PreviousMass), measure(Measure::NextMass), measure(Measure::SpecialMass),
-                 measure(Measure::Entropy));
+            .arg(name(of), pattern(of), percent(of[Measure::AdjacentArgmax]),
+                 percent(of[Measure::VerticalArgmax]), measure(Measure::PreviousMass),
+                 measure(Measure::NextMass), measure(Measure::SpecialMass), measure(Measure::Entropy));
     if (const auto found = heads.importance.find(head); found != heads.importance.end())
         text += u'\n' + tr("Muted, it changes the dev metric by %1").arg(realText(found->second, 4));
     return text;
@@ -76,8 +77,10 @@ QString HeadText::summary(const Heads &heads)
 
 QString HeadText::countedOver(const Heads &heads)
 {
-    return heads.sentences <= 1
-               ? tr("this sentence")
+    if (heads.sentences <= 1 && heads.looked.sample.sentences == 0)
+        return tr("this sentence");
+    return heads.sentences == 1
+               ? tr("one sentence, %1 rows").arg(countText(heads.rows))
                : tr("%1 sentences, %2 rows").arg(countText(heads.sentences), countText(heads.rows));
 }
 

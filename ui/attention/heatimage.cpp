@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstring>
 
+#include <QPaintEngine>
+#include <QPainter>
+
 #include "ui/theme/theme.h"
 
 namespace tlm {
@@ -74,6 +77,14 @@ std::vector<float> pooled(std::span<const float> weights, int tokens, int side)
         }
     }
     return blocks;
+}
+
+int heatPixels(const QPainter &painter, qreal side, int weights)
+{
+    const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const qreal scale = pixels ? painter.device()->devicePixelRatioF() : 2;
+    return std::max(pixels ? 1 : weights,
+                    static_cast<int>(side * scale)); // no more than there are: none is lost
 }
 
 QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table)

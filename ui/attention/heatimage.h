@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QImage>
 
+class QPainter;
+
 namespace tlm {
 
 /// The colours of the weights 0 … 1 in 256 steps.
@@ -21,6 +23,10 @@ QRgb colourOf(const HeatTable &table, float weight);
 /// The largest weight of each block of a square matrix of tokens, [side, side]: no column of one token is
 /// lost. `side` is at most `tokens`.
 std::vector<float> pooled(std::span<const float> weights, int tokens, int side);
+
+/// Pixels to a side of an image for a square of so many weights: those of the device; of lines, which may be
+/// drawn at any size, at least one for each weight.
+int heatPixels(const QPainter &painter, qreal side, int weights);
 
 /// A square matrix of weights as an image. Where several weights share a pixel it shows the largest.
 QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table);

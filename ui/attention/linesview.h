@@ -1,16 +1,13 @@
 #pragma once
-#include <set>
-
 #include <QWidget>
 
-#include "ui/attention/linesgeometry.h"
-#include "ui/attention/shownmatrix.h"
+#include "ui/attention/linespainter.h"
 
 namespace tlm {
 
 /// A head as lines between tokens: from each token at the left to those that it looks at, the darker the
-/// more. The token under the pointer, or of the arrow keys, shows its lines alone; a double click, or Return,
-/// masks it.
+/// more. The token under the pointer, or of the arrow keys, shows all its lines alone; a double click, or
+/// Return, masks it.
 class LinesView : public QWidget
 {
     Q_OBJECT
@@ -37,12 +34,12 @@ protected:
 
 private:
     void point(int token);
-    void paintToken(QPainter &painter, const QRectF &rect, int token, Qt::Alignment alignment);
-    void paintLines(QPainter &painter, const LinesGeometry &geometry, const QRectF &visible);
+    void tell(const QString &words);
 
     MatrixPointer m_matrix;
-    std::set<int> m_masked;
-    int m_token = -1;
+    LinesLook m_look;
+    std::vector<AttentionLine> m_strongest, m_lines; ///< of all tokens, and those that show
+    QString m_summary;
 };
 
 } // namespace tlm

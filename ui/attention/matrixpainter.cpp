@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QLocale>
-
-#include "ui/attention/heatimage.h"
+#include "ui/attention/colourbar.h"
 #include "ui/theme/theme.h"
 
 namespace tlm {
@@ -83,7 +81,7 @@ void paintCells(QPainter &painter, const ShownMatrix &matrix, const MatrixGeomet
     const HeatTable colours = matrixColours();
     const int gap = geometry.cell() >= 6 ? 1 : 0;
     if (gap == 0) {
-        const int pixels = static_cast<int>(geometry.matrix.width() * painter.device()->devicePixelRatioF());
+        const int pixels = heatPixels(painter, geometry.matrix.width(), part.shown);
         painter.drawImage(geometry.matrix, heatImage(weights, part.shown, {pixels, pixels}, colours));
         return;
     }
@@ -93,28 +91,6 @@ void paintCells(QPainter &painter, const ShownMatrix &matrix, const MatrixGeomet
             painter.fillRect(geometry.cellRect(part.first + QPoint(column, row)).adjusted(0, 0, -gap, -gap),
                              QColor::fromRgb(colourOf(colours, weight)));
         }
-    }
-}
-
-void paintColourBar(QPainter &painter, const QRectF &matrix)
-{
-    const Colours &colours = theme().colours();
-    const QRectF bar(matrix.right() + theme().space(12), matrix.top(), theme().space(10),
-                     matrix.height() - 1);
-    QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
-    for (int i = 0; i <= 8; ++i)
-        gradient.setColorAt(i / 8.0, theme().heat(i / 8.0));
-    painter.fillRect(bar, gradient);
-    painter.setPen(colours.line);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(bar);
-    painter.setPen(colours.muted);
-    const qreal height = painter.fontMetrics().height();
-    for (int i = 0; i <= 4; ++i) {
-        const qreal y =
-            std::clamp(bar.bottom() - bar.height() * i / 4 - height / 2, bar.top(), bar.bottom() - height);
-        painter.drawText(QRectF(bar.right() + 6, y, theme().space(36), height), Qt::AlignVCenter,
-                         QLocale().toString(i * 0.25, 'g', 2));
     }
 }
 
@@ -131,7 +107,7 @@ MatrixGeometry matrixGeometry(const QStringList &tokens, const MatrixPart &part,
     qreal width = 0;
     for (const QString &token : tokens)
         width = std::max(width, metrics.horizontalAdvance(tokenLabel(token)));
-    return MatrixGeometry::fit(part, width, theme().space(60), room, theme().space(40));
+    return MatrixGeometry::fit(part, width, colourBarWidth(), room, theme().space(40));
 }
 
 void paintMatrix(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
@@ -146,7 +122,7 @@ void paintMatrix(QPainter &painter, const ShownMatrix &matrix, const MatrixGeome
     }
     painter.restore();
     paintCells(painter, matrix, geometry);
-    paintColourBar(painter, geometry.matrix);
+    paintColourBar(painter, geometry.matrix, matrixColours());
     if (look.pointed.x() < 0)
         return;
     painter.setPen(QPen(theme().colours().accent, 2));

@@ -25,7 +25,6 @@ MatrixView::MatrixView(QWidget *parent) : QWidget(parent), m_matrix(std::make_sh
         tr("Each row is a token and shows how its attention is shared among the tokens at the top; a row "
            "sums to 1. Point at a cell or use the arrow keys to read its value. Wheel or + and −: zoom. "
            "Drag: move. 0: show everything. Double click a token, or press Return, to mask it."));
-    setToolTip({}); // the values are told in the title
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -37,8 +36,7 @@ void MatrixView::setMatrix(MatrixPointer matrix, const std::set<int> &masked)
     m_masked = masked;
     if (!samePlaces)
         m_part = MatrixPart::whole(m_matrix->size());
-    setAccessibleDescription(HeadText::strongest(*m_matrix));
-    setAccessibleName(tr("Weights of the chosen head") + QStringLiteral(": ") + m_matrix->tokens.join(u' '));
+    m_summary = HeadText::strongest(*m_matrix);
     point(sameTokens || samePlaces ? m_cell : QPoint(-1, -1));
 }
 
@@ -128,7 +126,7 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         zoom(around, false);
     else if (event->key() == Qt::Key_0)
         showPart(MatrixPart::whole(m_matrix->size()));
-    else if (event->key() == Qt::Key_Return && m_cell.y() >= 0)
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cell.y() >= 0)
         Q_EMIT maskToggled(m_matrix->positions[static_cast<std::size_t>(m_cell.y())]);
     else
         QWidget::keyPressEvent(event);
@@ -159,13 +157,19 @@ void MatrixView::point(QPoint cell)
     const int size = m_matrix->size();
     m_cell = cell.x() < size && cell.y() < size ? cell : QPoint(-1, -1);
     update();
-    if (m_cell.x() < 0) {
-        Q_EMIT pointed({});
-        return;
-    }
-    Q_EMIT pointed(tr("%1 → %2: %3")
-                       .arg(m_matrix->tokens[m_cell.y()], m_matrix->tokens[m_cell.x()],
-                            realText(m_matrix->weight(m_cell.y(), m_cell.x()), 3)));
+    if (m_cell.x() < 0)
+        return tell({});
+    tell(tr("%1 → %2: %3")
+             .arg(m_matrix->tokens[m_cell.y()], m_matrix->tokens[m_cell.x()],
+                  realText(m_matrix->weight(m_cell.y(), m_cell.x()), 3)));
+}
+
+/// To the eye and, as a description that changes, to a screen reader.
+void MatrixView::tell(const QString &words)
+{
+    setAccessibleDescription(words.isEmpty() ? m_summary : words);
+    setToolTip(words.isEmpty() ? whatsThis() : words);
+    Q_EMIT pointed(words);
 }
 
 } // namespace tlm

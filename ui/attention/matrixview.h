@@ -17,6 +17,8 @@ public:
     explicit MatrixView(QWidget *parent = nullptr);
     void setMatrix(MatrixPointer matrix, const std::set<int> &masked);
     MatrixGeometry geometryOfMatrix() const;
+    /// What of it shows.
+    const MatrixPart &part() const { return m_part; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,12 +40,14 @@ protected:
 
 private:
     void point(QPoint cell);
+    void tell(const QString &words);
     void showPart(const MatrixPart &part);
     void zoom(QPoint around, bool closer);
     void drag(QPointF to);
     void moveBy(QPoint step);
 
     MatrixPointer m_matrix;
+    QString m_summary; ///< for screen readers
     std::set<int> m_masked;
     MatrixPart m_part;
     QPoint m_cell{-1, -1}; ///< column (looked at) and row (looking)

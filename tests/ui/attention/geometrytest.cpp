@@ -17,7 +17,7 @@ TEST(GridGeometry, everyCellIsFoundAtItsOwnPlace)
     rc::check("placeAt(cell(i)) == i", [] {
         const int layers = *rc::gen::inRange(1, 25), heads = *rc::gen::inRange(1, 17);
         const QSize room(*rc::gen::inRange(200, 2000), *rc::gen::inRange(0, 1500));
-        const GridGeometry grid = GridGeometry::fit(layers, heads, 24, room, 150);
+        const GridGeometry grid = GridGeometry::fit(layers, heads, {24}, room, 150);
         const int head = *rc::gen::inRange(0, layers * heads);
         RC_ASSERT(grid.placeAt(grid.cell(head).topLeft()) == head);
         RC_ASSERT(grid.placeAt(grid.cell(head).bottomRight()) == head);
@@ -26,7 +26,7 @@ TEST(GridGeometry, everyCellIsFoundAtItsOwnPlace)
 
 TEST(GridGeometry, labelsAndTheOutsideAreNoHead)
 {
-    const GridGeometry grid = GridGeometry::fit(2, 4, 24, {424, 0}, 1000);
+    const GridGeometry grid = GridGeometry::fit(2, 4, {24}, {424, 0}, 1000);
     EXPECT_EQ(grid.side, 100);
     EXPECT_EQ(grid.size(), QSize(424, 224));
     EXPECT_EQ(grid.placeAt({10, 100}), -1);
@@ -36,16 +36,31 @@ TEST(GridGeometry, labelsAndTheOutsideAreNoHead)
     EXPECT_EQ(grid.placeAt({-5, -5}), -1);
 }
 
+TEST(GridGeometry, captionsAndTheColourBarHaveRoomOfTheirOwn)
+{
+    const GridGeometry grid = GridGeometry::fit(2, 4, {24, 12, 60}, {484, 0}, 1000);
+    EXPECT_EQ(grid.side, 100);
+    EXPECT_EQ(grid.size(), QSize(484, 24 + 2 * 112));
+    for (int place = 0; place < 8; ++place) {
+        EXPECT_EQ(grid.placeAt(grid.cell(place).center()), place);
+        EXPECT_EQ(grid.placeAt(grid.captionOf(place).center()), place);
+        EXPECT_FALSE(grid.captionOf(place).intersects(grid.cell(place)));
+        EXPECT_TRUE(grid.cells().contains(grid.cell(place)));
+    }
+    EXPECT_FALSE(grid.captionOf(0).intersects(grid.cell(4))) << "the cell below";
+    EXPECT_EQ(grid.placeAt({450, 50}), -1) << "the bar";
+}
+
 TEST(GridGeometry, fitsIntoHeightAndStaysBelowTheLargest)
 {
-    EXPECT_LE(GridGeometry::fit(12, 12, 24, {1000, 300}, 150).size().height(), 300);
-    EXPECT_EQ(GridGeometry::fit(2, 2, 24, {2000, 2000}, 150).side, 150);
-    EXPECT_EQ(GridGeometry::fit(0, 0, 24, {100, 100}, 150).placeAt({50, 50}), -1);
+    EXPECT_LE(GridGeometry::fit(12, 12, {24}, {1000, 300}, 150).size().height(), 300);
+    EXPECT_EQ(GridGeometry::fit(2, 2, {24}, {2000, 2000}, 150).side, 150);
+    EXPECT_EQ(GridGeometry::fit(0, 0, {24}, {100, 100}, 150).placeAt({50, 50}), -1);
 }
 
 TEST(GridGeometry, arrowsMoveByOneAndStopAtTheEdge)
 {
-    const GridGeometry grid = GridGeometry::fit(2, 4, 24, {424, 0}, 150);
+    const GridGeometry grid = GridGeometry::fit(2, 4, {24}, {424, 0}, 150);
     EXPECT_EQ(grid.neighbour(0, 1, 0), 1);
     EXPECT_EQ(grid.neighbour(0, -1, 0), 0);
     EXPECT_EQ(grid.neighbour(3, 1, 0), 3);
@@ -66,7 +81,7 @@ TEST(MatrixGeometry, everyCellIsFoundAtItsOwnPlace)
 
 TEST(GridGeometry, numbersNameARowOrAColumn)
 {
-    const GridGeometry grid = GridGeometry::fit(2, 4, 24, {424, 0}, 150);
+    const GridGeometry grid = GridGeometry::fit(2, 4, {24}, {424, 0}, 150);
     EXPECT_EQ(grid.rowNumberAt({5, 130}), 1);
     EXPECT_EQ(grid.columnNumberAt({330, 5}), 3);
     EXPECT_EQ(grid.rowNumberAt({50, 130}), -1);

@@ -40,8 +40,8 @@ TEST_F(HeadCardTest, namesTheHeadItsPatternAndItsMeasures)
     const QStringList words = test::words(m_card);
     EXPECT_TRUE(words.contains("Head 0.1"));
     EXPECT_TRUE(words.contains("vertical"));
-    EXPECT_EQ(test::control<QLabel>(m_card, "Vertical")->text(), "1.00");
-    EXPECT_EQ(test::control<QLabel>(m_card, "Entropy, nats")->text(), "0.00");
+    EXPECT_EQ(test::control<QLabel>(m_card, "Vertical: 1.00")->text(), "1.00");
+    EXPECT_EQ(test::control<QLabel>(m_card, "Entropy, nats: 0.00")->text(), "0.00");
     show({3});
     EXPECT_TRUE(test::words(m_card).contains("planted by the initialisation"));
 }
@@ -50,7 +50,7 @@ TEST_F(HeadCardTest, severalHeadsAreAveraged)
 {
     show({0, 1});
     EXPECT_TRUE(test::words(m_card).filter("Mean of 2").size() > 0);
-    EXPECT_EQ(test::control<QLabel>(m_card, "Vertical")->text(), "0.63") << "of 0.25 and 1";
+    EXPECT_NE(test::control<QLabel>(m_card, "Vertical: 0.63"), nullptr) << "of 0.25 and 1";
     QTest::mouseMove(&matrix(), {2, 2});
     QTest::mouseMove(&matrix(), matrix().geometryOfMatrix().cellRect({2, 3}).center().toPoint());
     EXPECT_TRUE(test::words(m_card).contains("c → b: 0.500"));
@@ -79,7 +79,7 @@ TEST_F(HeadCardTest, specialTokensCanBeHidden)
     show({0});
     QTest::mouseClick(test::control<QCheckBox>(m_card, "Hide special tokens"), Qt::LeftButton, {}, {8, 8});
     EXPECT_EQ(matrix().geometryOfMatrix().part.shown, 4);
-    EXPECT_TRUE(m_card.options().hideSpecial);
+    EXPECT_TRUE(m_card.view().options.hideSpecial);
 }
 
 TEST_F(HeadCardTest, theThresholdIsTyped)
@@ -88,18 +88,50 @@ TEST_F(HeadCardTest, theThresholdIsTyped)
     auto *threshold = test::control<QDoubleSpinBox>(m_card, "Smallest weight that shows");
     threshold->setFocus();
     QTest::keyClick(threshold, Qt::Key_Up);
-    EXPECT_DOUBLE_EQ(m_card.options().threshold, 0.05);
+    EXPECT_DOUBLE_EQ(m_card.view().options.threshold, 0.05);
 }
 
 TEST_F(HeadCardTest, linesAreAnotherView)
 {
     show({0});
     auto *views = test::control<QTabBar>(m_card, "How the head is shown");
-    QTest::mouseClick(views, Qt::LeftButton, {}, views->tabRect(HeadCard::Lines).center());
+    QTest::mouseClick(views, Qt::LeftButton, {}, views->tabRect(HeadView::Lines).center());
     EXPECT_TRUE(m_card.findChild<LinesView *>()->isVisible());
     EXPECT_FALSE(matrix().isVisible());
+    EXPECT_EQ(m_card.view().kind, HeadView::Lines);
     QTest::keyClick(views, Qt::Key_Left);
     EXPECT_TRUE(matrix().isVisible());
+}
+
+TEST_F(HeadCardTest, theHiddenViewDoesNotWipeTheValueOfTheOther)
+{
+    show({0});
+    QTest::mouseMove(&matrix(), matrix().geometryOfMatrix().cellRect({1, 2}).center().toPoint());
+    ASSERT_TRUE(test::words(m_card).contains("b → a: 1.000"));
+    m_card.setChanges({2}, {});
+    EXPECT_TRUE(test::words(m_card).contains("b → a: 1.000"));
+}
+
+TEST_F(HeadCardTest, screenReadersHearWhichHeadAndTheValueUnderTheKeys)
+{
+    m_card.setHeads(test::someHeads(), {1}, "B");
+    EXPECT_EQ(matrix().accessibleName(), "Head 0.1 of B as a matrix");
+    EXPECT_TRUE(matrix().accessibleDescription().contains("a looks at [SEP]"));
+    matrix().setFocus();
+    QTest::keyClick(&matrix(), Qt::Key_Down);
+    EXPECT_EQ(matrix().accessibleDescription(), "[CLS] → [CLS]: 0.000");
+    auto *lines = m_card.findChild<LinesView *>();
+    EXPECT_EQ(lines->accessibleName(), "Head 0.1 of B as lines between tokens");
+    QTest::keyClick(lines, Qt::Key_Down);
+    EXPECT_TRUE(lines->accessibleDescription().startsWith("[CLS] looks at [SEP] (1.00)"));
+}
+
+TEST_F(HeadCardTest, whatIsZoomedToIsKnown)
+{
+    show({0});
+    EXPECT_EQ(m_card.view().part, MatrixPart::whole(6));
+    QTest::keyClick(&matrix(), Qt::Key_Plus);
+    EXPECT_EQ(m_card.view().part.shown, 4);
 }
 
 TEST_F(HeadCardTest, theButtonMutesAndUnmutes)
@@ -120,7 +152,7 @@ TEST_F(HeadCardTest, noHeadIsNoFigure)
     m_card.setHeads(std::make_shared<Heads>(), {});
     EXPECT_FALSE(test::words(m_card).contains("Head 0.0"));
     EXPECT_FALSE(test::button(m_card, "Mute head")->isEnabled());
-    EXPECT_FALSE(m_card.grab().isNull());
+    EXPECT_EQ(matrix().accessibleName(), "Chosen head as a matrix");
 }
 
 TEST(HeadMark, plantedComesBeforeEveryPattern)

@@ -27,6 +27,39 @@ TEST(Heads, countsPatternsWithoutPlantedHeads)
     EXPECT_EQ(countByLayer(*heads, HeadPattern::Positional), (std::vector<int>{1, 0}));
 }
 
+TEST(SameHead, isInTheSamePlaceIfItIsThere)
+{
+    const Heads heads = *test::someHeads();
+    const Heads wider = test::makeSomeHeads(test::plantedColumn(1, 5, 4, 0));
+    EXPECT_EQ(sameHead(heads, 1, wider), 1);
+    EXPECT_EQ(sameHead(heads, 2, wider), -1) << "there is no second layer";
+    EXPECT_EQ(sameHead(wider, 4, heads), -1) << "there is no fifth head";
+    EXPECT_EQ(sameHead(heads, 3, heads), 3);
+}
+
+TEST(SameToken, isTheSameWordHoweverItIsSpelled)
+{
+    const QStringList words{"[CLS]", "The", "bird", "sing", "##s", "the", "[SEP]"};
+    const QStringList bytes{"<s>", "The", "Ġbird", "Ġsings", "Ġthe", "</s>"};
+    EXPECT_EQ(sameToken(words, 2, bytes), 2);
+    EXPECT_EQ(sameToken(words, 5, bytes), 4) << "the second of equals";
+    EXPECT_EQ(sameToken(words, 3, bytes), -1) << "it is cut otherwise";
+    EXPECT_EQ(sameToken(bytes, 4, words), 5);
+}
+
+TEST(AreComparable, countsOverTheSameSentencesInTheSameWay)
+{
+    Heads one = *test::someHeads(), other = one;
+    EXPECT_TRUE(areComparable(one, other));
+    other.looked.sentence.text = "another";
+    EXPECT_FALSE(areComparable(one, other));
+    one.looked.sample = other.looked.sample = {Split::Dev, 200};
+    EXPECT_TRUE(areComparable(one, other)) << "the sentence alone is not counted";
+    other.looked.sample.sentences = 0;
+    EXPECT_FALSE(areComparable(one, other)) << "the sample of one has not come yet";
+    EXPECT_FALSE(areComparable(one, Heads()));
+}
+
 TEST(SentenceWeights, weightsOfAHeadAreItsRows)
 {
     const SentencePointer sentence = makeSentence(test::someAttention());
@@ -161,6 +194,23 @@ TEST(HeadText, describesEveryMeasureWithItsError)
     const QString words = HeadText::describe(heads, 2);
     for (const char *part : {"Head 1.0: other", "0%", "previous 0.00", "1.48 ± 0.020", "0.0312"})
         EXPECT_TRUE(words.contains(part)) << part << " in " << words.toStdString();
+}
+
+TEST(HeadText, whatWasNotCountedIsADash)
+{
+    Heads heads = *test::someHeads();
+    heads.measures[2].estimate(Measure::AdjacentArgmax).value = std::nan("");
+    const QString words = HeadText::describe(heads, 2);
+    EXPECT_TRUE(words.contains("neighbour in – of rows")) << words.toStdString();
+    EXPECT_FALSE(words.contains("nan"));
+}
+
+TEST(HeadText, aSampleOfOneSentenceIsNotTheOneThatShows)
+{
+    Heads heads = *test::someHeads();
+    EXPECT_EQ(HeadText::countedOver(heads), "this sentence");
+    heads.looked.sample.sentences = 1;
+    EXPECT_EQ(HeadText::countedOver(heads), "one sentence, 4 rows");
 }
 
 TEST(HeadText, strongestTellsWhereEachTokenLooks)

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include "ui/attention/colourbar.h"
 #include "ui/attention/linesview.h"
 #include "ui/attention/someheads.h"
 #include "ui/support/pixels.h"
@@ -106,7 +107,7 @@ TEST_F(MatrixViewTest, aDoubleClickOnATokenOrReturnMasksIt)
     EXPECT_EQ(masked[0][0].toInt(), 2) << "the place in the sentence, although [CLS] is hidden";
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(&m_view, Qt::Key_Down);
-    QTest::keyClick(&m_view, Qt::Key_Return);
+    QTest::keyClick(&m_view, Qt::Key_Enter, Qt::KeypadModifier);
     ASSERT_EQ(masked.size(), 2);
     EXPECT_EQ(masked[1][0].toInt(), 3);
     const int plain = test::count(m_view.grab().toImage(), theme().colours().bad);
@@ -120,7 +121,36 @@ TEST_F(MatrixViewTest, nothingIsDrawnOfNothing)
     m_view.setMatrix(std::make_shared<ShownMatrix>(), {});
     QTest::keyClick(&m_view, Qt::Key_Right);
     EXPECT_TRUE(m_words.isEmpty());
-    EXPECT_FALSE(m_view.grab().isNull());
+    EXPECT_TRUE(m_view.accessibleDescription().isEmpty());
+}
+
+TEST_F(MatrixViewTest, theTooltipIsTheValueOrWhatCanBeDone)
+{
+    EXPECT_EQ(m_view.toolTip(), m_view.whatsThis());
+    QTest::mouseMove(&m_view, at({1, 2}));
+    EXPECT_EQ(m_view.toolTip(), "b → a: 1.000");
+}
+
+/// The bar is painted with the colours of the cells, from the weight 0 below to 1 above.
+TEST_F(MatrixViewTest, theColourBarIsThatOfTheCells)
+{
+    const QImage image = m_view.grab().toImage();
+    const QRectF matrix = m_view.geometryOfMatrix().matrix;
+    const int x = static_cast<int>(matrix.right()) + colourBarGap() + theme().space(5);
+    const auto at = [&](double weight) {
+        return image.pixel(x, qRound(matrix.bottom() - 1 - weight * (matrix.height() - 1)));
+    };
+    const HeatTable colours = matrixColours();
+    for (const double weight : {0.02, 0.25, 0.5, 0.75, 0.98})
+        EXPECT_NEAR(qGreen(at(weight)), qGreen(colourOf(colours, static_cast<float>(weight))), 3) << weight;
+}
+
+TEST_F(MatrixViewTest, aBarThatIsLowerThanALineHasNoNumbers)
+{
+    m_view.setMinimumSize(1, 1);
+    m_view.resize(120, 60);
+    EXPECT_LT(m_view.geometryOfMatrix().matrix.height(), 20);
+    EXPECT_GT(test::count(m_view.grab().toImage(), theme().colours().line), 0) << "the frame of the bar";
 }
 
 class LinesViewTest : public ::testing::Test
@@ -158,6 +188,8 @@ TEST_F(LinesViewTest, weightsBelowTheThresholdDrawNone)
 {
     m_view.setMatrix(matrixOf({0, 1}, {0.6, false}), {});
     EXPECT_FALSE(hasLine(2, 1));
+    QTest::mouseMove(&m_view, at(2));
+    EXPECT_EQ(m_words, "No line of b is strong enough to show");
 }
 
 TEST_F(LinesViewTest, thePointedTokenShowsItsLinesAlone)
@@ -174,7 +206,7 @@ TEST_F(LinesViewTest, keysMoveAndMask)
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(&m_view, Qt::Key_Down);
     EXPECT_TRUE(m_words.startsWith("b looks at a"));
-    QTest::keyClick(&m_view, Qt::Key_Return);
+    QTest::keyClick(&m_view, Qt::Key_Enter, Qt::KeypadModifier);
     ASSERT_EQ(masked.size(), 1);
     EXPECT_EQ(masked[0][0].toInt(), 2);
     EXPECT_EQ(moved.size(), 3);
@@ -188,7 +220,24 @@ TEST_F(LinesViewTest, isAsTallAsItsTokens)
         std::make_shared<ShownMatrix>(showMatrix(*makeSentence(test::plantedColumn(1, 1, 512, 0)), {0}, {})),
         {});
     EXPECT_GE(m_view.minimumSizeHint().height(), 512 * 10);
-    EXPECT_FALSE(m_view.grab(QRect(0, 0, 400, 300)).isNull());
+}
+
+/// A head that looks everywhere a little has thousands of lines, of which none could be made out.
+TEST(StrongestLines, areFewOfEveryToken)
+{
+    ShownMatrix matrix;
+    for (int token = 0; token < 40; ++token) {
+        matrix.tokens << "word";
+        matrix.positions.push_back(token);
+    }
+    matrix.weights.assign(40 * 40, 0.02F);
+    matrix.weights[5 * 40 + 30] = 0.3F;
+    const auto lines = strongestLines(matrix);
+    EXPECT_EQ(lines.size(), 40u * 12u);
+    EXPECT_EQ(lines[5 * 12].column, 30) << "the strongest first";
+    EXPECT_EQ(linesOf(matrix, 5).size(), 40u) << "the pointed token shows all";
+    matrix.threshold = 0.1;
+    EXPECT_EQ(strongestLines(matrix).size(), 1u);
 }
 
 } // namespace
