@@ -41,7 +41,7 @@ void AttentionPage::buildActions()
          tr("Takes the chosen heads out of the model, or back in"),
          {},
          QKeySequence(Qt::CTRL | Qt::Key_M)},
-        [this] { active().toggleMuted(activeGrid().grid()->chosen()); });
+        [this] { toggleMuted(); });
     add({"attention.layer",
          tr("Average the layer"),
          tr("Shows the mean of all heads of the current layer"),
@@ -54,9 +54,10 @@ void AttentionPage::buildActions()
     add({"attention.back", tr("Previous sentence"), tr("Goes to the example before"), "previous",
          QKeySequence(Qt::ALT | Qt::Key_Left)},
         [this] { m_bar->goBack(); });
-    add({"attention.restore", tr("Undo changes"), tr("Unmasks every token and unmutes every head"), "undo",
+    add({"attention.restore", tr("Undo changes"),
+         tr("Brings the example, masked tokens and muted heads back"), "undo",
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
-        [this] { active().restore(); });
+        [this] { restore(); });
     m_count = add({"attention.count", tr("Counting"),
                    tr("Opens or closes thresholds, rows, neighbours and vertical tokens"), "filter",
                    QKeySequence(Qt::CTRL | Qt::Key_T)},
@@ -67,16 +68,14 @@ AttentionFigure AttentionPage::figure() const
 {
     AttentionFigure figure;
     const ModelChooser *choosers[] = {m_models->first(), m_models->second()};
-    const std::size_t count = m_models->isComparing() && !m_sides[1]->heads()->isEmpty() ? 2 : 1;
+    const std::size_t count =
+        m_models->isComparing() && !m_sides[1]->heads()->isEmpty() && !m_sides[1]->isStale() ? 2 : 1;
     for (std::size_t side = 0; side < count; ++side)
         figure.grids.push_back(
-            {choosers[side]->title(), m_sides[side]->heads(), m_grids[side]->grid()->look()});
+            {choosers[side]->title(), m_sides[side]->heads(), m_grids[side]->grid()->order()});
     figure.enlarged = std::min(static_cast<std::size_t>(m_active), count - 1);
     figure.chosen = m_grids[figure.enlarged]->grid()->chosen();
-    figure.options = m_head->options();
-    figure.counting = m_counting->options();
-    figure.task = m_task;
-    figure.sentence = m_bar->sentence().text;
+    figure.view = m_head->view();
     return figure;
 }
 

@@ -1,11 +1,22 @@
 #include "ui/attention/attentionexport.h"
 
+#include <QFileInfo>
+
 #include "core/attention/measurestable.h"
 #include "core/base/file.h"
 #include "ui/frame/studio.h"
 #include "ui/widgets/askfile.h"
 
 namespace tlm {
+
+namespace {
+
+MeasuresOrigin originOf(const Heads &heads)
+{
+    return {heads.looked.model.toStdString(), heads.sentences, heads.looked.counting, heads.importance};
+}
+
+} // namespace
 
 AttentionExport::AttentionExport(Studio &studio, QWidget *page)
     : QObject(page), m_studio(studio), m_page(page)
@@ -25,7 +36,7 @@ void AttentionExport::askFigure(const AttentionFigure &figure)
     askSavePath(
         m_page, tr("Export figure"), tr("attention.svg"),
         {tr("SVG picture (*.svg)"), tr("PDF file (*.pdf)"), tr("PNG picture, at twice the size (*.png)")},
-        [this, figure](const QString &path) { tell(path, writeAttentionFigure(path, figure)); });
+        [this, figure](const QString &path) { writeFigure(path, figure); });
 }
 
 void AttentionExport::askNumbers(const HeadsPointer &heads)
@@ -36,13 +47,28 @@ void AttentionExport::askNumbers(const HeadsPointer &heads)
                 [this, heads](const QString &path) { writeNumbers(path, heads); });
 }
 
+void AttentionExport::writeFigure(const QString &path, const AttentionFigure &figure)
+{
+    auto drawn = drawFigure(path, figure);
+    if (!drawn)
+        return tell(path, tl::unexpected(drawn.error()));
+    m_studio.jobs().run(
+        tr("Export figure"), this,
+        [bytesOf = std::move(*drawn), file = path.toStdString()](ProgressSink &, std::stop_token) {
+            const QByteArray bytes = bytesOf();
+            return writeFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        },
+        [this, path](const Expected<> &result) { tell(path, result); });
+}
+
 void AttentionExport::writeNumbers(const QString &path, const HeadsPointer &heads)
 {
+    const bool table = QFileInfo(path).suffix().toLower() == QStringLiteral("csv");
     m_studio.jobs().run(
         tr("Export numbers"), this,
-        [heads, file = path.toStdString()](ProgressSink &, std::stop_token) {
-            return isAttentionFile(file) ? writeAttention(file, {storedOf(*heads->sentence)})
-                                         : writeFile(file, measuresCsv(heads->measures));
+        [heads, table, file = path.toStdString()](ProgressSink &, std::stop_token) {
+            return table ? writeFile(file, measuresCsv(heads->measures, originOf(*heads)))
+                         : writeAttention(file, {storedOf(*heads->sentence)});
         },
         [this, path](const Expected<> &result) { tell(path, result); });
 }

@@ -17,7 +17,9 @@ public:
     AttentionExport(Studio &studio, QWidget *page);
     void askFigure(const AttentionFigure &figure);
     void askNumbers(const HeadsPointer &heads);
-    /// Measures as .csv, weights as .safetensors or .npz, by the ending of the name.
+    /// As .svg, .pdf or .png, by the ending of the name; others are refused.
+    void writeFigure(const QString &path, const AttentionFigure &figure);
+    /// Measures as .csv, weights as .safetensors or .npz, by the ending of the name; others are refused.
     void writeNumbers(const QString &path, const HeadsPointer &heads);
 
 Q_SIGNALS:

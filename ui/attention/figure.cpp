@@ -1,16 +1,16 @@
 #include "ui/attention/figure.h"
 
 #include <QBuffer>
-#include <QJsonArray>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QSvgGenerator>
 
-#include "core/base/file.h"
-#include "ui/attention/attentionanswers.h"
+#include "ui/attention/figurecaption.h"
 #include "ui/attention/figurepainter.h"
-#include "ui/attention/headtext.h"
 
 namespace tlm {
 
@@ -31,12 +31,19 @@ QByteArray caption(const AttentionFigure &figure)
     return QJsonDocument(captionData(figure)).toJson(QJsonDocument::Indented);
 }
 
+/// Of the screen: sizes of letters, in points, and of everything else, in its pixels, go together there.
+int resolution()
+{
+    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch());
+}
+
 QByteArray svgOf(const AttentionFigure &figure)
 {
     const FigurePainter painted(figure);
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
+    svg.setResolution(resolution());
     svg.setSize(painted.size());
     svg.setViewBox(QRect(QPoint(), painted.size()));
     // QSvgGenerator writes both as they are.
@@ -58,16 +65,17 @@ QByteArray pdfOf(const AttentionFigure &figure)
         writer.setTitle(titleOf(figure));
         writer.addFileAttachment(QStringLiteral("caption.json"), caption(figure),
                                  QStringLiteral("application/json"));
+        writer.setResolution(resolution());
+        writer.setPageSize(QPageSize(QSizeF(painted.size()) * 72 / resolution(), QPageSize::Point, {},
+                                     QPageSize::ExactMatch));
         writer.setPageMargins({});
-        writer.setPageSize(QPageSize(QSizeF(painted.size()), QPageSize::Point));
         QPainter painter(&writer);
-        painter.setWindow(QRect(QPoint(), painted.size()));
         painted.paint(painter);
     }
     return buffer.data();
 }
 
-QByteArray pngOf(const AttentionFigure &figure)
+QImage imageOf(const AttentionFigure &figure)
 {
     const FigurePainter painted(figure);
     QImage image(painted.size() * scale, QImage::Format_RGB32);
@@ -75,53 +83,31 @@ QByteArray pngOf(const AttentionFigure &figure)
     image.setText(QStringLiteral("Title"), titleOf(figure));
     image.setText(QStringLiteral("Description"), QString::fromUtf8(caption(figure)));
     QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
     painted.paint(painter);
-    painter.end();
+    return image;
+}
+
+QByteArray pngOf(const QImage &image)
+{
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return buffer.data();
 }
 
-QJsonObject gridData(const FigureGrid &grid)
-{
-    const PatternCounts counts = grid.heads->counts();
-    return {{QStringLiteral("model"), grid.title},
-            {QStringLiteral("layers"), grid.heads->layers()},
-            {QStringLiteral("heads"), grid.heads->perLayer()},
-            {QStringLiteral("positional"), static_cast<qint64>(counts.positional)},
-            {QStringLiteral("vertical"), static_cast<qint64>(counts.vertical)},
-            {QStringLiteral("other"), static_cast<qint64>(counts.other)},
-            {QStringLiteral("planted"), grid.heads->plantedCount()},
-            {QStringLiteral("sentences"), static_cast<qint64>(grid.heads->sentences)},
-            {QStringLiteral("rows"), static_cast<qint64>(grid.heads->rows)}};
-}
-
 } // namespace
 
-QJsonObject captionData(const AttentionFigure &figure)
+Expected<std::function<QByteArray()>> drawFigure(const QString &path, const AttentionFigure &figure)
 {
-    QJsonArray grids;
-    for (const FigureGrid &grid : figure.grids)
-        grids.append(gridData(grid));
-    const Heads &heads = *figure.grids[figure.enlarged].heads;
-    QJsonObject data{{QStringLiteral("models"), grids},
-                     {QStringLiteral("counting"), countingObject(figure.counting)},
-                     {QStringLiteral("sentence"), figure.sentence},
-                     {QStringLiteral("enlarged"), HeadText::name(heads, figure.chosen)},
-                     {QStringLiteral("program"), QStringLiteral("TLM Studio")}};
-    if (!figure.task.isEmpty())
-        data[QStringLiteral("task")] = figure.task;
-    return data;
-}
-
-Expected<> writeAttentionFigure(const QString &path, const AttentionFigure &figure)
-{
-    const bool svg = path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive),
-               pdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    const QByteArray bytes = svg ? svgOf(figure) : pdf ? pdfOf(figure) : pngOf(figure);
-    return writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const QString ending = QFileInfo(path).suffix().toLower();
+    // Fonts and colours are those of the window's thread; what takes longest there is to pack the pixels.
+    if (ending == QStringLiteral("png"))
+        return [image = imageOf(figure)] { return pngOf(image); };
+    if (ending == QStringLiteral("svg"))
+        return [bytes = svgOf(figure)] { return bytes; };
+    if (ending == QStringLiteral("pdf"))
+        return [bytes = pdfOf(figure)] { return bytes; };
+    return failure(ErrorCode::Usage, "A figure is written as .svg, .pdf or .png.", path.toStdString());
 }
 
 } // namespace tlm

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "ui/attention/headtext.h"
+#include "ui/attention/heatimage.h"
+#include "ui/attention/linespainter.h"
 #include "ui/attention/matrixpainter.h"
 #include "ui/theme/theme.h"
 
 namespace tlm {
 
 namespace {
-
-constexpr int pixelsOfThumbnail = 2; ///< for each of the screen
 
 void paintTitle(QPainter &painter, int width, const QString &title, const QString &below)
 {
@@ -29,19 +29,50 @@ void paintTitle(QPainter &painter, int width, const QString &title, const QStrin
 FigurePainter::FigurePainter(const AttentionFigure &figure)
     : m_figure(figure), m_part(theme().space(480)), m_margin(theme().space(24)), m_top(theme().space(72))
 {
-    const Heads &heads = *figure.grids[figure.enlarged].heads;
-    m_matrix = showMatrix(*heads.sentence, figure.chosen, figure.options);
-    int height = m_part;
+    m_matrix = showMatrix(*enlargedHeads().sentence, figure.chosen, figure.view.options);
+    int height = enlargedHeight();
     for (const FigureGrid &grid : figure.grids)
-        height = std::max(height, geometryOf(*grid.heads).size().height());
+        height = std::max(height, geometryOf(grid).size().height());
     const int parts = static_cast<int>(figure.grids.size()) + 1;
     m_size = {parts * m_part + (parts + 1) * m_margin, m_top + height + 2 * m_margin};
 }
 
-GridGeometry FigurePainter::geometryOf(const Heads &heads) const
+/// What is muted in these heads, which may not be what a person wants muted by now.
+GridLook FigurePainter::lookOf(const FigureGrid &grid) const
 {
-    return GridGeometry::fit(heads.layers(), heads.perLayer(), theme().space(24), {m_part, 0},
-                             theme().space(120));
+    GridLook look = arrange(*grid.heads, grid.order);
+    for (const auto &[layer, head] : grid.heads->looked.muted)
+        look.muted.insert(layer * grid.heads->perLayer() + head);
+    return look;
+}
+
+GridGeometry FigurePainter::geometryOf(const FigureGrid &grid) const
+{
+    return headGridGeometry(*grid.heads, lookOf(grid), {m_part, 0}, theme().space(120));
+}
+
+QRect FigurePainter::cellOf(std::size_t grid, int head) const
+{
+    const FigureGrid &of = m_figure.grids[grid];
+    const int left = m_margin + static_cast<int>(grid) * (m_part + m_margin);
+    return geometryOf(of).cell(lookOf(of).placeOf(head)).translated(left, m_margin + m_top);
+}
+
+/// The part that is zoomed to, if it is one of this matrix.
+MatrixPart FigurePainter::part() const
+{
+    const MatrixPart &part = m_figure.view.part;
+    const QRect all(0, 0, m_matrix.size(), m_matrix.size());
+    return part.shown > 0 && all.contains(QRect(part.first, QSize(part.shown, part.shown)))
+               ? part
+               : MatrixPart::whole(m_matrix.size());
+}
+
+int FigurePainter::enlargedHeight() const
+{
+    return m_figure.view.kind == HeadView::Lines
+               ? static_cast<int>(linesGeometry(m_matrix, m_part).height()) + 1
+               : m_part;
 }
 
 void FigurePainter::paint(QPainter &painter) const
@@ -60,25 +91,30 @@ void FigurePainter::paintGrid(QPainter &painter, const FigureGrid &grid) const
     const Heads &heads = *grid.heads;
     paintTitle(painter, m_part, grid.title,
                HeadText::summary(heads) + QStringLiteral(" · ") + HeadText::countedOver(heads));
-    const GridGeometry geometry = geometryOf(heads);
+    const GridGeometry geometry = geometryOf(grid);
+    const int pixels = heatPixels(painter, geometry.pictureSide(), heads.sentence->blocks);
     painter.save();
     painter.translate(0, m_top);
-    // A pixel for each weight where they fit: a figure is enlarged, and no column may be lost.
-    const int pixels = std::max(geometry.pictureSide() * pixelsOfThumbnail, heads.sentence->blocks);
-    paintHeadGrid(painter, heads, geometry, headThumbnails(*heads.sentence, pixels), grid.look);
+    paintHeadGrid(painter, heads, geometry, headThumbnails(*heads.sentence, pixels), lookOf(grid));
     painter.restore();
 }
 
 void FigurePainter::paintEnlarged(QPainter &painter) const
 {
-    const Heads &heads = *m_figure.grids[m_figure.enlarged].heads;
+    const Heads &heads = enlargedHeads();
     const bool one = m_figure.chosen.size() == 1;
     paintTitle(painter, m_part, HeadText::name(heads, m_figure.chosen),
                one ? HeadText::pattern(heads.of(m_figure.chosen.front())) : QString());
     painter.save();
     painter.translate(0, m_top);
-    paintMatrix(painter, m_matrix,
-                matrixGeometry(m_matrix.tokens, MatrixPart::whole(m_matrix.size()), QSizeF(m_part, m_part)));
+    if (m_figure.view.kind == HeadView::Lines) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintLines(painter, m_matrix, strongestLines(m_matrix), linesGeometry(m_matrix, m_part),
+                   {-1, heads.looked.masked}, QRectF(0, 0, m_part, enlargedHeight()));
+    } else {
+        paintMatrix(painter, m_matrix, matrixGeometry(m_matrix.tokens, part(), QSizeF(m_part, m_part)),
+                    {{-1, -1}, heads.looked.masked});
+    }
     painter.restore();
 }
 

@@ -5,18 +5,25 @@
 
 namespace tlm {
 
-/// A figure in the colours of the theme: the grids beside each other, at the right the enlarged heads.
+/// A figure in the colours of the theme: the grids beside each other, at the right the enlarged heads, as
+/// they stand on the screen but for what the pointer marks.
 class FigurePainter
 {
 public:
     explicit FigurePainter(const AttentionFigure &figure);
     QSize size() const { return m_size; }
     void paint(QPainter &painter) const;
+    /// Where a head of a grid lies.
+    QRect cellOf(std::size_t grid, int head) const;
 
 private:
+    const Heads &enlargedHeads() const { return *m_figure.grids[m_figure.enlarged].heads; }
+    GridLook lookOf(const FigureGrid &grid) const;
+    GridGeometry geometryOf(const FigureGrid &grid) const;
+    MatrixPart part() const;
+    int enlargedHeight() const;
     void paintGrid(QPainter &painter, const FigureGrid &grid) const;
     void paintEnlarged(QPainter &painter) const;
-    GridGeometry geometryOf(const Heads &heads) const;
 
     const AttentionFigure &m_figure;
     ShownMatrix m_matrix;

@@ -23,7 +23,7 @@ HeadFigures::HeadFigures(QWidget *parent) : QWidget(parent)
         const int column = static_cast<int>(m_figures.size());
         grid->addWidget(label, 0, column);
         grid->addWidget(value, 1, column);
-        m_figures.push_back({measure, value});
+        m_figures.push_back({measure, name, value});
     };
     add(Measure::PreviousMass, tr("Previous"));
     add(Measure::NextMass, tr("Next"));
@@ -33,12 +33,13 @@ HeadFigures::HeadFigures(QWidget *parent) : QWidget(parent)
 
 void HeadFigures::setHeads(const Heads &heads, const std::vector<int> &chosen)
 {
-    for (const auto &[measure, value] : m_figures) {
+    for (const auto &[measure, name, value] : m_figures) {
         double sum = 0;
         for (const int head : chosen)
             sum += heads.of(head)[measure];
         value->setText(chosen.empty() ? QStringLiteral("–")
                                       : MeasureWords::value({sum / static_cast<double>(chosen.size()), 0}));
+        value->setAccessibleName(name + QStringLiteral(": ") + value->text());
         value->setToolTip(MeasureWords::help(measure) +
                           (chosen.size() == 1
                                ? u'\n' + MeasureWords::valueAndError(heads.of(chosen[0]).estimate(measure))

@@ -21,6 +21,7 @@ private:
     struct Figure
     {
         Measure measure;
+        QString name;
         Label *value;
     };
     std::vector<Figure> m_figures;
