@@ -8,6 +8,7 @@
 #include "ui/attention/headtext.h"
 #include "ui/attention/modelsbar.h"
 #include "ui/attention/sentencebar.h"
+#include "ui/widgets/messagebar.h"
 
 // What two models that are compared share.
 
