@@ -30,10 +30,15 @@ std::string lineText(const Json &line)
 {
     if (line.contains("evaluation")) {
         const Json &scores = line["evaluation"];
-        return fmt::format("  {} at step {}: macro-F1 {:.1f}, micro-F1 {:.1f}, loss {:.3f}\n",
+        const auto heads =
+            scores.contains("positional")
+                ? fmt::format(", heads {} positional, {} vertical", scores["positional"].get<std::int64_t>(),
+                              scores["vertical"].get<std::int64_t>())
+                : std::string();
+        return fmt::format("  {} at step {}: macro-F1 {:.1f}, micro-F1 {:.1f}, loss {:.3f}{}\n",
                            scores["split"].get<std::string>(), scores["step"].get<std::int64_t>(),
                            100 * scores["macro_f1"].get<double>(), 100 * scores["micro_f1"].get<double>(),
-                           scores["loss"].get<double>());
+                           scores["loss"].get<double>(), heads);
     }
     std::string text =
         fmt::format("step {} ({})", line["step"].get<std::int64_t>(), line["stage"].get<std::string>());

@@ -59,6 +59,8 @@ TEST_F(ModelVerbsTest, ATaskOfOtherClassesIsRefused)
     EXPECT_EQ(errorOf({"evaluate", "1", "--task", "none"})["code"], "task.not_found");
     EXPECT_EQ(errorOf({"evaluate", "1", "--task", "pets", "--split", "all"}, 2)["code"], "usage");
     EXPECT_EQ(errorOf({"evaluate", "1"}, 2)["code"], "usage");
+    EXPECT_EQ(errorOf({"evaluate", "1", "--task", "pets", "--mute", "0.1"})["code"], "model.invalid")
+        << "a linear model has no heads";
 }
 
 TEST_F(ModelVerbsTest, ATaskOfTheSameClassesIsScoredWithoutTraining)

@@ -217,7 +217,7 @@ TEST(HeadStatistics, NothingCountedIsUnknown)
 
 TEST(HeadStatistics, RowsWithoutNumbersLeaveEveryMeasureUnknown)
 {
-    MadeAttention made(1, 1, {"[CLS]", "a", "b", "[SEP]", "c", "[SEP]"}, 4);
+    MadeAttention made(1, 1, {"[CLS]", "a", ".", "[SEP]", "c", "[SEP]"}, 4);
     std::fill(made.weights().begin(), made.weights().end(), std::numeric_limits<float>::quiet_NaN());
     HeadStatistics statistics(1, 1);
     statistics.add(made.view());
