@@ -4,6 +4,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "ui/attention/legendentry.h"
 #include "ui/widgets/emptystate.h"
 
 namespace tlm {
@@ -87,8 +88,7 @@ TEST_F(AttentionPageTest, headsOfTheModelBeforeCannotBeChangedOrExported)
     EXPECT_FALSE(test::button(card(0), "Measure importance"));
     action("attention.mute").trigger();
     maskRow(2);
-    ASSERT_TRUE(waitForWords("1 positional"));
-    ASSERT_TRUE(waitForSample());
+    ASSERT_TRUE(wait([&] { return test::control<LegendEntry>(card(0), "1 positional") != nullptr; }));
     EXPECT_TRUE(action("attention.export").isEnabled());
     EXPECT_EQ(test::requests(m_work).find("mute"), std::string::npos);
     EXPECT_EQ(test::requests(m_work).find("mask"), std::string::npos);

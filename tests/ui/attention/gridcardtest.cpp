@@ -107,14 +107,13 @@ TEST_F(GridCardTest, theTableKeepsItsPlaceAndWidths)
     open(GridCard::Measures);
     auto *table = test::control<QTableView>(card(0), "Measures of all heads");
     table->setColumnWidth(1, 123);
-    ASSERT_GT(table->horizontalScrollBar()->maximum(), 0);
-    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
-    const int right = table->horizontalScrollBar()->value();
+    ASSERT_GT(table->horizontalScrollBar()->maximum(), 50);
+    table->horizontalScrollBar()->setValue(50);
     action("attention.next").trigger();
     ASSERT_TRUE(waitForRequest(R"("example":1)"));
     ASSERT_TRUE(wait([&] { return m_work.studio().jobs().running().empty(); }));
     EXPECT_EQ(table->columnWidth(1), 123);
-    EXPECT_EQ(table->horizontalScrollBar()->value(), right);
+    EXPECT_EQ(table->horizontalScrollBar()->value(), 50);
 }
 
 TEST_F(GridCardTest, theTimelineGoesOnWithTheTraining)
