@@ -79,7 +79,8 @@ void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool vei
     if (mark == HeadMark::Vertical && veiled)
         paintVeil(painter, cell);
     painter.setPen(QPen(colours.line, 1));
-    painter.drawRect(cell.adjusted(0, 0, -1, -1));
+    // Its own pixels at the edge of the cell, however many they are: none of the picture in it is hidden.
+    painter.drawRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 std::vector<QImage> headThumbnails(const SentenceWeights &sentence, int pixels)
