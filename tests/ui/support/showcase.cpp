@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QTest>
 
@@ -14,6 +15,7 @@
 #include "ui/frame/settingswindow.h"
 #include "ui/frame/sidewindows.h"
 #include "ui/sampleworkspace.h"
+#include "ui/support/servescript.h"
 #include "ui/support/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobstrip.h"
@@ -66,7 +68,10 @@ Showcase::Showcase(Scene scene) : m_scene(scene)
         fill();
     if (scene == Scene::Error)
         damage();
-    m_work.setTool("exec sleep 600"); // a server that never answers
+    if (scene == Scene::Full)
+        serveAttention(m_work);
+    else
+        m_work.setTool("exec sleep 600"); // a server that never answers
 }
 
 Showcase::~Showcase()
@@ -136,6 +141,10 @@ Page *Showcase::show(PageId page)
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_work.studio().jobs().running().empty(); }, 60'000));
     else
         EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<JobStrip *>()->isVisible(); }, 60'000));
+    if (m_scene == Scene::Full && page == PageId::Attention) {
+        const QAction *heads = m_work.studio().actions().find("attention.export");
+        EXPECT_TRUE(QTest::qWaitFor([&] { return heads->isEnabled(); }, 60'000));
+    }
     settle();
     return m_window->page(page);
 }
