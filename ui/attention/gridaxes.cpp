@@ -11,7 +11,7 @@ namespace tlm {
 
 namespace {
 
-constexpr int smallestName = 6; ///< pixels of the text
+constexpr int smallestName = 5; ///< pixels of the text
 
 class Words
 {
@@ -64,7 +64,7 @@ void paintHeadName(QPainter &painter, const QRect &place, const HeadMeasures &he
     const QString name = QString::fromStdString(headName(head));
     QFont font = theme().font(Theme::FontRole::Hint);
     const QFontMetricsF metrics(font, painter.device());
-    const qreal fits = (place.width() - 1) / metrics.horizontalAdvance(name);
+    const qreal fits = (place.width() - 4) / metrics.horizontalAdvance(name);
     if (fits < 1)
         font.setPointSizeF(font.pointSizeF() * fits);
     painter.setFont(font);

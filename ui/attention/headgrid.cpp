@@ -147,8 +147,11 @@ void HeadGrid::paintEvent(QPaintEvent *)
     QPainter painter(this);
     // A picture of another size would be shrunk or stretched, and lose columns.
     const int pixels = heatPixels(painter, grid.pictureSide(), m_heads->sentence->blocks);
-    if (m_thumbnails.empty() || m_thumbnails.front().width() != pixels)
+    if (m_thumbnails.empty() || m_thumbnails.front().width() != pixels) {
         m_thumbnails = headThumbnails(*m_heads->sentence, pixels);
+        for (QImage &image : m_thumbnails)
+            image.convertTo(QImage::Format_RGB32); // the screen's, for the many times that it is painted
+    }
     paintHeadGrid(painter, *m_heads, grid, m_thumbnails, m_look);
     paintFrames(painter);
 }

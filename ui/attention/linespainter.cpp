@@ -9,8 +9,9 @@ namespace tlm {
 
 namespace {
 
-constexpr double faintest = 0.01;        ///< weights below it leave no visible line
-constexpr std::size_t mostOfAToken = 12; ///< lines, while those of all tokens show
+constexpr double faintest = 0.01;       ///< weights below it leave no visible line
+constexpr double thin = 0.1;            ///< weights below it are one pixel wide, which paints fast
+constexpr std::size_t mostOfAToken = 5; ///< lines, while those of all tokens show
 
 void paintToken(QPainter &painter, const ShownMatrix &matrix, int token, const QRectF &rect,
                 const LinesLook &look, Qt::Alignment alignment)
@@ -68,7 +69,7 @@ void paintLines(QPainter &painter, const ShownMatrix &matrix, const std::vector<
         if (std::max(from.y(), to.y()) < visible.top() || std::min(from.y(), to.y()) > visible.bottom())
             continue;
         colour.setAlphaF(static_cast<float>(std::min(1.0, weight)));
-        painter.setPen(QPen(colour, 1 + 2 * weight));
+        painter.setPen(QPen(colour, weight < thin ? 1 : 1 + 2 * weight));
         painter.drawLine(from, to);
     }
     for (int token = 0; token < geometry.tokens; ++token) {
