@@ -57,14 +57,29 @@ void AttentionPage::toggleMask(int position)
         passive().setMasked(other, masked);
 }
 
-/// Of both models: the same heads are chosen in both.
 void AttentionPage::toggleMuted()
 {
+    const std::vector<int> &chosen = activeGrid().grid()->chosen();
     const std::set<int> before = active().muted();
-    const bool muted =
-        !std::ranges::all_of(activeGrid().grid()->chosen(), [&](int head) { return before.contains(head); });
-    for (std::size_t side = 0; side < m_sides.size(); ++side)
-        m_sides[side]->setMuted(m_grids[side]->grid()->chosen(), muted);
+    active().setMuted(chosen, !std::ranges::all_of(chosen, [&](int head) { return before.contains(head); }));
+    linkMuted();
+}
+
+/// What is muted in one model is muted in the other, also in one that comes later, as far as it has the head.
+void AttentionPage::linkMuted()
+{
+    const Heads &heads = *active().heads(), &others = *passive().heads();
+    if (active().isStale() || passive().isStale() || heads.isEmpty() || others.isEmpty())
+        return;
+    const std::set<int> wanted = active().muted(), before = passive().muted();
+    std::vector<int> mute, unmute;
+    for (int head = 0; head < others.size(); ++head) {
+        const int same = sameHead(others, head, heads);
+        if (same >= 0 && wanted.contains(same) != before.contains(head))
+            (wanted.contains(same) ? mute : unmute).push_back(head);
+    }
+    passive().setMuted(mute, true);
+    passive().setMuted(unmute, false);
 }
 
 void AttentionPage::restore()

@@ -236,6 +236,7 @@ void AttentionPage::showHeads(int side)
 {
     showDifference();
     linkChosen();
+    linkMuted();
     if (side == m_active)
         showChosen();
 }

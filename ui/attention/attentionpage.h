@@ -52,6 +52,7 @@ private:
     void linkChosen();
     void toggleMask(int position);
     void toggleMuted();
+    void linkMuted();
     void restore();
     AttentionFigure figure() const;
     AttentionSide &active() const { return *m_sides[static_cast<std::size_t>(m_active)]; }

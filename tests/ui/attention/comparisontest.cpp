@@ -78,6 +78,16 @@ TEST_F(AttentionComparison, whatIsMutedOrMaskedIsSoInBothModels)
         EXPECT_TRUE(wait([&] { return !grid(side).accessibleDescription().contains("Muted"); })) << side;
 }
 
+TEST_F(AttentionComparison, aModelThatComesLaterIsMutedAlike)
+{
+    ASSERT_TRUE(waitForSample());
+    action("attention.mute").trigger();
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    EXPECT_TRUE(wait([&] { return grid(1).accessibleDescription().contains("Muted"); }));
+    action("attention.mute").trigger();
+    EXPECT_TRUE(wait([&] { return !grid(1).accessibleDescription().contains("Muted"); }));
+}
+
 TEST_F(AttentionComparison, bothAreInTheSameOrderAndShowTheSamePart)
 {
     ASSERT_TRUE(waitForSample());
