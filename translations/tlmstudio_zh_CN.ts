@@ -3873,6 +3873,14 @@ Entropy %8 nats</source>
         <source>Takes the settings into the form, to be changed.</source>
         <translation>把设置放入表单，以便修改。</translation>
     </message>
+    <message>
+        <source>No values yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>This run recorded no curves</source>
+        <translation>此运行未记录曲线</translation>
+    </message>
 </context>
 <context>
     <name>tlm::LogTail</name>

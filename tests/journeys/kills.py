@@ -7,6 +7,7 @@ again. Prints the seed, so that a failure can be repeated.
 
     kills.py FOLDER_OF_PROGRAMS [KILLS] [SEED]
 """
+import itertools
 import os
 import random
 import subprocess
@@ -25,15 +26,16 @@ LONGEST = 12  # seconds that a window may live
 class Person:
     """Works until the window dies, and notes what it confirmed."""
 
-    def __init__(self, window, folder, confirmed):
+    def __init__(self, window, folder, numbers, confirmed):
         self.window = window
         self.folder = folder
+        self.numbers = numbers  # what was killed half done keeps its name, so none is given twice
         self.confirmed = confirmed
 
     def work(self):
         while self.window.process.poll() is None:
-            self.import_task(f"t{len(self.confirmed):03}")
-            self.save_selection(f"s{len(self.confirmed):03}")
+            self.import_task(f"t{next(self.numbers):03}")
+            self.save_selection(f"s{next(self.numbers):03}")
 
     def import_task(self, name):
         path = os.path.join(self.folder, f"{name}.csv")
@@ -94,12 +96,12 @@ def main(programs, kills=50, seed=None):
         os.environ.update(desktop.environment)
         tlm(programs, "sample")
         from byname import NamedWindow  # needs the desktop's accessibility bus
-        confirmed = []
+        confirmed, numbers = [], itertools.count()
         for number in range(int(kills)):
             window = NamedWindow(desktop, os.path.join(programs, "tlm-studio"))
             killer = kill_later(window, chance.uniform(0.2, LONGEST))
             try:
-                Person(window, folder, confirmed).work()
+                Person(window, folder, numbers, confirmed).work()
             except Exception:  # whatever a dying window answers
                 pass
             killer.join()

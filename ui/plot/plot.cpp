@@ -264,7 +264,7 @@ void Plot::describe()
     QStringList words;
     for (const Curve &curve : m_curves)
         words << describeCurve(curve);
-    setAccessibleDescription(words.join(QStringLiteral(". ")));
+    setAccessibleDescription(m_curves.empty() ? m_empty->text() : words.join(QStringLiteral(". ")));
 }
 
 } // namespace tlm

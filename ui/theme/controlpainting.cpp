@@ -76,6 +76,7 @@ void drawChevron(QPainter *painter, const QRectF &rect, Chevron direction, const
     static const QPolygonF right{QPointF(-1.6, -3.4), QPointF(1.8, 0), QPointF(-1.6, 3.4)};
     const Painting painting(painter);
     painter->translate(rect.center());
+    painter->scale(theme().space(100) / 100.0, theme().space(100) / 100.0);
     switch (direction) {
     case Chevron::Up:
         painter->rotate(-90);

@@ -80,6 +80,9 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_SmallIconSize:
+    case PM_LineEditIconSize:
+    case PM_ButtonIconSize:
     case PM_ButtonMargin:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:

@@ -42,12 +42,12 @@ LogTail::LogTail(QWidget *parent) : QPlainTextEdit(parent)
     setMaximumBlockCount(lines);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setPlaceholderText(tr("The log of the run will be here."));
     describe(this, tr("Log of the run"), tr("The last lines that the trainer wrote."));
-    connect(&theme(), &Theme::changed, this, &LogTail::showMarks);
+    connect(&theme(), &Theme::changed, this, &LogTail::dress);
+    dress();
 }
 
 void LogTail::begin()
@@ -92,6 +92,14 @@ int LogTail::mark(const QString &text)
     m_text = text;
     showMarks();
     return m_places;
+}
+
+void LogTail::dress()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(theme().font(Theme::FontRole::Body).pointSizeF());
+    setFont(font);
+    showMarks();
 }
 
 void LogTail::showMarks()

@@ -35,6 +35,7 @@ public:
     void findNext(bool backwards);
 
 private:
+    void dress();
     void showMarks();
 
     qint64 m_position = 0;

@@ -10,7 +10,7 @@
 namespace tlm {
 namespace {
 
-constexpr char longestRank[] = "0,000", longestScore[] = "000.00000";
+constexpr char longestRank[] = "0,000", longestScore[] = "0.000000000"; // the nine digits of a float
 
 /// Rank, and the score over its bar; returns the right edge.
 qreal drawScore(QPainter *painter, const QRectF &r, const QModelIndex &index, qreal line)

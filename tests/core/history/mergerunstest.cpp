@@ -70,10 +70,10 @@ TEST(MergeRuns, FollowsAHistory)
     const auto create = [&] {
         return history.create(preset(Method::TaskOnly, Recipe::Fast, Scale::Tiny)).value();
     };
-    const auto idOf = [](const Run &run) { return run.id; };
+    const auto idOf = [](const tlm::Run &run) { return run.id; };
     const std::string first = create(), second = create();
     RunChanges changes = history.changes(0).value();
-    std::vector<Run> runs = std::move(changes.changed);
+    std::vector<tlm::Run> runs = std::move(changes.changed);
     ASSERT_EQ(runs.size(), 2u);
     const std::string third = create();
     ASSERT_TRUE(history.setName(first, "renamed"));

@@ -15,9 +15,12 @@
 #include <QRadioButton>
 #include <QSet>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "ui/support/pixels.h"
+#include "ui/theme/controlpainting.h"
 #include "ui/theme/tintedicon.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -120,10 +123,31 @@ TEST_F(ThemeTest, everythingGrowsWithTheScaleWithinItsRange)
     EXPECT_NEAR(theme().font(Theme::FontRole::Body).pointSizeF(), 2 * body, 0.01);
     EXPECT_GT(theme().space(16), 1.8 * space);
     EXPECT_NEAR(QApplication::font().pointSizeF(), 2 * body, 0.01);
+    const QStyle &style = *QApplication::style();
+    for (const auto icon : {QStyle::PM_SmallIconSize, QStyle::PM_LineEditIconSize, QStyle::PM_ButtonIconSize})
+        EXPECT_EQ(style.pixelMetric(icon), theme().space(16));
     theme().setScale(500);
     EXPECT_EQ(theme().scale(), 200);
     theme().setScale(10);
     EXPECT_EQ(theme().scale(), 80);
+}
+
+TEST_F(ThemeTest, arrowsGrowWithTheScale)
+{
+    const auto height = [] {
+        QImage image(80, 80, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawChevron(&painter, image.rect(), Chevron::Right, Qt::black);
+        painter.end();
+        int lines = 0;
+        for (int y = 0; y < image.height(); ++y)
+            lines += test::count(image.copy(0, y, image.width(), 1), Qt::white) < image.width();
+        return lines;
+    };
+    const int normal = height();
+    theme().setScale(200);
+    EXPECT_GE(height(), 1.5 * normal); // smooth edges grow less
 }
 
 TEST_F(ThemeTest, aChosenRowOfAnyListIsReadable)

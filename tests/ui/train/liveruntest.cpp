@@ -18,6 +18,7 @@
 #include "core/history/queue.h"
 #include "ui/plot/plot.h"
 #include "ui/support/words.h"
+#include "ui/theme/theme.h"
 #include "ui/train/fact.h"
 #include "ui/train/hands.h"
 #include "ui/train/logtail.h"
@@ -131,6 +132,16 @@ TEST_F(LiveRunTest, aFailureTellsCauseAndRemedyOnce)
     EXPECT_TRUE(failure().isHidden()) << "what was closed stays closed";
     show(m_work.addRun({.state = RunState::Finished, .dev = 0.3}));
     EXPECT_TRUE(failure().isHidden());
+}
+
+TEST_F(LiveRunTest, theLogGrowsWithTheTextSize)
+{
+    const auto *log = m_live.findChild<LogTail *>();
+    const qreal normal = log->font().pointSizeF();
+    EXPECT_NEAR(normal, theme().font(Theme::FontRole::Body).pointSizeF(), 0.01);
+    theme().setScale(200);
+    EXPECT_NEAR(log->font().pointSizeF(), 2 * normal, 0.01);
+    theme().setScale(100);
 }
 
 TEST_F(LiveRunTest, theErrorOfTheLogTellsWhatToDo)

@@ -119,6 +119,28 @@ TEST(Delegates, examplesAndNeighboursDrawAllTheirParts)
     EXPECT_TRUE(paintCell(ExampleDelegate(), cell) != paintCell(ExampleDelegate(), unnamed));
 }
 
+TEST(Delegates, theLongestScoreKeepsOffTheRank)
+{
+    const auto firstLine = [](const Cell &cell) {
+        return paintCell(NeighbourDelegate(), cell).copy(0, 0, 200, theme().space(24));
+    };
+    const QImage empty = firstLine({"", {}});
+    const QImage rank = firstLine({"", {{NumberRole, "5000"}}});
+    const QImage score = firstLine({"", {{ScoreRole, "0.648427963"}}});
+    const auto differs = [&](const QImage &image, int x) {
+        return image.copy(x, 0, 1, image.height()) != empty.copy(x, 0, 1, image.height());
+    };
+    int rankEnds = -1, scoreBegins = empty.width();
+    for (int x = 0; x < empty.width(); ++x) {
+        if (differs(rank, x))
+            rankEnds = x;
+        if (differs(score, x))
+            scoreBegins = std::min(scoreBegins, x);
+    }
+    ASSERT_GE(rankEnds, 0);
+    EXPECT_GT(scoreBegins, rankEnds + theme().space(4));
+}
+
 TEST(BarChart, theLargestBarFillsTheHeightAndHoveringTellsItsValue)
 {
     BarChart chart("Title");
