@@ -36,8 +36,8 @@ QStringList archivesIn(const QMimeData &data)
 void RunsPage::buildFiles()
 {
     m_exportTable = add("runs.exportTable", tr("Export table"),
-                         tr("Saves the runs that show, with the columns that show, as CSV."), "export", {},
-                         &RunsPage::exportTable);
+                        tr("Saves the runs that show, with the columns that show, as CSV."), "export", {},
+                        &RunsPage::exportTable);
     m_report = add("runs.report", tr("Save report"),
                    tr("Saves all of the run as one HTML or PDF file: settings, scores, curves, computer."),
                    "file", Qt::CTRL | Qt::Key_R, &RunsPage::saveReport);

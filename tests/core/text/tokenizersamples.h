@@ -34,7 +34,8 @@ inline std::vector<std::string> sampleTexts()
 inline std::shared_ptr<const Tokenizer> sampleTokenizer(TokenizerKind kind, int size = 400,
                                                         bool lowerCase = false)
 {
-    const auto trainer = makeTokenizerTrainer(kind, lowerCase, {std::begin(sampleMarkers), std::end(sampleMarkers)});
+    const auto trainer =
+        makeTokenizerTrainer(kind, lowerCase, {std::begin(sampleMarkers), std::end(sampleMarkers)});
     for (const auto &text : sampleTexts())
         trainer->add(text);
     NoProgress progress;
