@@ -1,5 +1,6 @@
 #include "ui/attention/attentionpage.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -72,8 +73,11 @@ QWidget *AttentionPage::buildWork()
     m_counting->hide();
     layout->addWidget(m_models);
     layout->addWidget(buildCards(), 1);
-    layout->addWidget(m_busy);
-    layout->addWidget(m_whatIf);
+    auto *answers = new QHBoxLayout;
+    m_whatIf->setMinimumHeight(m_busy->height()); // nothing moves when the work begins or ends
+    answers->addWidget(m_whatIf, 1);
+    answers->addWidget(m_busy, 1);
+    layout->addLayout(answers);
     layout->addWidget(m_bar);
     layout->addWidget(m_counting);
     auto *scroll = new QScrollArea; // two grids of many heads do not fit into a small window

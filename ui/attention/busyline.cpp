@@ -12,17 +12,6 @@
 
 namespace tlm {
 
-namespace {
-
-void keepRoom(QWidget *widget)
-{
-    QSizePolicy policy = widget->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    widget->setSizePolicy(policy);
-}
-
-} // namespace
-
 BusyLine::BusyLine(QWidget *parent)
     : QWidget(parent), m_words(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)),
       m_bar(new QProgressBar), m_stop(makeIconButton("stop", tr("Stop everything that takes long"),
@@ -39,8 +28,7 @@ BusyLine::BusyLine(QWidget *parent)
     row->addWidget(m_words);
     row->addWidget(m_bar, 1);
     row->addWidget(m_stop);
-    keepRoom(m_stop);
-    keepRoom(this);
+    setFixedHeight(sizeHint().height()); // with or without the button
     connect(m_stop, &QToolButton::clicked, this, &BusyLine::stopWanted);
     setState(false, false);
 }

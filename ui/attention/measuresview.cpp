@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -69,10 +68,7 @@ void MeasuresView::setHeads(const Heads &heads, const HeadOrder &order)
     std::vector<std::vector<Cell>> rows;
     for (const int head : m_heads)
         rows.push_back(rowOf(heads, head));
-    const int down = m_table->verticalScrollBar()->value(), right = m_table->horizontalScrollBar()->value();
-    m_model->setRows(std::move(rows));
-    m_table->verticalScrollBar()->setValue(down);
-    m_table->horizontalScrollBar()->setValue(right);
+    m_model->changeRows(std::move(rows));
     if (!m_heads.empty() && !std::exchange(m_fitted, true))
         m_table->resizeColumnsToContents();
 }
@@ -80,8 +76,9 @@ void MeasuresView::setHeads(const Heads &heads, const HeadOrder &order)
 void MeasuresView::setCurrent(int head)
 {
     const auto found = std::ranges::find(m_heads, head);
-    if (found != m_heads.end() && !m_table->hasFocus())
-        m_table->selectRow(static_cast<int>(found - m_heads.begin()));
+    const int row = static_cast<int>(found - m_heads.begin());
+    if (found != m_heads.end() && row != m_table->currentIndex().row() && !m_table->hasFocus())
+        m_table->selectRow(row);
 }
 
 } // namespace tlm

@@ -107,6 +107,7 @@ void Plot::setLogarithmic(bool logarithmic)
     yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
                                  : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    spaceTicks();
     showRescaled();
 }
 
@@ -253,7 +254,7 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
     setAccessibleDescription(flat ? m_empty->text() : words.join(tr("; ")));
     setToolTip(accessibleName());
     showEmptiness();
-    yAxis->ticker()->setTickCount(3);
+    spaceTicks();
     xAxis->setRange(-0.6, static_cast<double>(labels.size()) - 0.4);
     yAxis->setRange(0, highest);
     restyle();

@@ -101,6 +101,7 @@ private:
     void styleAxes();
     void styleLegend();
     void arrangeLegend();
+    void spaceTicks();
     void redraw();
     void addLine(int curve, const QVector<double> &y, PlotLine::Kind kind);
     void addBroken(int curve);

@@ -102,7 +102,17 @@ void Plot::resizeEvent(QResizeEvent *event)
     arrangeLegend();
     if (!m_curves.empty())
         xAxis->ticker()->setTickCount(std::clamp(width() / theme().space(80), 2, 6));
+    spaceTicks();
     QCustomPlot::resizeEvent(event);
+}
+
+/// As many values beside the curves as have room above each other.
+void Plot::spaceTicks()
+{
+    const int room = std::clamp((height() - theme().space(56)) / theme().space(28), 1, 5);
+    yAxis->ticker()->setTickCount(room);
+    yAxis->ticker()->setTickStepStrategy(room < 4 ? QCPAxisTicker::tssMeetTickCount
+                                                  : QCPAxisTicker::tssReadability);
 }
 
 } // namespace tlm

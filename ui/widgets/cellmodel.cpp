@@ -68,6 +68,14 @@ void CellModel::setRows(std::vector<std::vector<Cell>> rows)
     endResetModel();
 }
 
+void CellModel::changeRows(std::vector<std::vector<Cell>> rows)
+{
+    if (rows.empty() || rows.size() != m_rows.size())
+        return setRows(std::move(rows));
+    m_rows = std::move(rows);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 int CellModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -32,14 +32,17 @@ struct Column
 QVariant cellData(const Cell &cell, int role);
 QVariant columnData(const Column &column, int role);
 
-/// A table of values: what small tables show. Rows are replaced as a whole.
+/// A table of values: what small tables show.
 class CellModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     explicit CellModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
     void setColumns(std::vector<Column> columns);
+    /// Other rows.
     void setRows(std::vector<std::vector<Cell>> rows);
+    /// Other values of the same things, if there are as many: views stay where they are.
+    void changeRows(std::vector<std::vector<Cell>> rows);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,5 +1,6 @@
 #include "ui/plot/plot.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <gtest/gtest.h>
@@ -40,6 +41,25 @@ TEST_F(PlotTest, theLegendStandsAboveTheCurves)
     m_plot.resize(120, 300);
     m_plot.replot();
     EXPECT_EQ(m_plot.legend->columnCount(), 1);
+}
+
+TEST_F(PlotTest, valuesBesideTheAxisKeepOffEachOther)
+{
+    m_plot.show();
+    m_plot.setCurves({falling});
+    for (const int height : {90, 120, 160, 300, 600}) {
+        m_plot.resize(400, height);
+        m_plot.replot();
+        const auto ticks = m_plot.yAxis->ticker();
+        QVector<double> places;
+        ticks->generate(m_plot.yAxis->range(), QLocale::c(), 'g', 6, places, nullptr, nullptr);
+        const auto shown = std::ranges::count_if(
+            places, [&](double place) { return m_plot.yAxis->range().contains(place); });
+        EXPECT_GT(shown, 0) << height;
+        EXPECT_LE(shown * m_plot.fontMetrics().height(),
+                  m_plot.axisRect()->height() + m_plot.fontMetrics().height())
+            << height;
+    }
 }
 
 TEST_F(PlotTest, oneCurveNeedsNoLegend)

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include "ui/task/examplemodel.h"
 #include "ui/widgets/cellmodel.h"
@@ -62,6 +63,22 @@ TEST(CellModel, givesEveryRoleOfItsCells)
     EXPECT_EQ(model.index(1, 1).data().toString(), "1,234");
     EXPECT_FALSE(model.index(0, 2).data().isValid()); // a short row
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString(), "help");
+}
+
+TEST(CellModel, otherValuesOfTheSameRowsLeaveViewsWhereTheyAre)
+{
+    CellModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setColumns({{"Name", {}, false}});
+    model.changeRows({{textCell("a")}, {textCell("b")}});
+    QSignalSpy changed(&model, &CellModel::dataChanged), reset(&model, &CellModel::modelReset);
+    model.changeRows({{textCell("c")}, {textCell("d")}});
+    EXPECT_EQ(model.index(1, 0).data().toString(), "d");
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(reset.count(), 0);
+    model.changeRows({{textCell("e")}});
+    EXPECT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(reset.count(), 1);
 }
 
 } // namespace
