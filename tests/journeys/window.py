@@ -49,14 +49,14 @@ class Window:
     def center(self, node):
         """Where the middle of a widget is on the screen, once it stays there."""
         before = None
-        while (box := self._extents(node)) != before:
+        while (box := self.extents(node)) != before:
             before = box
             time.sleep(0.1)
         x, y, width, height = box
         return x + width // 2, y + height // 2
 
     @staticmethod
-    def _extents(node):
+    def extents(node):
         hear_news()
         box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
