@@ -91,7 +91,11 @@ int runForPicture(tlm::Studio &studio, tlm::MainWindow &window, const tlm::Studi
 {
     window.showPage(options.page.value_or(lastPage(studio)));
     if (options.quitAfterFirstPaint)
-        tlm::afterFirstPaint(window.page(window.currentPage()), [] { QCoreApplication::quit(); });
+        tlm::afterFirstPaint(window.page(window.currentPage()), [] {
+            std::puts("painted"); // then it waits for what it reads beside the window
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
     if (!options.screenshot.isEmpty())
         tlm::whenSettled(studio.jobs(), &window, [&window, file = options.screenshot] {
             QCoreApplication::exit(window.grab().save(file) ? 0 : 1);
