@@ -17,7 +17,7 @@ struct PassStopped
 
 std::int64_t tokensAtOnce(const Bert &bert)
 {
-    return bert.device().is_cpu() ? 1024 : 4096;
+    return bert.device().is_cpu() ? 512 : 4096;
 }
 
 Expected<> forEachBatch(const Bert &bert, const LabelledSequences &examples, const SpecialTokens &special,

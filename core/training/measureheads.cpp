@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ATen/ops/zeros.h>
 #include <fmt/format.h>
 
 #include "core/model/initialisation.h"
@@ -78,9 +79,10 @@ Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &
         options.takeWeights = [&](std::int64_t layer, const PackedGroup &group, const at::Tensor &weights) {
             capture.take(layer, group, weights);
         };
-        const at::Tensor hidden = bert.encode(batch.input, options);
         if (how.takeHidden)
-            how.takeHidden(batch, hidden);
+            how.takeHidden(batch, bert.encode(batch.input, options));
+        else // of the last layer the attention alone: what stands behind it is computed for one token
+            bert.encodeAt(batch.input, at::zeros({1}, batch.input.ids.options()), options);
         meter.add(numbers.size());
     };
     ForwardOptions options;

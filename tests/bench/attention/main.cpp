@@ -1,6 +1,7 @@
 #include <chrono>
 #include <iostream>
 
+#include <ATen/ops/zeros.h>
 #include <CLI/CLI.hpp>
 #include <c10/core/GradMode.h>
 
@@ -35,11 +36,12 @@ std::size_t capture(const PretrainedModel &model, const LabelledSequences &examp
     options.takeWeights = [&](std::int64_t, const PackedGroup &, const at::Tensor &weights) {
         weightCount += std::size_t(weights.numel());
     };
-    BatchPlan plan(examples.sequences, {.tokens = 2048}, 0, 0);
+    BatchPlan plan(examples.sequences, {.tokens = 512}, 0, 0);
     const auto batches = plan.batchesPerEpoch();
-    for (DataPosition position; position.batch < batches; ++position.batch)
-        model.bert.encode(makeBatch(examples, plan.at(position), model.tokenizer->specialTokens()).input,
-                          options);
+    for (DataPosition position; position.batch < batches; ++position.batch) {
+        const Batch batch = makeBatch(examples, plan.at(position), model.tokenizer->specialTokens());
+        model.bert.encodeAt(batch.input, at::zeros({1}, batch.input.ids.options()), options);
+    }
     return weightCount;
 }
 
