@@ -3,12 +3,11 @@
 
 #include <ATen/ops/zeros.h>
 #include <CLI/CLI.hpp>
-#include <c10/core/GradMode.h>
 
 #include "core/base/json.h"
 #include "core/model/pretrained.h"
-#include "core/training/batchplan.h"
 #include "core/training/compute.h"
+#include "core/training/foreachbatch.h"
 #include "core/training/measureheads.h"
 #include "peakmemory.h"
 #include "required.h"
@@ -30,18 +29,14 @@ struct Settings
 /// The weights of every head, handed out as the model computes them.
 std::size_t capture(const PretrainedModel &model, const LabelledSequences &examples)
 {
-    const c10::NoGradGuard noGradients;
     std::size_t weightCount = 0;
-    ForwardOptions options;
-    options.takeWeights = [&](std::int64_t, const PackedGroup &, const at::Tensor &weights) {
-        weightCount += std::size_t(weights.numel());
-    };
-    BatchPlan plan(examples.sequences, {.tokens = 512}, 0, 0);
-    const auto batches = plan.batchesPerEpoch();
-    for (DataPosition position; position.batch < batches; ++position.batch) {
-        const Batch batch = makeBatch(examples, plan.at(position), model.tokenizer->specialTokens());
+    const auto work = [&](const Batch &batch, const std::vector<std::uint32_t> &, ForwardOptions options) {
+        options.takeWeights = [&](std::int64_t, const PackedGroup &, const at::Tensor &weights) {
+            weightCount += std::size_t(weights.numel());
+        };
         model.bert.encodeAt(batch.input, at::zeros({1}, batch.input.ids.options()), options);
-    }
+    };
+    test::required(forEachBatch(model.bert, examples, model.tokenizer->specialTokens(), {}, {}, work));
     return weightCount;
 }
 
