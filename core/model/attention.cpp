@@ -97,13 +97,42 @@ struct AttentionBackward final : torch::autograd::Node
     void release_variables() override { groups.clear(); }
 };
 
-/// Weights of a group, [rows · heads, length, length].
-at::Tensor weigh(const GroupValues &values, const PackedGroup &group, const Shape &shape)
+/// The product of each row and head. For the many shapes of captured weights oneDNN would make and keep a
+/// program of a megabyte each; sequence by sequence they differ in length alone.
+at::Tensor multiply(const at::Tensor &left, const at::Tensor &right, const Shape &shape,
+                    const AttentionOptions &options)
 {
-    auto scores = at::bmm(values.query, transposed(values.key));
+    if (!options.take || !left.is_cpu())
+        return at::bmm(left, right);
+    auto products = at::empty({left.size(0), left.size(1), right.size(2)}, left.options());
+    for (std::int64_t first = 0; first < left.size(0); first += shape.heads) {
+        auto row = products.narrow(0, first, shape.heads);
+        at::bmm_out(row, left.narrow(0, first, shape.heads), right.narrow(0, first, shape.heads));
+    }
+    return products;
+}
+
+/// What the slots of a group hold: query, key and, if it is there, value.
+GroupValues partsOf(const at::Tensor &slots, const PackedGroup &group, const Shape &shape)
+{
+    const auto parts = shape.split(slots, group).clone(at::MemoryFormat::Contiguous);
+    GroupValues values;
+    values.query = parts[0].flatten(0, 1).mul_(scaleOf(shape));
+    values.key = parts[1].flatten(0, 1);
+    if (parts.size(0) > 2)
+        values.value = parts[2].flatten(0, 1);
+    return values;
+}
+
+void weighInGroup(GroupValues &values, const PackedGroup &group, const Shape &shape,
+                  const AttentionOptions &options)
+{
+    auto scores = multiply(values.query, transposed(values.key), shape, options);
     if (group.keyBias.defined())
         shape.rows(scores, group).add_(group.keyBias.to(scores.scalar_type()));
-    return at::softmax(scores, -1);
+    values.weights = at::softmax(scores, -1);
+    if (options.take)
+        (*options.take)(group, shape.rows(values.weights, group));
 }
 
 /// Attention of one group, whose slots hold query, key and value; the result goes to `mixed`
@@ -111,14 +140,11 @@ at::Tensor weigh(const GroupValues &values, const PackedGroup &group, const Shap
 GroupValues attendInGroup(const at::Tensor &slots, const PackedGroup &group, const Shape &shape,
                           const AttentionOptions &options, const at::Tensor &mixed)
 {
-    const auto parts = shape.split(slots, group).clone(at::MemoryFormat::Contiguous);
-    GroupValues values{
-        parts[0].flatten(0, 1).mul_(scaleOf(shape)), parts[1].flatten(0, 1), parts[2].flatten(0, 1), {}, {}};
-    values.weights = weigh(values, group, shape);
-    if (options.take)
-        (*options.take)(group, shape.rows(values.weights, group));
+    GroupValues values = partsOf(slots, group, shape);
+    weighInGroup(values, group, shape, options);
     values.dropped = dropElements(values.weights, options.dropout, options.dropoutSeed);
-    shape.split(mixed, group)[0].copy_(shape.rows(at::bmm(values.dropped, values.value), group));
+    const auto results = multiply(values.dropped, values.value, shape, options);
+    shape.split(mixed, group)[0].copy_(shape.rows(results, group));
     return values;
 }
 
@@ -224,6 +250,17 @@ at::Tensor attend(const at::Tensor &states, const Packing &packing, const Attent
     const bool flash =
         suitsFlash(states.device().type(), states.scalar_type(), options) && hasFlash(states, options);
     return flash ? attendByFlash(states, packing, options) : attendInGroups(states, packing, options);
+}
+
+void weigh(const at::Tensor &states, const Packing &packing, const AttentionOptions &options)
+{
+    const c10::NoGradGuard noGradients;
+    const Shape shape{options.heads, states.size(1) / (2 * options.heads)};
+    const auto slots = spread(states, packing);
+    forEachGroup(packing, options, [&](std::size_t i, const AttentionOptions &its, const auto &part) {
+        auto values = partsOf(part(slots), packing.groups[i], shape);
+        weighInGroup(values, packing.groups[i], shape, its);
+    });
 }
 
 } // namespace tlm

@@ -26,6 +26,9 @@ struct AttentionOptions
 /// lengths unless weights are asked for.
 at::Tensor attend(const at::Tensor &states, const Packing &packing, const AttentionOptions &options);
 
+/// The weights alone, which `options.take` gets: `states` [R, 2 · H] holds query and key.
+void weigh(const at::Tensor &states, const Packing &packing, const AttentionOptions &options);
+
 /// Whether `attend` uses flash attention where the GPU has it.
 bool suitsFlash(at::DeviceType device, at::ScalarType type, const AttentionOptions &options);
 

@@ -87,6 +87,11 @@ at::Tensor Bert::encodeAt(const EncoderInput &input, const at::Tensor &places,
     return Pass{*this, options}.encode(input, packing, rows).narrow(0, 0, places.size(0));
 }
 
+void Bert::attend(const EncoderInput &input, const ForwardOptions &options) const
+{
+    Pass{*this, options}.attend(input, pack(input, options));
+}
+
 at::Tensor Bert::maskedLogits(const at::Tensor &hidden, const ForwardOptions &options) const
 {
     const Pass pass{*this, options};

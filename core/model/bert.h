@@ -83,6 +83,9 @@ public:
     /// last layer computes no others.
     at::Tensor encodeAt(const EncoderInput &input, const at::Tensor &places,
                         const ForwardOptions &options = {}) const;
+    /// The attention weights alone, which `options.takeWeights` gets: nothing behind the last layer's
+    /// attention is computed.
+    void attend(const EncoderInput &input, const ForwardOptions &options) const;
     /// MLM logits [N, V] of hidden states [N, H] (masked positions only; decoder tied to the token
     /// embeddings), in the precision of the products.
     at::Tensor maskedLogits(const at::Tensor &hidden, const ForwardOptions &options = {}) const;

@@ -3,18 +3,43 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/embedding.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/gelu.h>
 #include <ATen/ops/layer_norm.h>
 #include <ATen/ops/linear.h>
+#include <ATen/ops/mm.h>
 #include <ATen/ops/relu.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/tanh.h>
 
-#include "core/model/attention.h"
 #include "core/model/dropout.h"
 #include "core/model/parameters.h"
 
 namespace tlm {
+
+namespace {
+
+std::string attentionNorm(std::int64_t layer)
+{
+    return layerPrefix(layer) + "attention.output.LayerNorm";
+}
+
+/// The products of `states` with each of the weights: for few tokens joining the weights costs more than one
+/// product spares.
+at::Tensor sideBySide(const at::Tensor &states, const std::vector<at::Tensor> &weights,
+                      const std::vector<at::Tensor> &biases)
+{
+    const auto width = weights.front().size(0);
+    auto all = at::empty({states.size(0), std::int64_t(weights.size()) * width}, states.options());
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        auto part = all.narrow(1, std::int64_t(i) * width, width);
+        at::mm_out(part, states, weights[i].t());
+        part.add_(biases[i]);
+    }
+    return all;
+}
+
+} // namespace
 
 at::Tensor Bert::Pass::linear(const at::Tensor &input, const std::string &name) const
 {
@@ -24,7 +49,8 @@ at::Tensor Bert::Pass::linear(const at::Tensor &input, const std::string &name) 
 at::Tensor Bert::Pass::product(const at::Tensor &input, const at::Tensor &weight,
                                const at::Tensor &bias) const
 {
-    return at::linear(input.to(type()), weight.to(type()), bias.to(type()));
+    return fuses(input) ? fusedLinear(input, weight, bias)
+                        : at::linear(input.to(type()), weight.to(type()), bias.to(type()));
 }
 
 at::Tensor Bert::Pass::norm(const at::Tensor &input, const std::string &name) const
@@ -95,23 +121,32 @@ at::Tensor Bert::Pass::embed(const EncoderInput &input, const Packing &packing)
     return drop(model.preNorm ? states : states.to(type()));
 }
 
-/// Query, key and value in one product: [R, 3 · H].
-at::Tensor Bert::Pass::project(const at::Tensor &states, const std::string &self) const
+/// Query, key and value, or some of them, side by side: [R, parts · H].
+at::Tensor Bert::Pass::project(const at::Tensor &states, std::int64_t layer,
+                               std::initializer_list<const char *> parts) const
 {
-    const auto all = [&](const std::string &kind) {
-        return at::cat({bert.parameter(self + "query" + kind), bert.parameter(self + "key" + kind),
-                        bert.parameter(self + "value" + kind)});
+    std::vector<at::Tensor> weights, biases;
+    for (const char *part : parts) {
+        const auto name = layerPrefix(layer) + "attention.self." + part;
+        weights.push_back(bert.parameter(name + ".weight"));
+        biases.push_back(bert.parameter(name + ".bias"));
+    }
+    return fuses(states) ? sideBySide(states, weights, biases)
+                         : product(states, at::cat(weights), at::cat(biases));
+}
+
+WeightsTaker Bert::Pass::taker(std::int64_t layer) const
+{
+    return [this, layer](const PackedGroup &group, const at::Tensor &weights) {
+        options.takeWeights(layer, group, weights);
     };
-    return product(states, all(".weight"), all(".bias"));
 }
 
 at::Tensor Bert::Pass::mix(const at::Tensor &states, const Packing &packing, std::int64_t layer)
 {
-    const WeightsTaker take = [&](const PackedGroup &group, const at::Tensor &weights) {
-        options.takeWeights(layer, group, weights);
-    };
-    const auto mixed = attend(
-        project(states, layerPrefix(layer) + "attention.self."), packing,
+    const WeightsTaker take = taker(layer);
+    const auto mixed = tlm::attend(
+        project(states, layer, {"query", "key", "value"}), packing,
         {bert.m_configuration.heads, options.dropout, nextSeed(), options.takeWeights ? &take : nullptr});
     return options.headMask.defined() ? mute(mixed, layer) : mixed;
 }
@@ -125,38 +160,62 @@ at::Tensor Bert::Pass::mute(const at::Tensor &mixed, std::int64_t layer) const
 
 at::Tensor Bert::Pass::feed(const at::Tensor &states, const std::string &layer)
 {
-    const auto inner = linear(states, layer + "intermediate.dense");
-    return drop(linear(activate(inner, bert.m_configuration.activation), layer + "output.dense"));
+    const auto activation = bert.m_configuration.activation;
+    const auto inner = layer + "intermediate.dense";
+    const auto activated =
+        activation == Activation::Gelu && fuses(states)
+            ? fusedLinear(states, bert.parameter(inner + ".weight"), bert.parameter(inner + ".bias"),
+                          /*withGelu=*/true)
+            : activate(linear(states, inner), activation);
+    return drop(linear(activated, layer + "output.dense"));
+}
+
+at::Tensor Bert::Pass::beforeHeads(const at::Tensor &states, std::int64_t layer) const
+{
+    if (options.beforeLayer)
+        options.beforeLayer();
+    return bert.m_configuration.preNorm ? norm(states, attentionNorm(layer)) : states;
 }
 
 /// Behind its attention a layer computes the tokens `rows` alone, if they are given.
 at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, std::int64_t number,
                              const at::Tensor &rows)
 {
-    const auto name = layerPrefix(number);
-    const bool preNorm = bert.m_configuration.preNorm;
-    const auto attentionNorm = name + "attention.output.LayerNorm", feedNorm = name + "output.LayerNorm";
+    const auto name = layerPrefix(number), feedNorm = name + "output.LayerNorm";
     const auto wanted = [&](const at::Tensor &all) {
         return rows.defined() ? all.index_select(0, rows) : all;
     };
-    const auto mixed = wanted(mix(preNorm ? norm(states, attentionNorm) : states, packing, number));
+    const auto mixed = wanted(mix(beforeHeads(states, number), packing, number));
     const auto attended = wanted(states) + drop(linear(mixed, name + "attention.output.dense"));
-    if (preNorm)
+    if (bert.m_configuration.preNorm)
         return attended + feed(norm(attended, feedNorm), name);
-    const auto normed = norm(attended, attentionNorm);
+    const auto normed = norm(attended, attentionNorm(number));
     return norm(normed + feed(normed, name), feedNorm);
+}
+
+at::Tensor Bert::Pass::statesBefore(std::int64_t end, const EncoderInput &input, const Packing &packing)
+{
+    auto states = embed(input, packing);
+    for (std::int64_t i = 0; i < end; ++i)
+        states = layer(states, packing, i, {});
+    return states;
 }
 
 at::Tensor Bert::Pass::encode(const EncoderInput &input, const Packing &packing, const at::Tensor &rows)
 {
     const auto &model = bert.m_configuration;
-    auto states = embed(input, packing);
-    for (std::int64_t i = 0; i < model.layers; ++i) {
-        if (options.beforeLayer)
-            options.beforeLayer();
-        states = layer(states, packing, i, i + 1 == model.layers ? rows : at::Tensor());
-    }
+    const auto last = model.layers - 1;
+    const auto states = layer(statesBefore(last, input, packing), packing, last, rows);
     return (model.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
+}
+
+void Bert::Pass::attend(const EncoderInput &input, const Packing &packing)
+{
+    const auto last = bert.m_configuration.layers - 1;
+    const auto states = beforeHeads(statesBefore(last, input, packing), last);
+    const WeightsTaker take = taker(last);
+    weigh(project(states, last, {"query", "key"}), packing,
+          {.heads = bert.m_configuration.heads, .take = &take});
 }
 
 } // namespace tlm

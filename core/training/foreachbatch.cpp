@@ -1,17 +1,46 @@
 #include "core/training/foreachbatch.h"
 
-#include <c10/core/GradMode.h>
+#include <algorithm>
+#include <functional>
+#include <map>
 
-#include "core/training/batchplan.h"
+#include <c10/core/GradMode.h>
 
 namespace tlm {
 
 namespace {
 
+/// Of few tokens the 64 of training would be much; more lengths would be more shapes.
+constexpr ShapeRounding roundingOfFew{.tokens = 16, .length = 16};
+
 /// Leaves a pass from within.
 struct PassStopped
 {
 };
+
+/// The numbers of the examples in batches of at most so many tokens, if not of one example alone. Each takes
+/// the longest that waits, so that what does not fit into memory shows at once, and fills up with the longest
+/// that still fits: so nearly all have the same size. Padding is not computed and does not count.
+std::vector<std::vector<std::uint32_t>> cutBatches(const Sequences &sequences, std::int64_t tokens)
+{
+    std::map<std::int64_t, std::vector<std::uint32_t>, std::greater<>> waiting; // by length
+    for (std::size_t i = sequences.size(); i-- > 0;)
+        waiting[sequences.length(i)].push_back(std::uint32_t(i));
+    std::vector<std::vector<std::uint32_t>> batches;
+    while (!waiting.empty()) {
+        auto &batch = batches.emplace_back();
+        auto next = waiting.begin();
+        for (auto room = std::max(tokens, next->first); next != waiting.end();
+             next = waiting.lower_bound(room)) {
+            room -= next->first;
+            batch.push_back(next->second.back());
+            next->second.pop_back();
+            if (next->second.empty())
+                waiting.erase(next);
+        }
+    }
+    return batches;
+}
 
 } // namespace
 
@@ -28,11 +57,9 @@ try {
         if (stop.stop_requested())
             throw PassStopped();
     };
-    BatchPlan plan(examples.sequences, {.tokens = tokensAtOnce(bert)}, 0, 0);
-    const std::uint64_t batches = examples.labels.empty() ? 0 : plan.batchesPerEpoch();
-    for (DataPosition position; position.batch < batches; ++position.batch) {
+    options.rounding = roundingOfFew;
+    for (const auto &numbers : cutBatches(examples.sequences, tokensAtOnce(bert))) {
         options.beforeLayer();
-        const auto &numbers = plan.at(position);
         Batch batch = makeBatch(examples, numbers, special);
         batch.to(bert.device());
         work(batch, numbers, options);

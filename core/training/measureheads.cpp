@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <ATen/ops/zeros.h>
 #include <fmt/format.h>
 
 #include "core/model/initialisation.h"
@@ -81,8 +80,8 @@ Expected<MeasuredHeads> measureHeads(const Bert &bert, const LabelledSequences &
         };
         if (how.takeHidden)
             how.takeHidden(batch, bert.encode(batch.input, options));
-        else // of the last layer the attention alone: what stands behind it is computed for one token
-            bert.encodeAt(batch.input, at::zeros({1}, batch.input.ids.options()), options);
+        else
+            bert.attend(batch.input, options);
         meter.add(numbers.size());
     };
     ForwardOptions options;

@@ -1,7 +1,6 @@
 #include <chrono>
 #include <iostream>
 
-#include <ATen/ops/zeros.h>
 #include <CLI/CLI.hpp>
 
 #include "core/base/json.h"
@@ -34,7 +33,7 @@ std::size_t capture(const PretrainedModel &model, const LabelledSequences &examp
         options.takeWeights = [&](std::int64_t, const PackedGroup &, const at::Tensor &weights) {
             weightCount += std::size_t(weights.numel());
         };
-        model.bert.encodeAt(batch.input, at::zeros({1}, batch.input.ids.options()), options);
+        model.bert.attend(batch.input, options);
     };
     test::required(forEachBatch(model.bert, examples, model.tokenizer->specialTokens(), {}, {}, work));
     return weightCount;

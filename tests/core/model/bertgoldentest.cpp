@@ -16,6 +16,14 @@ class TrainedGolden : public test::GoldenModel, public testing::WithParamInterfa
 {
 protected:
     void SetUp() override { open(GetParam()); }
+    void expectOutputs()
+    {
+        const auto &bert = m_model->bert;
+        const auto hidden = bert.encode(m_input);
+        expectNear(realStates(hidden), realStates(floats("hidden")), "hidden");
+        expectNear(realStates(bert.maskedLogits(hidden)), realStates(floats("masked_logits")), "MLM logits");
+        expectNear(bert.classLogits(hidden, m_input), floats("class_logits"), "class logits");
+    }
 };
 
 class BertGolden : public test::GoldenModel
@@ -46,11 +54,13 @@ protected:
 
 TEST_P(TrainedGolden, HiddenStatesAndLogits)
 {
-    const auto &bert = m_model->bert;
-    const auto hidden = bert.encode(m_input);
-    expectNear(realStates(hidden), realStates(floats("hidden")), "hidden");
-    expectNear(realStates(bert.maskedLogits(hidden)), realStates(floats("masked_logits")), "MLM logits");
-    expectNear(bert.classLogits(hidden, m_input), floats("class_logits"), "class logits");
+    expectOutputs();
+}
+
+TEST_P(TrainedGolden, HiddenStatesAndLogitsWithoutGradients)
+{
+    const c10::NoGradGuard noGradients;
+    expectOutputs();
 }
 
 TEST_P(TrainedGolden, AttentionWeights)

@@ -52,6 +52,53 @@ TEST(Bert, AttentionRowsSumToOneAndLeavePaddingOut)
     }
 }
 
+TEST(Bert, TheAttentionAloneIsThatOfAWholePass)
+{
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}, {2, 4, 5, 6, 3}});
+    for (const bool preNorm : {false, true}) {
+        for (const bool bfloat16 : {false, true}) {
+            auto model = smallModel();
+            model.preNorm = preNorm;
+            const Bert bert(model, 0, 1);
+            std::vector<at::Tensor> whole;
+            bert.encode(input, test::takingWeights(bert, input, whole, {.bfloat16 = bfloat16}));
+            const auto alone = test::paddedAttention(bert, input, {.bfloat16 = bfloat16});
+            ASSERT_EQ(alone.size(), whole.size());
+            for (std::size_t layer = 0; layer < whole.size(); ++layer)
+                EXPECT_TRUE(close(alone[layer], whole[layer])) << preNorm << bfloat16 << layer;
+        }
+    }
+}
+
+TEST(Bert, TheAttentionAloneTellsOfEachLayer)
+{
+    const Bert bert(smallModel(), 0, 1);
+    int layers = 0;
+    ForwardOptions options;
+    options.takeWeights = [&](std::int64_t layer, const PackedGroup &, const at::Tensor &) {
+        EXPECT_EQ(layer + 1, layers);
+    };
+    options.beforeLayer = [&] { ++layers; };
+    bert.attend(smallInput({{2, 7, 8, 9, 3}}), options);
+    EXPECT_EQ(layers, 2);
+}
+
+TEST(Bert, WithoutGradientsAllOutputsAreTheSame)
+{
+    const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
+    for (const auto activation : {Activation::Gelu, Activation::GeluTanh, Activation::Relu}) {
+        auto model = smallModel();
+        model.activation = activation;
+        const Bert bert(model, 3, 1);
+        const auto hidden = bert.encode(input);
+        const auto masked = bert.maskedLogits(hidden[0]), classes = bert.classLogits(hidden, input);
+        const c10::NoGradGuard noGradients;
+        EXPECT_TRUE(close(bert.encode(input), hidden));
+        EXPECT_TRUE(close(bert.maskedLogits(hidden[0]), masked));
+        EXPECT_TRUE(close(bert.classLogits(hidden, input), classes));
+    }
+}
+
 TEST(Bert, PaddingDoesNotChangeASequence)
 {
     for (const bool preNorm : {false, true}) {

@@ -30,6 +30,8 @@ TEST_F(MiniLm, HiddenStates)
     EXPECT_EQ(model.hidden, 384);
     EXPECT_EQ(m_model->bert.labels(), 0);
     expectNear(realStates(m_model->bert.encode(m_input)), realStates(floats("hidden")), "hidden");
+    const c10::NoGradGuard noGradients;
+    expectNear(realStates(m_model->bert.encode(m_input)), realStates(floats("hidden")), "without gradients");
 }
 
 TEST_F(MiniLm, AttentionWeights)

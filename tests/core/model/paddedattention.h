@@ -4,6 +4,7 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros.h>
+#include <c10/core/GradMode.h>
 
 #include "core/model/attention.h"
 #include "core/model/bert.h"
@@ -20,18 +21,26 @@ inline void placeWeights(const PackedGroup &group, const at::Tensor &weights, co
         .index_copy_(0, group.sequences, real.to(padded.scalar_type()));
 }
 
-/// The weights of every layer, [B, heads, L, L].
-inline std::vector<at::Tensor> paddedAttention(const Bert &bert, const EncoderInput &input,
-                                               ForwardOptions options = {})
+/// Options that put the weights of layer i into `layers[i]`, [B, heads, L, L].
+inline ForwardOptions takingWeights(const Bert &bert, const EncoderInput &input,
+                                    std::vector<at::Tensor> &layers, ForwardOptions options = {})
 {
-    std::vector<at::Tensor> layers;
     for (std::int64_t i = 0; i < bert.configuration().layers; ++i)
         layers.push_back(
             at::zeros({input.ids.size(0), bert.configuration().heads, input.ids.size(1), input.ids.size(1)}));
-    options.takeWeights = [&](std::int64_t layer, const PackedGroup &group, const at::Tensor &weights) {
+    options.takeWeights = [&layers](std::int64_t layer, const PackedGroup &group, const at::Tensor &weights) {
         placeWeights(group, weights, layers[std::size_t(layer)]);
     };
-    bert.encode(input, options);
+    return options;
+}
+
+/// The weights of every layer, [B, heads, L, L], as they are captured.
+inline std::vector<at::Tensor> paddedAttention(const Bert &bert, const EncoderInput &input,
+                                               ForwardOptions options = {})
+{
+    const c10::NoGradGuard noGradients;
+    std::vector<at::Tensor> layers;
+    bert.attend(input, takingWeights(bert, input, layers, std::move(options)));
     return layers;
 }
 

@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include "core/training/modelstart.h"
 #include "core/training/timebudget.h"
@@ -41,6 +42,15 @@ TEST(Compute, SaysHowExactlyItComputes)
     const ComputeSetup half = setUpCompute(onCpu(1, true)).value();
     EXPECT_EQ(half.precision().starts_with("bf16"), half.bfloat16);
     EXPECT_EQ(half.bfloat16, __builtin_cpu_supports("avx512bf16") != 0);
+}
+
+TEST(Compute, KeepsTheMemoryOfLargeBlocks)
+{
+    ASSERT_TRUE(setUpCompute(onCpu(1, false)));
+    const auto before = mallinfo2();
+    const std::vector<char> block(16 << 20);
+    EXPECT_EQ(mallinfo2().hblks, before.hblks)
+        << "a block of its own goes back to the system when it is freed";
 }
 
 TEST(Compute, CudaIsUsedOrItsAbsenceSaid)
