@@ -11,7 +11,6 @@ namespace tlm {
 
 namespace {
 
-constexpr std::int64_t fewRows = 16;
 /// What is added to the scores of padding: finite in bf16 too, so that empty rows have no NaN.
 constexpr float hidden = -1e30F;
 
@@ -91,7 +90,7 @@ private:
         for (; end < m_order.size() && roundUp(length(end), m_rounding.length) == group.length; ++end)
             addSequence(m_order[end], m_packing.slotCount + std::int64_t(end - begin) * group.length);
         const auto real = std::int64_t(end - begin);
-        group.rows = real < fewRows ? real : roundUp(real, m_rounding.rows);
+        group.rows = rowsFor(real);
         group.sequences = toTensor(std::vector<std::int64_t>(m_order.begin() + std::ptrdiff_t(begin),
                                                              m_order.begin() + std::ptrdiff_t(end)),
                                    at::kLong);
@@ -100,6 +99,14 @@ private:
         m_packing.slotCount += group.rows * group.length;
         m_packing.groups.push_back(std::move(group));
         return end;
+    }
+
+    /// Few sequences are rounded less, and very few not at all.
+    std::int64_t rowsFor(std::int64_t sequences) const
+    {
+        constexpr std::int64_t fewRows = 16, less = 4;
+        const auto multiple = sequences < fewRows ? std::min(less, m_rounding.rows) : m_rounding.rows;
+        return sequences < multiple ? sequences : roundUp(sequences, multiple);
     }
 
     void addSequence(std::int64_t sequence, std::int64_t firstSlot)

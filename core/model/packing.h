@@ -11,7 +11,7 @@ namespace tlm {
 struct ShapeRounding
 {
     std::int64_t tokens = 64; ///< of a batch
-    std::int64_t rows = 8;    ///< sequences whose attention is computed together, from 16 on
+    std::int64_t rows = 8;    ///< sequences whose attention is computed together; of fewer than 16 at most 4
     std::int64_t length = 8;  ///< theirs, in tokens
 };
 

@@ -1,43 +1,21 @@
 #include "core/training/estimate.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/experiment/planner.h"
-#include "core/training/evaluate.h"
-#include "core/training/guard.h"
-#include "core/training/modelstart.h"
 #include "core/training/stageplan.h"
 
 namespace tlm {
 
 namespace {
 
-constexpr ProbeLength probeLength{40, 20};
+constexpr ProbeLength probeLength{200, 20};
 
 /// The configuration of fine-tuning alone.
 Configuration tuningOf(Configuration configuration)
 {
     configuration.method = needsModel(configuration.method) ? Method::FineTune : Method::TaskOnly;
     return configuration;
-}
-
-/// Seconds that one evaluation of dev takes.
-Expected<double> timeEvaluation(const Configuration &configuration, const TrainingData &data,
-                                const ComputeSetup &setup, const std::stop_token &stop)
-{
-    double seconds = 0;
-    const auto timed = guarded([&]() -> Expected<> {
-        auto bert = makeModel(configuration, data);
-        if (!bert)
-            return tl::unexpected(bert.error());
-        bert->to(setup.device);
-        const auto begin = std::chrono::steady_clock::now();
-        const auto scores = evaluateExamples(*bert, data.dev, data.tokenizer->specialTokens(), stop);
-        seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        return scores.map([](const ClassificationScores &) {});
-    });
-    return timed.map([&] { return seconds; });
 }
 
 /// How often a stage evaluates dev.
@@ -61,7 +39,7 @@ Expected<CostEstimate> estimateCost(const Configuration &configuration, const Tr
                                     const ComputeSetup &setup, std::stop_token stop)
 {
     CostEstimate estimate;
-    double evaluations = 1; // of test, at the end
+    double evaluations = 1, evaluation = 0; // one is of test, at the end
     const StagePlan joint = planStage(Stage::Joint, configuration, data);
     if (!joint.budget.isEmpty() || configuration.joint.minutes > 0) {
         const auto cost = probeCost(configuration, data, setup, probeLength, stop);
@@ -71,6 +49,7 @@ Expected<CostEstimate> estimateCost(const Configuration &configuration, const Tr
         estimate = {configuration.joint.minutes > 0 ? configuration.joint.minutes * 60
                                                     : steps * cost->secondsPerStep,
                     cost->tokensPerSecond, cost->memoryBytes};
+        evaluation = cost->evaluationSeconds;
         evaluations += evaluationsOf(joint, Stage::Joint, steps, 0);
     }
     const StagePlan tuning = planStage(Stage::FineTuning, configuration, data);
@@ -83,14 +62,12 @@ Expected<CostEstimate> estimateCost(const Configuration &configuration, const Tr
                                                  static_cast<double>(configuration.fineTuning.batch));
         estimate.seconds += steps * cost->secondsPerStep;
         estimate.memoryBytes = std::max(estimate.memoryBytes, cost->memoryBytes);
+        evaluation = cost->evaluationSeconds;
         evaluations += evaluationsOf(tuning, Stage::FineTuning, steps, steps / batches);
         if (joint.budget.isEmpty())
             estimate.tokensPerSecond = cost->tokensPerSecond;
     }
-    const auto evaluation = timeEvaluation(configuration, data, setup, stop);
-    if (!evaluation)
-        return tl::unexpected(evaluation.error());
-    estimate.seconds += evaluations * *evaluation;
+    estimate.seconds += evaluations * evaluation;
     estimate.memoryBytes += sizeof(float) * planRun(configuration).parameters; // the best state so far
     return estimate;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/training/evaluate.h"
 #include "core/training/guard.h"
 #include "core/training/memory.h"
 #include "core/training/modelstart.h"
@@ -89,6 +90,15 @@ Expected<> measure(Trainer &trainer, ProbeLength length, const std::stop_token &
     return {};
 }
 
+Expected<> measureEvaluation(const Bert &bert, const TrainingData &data, const std::stop_token &stop,
+                             ProbedCost &cost)
+{
+    const auto begin = Clock::now();
+    const auto scores = evaluateExamples(bert, data.dev, data.tokenizer->specialTokens(), stop);
+    cost.evaluationSeconds = since(begin);
+    return scores.map([](const ClassificationScores &) {});
+}
+
 /// The configuration so that no stage ends and nothing is evaluated while it is measured.
 Configuration endless(Configuration configuration)
 {
@@ -129,7 +139,9 @@ Expected<ProbedCost> probeCost(const Configuration &configuration, const Trainin
             return tl::unexpected(bert.error());
         Recorders nobody({});
         Trainer trainer(trial, data, *bert, setup, nobody);
-        return measure(trainer, length, stop, cost);
+        return measure(trainer, length, stop, cost).and_then([&] {
+            return measureEvaluation(*bert, data, stop, cost);
+        });
     });
     if (!measured)
         return tl::unexpected(measured.error());

@@ -153,3 +153,16 @@ TEST(Packing, ReadsLengthsFromAMask)
     const auto mask = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}}).mask;
     EXPECT_EQ(realLengths(mask), (std::vector<std::int64_t>{5, 3}));
 }
+
+TEST(Packing, FewSequencesAreRoundedLess)
+{
+    const auto rowsOf = [](std::size_t sequences, const ShapeRounding &rounding) {
+        return packTokens(std::vector<std::int64_t>(sequences, 8), 8, rounding).groups.front().rows;
+    };
+    EXPECT_EQ(rowsOf(3, {}), 3);
+    EXPECT_EQ(rowsOf(5, {}), 8);
+    EXPECT_EQ(rowsOf(13, {}), 16);
+    EXPECT_EQ(rowsOf(17, {}), 24);
+    EXPECT_EQ(rowsOf(5, {1, 1, 1}), 5);
+    EXPECT_EQ(rowsOf(17, {1, 1, 1}), 17);
+}

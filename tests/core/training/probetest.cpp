@@ -18,6 +18,7 @@ TEST(Probe, MeasuresWithoutATrace)
     EXPECT_EQ(cost->steps, 20);
     EXPECT_GT(cost->tokensPerSecond, 0);
     EXPECT_GT(cost->seconds, 0);
+    EXPECT_GT(cost->evaluationSeconds, 0);
     EXPECT_GE(cost->memoryBytes, cost->memoryBefore);
 }
 
