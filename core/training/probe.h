@@ -26,8 +26,8 @@ struct ProbeLength
     double seconds = 60;
 };
 
-/// Trains some steps of the first stage with a model that is thrown away, and evaluates it once. Errors: Stopped, MemoryExhausted,
-/// those of makeModel.
+/// Trains some steps of the first stage with a model that is thrown away, and evaluates it once. Errors:
+/// Stopped, MemoryExhausted, those of makeModel.
 Expected<ProbedCost> probeCost(const Configuration &configuration, const TrainingData &data,
                                const ComputeSetup &setup, ProbeLength length, std::stop_token stop);
 
