@@ -193,28 +193,25 @@ at::Tensor Bert::Pass::layer(const at::Tensor &states, const Packing &packing, s
     return norm(normed + feed(normed, name), feedNorm);
 }
 
-at::Tensor Bert::Pass::statesBefore(std::int64_t end, const EncoderInput &input, const Packing &packing)
+at::Tensor Bert::Pass::beforeLastLayer(const EncoderInput &input, const Packing &packing)
 {
     auto states = embed(input, packing);
-    for (std::int64_t i = 0; i < end; ++i)
+    for (std::int64_t i = 0; i < lastLayer(); ++i)
         states = layer(states, packing, i, {});
     return states;
 }
 
 at::Tensor Bert::Pass::encode(const EncoderInput &input, const Packing &packing, const at::Tensor &rows)
 {
-    const auto &model = bert.m_configuration;
-    const auto last = model.layers - 1;
-    const auto states = layer(statesBefore(last, input, packing), packing, last, rows);
-    return (model.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
+    const auto states = layer(beforeLastLayer(input, packing), packing, lastLayer(), rows);
+    return (bert.m_configuration.preNorm ? norm(states, "bert.encoder.LayerNorm") : states).to(at::kFloat);
 }
 
 void Bert::Pass::attend(const EncoderInput &input, const Packing &packing)
 {
-    const auto last = bert.m_configuration.layers - 1;
-    const auto states = beforeHeads(statesBefore(last, input, packing), last);
-    const WeightsTaker take = taker(last);
-    weigh(project(states, last, {"query", "key"}), packing,
+    const auto states = beforeHeads(beforeLastLayer(input, packing), lastLayer());
+    const WeightsTaker take = taker(lastLayer());
+    weigh(project(states, lastLayer(), {"query", "key"}), packing,
           {.heads = bert.m_configuration.heads, .take = &take});
 }
 

@@ -43,7 +43,8 @@ private:
     at::Tensor mute(const at::Tensor &mixed, std::int64_t layer) const;
     at::Tensor feed(const at::Tensor &states, const std::string &layer);
     at::Tensor beforeHeads(const at::Tensor &states, std::int64_t layer) const;
-    at::Tensor statesBefore(std::int64_t end, const EncoderInput &input, const Packing &packing);
+    std::int64_t lastLayer() const { return bert.m_configuration.layers - 1; }
+    at::Tensor beforeLastLayer(const EncoderInput &input, const Packing &packing);
     at::Tensor layer(const at::Tensor &states, const Packing &packing, std::int64_t number,
                      const at::Tensor &rows);
 };

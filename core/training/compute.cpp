@@ -8,9 +8,9 @@
 #include <ATen/Version.h>
 #include <dlfcn.h>
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include "core/model/device.h"
+#include "core/training/memory.h"
 
 namespace tlm {
 
@@ -26,14 +26,6 @@ void setOpenMp(const char *name, int value)
 {
     if (void *function = dlsym(RTLD_DEFAULT, name))
         reinterpret_cast<void (*)(int)>(function)(value);
-}
-
-/// The C library gives large blocks back to the system as soon as they are freed, and takes them again with
-/// every step: zeroing their pages anew costs up to a twentieth of the time. Here they are kept.
-void keepFreedMemory()
-{
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
 
 } // namespace

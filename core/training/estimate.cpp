@@ -9,7 +9,7 @@ namespace tlm {
 
 namespace {
 
-constexpr ProbeLength probeLength{200, 20};
+constexpr ProbeLength probeLength{200, 20, /*evaluates=*/true};
 
 /// The configuration of fine-tuning alone.
 Configuration tuningOf(Configuration configuration)

@@ -101,6 +101,12 @@ std::uint64_t PeakMemory::bytes() const
     return residentMemory("VmHWM:");
 }
 
+void keepFreedMemory()
+{
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
+
 void releaseKeptMemory(c10::Device device)
 {
     if (device.is_cuda())

@@ -14,6 +14,9 @@ struct BatchLoss
     at::Tensor masked, task; ///< without gradient
 };
 
+/// Batches of random lengths would have many shapes.
+inline constexpr ShapeRounding trainingRounding{.length = 16};
+
 /// Weight of an internal batch: (rho2 · L_mlm + L_task) / (rho2 + 1), the normalised loss of the authors'
 /// code, unlike the paper's formula (facts §2.1).
 at::Tensor internalLoss(const at::Tensor &masked, const at::Tensor &task, double rho2);

@@ -139,9 +139,8 @@ Expected<ProbedCost> probeCost(const Configuration &configuration, const Trainin
             return tl::unexpected(bert.error());
         Recorders nobody({});
         Trainer trainer(trial, data, *bert, setup, nobody);
-        return measure(trainer, length, stop, cost).and_then([&] {
-            return measureEvaluation(*bert, data, stop, cost);
-        });
+        auto done = measure(trainer, length, stop, cost);
+        return done && length.evaluates ? measureEvaluation(*bert, data, stop, cost) : done;
     });
     if (!measured)
         return tl::unexpected(measured.error());

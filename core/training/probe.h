@@ -14,7 +14,7 @@ struct ProbedCost
     double seconds = 0;             ///< that it took in all
     double tokensPerSecond = 0;     ///< real tokens, without the first steps
     double secondsPerStep = 0;      ///< of the same steps
-    double evaluationSeconds = 0;   ///< of one evaluation of dev after them
+    double evaluationSeconds = 0;   ///< of the evaluation, if there was one
     std::uint64_t memoryBytes = 0;  ///< the process at its peak: resident, or on the GPU
     std::uint64_t memoryBefore = 0; ///< of these, before the model was made
 };
@@ -24,10 +24,11 @@ struct ProbeLength
 {
     std::int64_t steps = 50;
     double seconds = 60;
+    bool evaluates = false; ///< afterwards dev, once
 };
 
-/// Trains some steps of the first stage with a model that is thrown away, and evaluates it once. Errors:
-/// Stopped, MemoryExhausted, those of makeModel.
+/// Trains some steps of the first stage with a model that is thrown away. Errors: Stopped, MemoryExhausted,
+/// those of makeModel.
 Expected<ProbedCost> probeCost(const Configuration &configuration, const TrainingData &data,
                                const ComputeSetup &setup, ProbeLength length, std::stop_token stop);
 

@@ -13,7 +13,7 @@ namespace tlm {
 BatchLoss Trainer::computeLoss(const Batch &batch) const
 {
     ForwardOptions options;
-    options.rounding.length = 16; // batches of random lengths have many shapes
+    options.rounding = trainingRounding;
     options.bfloat16 = m_setup.bfloat16;
     options.dropout = m_plan.dropout;
     options.dropoutSeed = (m_configuration.seed << 24) + static_cast<std::uint64_t>(m_progress.stream.batch);

@@ -117,8 +117,7 @@ at::Tensor Loop::lossOf(const Batch &batch) const
     options.bfloat16 = m_configuration.compute.bfloat16;
     options.dropout = m_configuration.joint.dropout;
     options.dropoutSeed = m_passes;
-    if (!m_settings.has("rounded"))
-        options.rounding = {1, 1, 1};
+    options.rounding = m_settings.has("rounded") ? trainingRounding : ShapeRounding{1, 1, 1};
     const double rho2 = m_configuration.joint.rho2;
     return m_settings.has("needed states") ? jointLoss(m_bert, batch, rho2, options).total
                                            : lossOfAllStates(m_bert, batch, rho2, options);

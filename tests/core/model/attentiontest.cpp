@@ -3,8 +3,6 @@
 #include <cmath>
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/allclose.h>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/matmul.h>
@@ -16,23 +14,15 @@
 #include "core/model/device.h"
 #include "core/model/dropout.h"
 #include "tests/core/model/paddedattention.h"
+#include "tests/core/model/tensors.h"
 
 using namespace tlm;
+using test::close;
+using test::noise;
 
 namespace {
 
 constexpr std::int64_t heads = 2, hidden = 16, width = 24;
-
-/// Numbers that look random: [rows, columns].
-at::Tensor noise(std::int64_t rows, std::int64_t columns, double factor = 12.9898)
-{
-    return at::arange(1, rows * columns + 1, at::kFloat)
-        .mul(factor)
-        .sin()
-        .mul(43758.5453)
-        .sin()
-        .view({rows, columns});
-}
 
 struct Reference
 {
@@ -72,11 +62,6 @@ std::vector<std::int64_t> someLengths()
         *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, width + 1));
     lengths.push_back(*rc::gen::inRange<std::int64_t>(1, width + 1));
     return lengths;
-}
-
-bool close(const at::Tensor &left, const at::Tensor &right, double tolerance = 1e-5)
-{
-    return at::allclose(left, right, tolerance, tolerance);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "core/model/bert.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/allclose.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/logsumexp.h>
@@ -11,15 +10,12 @@
 #include "core/model/device.h"
 #include "tests/core/model/paddedattention.h"
 #include "tests/core/model/smallmodel.h"
+#include "tests/core/model/tensors.h"
 
 using namespace tlm;
+using test::close;
 
 namespace {
-
-bool close(const at::Tensor &left, const at::Tensor &right, double tolerance = 1e-5)
-{
-    return at::allclose(left, right, tolerance, tolerance);
-}
 
 at::Tensor hiddenStates(const Bert &bert, const EncoderInput &input, const ForwardOptions &options = {})
 {

@@ -1,30 +1,17 @@
 #include "core/model/fusedlinear.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/allclose.h>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/gelu.h>
 #include <ATen/ops/linear.h>
 #include <c10/core/GradMode.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "tests/core/model/tensors.h"
+
 using namespace tlm;
-
-namespace {
-
-/// Numbers that look random: [rows, columns].
-at::Tensor noise(std::int64_t rows, std::int64_t columns)
-{
-    return at::arange(1, rows * columns + 1, at::kFloat).mul(12.9898).sin().view({rows, columns});
-}
-
-bool close(const at::Tensor &left, const at::Tensor &right)
-{
-    return at::allclose(left, right, 1e-5, 1e-5);
-}
-
-} // namespace
+using test::close;
+using test::noise;
 
 RC_GTEST_PROP(FusedLinear, EqualsTheProductAndItsGelu, ())
 {

@@ -13,7 +13,7 @@ TEST(Probe, MeasuresWithoutATrace)
     Configuration configuration = syntheticConfiguration(Method::Tlm);
     configuration.joint.tokens = 500; // the stage would be over at once
     const TrainingData data = syntheticData();
-    const auto cost = probeCost(configuration, data, singleThread(), {20, 60}, {});
+    const auto cost = probeCost(configuration, data, singleThread(), {20, 60, true}, {});
     ASSERT_TRUE(cost) << cost.error().cause;
     EXPECT_EQ(cost->steps, 20);
     EXPECT_GT(cost->tokensPerSecond, 0);
@@ -29,6 +29,7 @@ TEST(Probe, EndsWithItsTimeAndOnRequest)
         probeCost(syntheticConfiguration(Method::TaskOnly), data, singleThread(), {1'000'000, 0}, {});
     ASSERT_TRUE(brief);
     EXPECT_EQ(brief->steps, 7);
+    EXPECT_EQ(brief->evaluationSeconds, 0);
 }
 
 TEST(Probe, StopsOnRequest)
