@@ -7,6 +7,14 @@
 
 namespace tlm::test {
 
+/// Keeps what was said last.
+class LastProgress final : public ProgressSink
+{
+public:
+    void report(const Progress &progress) override { last = progress; }
+    Progress last;
+};
+
 /// Requests a stop as soon as some work says how far it has come, and sees what it says afterwards.
 class StopWhenTold final : public ProgressSink
 {

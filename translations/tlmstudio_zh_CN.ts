@@ -3091,6 +3091,10 @@
         <translation>头数</translation>
     </message>
     <message>
+        <source>How many heads of each layer are positional and how many vertical; planted ones are not counted.</source>
+        <translation>每层有多少对角线头，多少垂直头；植入的头不计入。</translation>
+    </message>
+    <message>
         <source>positional</source>
         <translation>对角线</translation>
     </message>
@@ -3223,6 +3227,11 @@
     <message>
         <source>Entropy, nats</source>
         <translation>熵（奈特）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>measure, its value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4880,8 +4889,8 @@ Entropy %8 nats</source>
 <context>
     <name>tlm::PatternLegend</name>
     <message>
-        <source>Heads of each pattern</source>
-        <translation>各模式的头数</translation>
+        <source>Heads of each pattern: %1</source>
+        <translation>各模式的头数：%1</translation>
     </message>
     <message>
         <source>positional</source>
@@ -4937,6 +4946,10 @@ Entropy %8 nats</source>
     <message>
         <source>no network</source>
         <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>not known before the model is there</source>
+        <translation>有了模型才能得知</translation>
     </message>
     <message>
         <source>of %1, fits</source>
@@ -5093,6 +5106,10 @@ Entropy %8 nats</source>
     <message>
         <source>Values as CSV (*.csv)</source>
         <translation>CSV 数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A plot is written as .svg, .pdf, .png or .csv.</source>
+        <translation>图可写为 .svg、.pdf、.png 或 .csv。</translation>
     </message>
     <message>
         <source>The plot was written to %1.</source>
@@ -5550,13 +5567,6 @@ Entropy %8 nats</source>
     </message>
 </context>
 <context>
-    <name>tlm::Prober</name>
-    <message>
-        <source>The configuration could not be written: %1.</source>
-        <translation>无法写入配置：%1。</translation>
-    </message>
-</context>
-<context>
     <name>tlm::Progress</name>
     <message>
         <source>%1 documents</source>
@@ -5565,6 +5575,10 @@ Entropy %8 nats</source>
     <message>
         <source>%1 texts</source>
         <translation>%1 条文本</translation>
+    </message>
+    <message>
+        <source>%1 heads</source>
+        <translation>%1 个头</translation>
     </message>
     <message>
         <source>%1 steps</source>
@@ -6199,6 +6213,10 @@ Entropy %8 nats</source>
     <message>
         <source>%1, published</source>
         <translation>%1，已发表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
@@ -7074,6 +7092,10 @@ Entropy %8 nats</source>
     <message>
         <source>This parenthesis closes nothing.</source>
         <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>Parentheses and not may be nested %1 deep.</source>
+        <translation>括号和 not 最多嵌套 %1 层。</translation>
     </message>
     <message>
         <source>A list in parentheses is expected here, as in %1 in (a, b).</source>
@@ -8673,6 +8695,10 @@ Entropy %8 nats</source>
         <translation> 句</translation>
     </message>
     <message>
+        <source> sentence</source>
+        <translation> 句</translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>句子</translation>
     </message>
@@ -8806,6 +8832,26 @@ Entropy %8 nats</source>
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>Heat maps</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>The colours of attention weights and of confusions, from little to much</source>
+        <translation>注意力权重和混淆矩阵的颜色，由少到多</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛蓝</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -9485,6 +9531,10 @@ Entropy %8 nats</source>
         <translation>已移除任务 %1。</translation>
     </message>
     <message>
+        <source>The task %1 was imported.</source>
+        <translation>已导入任务 %1。</translation>
+    </message>
+    <message>
         <source>Brings the task back</source>
         <translation>恢复任务</translation>
     </message>
@@ -9663,6 +9713,10 @@ Entropy %8 nats</source>
 </context>
 <context>
     <name>tlm::ToolProcess</name>
+    <message>
+        <source>A file for tlm could not be written: %1.</source>
+        <translation>无法写入供 tlm 读取的文件：%1。</translation>
+    </message>
     <message>
         <source>The program tlm could not be started.</source>
         <translation>无法启动程序 tlm。</translation>
@@ -9962,6 +10016,11 @@ Entropy %8 nats</source>
         <translation>已编辑句子</translation>
     </message>
     <message>
+        <source>dev %1 %2 → %3</source>
+        <comment>metric, its value before and now</comment>
+        <translation>dev %1 %2 → %3</translation>
+    </message>
+    <message>
         <source>Brings the example, masked tokens and muted heads back.</source>
         <translation>恢复样例、遮盖的词元和屏蔽的头。</translation>
     </message>
@@ -10205,6 +10264,16 @@ Entropy %8 nats</source>
     <message>
         <source>Measuring the sample</source>
         <translation>正在测量抽样</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is under way, how far</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how far, time left</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ std::string describeFigure(const AttentionOptions &options, const AttentionRepor
     caption.update({{"examples", report.examples},
                     {"tokens", report.tokens},
                     {"muted", options.mute},
+                    {"masked", options.request.masked},
                     {"counting", countingJson(report.counting)}});
     return toLine(caption);
 }
@@ -65,13 +66,14 @@ Expected<> writeFigure(const AttentionOptions &options, const AttentionReport &r
                                                      describeFigure(options, report)));
 }
 
-Expected<> writeMeasures(const AttentionOptions &options, const AttentionReport &report,
-                         const std::map<int, double> &importance)
+Expected<> writeMeasures(const AttentionOptions &options, const AttentionRequest &request,
+                         const AttentionReport &report, const std::map<int, double> &importance)
 {
     if (options.measures.empty())
         return {};
-    return writeFile(options.measures, measuresCsv(report.measures, {options.model, report.examples,
-                                                                     report.counting, importance}));
+    return writeFile(options.measures,
+                     measuresCsv(report.measures, {options.model, report.examples, report.counting,
+                                                   importance, request.muted, request.masked}));
 }
 
 /// All that can be refused is before the model is asked; what was computed is told whatever fails then.
@@ -101,7 +103,7 @@ Expected<> showAttention(VerbContext &context, const AttentionOptions &options)
     const auto importance = tellImportance(context, *request, *inference, *task);
     const auto written =
         writeWeights(*request, *report).and_then([&] { return writeFigure(options, *report); }).and_then([&] {
-            return writeMeasures(options, *report, importance.value_or(std::map<int, double>()));
+            return writeMeasures(options, *request, *report, importance.value_or(std::map<int, double>()));
         });
     context.output.line({{"attention", attentionJson(*report, inference->model().labels)}});
     context.output.text(attentionText(*report, inference->model().labels));

@@ -26,7 +26,7 @@ Expected<> evaluate(VerbContext &context, const EvaluateOptions &options)
     const auto inference = openModel(context, options.model);
     if (!inference)
         return tl::unexpected(inference.error());
-    const auto scores = inference->evaluate(*task, *split, context.stop, SIZE_MAX, *muted);
+    const auto scores = inference->evaluate(*task, *split, context.output, context.stop, SIZE_MAX, *muted);
     if (!scores)
         return tl::unexpected(scores.error());
     context.output.line({{"evaluation", scoresJson(*scores, *split, inference->model().labels)}});

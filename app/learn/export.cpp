@@ -5,6 +5,7 @@
 #include "app/learn/modelcard.h"
 #include "app/learn/verbs.h"
 #include "app/terminal/learnoptions.h"
+#include "core/experiment/modelfolder.h"
 #include "core/model/pretrained.h"
 
 namespace tlm {

@@ -11,5 +11,6 @@ int main(int argc, char **argv)
     tlm::addAttentionVerb(program);
     tlm::addExportVerb(program);
     tlm::addServeVerb(program);
+    tlm::addDevicesVerb(program);
     return program.run(argc, argv);
 }

@@ -58,7 +58,8 @@ Expected<Json> withTask(const Question &asked, Score score)
 Expected<Json> evaluate(const Question &asked)
 {
     return withTask(asked, [&](const Task &task, const ScoredSplit &scored) {
-        return asked.inference.evaluate(task, scored.split, asked.stop, scored.limit, scored.muted)
+        return asked.inference
+            .evaluate(task, scored.split, asked.progress, asked.stop, scored.limit, scored.muted)
             .map([&](const ClassificationScores &scores) {
                 return evaluationJson(scores, task.metric, scored.split, asked.inference.model().labels);
             });

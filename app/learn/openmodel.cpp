@@ -1,6 +1,6 @@
 #include "app/learn/openmodel.h"
 
-#include "core/model/pretrained.h"
+#include "core/experiment/modelfolder.h"
 
 namespace tlm {
 

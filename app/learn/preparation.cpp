@@ -3,22 +3,17 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "core/model/pretrained.h"
+#include "core/experiment/modelfolder.h"
 
 namespace tlm {
 
 Expected<Configuration> readConfiguration(const std::string &json, const Workspace &workspace)
 {
-    auto configuration = parseJson(json, "--configuration").and_then([](const Json &parsed) {
-        return configurationFromJson(parsed, "--configuration");
-    });
-    if (!configuration || !needsModel(configuration->method))
-        return configuration;
-    const auto model = findModel(workspace.root(), configuration->model);
-    if (!model)
-        return tl::unexpected(model.error());
-    configuration->model = model->string();
-    return configuration;
+    return parseJson(json, "--configuration")
+        .and_then([](const Json &parsed) { return configurationFromJson(parsed, "--configuration"); })
+        .and_then([&](const Configuration &configuration) {
+            return withModelFolder(configuration, workspace.root());
+        });
 }
 
 Expected<Preparation> Preparation::begin(const Workspace &workspace, const std::string &name)

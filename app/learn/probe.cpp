@@ -6,7 +6,6 @@
 #include "app/learn/preparation.h"
 #include "app/learn/verbs.h"
 #include "app/terminal/workspaceverb.h"
-#include "core/experiment/planner.h"
 #include "core/training/estimate.h"
 #include "core/training/forecast.h"
 
@@ -56,8 +55,11 @@ Expected<> findBatch(const Configuration &configuration, const ComputeSetup &set
     if (!largest)
         return tl::unexpected(largest.error());
     if (largest->tokens == 0)
-        return tl::unexpected(
-            memoryExhausted(configuration, planRun(configuration).memoryBytes, largest->freeBytes));
+        return failure(ErrorCode::MemoryExhausted,
+                       fmt::format("Not even a batch of one sequence fits into the {} of memory that may be "
+                                   "taken. Choose shorter lengths or a smaller scale.",
+                                   bytesText(double(largest->freeBytes))),
+                       "joint.task_length");
     tell(*largest, setup, context.output);
     return {};
 }

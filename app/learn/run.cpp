@@ -8,6 +8,7 @@
 #include "app/learn/verbs.h"
 #include "app/terminal/extension.h"
 #include "app/terminal/runlines.h"
+#include "app/terminal/runsinturn.h"
 #include "app/terminal/workspaceverb.h"
 #include "core/baseline/linearrun.h"
 #include "core/history/queue.h"
@@ -68,9 +69,20 @@ Expected<> executeOne(const Workspace &workspace, History &history, const std::s
     if (!run)
         return tl::unexpected(run.error());
     tellRun(*run, context.output);
-    if (context.stop.stop_requested() && run->state == RunState::Paused)
-        return failure(ErrorCode::Stopped, "Paused: the run can be resumed.", id);
+    if (context.stop.stop_requested() && run->state != RunState::Finished)
+        return failure(ErrorCode::Stopped,
+                       run->state == RunState::Paused ? "Paused: the run can be resumed."
+                                                      : "Stopped: the run can be started again.",
+                       id);
     return {};
+}
+
+/// The next run of the queue for this process, if there is one and the queue is not to be left.
+Expected<std::optional<std::string>> claimNext(History &history, const VerbContext &context)
+{
+    if (context.stop.stop_requested())
+        return failure(ErrorCode::Stopped, "Stopped before the next run of the queue.");
+    return history.claimQueued();
 }
 
 /// Runs of the queue, until it is empty. A run that fails has its cause in the history, and the next one goes
@@ -80,7 +92,7 @@ Expected<> executeQueue(std::optional<std::string> id, const RunOptions &options
 {
     while (true) {
         if (!id) {
-            auto claimed = history.claimQueued();
+            auto claimed = claimNext(history, context);
             if (!claimed)
                 return tl::unexpected(claimed.error());
             id = std::move(*claimed);
@@ -111,7 +123,7 @@ Expected<> executeQueued(const RunOptions &options, const Workspace &workspace, 
             return executed;
         lock = failure(ErrorCode::RunLocked, {}); // lets it go
         // Who queued a run since the last look found the lock held and started no runner: look once more.
-        auto claimed = history.claimQueued();
+        auto claimed = claimNext(history, context);
         if (!claimed)
             return tl::unexpected(claimed.error());
         first = std::move(*claimed);
@@ -133,12 +145,9 @@ Expected<> executeRuns(const RunOptions &options, const Workspace &workspace, Ve
     screen.sharesDevice = options.sharesDevice;
     if (options.queued)
         return executeQueued(options, workspace, *history, screen, context);
-    for (const std::string &id : options.ids) {
-        if (const auto executed = executeOne(workspace, *history, id, options.moreSteps, screen, context);
-            !executed)
-            return executed;
-    }
-    return {};
+    return executeInTurn(options.ids, *history, context.output, [&](const std::string &id) {
+        return executeOne(workspace, *history, id, options.moreSteps, screen, context);
+    });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "app/terminal/caught.h"
 #include "core/baseline/linearrun.h"
 #include "core/data/tensorfolder.h"
+#include "core/experiment/modelfolder.h"
 
 namespace tlm {
 

@@ -12,5 +12,6 @@ void addPredictVerb(Program &program);
 void addAttentionVerb(Program &program);
 void addExportVerb(Program &program);
 void addServeVerb(Program &program);
+void addDevicesVerb(Program &program);
 
 } // namespace tlm

@@ -53,11 +53,11 @@ void applySize(tlm::MainWindow &window, const QString &size)
 }
 
 /// Opens what was open last, unless that kept the start before from coming to rest.
-void openLast(tlm::Studio &studio, tlm::MainWindow &window, const std::optional<tlm::PageId> &asked)
+void openLast(tlm::Studio &studio, tlm::StartGuard &start, tlm::MainWindow &window,
+              const std::optional<tlm::PageId> &asked)
 {
-    const bool opens = tlm::beginStart(studio);
-    window.showPage(asked.value_or(opens ? lastPage(studio) : tlm::PageId::Start));
-    if (!opens)
+    window.showPage(asked.value_or(start.opensLast() ? lastPage(studio) : tlm::PageId::Start));
+    if (!start.opensLast())
         window.page(window.currentPage())
             ->messages()
             ->show(tlm::MessageBar::Kind::Caution,
@@ -65,7 +65,7 @@ void openLast(tlm::Studio &studio, tlm::MainWindow &window, const std::optional<
                                                "The last start did not come to an end, so nothing was "
                                                "opened by itself."),
                    QCoreApplication::translate("tlm::Start", "Open what you need from the lists."));
-    tlm::whenSettled(studio.jobs(), &window, [&studio] { tlm::endStart(studio); });
+    tlm::whenSettled(studio.jobs(), &window, [&start] { start.end(); });
 }
 
 /// A later start of the program hands over what it was asked for.
@@ -118,7 +118,8 @@ int runWindow(tlm::Studio &studio, const tlm::StudioOptions &options)
         return runForPicture(studio, window, options);
     listen(instance, window);
     new tlm::EndWatch(window);
-    openLast(studio, window, options.page);
+    tlm::StartGuard start(studio);
+    openLast(studio, start, window, options.page);
     window.show();
     return QApplication::exec();
 }

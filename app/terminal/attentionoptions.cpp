@@ -54,6 +54,7 @@ void declareCounting(CLI::App &verb, AttentionOptions &options)
 {
     auto &counting = options.request.counting;
     constexpr const char *group = "Counting";
+    constexpr int mostTokens = 1000;
     verb.add_option("--rows", options.rows, "Which rows count: inner (not [CLS], [SEP]) or all")
         ->check(CLI::IsMember({"inner", "all"}))
         ->capture_default_str()
@@ -65,6 +66,9 @@ void declareCounting(CLI::App &verb, AttentionOptions &options)
     verb.add_option("--vertical-tokens", options.verticalTokens,
                     "Tokens that make a head vertical (default: [CLS], [SEP], <s>, </s> and full stops)")
         ->delimiter(' ')
+        ->expected(1, mostTokens)
+        ->allow_extra_args(false) // else CLI11 takes [CLS] for a list of CLS
+        ->type_name("TEXT ...")
         ->group(group);
     verb.add_option("--positional", counting.positional, "Share of rows from which on a head is positional")
         ->check(CLI::Range(0.0, 1.0))

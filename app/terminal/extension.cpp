@@ -1,8 +1,7 @@
 #include "app/terminal/extension.h"
 
-#include <cmath>
-
-#include "core/data/task.h"
+#include "core/experiment/fewshot.h"
+#include "core/experiment/planner.h"
 
 namespace tlm {
 
@@ -10,9 +9,11 @@ namespace {
 
 Expected<Configuration> extendedRun(const Workspace &workspace, const Run &run, std::int64_t moreSteps)
 {
-    const auto task = loadTask(workspace, run.configuration.task);
+    auto task = loadTask(workspace, run.configuration.task);
     if (!task)
         return tl::unexpected(task.error());
+    Json inputs;
+    keepDrawnExamples(*task, run.configuration, inputs);
     const auto examples = static_cast<std::int64_t>(task->examples(Split::Train).size());
     auto configuration = extended(run.configuration, examples, moreSteps);
     if (const auto problems = validate(configuration); !problems.empty())
@@ -36,12 +37,8 @@ Expected<> takeBack(History &history, const Run &before)
 Configuration extended(Configuration configuration, std::int64_t examples, std::int64_t moreSteps)
 {
     auto &tuning = configuration.fineTuning;
-    if (tuning.epochs > 0) {
-        const auto batches = (examples + tuning.batch - 1) / tuning.batch;
-        tuning.steps = std::llround(tuning.epochs * static_cast<double>(batches));
-        tuning.epochs = 0;
-    }
-    tuning.steps += moreSteps;
+    tuning.steps = fineTuningSteps(tuning, examples) + moreSteps;
+    tuning.epochs = 0;
     return configuration;
 }
 

@@ -7,7 +7,7 @@
 
 namespace tlm {
 
-/// The configuration with so many steps more of fine-tuning, for a task of so many training examples.
+/// The configuration with so many steps more of fine-tuning, on so many training examples.
 Configuration extended(Configuration configuration, std::int64_t examples, std::int64_t moreSteps);
 
 /// Executes a run whose stored configuration was extended just before. If it fails before its first new step,

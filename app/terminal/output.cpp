@@ -1,5 +1,6 @@
 #include "app/terminal/output.h"
 
+#include <cerrno>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -9,10 +10,9 @@ namespace tlm {
 
 namespace {
 
-void print(std::FILE *file, std::string_view text)
+bool print(std::FILE *file, std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fflush(file);
+    return std::fwrite(text.data(), 1, text.size(), file) == text.size() && std::fflush(file) == 0;
 }
 
 } // namespace
@@ -38,7 +38,7 @@ void Output::report(const Progress &progress)
 void Output::line(const Json &json)
 {
     if (m_json)
-        print(stdout, toLine(json) + '\n');
+        printResult(toLine(json) + '\n');
 }
 
 void Output::text(std::string_view text)
@@ -46,7 +46,7 @@ void Output::text(std::string_view text)
     if (m_json)
         return;
     clearProgress();
-    print(stdout, text);
+    printResult(text);
 }
 
 void Output::note(std::string_view sentence)
@@ -60,6 +60,19 @@ int Output::fail(const Error &error)
     clearProgress();
     print(stderr, (m_json ? toLine(errorJson(error)) : describe(error)) + '\n');
     return exitStatus(error.code);
+}
+
+Expected<> Output::written() const
+{
+    if (m_failure == 0)
+        return {};
+    return tl::unexpected(systemError(m_failure, "standard output", Access::Write));
+}
+
+void Output::printResult(std::string_view text)
+{
+    if (!print(stdout, text) && m_failure == 0)
+        m_failure = errno;
 }
 
 void Output::clearProgress()
@@ -95,7 +108,7 @@ Json progressJson(const Progress &progress)
     return {{"progress",
              {{"what", progress.what},
               {"done", progress.done},
-              {"total", progress.total ? Json(*progress.total) : Json(nullptr)},
+              {"total", orNull(progress.total)},
               {"unit", progress.unit},
               {"rate", progress.rate}}}};
 }

@@ -25,12 +25,16 @@ public:
     void note(std::string_view sentence);
     /// Tells the failure and returns the exit status that belongs to it.
     int fail(const Error &error);
+    /// Whether standard output took all results. Errors: DiskFull, FileUnwritable.
+    Expected<> written() const;
 
 private:
     void clearProgress();
+    void printResult(std::string_view text);
     bool m_json;
     bool m_terminal;
     bool m_shown = false;
+    int m_failure = 0; ///< errno of the first result that was lost
 };
 
 /// 1 failed, 2 wrong usage, 3 stopped on request (commands.md).

@@ -33,7 +33,7 @@ Expected<TextsToPredict> readTexts(const PredictOptions &options, Output &output
 {
     ReadOptions reading;
     reading.textSplit = TextSplit::Line;
-    const auto reader = openRecords(options.file, reading);
+    const auto reader = openRecords(options.file, reading, stop);
     if (!reader)
         return tl::unexpected(reader.error());
     for (const auto &guessed : (*reader)->guessedEncodings())

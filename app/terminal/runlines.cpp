@@ -9,12 +9,6 @@ namespace tlm {
 
 namespace {
 
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
 std::string score(const std::optional<double> &value)
 {
     return value ? fmt::format("{:.1f}", 100 * *value) : "–";

@@ -1,6 +1,8 @@
 #include "app/terminal/verb.h"
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "app/terminal/caught.h"
 #include "app/terminal/stopsignal.h"
@@ -16,6 +18,22 @@ bool asksForJson(int argc, char **argv)
             return true;
     }
     return false;
+}
+
+/// The words of a command line. CLI11 takes `[notes]` for a list where several files may stand: a file of
+/// such a name is called `./[notes]`.
+std::vector<std::string> wordsOf(int argc, char **argv)
+{
+    std::vector<std::string> words;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const bool isValue = std::string_view(argv[i - 1]).starts_with("--");
+        std::error_code ignored;
+        const bool isFile = !isValue && word.starts_with('[') && word.ends_with(']') &&
+                            std::filesystem::exists(word, ignored);
+        words.push_back((isFile ? "./" : "") + std::string(word));
+    }
+    return words;
 }
 
 /// A failure always has a place; that of a name that is not known is the workspace it was looked up in.
@@ -48,7 +66,9 @@ CLI::App &Program::addVerb(const std::string &name, const std::string &descripti
 int Program::run(int argc, char **argv)
 {
     try {
-        m_app.parse(argc, argv);
+        auto words = wordsOf(argc, argv);
+        std::ranges::reverse(words); // as CLI11 takes them
+        m_app.parse(std::move(words));
     } catch (const CLI::ParseError &problem) {
         if (problem.get_exit_code() == 0)
             return m_app.exit(problem);
@@ -58,7 +78,7 @@ int Program::run(int argc, char **argv)
     const StopSignal signal;
     Output output(m_options.json);
     VerbContext context{m_options, output, signal.token()};
-    const auto done = caught([&] { return m_work(context); });
+    const auto done = caught([&] { return m_work(context); }).and_then([&] { return output.written(); });
     return done ? 0 : output.fail(placed(done.error(), m_options));
 }
 

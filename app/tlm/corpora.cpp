@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/data/opencorpus.h"
+
 namespace tlm {
 
 Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<std::string> &names)
@@ -15,18 +17,12 @@ Expected<OpenCorpora> openCorpora(const Workspace &workspace, const std::vector<
     for (const auto &name : names) {
         if (std::ranges::find(corpora.names, name) != corpora.names.end())
             return failure(ErrorCode::Usage, fmt::format("The corpus {} is named twice.", name));
-        const auto summary = summarizeCorpus(workspace, name);
-        if (!summary)
-            return tl::unexpected(summary.error());
-        auto index = Index::open(summary->indexFiles, Verify::Checksum);
-        if (!index)
-            return tl::unexpected(index.error());
-        auto store = DocumentStore::open(summary->documentFiles);
-        if (!store)
-            return tl::unexpected(store.error());
+        auto opened = openCorpus(workspace, name, Verify::Checksum);
+        if (!opened)
+            return tl::unexpected(opened.error());
         corpora.names.push_back(name);
-        corpora.indexes.push_back(std::move(*index));
-        corpora.stores.push_back(std::move(*store));
+        corpora.indexes.push_back(std::move(opened->index));
+        corpora.stores.push_back(std::move(opened->documents));
     }
     return corpora;
 }

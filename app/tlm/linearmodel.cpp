@@ -1,6 +1,7 @@
 #include "app/tlm/linearmodel.h"
 
 #include "app/terminal/predictions.h"
+#include "app/terminal/runsinturn.h"
 #include "app/terminal/scorelines.h"
 #include "app/tlm/runverb.h"
 #include "core/baseline/linear.h"
@@ -58,15 +59,15 @@ Expected<> predictLinear(const PredictOptions &options, const std::filesystem::p
 Expected<> trainLinear(const std::vector<std::string> &ids, const History &history,
                        const Workspace &workspace, VerbContext &context)
 {
-    for (const auto &id : ids) {
-        if (const auto run = runLinear(workspace, id, context.output, context.stop); !run)
+    return executeInTurn(ids, history, context.output, [&](const std::string &id) -> Expected<> {
+        const auto run = runLinear(workspace, id, context.output, context.stop);
+        if (!run)
             return tl::unexpected(run.error());
-        if (const auto told = tellRun(history, id, context); !told)
-            return told;
+        tellRun(*run, context.output);
         if (context.stop.stop_requested())
             return failure(ErrorCode::Stopped, "Stopped on request.", id);
-    }
-    return {};
+        return {};
+    });
 }
 
 } // namespace tlm

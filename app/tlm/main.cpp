@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "app/tlm/completion.h"
 #include "app/tlm/verbs.h"
 
 int main(int argc, char **argv)
@@ -38,8 +41,12 @@ int main(int argc, char **argv)
     tlm::addExportVerb(program, successor);
     tlm::addBatchesVerb(program, successor);
     tlm::addServeVerb(program, successor);
-    tlm::addCheckVerb(program);
+    tlm::addCheckVerb(program, successor);
+    tlm::addCompletionVerb(program);
 
+    // Its words are a command line that is being typed, which CLI11 must not read.
+    if (argc > 1 && std::string_view(argv[1]) == "complete")
+        return tlm::tellCompletions(program, {argv + 2, argv + argc});
     const int status = program.run(argc, argv);
     if (status != 0 || !successor.isSet())
         return status;

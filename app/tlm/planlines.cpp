@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/data/task.h"
+#include "core/experiment/modelfolder.h"
 #include "core/experiment/planner.h"
 
 namespace tlm {
@@ -32,20 +33,22 @@ std::string costText(const Configuration &configuration, const Plan &plan)
                               bytesText(double(plan.diskBytes)));
 }
 
-Json planJson(const Configuration &configuration, const Plan &plan)
+/// `sizesKnown`: else there is no pretrained model yet that tells its sizes.
+Json planJson(const Configuration &configuration, const Plan &plan, bool sizesKnown)
 {
     const Json none;
     const bool timed = configuration.joint.minutes > 0;
+    const auto bySizes = [&](auto value) { return sizesKnown ? Json(value) : none; };
     return {{"task", configuration.task},
             {"method", methodName(configuration.method)},
             {"seed", configuration.seed},
-            {"parameters", plan.parameters},
+            {"parameters", bySizes(plan.parameters)},
             {"tokens", timed ? none : Json(plan.tokens)},
             {"minutes", timed ? Json(configuration.joint.minutes) : none},
-            {"flops", timed ? none : Json(plan.flops)},
-            {"flops_real", timed ? none : Json(plan.flopsReal)},
-            {"memory_bytes", plan.memoryBytes},
-            {"disk_bytes", plan.diskBytes},
+            {"flops", timed ? none : bySizes(plan.flops)},
+            {"flops_real", timed ? none : bySizes(plan.flopsReal)},
+            {"memory_bytes", bySizes(plan.memoryBytes)},
+            {"disk_bytes", bySizes(plan.diskBytes)},
             {"configuration", toJson(configuration)}};
 }
 
@@ -61,9 +64,14 @@ Expected<> tellPlan(const Configuration &configuration, const Workspace &workspa
     const auto task = summarizeTask(workspace, configuration.task);
     if (!task)
         return tl::unexpected(task.error());
-    const Plan plan = planRun(configuration, task->sizes[0]);
-    output.line({{"plan", planJson(configuration, plan)}});
-    output.text(headText(configuration) + costText(configuration, plan));
+    const auto sized = withModelFolder(configuration, workspace.root()).and_then(withModelSizes);
+    if (!sized && sized.error().code != ErrorCode::ModelNotFound)
+        return tl::unexpected(sized.error());
+    const Plan plan = planRun(sized.value_or(configuration), task->sizes[0]);
+    output.line({{"plan", planJson(configuration, plan, sized.has_value())}});
+    output.text(headText(configuration) +
+                (sized ? costText(configuration, plan)
+                       : "  not known yet: there is no model " + configuration.model + '\n'));
     return {};
 }
 

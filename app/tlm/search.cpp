@@ -6,6 +6,7 @@
 #include "app/terminal/workspaceverb.h"
 #include "app/tlm/corpora.h"
 #include "app/tlm/verbs.h"
+#include "core/data/formatguess.h"
 
 namespace tlm {
 
@@ -21,14 +22,29 @@ struct SearchOptions
     bool explain = false;
 };
 
-/// Queries of a file: JSON lines with `text`, or one query a line.
-Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path, Output &output)
+/// A file of queries as JSON, if its name or its first character says so, or as lines of text.
+OpenedReader openQueries(const std::filesystem::path &path, const std::stop_token &stop)
 {
-    ReadOptions options;
-    const bool isJson = path.string().find(".jsonl") != std::string::npos;
-    options.format = isJson ? Format::JsonLines : Format::PlainText;
-    options.textSplit = TextSplit::Line;
-    auto reader = openRecords(path, options);
+    constexpr std::size_t looked = std::size_t(1) << 16;
+    auto text = TextStream::open(path, {}, stop);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto lines = text->beginning(looked);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    const auto named = guessFormat(path, {}), seen = guessFormat({}, *lines);
+    if (named == Format::JsonLines || seen == Format::JsonLines)
+        return readJson(std::move(*text), Format::JsonLines);
+    if (named == Format::JsonArray)
+        return readJson(std::move(*text), Format::JsonArray);
+    return readPlainText(std::move(*text), TextSplit::Line);
+}
+
+/// Queries of a file: JSON lines with `text`, or one query a line.
+Expected<std::vector<std::string>> readQueries(const std::filesystem::path &path, Output &output,
+                                               const std::stop_token &stop)
+{
+    auto reader = openQueries(path, stop);
     if (!reader)
         return tl::unexpected(reader.error());
     for (const auto &guessed : (*reader)->guessedEncodings())
@@ -96,7 +112,7 @@ Expected<> search(const SearchOptions &options, const Workspace &workspace, Verb
         return tl::unexpected(corpora.error());
     std::vector<std::string> queries{options.query};
     if (!options.queries.empty()) {
-        auto read = readQueries(options.queries, context.output);
+        auto read = readQueries(options.queries, context.output, context.stop);
         if (!read)
             return tl::unexpected(read.error());
         queries = std::move(*read);

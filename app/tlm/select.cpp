@@ -1,6 +1,8 @@
 #include <cerrno>
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "app/terminal/workspaceverb.h"
 #include "app/tlm/selectionlines.h"
 #include "app/tlm/verbs.h"
@@ -47,10 +49,12 @@ Expected<> select(SelectOptions &options, const Workspace &workspace, VerbContex
         return tl::unexpected(made.error());
     if (!options.output.empty()) {
         const auto written = exportSelection(workspace, *made, options.output, context.output, context.stop);
-        if (!written) {
-            (void)removeSelection(workspace, selection.name); // so that the verb can be given again
-            return written;
-        }
+        if (!written)
+            return failure(
+                written.error().code,
+                fmt::format("{0} The selection {1} itself is kept: `tlm selection export {1} {2}` writes it.",
+                            written.error().cause, selection.name, options.output.string()),
+                written.error().where);
     }
     tellSelection(context.output, made->summary);
     return {};

@@ -155,6 +155,24 @@ void addCompare(Program &program, CLI::App &selection)
     });
 }
 
+void addExport(Program &program, CLI::App &selection)
+{
+    CLI::App &verb = *selection.add_subcommand(
+        "export", "Writes text,id,rank to a file: JSON lines if it is called .jsonl, else CSV");
+    const auto name = std::make_shared<std::string>();
+    const auto file = std::make_shared<std::filesystem::path>();
+    verb.add_option("NAME", *name, "Name in the workspace")->required();
+    verb.add_option("FILE", *file, "File to write")->required();
+    verb.footer("Example:\n  tlm selection export animals-k50 animals.csv");
+    verb.callback([&program, name, file] {
+        chooseInWorkspace(program, [name, file](const Workspace &workspace, VerbContext &context) {
+            return loadSelection(workspace, *name).and_then([&](const Selection &loaded) {
+                return exportSelection(workspace, loaded, *file, context.output, context.stop);
+            });
+        });
+    });
+}
+
 } // namespace
 
 void addSelectionVerb(Program &program)
@@ -167,6 +185,7 @@ void addSelectionVerb(Program &program)
     });
     addShow(program, selection);
     addCompare(program, selection);
+    addExport(program, selection);
     addNamed(program, selection, "remove", "Removes a selection from the workspace",
              [](const std::string &name, const Workspace &workspace, VerbContext &) {
                  return removeSelection(workspace, name);

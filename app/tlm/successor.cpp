@@ -144,6 +144,11 @@ void Successor::trainQueue(const CommonOptions &options, bool detached)
     }
 }
 
+void Successor::tellDevices(const CommonOptions &options)
+{
+    goOn({"devices"}, options);
+}
+
 void Successor::repeat()
 {
     arguments = commandLine;
@@ -178,6 +183,27 @@ Expected<> follow(const Successor &successor)
         return startDetached(command, successor.log);
     execute(command);
     return tl::unexpected(systemError(errno, command.program));
+}
+
+Expected<> perform(const Successor &successor)
+{
+    const auto places = findPlaces(successor);
+    if (!places)
+        return tl::unexpected(places.error());
+    prepareEnvironment(places->torch);
+    const Command command{places->program.string(), successor.arguments};
+    const pid_t child = fork();
+    if (child == 0) {
+        execute(command);
+        _exit(127);
+    }
+    int status = 1;
+    if (child < 0 || waitpid(child, &status, 0) < 0)
+        return tl::unexpected(systemError(errno, command.program));
+    if (status != 0)
+        return failure(ErrorCode::LibTorchMissing, "tlm-learn does not run with this LibTorch.",
+                       places->torch.string());
+    return {};
 }
 
 } // namespace tlm

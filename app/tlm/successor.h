@@ -41,6 +41,8 @@ struct Successor
                      const CommonOptions &options);
     /// Goes on with the queue of a workspace; detached, each run's own log takes what is said about it.
     void trainQueue(const CommonOptions &options, bool detached);
+    /// Goes on with the devices that LibTorch can compute on.
+    void tellDevices(const CommonOptions &options);
     /// Goes on with the same command line.
     void repeat();
 
@@ -54,5 +56,9 @@ Expected<> checkSuccessor(const Successor &successor);
 /// Goes on in tlm-learn. In front: replaces this process, so it returns only on failure. Detached: starts it
 /// in a session of its own that outlives this process.
 Expected<> follow(const Successor &successor);
+
+/// Has tlm-learn do its part beside this process and waits for it. Errors: those of checkSuccessor,
+/// LibTorchMissing (it ended with a failure).
+Expected<> perform(const Successor &successor);
 
 } // namespace tlm

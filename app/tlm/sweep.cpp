@@ -39,10 +39,10 @@ Expected<PlannedSweep> planOptions(const SweepOptions &options, const Workspace 
     const auto runs = history.runs();
     if (!runs)
         return tl::unexpected(runs.error());
-    const auto before = loadSweep(workspace, definition->name);
-    if (!before && before.error().code != ErrorCode::FileNotFound)
+    const auto before = loadEarlier(workspace, definition->name, definition->axes);
+    if (!before)
         return tl::unexpected(before.error());
-    auto plan = planSweep(workspace, *points, KnownRuns(*runs, before ? &*before : nullptr));
+    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before ? &**before : nullptr));
     if (!plan)
         return tl::unexpected(plan.error());
     return PlannedSweep{std::move(*definition), std::move(*points), std::move(*plan)};

@@ -6,6 +6,7 @@ namespace tlm {
 
 // One function a file, named as the verb. Verbs that go on in tlm-learn set the successor.
 void addHelpVerb(Program &program);
+void addCompletionVerb(Program &program);
 void addSampleVerb(Program &program);
 void addTaskVerb(Program &program);
 void addCorpusVerb(Program &program);
@@ -31,6 +32,6 @@ void addAttentionVerb(Program &program, Successor &successor);
 void addExportVerb(Program &program, Successor &successor);
 void addBatchesVerb(Program &program, Successor &successor);
 void addServeVerb(Program &program, Successor &successor);
-void addCheckVerb(Program &program);
+void addCheckVerb(Program &program, const Successor &successor);
 
 } // namespace tlm

@@ -34,6 +34,21 @@ std::string headLine(const HeadMeasures &head)
     return line;
 }
 
+/// Empty for an empty array.
+std::string arrayCell(const Json &array)
+{
+    return array.empty() ? "," : "," + quoted(toLine(array));
+}
+
+/// What was changed, the same for every head.
+std::string changeCells(const MeasuresOrigin &origin)
+{
+    Json muted = Json::array();
+    for (const auto &[layer, head] : origin.muted)
+        muted.push_back({layer, head});
+    return arrayCell(muted) + arrayCell(origin.masked);
+}
+
 /// The same for every head.
 std::string originCells(const MeasuresOrigin &origin)
 {
@@ -49,12 +64,12 @@ std::string measuresCsv(const std::vector<HeadMeasures> &heads, const MeasuresOr
     std::string text = "layer,head,pattern,planted";
     for (const Measure measure : allMeasures())
         text += fmt::format(",{0},{0}_error", measureName(measure));
-    text += ",model,examples,counting,importance\n";
-    const std::string same = originCells(origin);
+    text += ",model,examples,counting,importance,muted,masked\n";
+    const std::string same = originCells(origin), changes = changeCells(origin);
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const auto change = origin.importance.find(int(i));
         text += headLine(heads[i]) + same + (change == origin.importance.end() ? "," : cell(change->second));
-        text += "\n";
+        text += changes + "\n";
     }
     return text;
 }

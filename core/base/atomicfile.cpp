@@ -12,6 +12,7 @@ namespace tlm {
 namespace {
 
 constexpr std::size_t bufferSize = std::size_t(1) << 18;
+constexpr std::string_view temporaryStart = ".tlm-", temporaryEnd = ".tmp";
 
 tl::unexpected<Error> writeFailure(int number, const std::filesystem::path &path)
 {
@@ -80,7 +81,8 @@ Expected<AtomicFile> AtomicFile::create(const std::filesystem::path &wanted)
     int descriptor = -1;
     std::filesystem::path temporary;
     do {
-        temporary = path.parent_path() / fmt::format(".tlm-{}-{}.tmp", ::getpid(), number++);
+        temporary =
+            path.parent_path() / fmt::format("{}{}-{}{}", temporaryStart, ::getpid(), number++, temporaryEnd);
         descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (descriptor < 0 && errno == EEXIST);
     if (descriptor < 0)
@@ -132,6 +134,19 @@ Expected<> AtomicFile::commit()
         return writeFailure(errno, m_state->path);
     m_state->committed = true;
     return syncFolder(m_state->path.parent_path());
+}
+
+void removeTemporaries(const std::filesystem::path &folder)
+{
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with(temporaryStart) && name.ends_with(temporaryEnd) &&
+            std::filesystem::is_regular_file(at->symlink_status(ignored)))
+            std::filesystem::remove(at->path(), ignored);
+    }
 }
 
 Expected<> syncFolder(const std::filesystem::path &folder)

@@ -37,6 +37,10 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// Removes what writers that were killed left in a folder and below it: temporary files of AtomicFile. Nobody
+/// may be writing there.
+void removeTemporaries(const std::filesystem::path &folder);
+
 /// Makes the names in a folder durable after a file in it was made or renamed.
 Expected<> syncFolder(const std::filesystem::path &folder);
 

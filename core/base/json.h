@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,13 @@ std::string toLine(const Json &json);
 
 /// Indented by two, with a final newline, for files people open.
 std::string toText(const Json &json);
+
+/// A value that may be missing: null then.
+template <typename T>
+Json orNull(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
 
 /// The shortest decimal that reads back as the same float (what `tlm search --json` prints).
 std::string shortestFloat(float value);

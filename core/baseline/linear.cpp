@@ -69,12 +69,6 @@ std::vector<double> LinearClassifier::probabilities(const Example &example) cons
     return values;
 }
 
-std::int32_t LinearClassifier::predict(const Example &example) const
-{
-    return largestMargin(
-        margins(m_state->chosen.weights, labels().size(), m_state->features.transform(example)));
-}
-
 ClassificationScores LinearClassifier::evaluate(const std::vector<Example> &examples) const
 {
     std::vector<std::int32_t> predicted;

@@ -23,6 +23,8 @@ public:
         bool balanced = false;
         double dev = 0; ///< the task's metric on dev
     };
+    /// Learns from the task's training examples and chooses by its dev ones. `threads` 0: as many as cores.
+    /// Error Stopped.
     static Expected<LinearClassifier> train(const Task &task, int threads, ProgressSink &progress,
                                             std::stop_token stop);
     /// Reads what save wrote. Errors: ModelInvalid, FileNotFound.
@@ -34,7 +36,6 @@ public:
     Expected<> save(const std::filesystem::path &folder) const;
     /// Decision values turned into a distribution over labels (softmax of the margins).
     std::vector<double> probabilities(const Example &example) const;
-    std::int32_t predict(const Example &example) const;
     ClassificationScores evaluate(const std::vector<Example> &examples) const;
     Choice choice() const;
     const std::vector<std::string> &labels() const;

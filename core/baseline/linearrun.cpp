@@ -121,6 +121,12 @@ Expected<> recordScores(const std::filesystem::path &folder, History &history, c
     return history.record(id, figures, points);
 }
 
+/// Whether a run failed because it was stopped: while it trained, or before it began.
+bool isStop(ErrorCode code)
+{
+    return code == ErrorCode::Stopped || code == ErrorCode::RunState;
+}
+
 Expected<> trainAndRecord(const Workspace &workspace, History &history, const Run &run, OrderWatcher &watcher)
 {
     const auto begin = std::chrono::steady_clock::now();
@@ -129,7 +135,8 @@ Expected<> trainAndRecord(const Workspace &workspace, History &history, const Ru
         return tl::unexpected(task.error());
     Json inputs{{"task", task->hash}};
     keepDrawnExamples(*task, run.configuration, inputs);
-    if (const auto started = history.start(run.id, machineFor(run.configuration, inputs), 0); !started)
+    const auto started = history.start(run.id, machineFor(run.configuration, inputs), 0, run.state);
+    if (!started)
         return started;
     if (const auto running = history.setState(run.id, RunState::Running); !running)
         return running;
@@ -156,7 +163,7 @@ Expected<Run> runLinear(const Workspace &workspace, const std::string &runId, Pr
     auto history = History::open(workspace.root());
     if (!history)
         return tl::unexpected(history.error());
-    const auto run = history->run(runId);
+    auto run = history->run(runId);
     if (!run)
         return run;
     if (run->configuration.method != Method::Linear)
@@ -164,9 +171,12 @@ Expected<Run> runLinear(const Workspace &workspace, const std::string &runId, Pr
     const auto lock = FileLock::acquire(lockFile(workspace.root(), runId));
     if (!lock)
         return tl::unexpected(lock.error());
+    run = history->run(runId); // as it is now that no other trainer changes it
+    if (!run)
+        return run;
     OrderWatcher watcher(progress, *history, runId, stop);
     const auto done = trainAndRecord(workspace, *history, *run, watcher);
-    const bool stopped = !done && done.error().code == ErrorCode::Stopped;
+    const bool stopped = !done && isStop(done.error().code);
     if (!done && !stopped) {
         (void)history->setState(runId, RunState::Failed, done.error().cause);
         return tl::unexpected(done.error());

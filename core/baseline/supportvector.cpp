@@ -4,6 +4,8 @@
 
 #include <linear.h>
 
+#include "core/evaluation/classweights.h"
+
 namespace tlm {
 
 struct LinearProblem::State
@@ -12,12 +14,8 @@ struct LinearProblem::State
     std::vector<feature_node *> rows;
     std::vector<std::int32_t> labels;
     std::vector<std::uint64_t> counts; ///< rows of each class
+    std::vector<double> balance;       ///< weight of each class with which all weigh the same
     std::size_t features = 0;
-
-    double balance(std::int32_t label) const
-    {
-        return double(labels.size()) / (double(counts.size()) * double(counts[std::size_t(label)]));
-    }
 };
 
 namespace {
@@ -56,6 +54,7 @@ LinearProblem::LinearProblem(const std::vector<SparseVector> &rows, std::vector<
     state.counts.resize(classes);
     for (const std::int32_t label : labels)
         ++state.counts[std::size_t(label)];
+    state.balance = balancedWeights(labels, classes);
     state.labels = std::move(labels);
     std::vector<std::size_t> starts;
     for (const SparseVector &row : rows) {
@@ -77,7 +76,8 @@ std::vector<float> LinearProblem::separate(std::int32_t label, double c, bool ba
 {
     silence();
     State &state = *m_state;
-    const std::uint64_t positive = state.counts[std::size_t(label)];
+    const auto place = std::size_t(label);
+    const std::uint64_t positive = state.counts[place];
     if (positive == 0 || positive == state.labels.size())
         return constantWeights(state.features, positive != 0);
     std::vector<double> signs;
@@ -90,7 +90,7 @@ std::vector<float> LinearProblem::separate(std::int32_t label, double c, bool ba
     binary.x = state.rows.data();
     binary.bias = 1;
     int weightedLabel[] = {1, -1};
-    double weights[] = {state.balance(label), state.counts.size() == 2 ? state.balance(1 - label) : 1};
+    double weights[] = {state.balance[place], state.counts.size() == 2 ? state.balance[1 - place] : 1};
     parameter settings{};
     settings.solver_type = L2R_L2LOSS_SVC;
     settings.eps = 0.001;
@@ -104,11 +104,6 @@ std::vector<float> LinearProblem::separate(std::int32_t label, double c, bool ba
     std::vector<float> result = weightsOf(*trained, state.features);
     free_and_destroy_model(&trained);
     return result;
-}
-
-std::size_t LinearProblem::features() const
-{
-    return m_state->features;
 }
 
 std::size_t LinearProblem::classes() const

@@ -19,11 +19,10 @@ public:
 
     /// Weights of the features, and of the constant 1 after them, that tell one class from the others: an
     /// L2-regularised linear support vector machine with squared hinge loss. `balanced` weighs the class by
-    /// its rarity, as scikit-learn does. `start`: weights to go on from, of a smaller C, or none. The same
-    /// every time.
+    /// its rarity (balancedWeights), as scikit-learn does. `start`: weights to go on from, of a smaller C, or
+    /// none. The same every time.
     std::vector<float> separate(std::int32_t label, double c, bool balanced,
                                 std::span<const float> start = {}) const;
-    std::size_t features() const;
     std::size_t classes() const;
     bool isBalanced() const; ///< every class has the same number of rows
 

@@ -24,6 +24,7 @@ struct CorpusSource
     /// document, and with `Near` about five for each of its words.
     Dedupe dedupe = Dedupe::None;
     std::size_t memory = 0; ///< bytes that indexing stays within; 0: a quarter of the machine's
+    friend bool operator==(const CorpusSource &, const CorpusSource &) = default;
 };
 
 /// What the manifest of a corpus says, and the paths of the files that it names, in the order of the

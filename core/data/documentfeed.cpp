@@ -42,7 +42,7 @@ Expected<std::optional<DocumentBatch>> DocumentFeed::next()
 
 Expected<> DocumentFeed::openFile()
 {
-    auto reader = openRecords(m_files[m_nextFile], m_source.reading);
+    auto reader = openRecords(m_files[m_nextFile], m_source.reading, m_stop);
     if (!reader)
         return tl::unexpected(reader.error());
     m_reader = std::move(*reader);
@@ -80,6 +80,7 @@ Expected<std::size_t> DocumentFeed::takeRecord(DocumentBatch &batch)
         if (++m_bad > mostBadRecords)
             return failure(ErrorCode::RecordBad, fmt::format("More than {} records are bad.", mostBadRecords),
                            fmt::format("{}:{}", result->bad->file, result->bad->line));
+        size += result->bad->reason.size();
         batch.bad.push_back(std::move(*result->bad));
     }
     if (result->record) {
@@ -88,7 +89,8 @@ Expected<std::size_t> DocumentFeed::takeRecord(DocumentBatch &batch)
         batch.documents.push_back({{id ? *id : std::to_string(m_number), joinColumns(record, m_columns.text)},
                                    m_files[m_nextFile - 1].string(),
                                    record.line});
-        size += batch.documents.back().document.text.size();
+        const Document &document = batch.documents.back().document;
+        size += document.id.size() + document.text.size();
     }
     ++m_number;
     return size;

@@ -69,13 +69,15 @@ Expected<std::vector<fs::path>> expandFiles(const std::vector<fs::path> &paths)
     return files;
 }
 
-std::uint64_t totalSize(const std::vector<fs::path> &files)
+std::optional<std::uint64_t> totalSize(const std::vector<fs::path> &files)
 {
     std::uint64_t total = 0;
     for (const auto &file : files) {
         std::error_code error;
         const auto size = fs::file_size(file, error);
-        total += error ? 0 : size;
+        if (error)
+            return {};
+        total += size;
     }
     return total;
 }

@@ -26,6 +26,32 @@ fs::path hiddenBeside(const fs::path &folder)
     return folder.parent_path() / fmt::format(".{}-{}-{}.tmp", folder.filename().string(), ::getpid(), now);
 }
 
+bool isHidden(const fs::path &path)
+{
+    return path.filename().string().starts_with('.') && path.extension() == ".tmp";
+}
+
+/// Removes a hidden folder, its lock last: what a kill leaves of it still counts as abandoned.
+std::error_code removeHidden(const fs::path &hidden)
+{
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(hidden, error))) { // of a link, what it names stays
+        fs::remove(hidden, error);
+        return error;
+    }
+    const auto lock = FileLock::acquire(hidden / lockName); // there may be no room for one
+    for (fs::directory_iterator at(hidden, error), end; !error && at != end; at.increment(error)) {
+        if (at->path().filename() == lockName)
+            continue;
+        fs::remove_all(at->path(), error);
+        if (error)
+            return error;
+    }
+    if (!error)
+        fs::remove_all(hidden, error);
+    return error;
+}
+
 tl::unexpected<Error> writeFailure(int number, const fs::path &folder)
 {
     if (number == EEXIST || number == ENOTEMPTY)
@@ -44,6 +70,18 @@ int renameToFree(const fs::path &from, const fs::path &to)
     return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
+/// Copies a file so that its original may go.
+std::error_code copyDurably(const fs::path &from, const fs::path &to)
+{
+    std::error_code error;
+    if (!fs::copy_file(from, to, error))
+        return error;
+    const Descriptor copy(::open(to.c_str(), O_RDONLY | O_CLOEXEC));
+    if (copy.number() < 0 || ::fsync(copy.number()) != 0)
+        error.assign(errno, std::generic_category());
+    return error;
+}
+
 } // namespace
 
 FolderTransaction::FolderTransaction(fs::path final, fs::path temporary, FileLock lock)
@@ -59,13 +97,13 @@ FolderTransaction::FolderTransaction(FolderTransaction &&other) noexcept
 
 FolderTransaction::~FolderTransaction()
 {
-    std::error_code ignored;
     if (!m_temporary.empty())
-        fs::remove_all(m_temporary, ignored);
+        removeHidden(m_temporary);
 }
 
-Expected<FolderTransaction> FolderTransaction::begin(const fs::path &final)
+Expected<FolderTransaction> FolderTransaction::begin(const fs::path &wanted)
 {
+    const fs::path final = wanted.has_filename() ? wanted : wanted.parent_path(); // of `name/`
     if (std::error_code ignored; fs::exists(final, ignored))
         return writeFailure(EEXIST, final);
     const fs::path temporary = hiddenBeside(final);
@@ -89,20 +127,20 @@ Expected<> FolderTransaction::takeFiles(const fs::path &folder)
             continue;
         fs::create_hard_link(at->path(), m_temporary / name, error);
         if (error)
-            fs::copy_file(at->path(), m_temporary / name, error);
+            error = copyDurably(at->path(), m_temporary / name);
         if (error)
             break;
     }
-    return error ? Expected<>(writeFailure(error.value(), m_final)) : Expected<>();
+    return error ? Expected<>(writeFailure(error.value(), m_final)) : syncFolder(m_temporary);
 }
 
 Expected<> FolderTransaction::commit()
 {
-    std::error_code ignored;
-    fs::remove(m_temporary / lockName, ignored);
     if (const int error = renameToFree(m_temporary, m_final))
         return writeFailure(error, m_final);
     m_temporary.clear();
+    std::error_code ignored;
+    fs::remove(m_final / lockName, ignored);
     return syncFolder(m_final.parent_path());
 }
 
@@ -112,8 +150,8 @@ void removeAbandoned(const fs::path &parent)
     for (fs::directory_iterator at(parent, error), end; !error && at != end; at.increment(error)) {
         const fs::path lock = at->path() / lockName;
         std::error_code ignored;
-        if (at->path().extension() == ".tmp" && fs::exists(lock, ignored) && !FileLock::isHeld(lock))
-            fs::remove_all(at->path(), ignored);
+        if (isHidden(at->path()) && fs::exists(lock, ignored) && !FileLock::isHeld(lock))
+            removeHidden(at->path());
     }
 }
 
@@ -122,8 +160,7 @@ Expected<> removeFolder(const fs::path &folder)
     const fs::path hidden = hiddenBeside(folder);
     if (const int error = renameToFree(folder, hidden))
         return writeFailure(error, folder);
-    std::error_code error;
-    fs::remove_all(hidden, error);
+    const std::error_code error = removeHidden(hidden);
     return error ? Expected<>(writeFailure(error.value(), folder)) : Expected<>();
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "core/data/encodingguess.h"
 #include "core/data/jsonarraycutter.h"
 #include "core/data/readers.h"
 
@@ -20,6 +21,16 @@ std::string textOf(simdjson::dom::element value)
 {
     std::string_view text;
     return value.get(text) == simdjson::SUCCESS ? std::string(text) : simdjson::minify(value);
+}
+
+/// A key as a sentence can show it: of bad records there may be many.
+std::string shortened(std::string_view key)
+{
+    constexpr std::size_t most = 100;
+    if (key.size() <= most)
+        return std::string(key);
+    key = key.substr(0, most);
+    return std::string(key.substr(0, key.size() - cutCharacter(key))) + "…";
 }
 
 /// JSON lines, or the elements of a JSON array. A null is as if the key were not there.
@@ -100,7 +111,7 @@ private:
         }
         std::ranges::sort(m_keys);
         if (const auto twice = std::ranges::adjacent_find(m_keys); twice != m_keys.end())
-            return badRecord(json.line, fmt::format("The key {} occurs twice.", *twice));
+            return badRecord(json.line, fmt::format("The key {} occurs twice.", shortened(*twice)));
         return result;
     }
 

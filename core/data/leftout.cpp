@@ -55,27 +55,37 @@ Expected<std::vector<Value>> readLines(const fs::path &path, Make make)
     }
 }
 
+/// Writes a line for every value, however many there are.
+template <typename Value, typename Make>
+Expected<> writeLines(const fs::path &path, const std::vector<Value> &values, Make make)
+{
+    auto file = AtomicFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    for (const Value &value : values)
+        if (auto written = file->write(toLine(make(value)) + '\n'); !written)
+            return written;
+    return file->commit();
+}
+
 } // namespace
 
 Expected<> writeBadRecords(const fs::path &path, const std::vector<BadRecord> &bad)
 {
-    std::string lines;
-    for (const auto &record : bad)
-        lines += toLine({{"file", record.file}, {"line", record.line}, {"reason", record.reason}}) + '\n';
-    return writeFile(path, lines);
+    return writeLines(path, bad, [](const BadRecord &record) {
+        return Json{{"file", record.file}, {"line", record.line}, {"reason", record.reason}};
+    });
 }
 
 Expected<> writeDuplicates(const fs::path &path, const std::vector<DuplicateDocument> &duplicates)
 {
-    std::string lines;
-    for (const auto &duplicate : duplicates)
-        lines += toLine({{"file", duplicate.file},
-                         {"line", duplicate.line},
-                         {"id", duplicate.id},
-                         {"document", duplicate.document},
-                         {"similarity", duplicate.similarity}}) +
-                 '\n';
-    return writeFile(path, lines);
+    return writeLines(path, duplicates, [](const DuplicateDocument &duplicate) {
+        return Json{{"file", duplicate.file},
+                    {"line", duplicate.line},
+                    {"id", duplicate.id},
+                    {"document", duplicate.document},
+                    {"similarity", duplicate.similarity}};
+    });
 }
 
 Expected<std::vector<BadRecord>> readBadRecords(const fs::path &path)

@@ -49,6 +49,13 @@ public:
         return true;
     }
 
+    /// Bytes that were taken come again, before all others.
+    void giveBack(std::string_view bytes)
+    {
+        m_bytes.replace(0, m_at, bytes);
+        m_at = 0;
+    }
+
 private:
     std::string m_bytes;
     std::size_t m_at = 0;

@@ -55,7 +55,7 @@ private:
     /// `NAME/data.pkl`, and the storages beside it in `NAME/data/KEY`.
     Expected<> readZipFile()
     {
-        const auto entries = readZip(m_file, m_where);
+        const auto entries = readZip(m_file, m_where, "PyTorch stores what it writes.");
         if (!entries)
             return tl::unexpected(entries.error());
         std::map<std::string_view, const ZipEntry *> places;

@@ -28,26 +28,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 10> formatNames{{
     {"folder", Format::ClassFolder},
 }};
 
-Expected<SampleLines> readSample(const std::filesystem::path &path, const ReadOptions &options)
-{
-    auto text = TextStream::open(path, options.encoding);
-    if (!text)
-        return tl::unexpected(text.error());
-    SampleLines lines;
-    for (std::size_t size = 0; size < sampleSize;) {
-        const auto part = text->readPart();
-        if (!part)
-            return tl::unexpected(part.error());
-        if (part->empty())
-            break;
-        size += part->size();
-        if (lines.size() < text->line())
-            lines.emplace_back();
-        lines.back() += *part;
-    }
-    return lines;
-}
-
 OpenedReader openDelimited(TextStream text, const ReadOptions &options, Format format,
                            const SampleLines &lines)
 {
@@ -70,23 +50,23 @@ const std::string *Record::find(std::string_view name) const
 }
 
 Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path &path,
-                                                    const ReadOptions &options)
+                                                    const ReadOptions &options, std::stop_token stop)
 {
     const bool guess = options.format == Format::Guess;
     if (options.format == Format::Dictd || (guess && guessFormat(path, {}) == Format::Dictd))
         return readDictd(path);
     if (options.format == Format::ClassFolder)
         return readClassFolder(path, options.encoding);
-    const auto lines = readSample(path, options);
+    auto text = TextStream::open(path, options.encoding, std::move(stop));
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto lines = text->beginning(sampleSize);
     if (!lines)
         return tl::unexpected(lines.error());
     const auto format = guess ? guessFormat(path, *lines) : options.format;
     if (!format)
         return failure(ErrorCode::RecordBad, "Neither the name nor the content of the file tells its format.",
                        path.string());
-    auto text = TextStream::open(path, options.encoding);
-    if (!text)
-        return tl::unexpected(text.error());
     switch (*format) {
     case Format::JsonLines:
     case Format::JsonArray:
@@ -159,15 +139,6 @@ Expected<Format> formatFromName(std::string_view name)
             return format;
     }
     return failure(ErrorCode::Usage, fmt::format("There is no format called {}.", name));
-}
-
-std::string_view formatName(Format format)
-{
-    for (const auto &[name, known] : formatNames) {
-        if (known == format)
-            return name;
-    }
-    return "guess";
 }
 
 } // namespace tlm

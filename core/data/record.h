@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,7 @@ struct ReadOptions
     std::optional<char> quote;     ///< CSV and TSV: what encloses fields, 0 for nothing; guessed if empty
     std::optional<bool> header; ///< CSV and TSV; guessed if empty. Without one, columns are called 1, 2, 3 …
     std::string encoding;       ///< ICU name such as windows-1252; guessed if empty
+    friend bool operator==(const ReadOptions &, const ReadOptions &) = default;
 };
 
 /// What `next` found: a record, a bad record (reading can go on), or the end (neither).
@@ -83,8 +85,8 @@ class RecordReader
 {
 public:
     virtual ~RecordReader() = default;
-    /// Errors end the reading: FileTruncated, FileDamaged; with line FileEncoding (bytes that are not of the
-    /// encoding) and RecordBad (a record that takes too much memory).
+    /// Errors end the reading: FileTruncated, FileDamaged, Stopped; with line FileEncoding (bytes that are
+    /// not of the encoding) and RecordBad (a record that takes too much memory).
     virtual Expected<ReadResult> next() = 0;
     /// Columns known from a header or from the first record.
     virtual std::vector<std::string> columns() const = 0;
@@ -96,9 +98,10 @@ public:
     virtual std::vector<GuessedEncoding> guessedEncodings() const { return {}; }
 };
 
-/// Errors: those of ByteStream::open, RecordBad when the format cannot be told.
+/// `stop` as ByteStream::open takes it. Errors: those of ByteStream::open, RecordBad when the format cannot
+/// be told.
 Expected<std::unique_ptr<RecordReader>> openRecords(const std::filesystem::path &path,
-                                                    const ReadOptions &options);
+                                                    const ReadOptions &options, std::stop_token stop = {});
 
 /// Names of the text columns: given `A,B` these, else `text`, else title and abstract, else title and body.
 /// Error ColumnMissing names the column and those there are, or says that there are several of the name.
@@ -113,11 +116,10 @@ std::string joinColumns(const Record &record, const std::vector<std::string> &co
 /// files).
 Expected<std::vector<std::filesystem::path>> expandFiles(const std::vector<std::filesystem::path> &paths);
 
-/// Bytes of all files together; what cannot be asked counts as nothing.
-std::uint64_t totalSize(const std::vector<std::filesystem::path> &files);
+/// Bytes of all files together; nothing when one does not tell (a pipe).
+std::optional<std::uint64_t> totalSize(const std::vector<std::filesystem::path> &files);
 
 /// `csv`, `tsv`, `jsonl`, `json`, `text`, `rct`, `labelled`, `dictd`, `wiki`, `folder`
 Expected<Format> formatFromName(std::string_view name);
-std::string_view formatName(Format format);
 
 } // namespace tlm

@@ -7,14 +7,14 @@
 #include <boost/iostreams/filter/bzip2.hpp>
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filter/lzma.hpp>
-#include <boost/iostreams/filter/zstd.hpp>
 #include <boost/iostreams/filtering_streambuf.hpp>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include "core/base/descriptor.h"
 #include "core/data/linebuffer.h"
-#include "core/data/zstdframes.h"
+#include "core/data/zstdreader.h"
 
 namespace tlm {
 
@@ -39,11 +39,57 @@ Compression compressionOf(std::string_view start)
     return start.starts_with("\x28\xB5\x2F\xFD") ? Compression::Zstd : Compression::None;
 }
 
-/// What the source tells the stream while the decompressor pulls.
+/// The bytes as they lie in the file. Failures are thrown as std::system_error; a stop as ECANCELED.
 struct FileState
 {
     Descriptor descriptor;
+    bool mayWait = false;
+    std::stop_token stop;
+    std::string start; ///< was read to tell the compression
     std::uint64_t consumed = 0;
+
+    void readStart(std::size_t size)
+    {
+        std::string piece(size, '\0');
+        for (std::size_t count = 1; count > 0 && start.size() < size; start.append(piece, 0, count))
+            count = readFile(piece.data(), size - start.size());
+    }
+
+    std::size_t read(char *bytes, std::size_t size)
+    {
+        const std::size_t known = start.copy(bytes, size);
+        start.erase(0, known);
+        const std::size_t count = known + readFile(bytes + known, size - known);
+        consumed += count;
+        return count;
+    }
+
+private:
+    std::size_t readFile(char *bytes, std::size_t size)
+    {
+        while (!atEnd) {
+            waitForBytes();
+            const ssize_t count = ::read(descriptor.number(), bytes, size);
+            atEnd = count == 0 && size > 0;
+            if (count >= 0)
+                return static_cast<std::size_t>(count);
+            if (errno != EINTR && errno != EAGAIN)
+                throw std::system_error(errno, std::generic_category());
+        }
+        return 0;
+    }
+
+    void waitForBytes()
+    {
+        constexpr int milliseconds = 50;
+        pollfd file{descriptor.number(), POLLIN, 0};
+        while (mayWait && ::poll(&file, 1, milliseconds) <= 0) {
+            if (stop.stop_requested())
+                throw std::system_error(ECANCELED, std::generic_category());
+        }
+    }
+
+    bool atEnd = false; ///< a terminal would wait again
 };
 
 struct FileSource
@@ -54,23 +100,17 @@ struct FileSource
 
     std::streamsize read(char *bytes, std::streamsize size)
     {
-        ssize_t count = 0;
-        do {
-            count = ::read(file->descriptor.number(), bytes, static_cast<std::size_t>(size));
-        } while (count < 0 && errno == EINTR);
-        if (count < 0)
-            throw std::system_error(errno, std::generic_category());
-        file->consumed += static_cast<std::uint64_t>(count);
-        return count == 0 ? -1 : count;
+        const std::size_t count = file->read(bytes, static_cast<std::size_t>(size));
+        return count == 0 ? -1 : static_cast<std::streamsize>(count);
     }
 };
 
-/// Whether the decompressor failed because it ran out of bytes. Of zstd's failures none says so.
-bool isTruncation(const std::exception &error, std::uint64_t fileSize)
+/// Whether the decompressor failed because it ran out of bytes, of which it had `consumed`.
+bool isTruncation(const std::exception &error, std::uint64_t consumed)
 {
     constexpr std::uint64_t shortestGzip = 18;
     if (const auto *gzip = dynamic_cast<const io::gzip_error *>(&error))
-        return gzip->error() == io::gzip::bad_footer || fileSize < shortestGzip ||
+        return gzip->error() == io::gzip::bad_footer || consumed < shortestGzip ||
                (gzip->error() == io::gzip::zlib_error && gzip->zlib_error_code() == io::zlib::buf_error);
     if (const auto *bzip2 = dynamic_cast<const io::bzip2_error *>(&error))
         return bzip2->error() == io::bzip2::unexpected_eof;
@@ -84,48 +124,71 @@ struct ByteStream::State
 {
     std::filesystem::path path;
     FileState file;
-    std::uint64_t fileSize = 0;
-    Compression compression = Compression::None;
     io::filtering_streambuf<io::input> chain;
+    std::optional<ZstdReader> zstd; ///< instead of the chain
     std::optional<Error> error;
     LineBuffer lines;
 
-    void start()
+    void start(Compression compression)
     {
+        if (compression == Compression::Zstd) {
+            zstd.emplace([this](char *bytes, std::size_t size) { return file.read(bytes, size); });
+            return;
+        }
         if (compression == Compression::Gzip)
             chain.push(io::gzip_decompressor(io::gzip::default_window_bits, bufferSize), bufferSize);
         else if (compression == Compression::Bzip2)
             chain.push(io::bzip2_decompressor(io::bzip2::default_small, bufferSize), bufferSize);
         else if (compression == Compression::Xz)
             chain.push(io::lzma_decompressor(bufferSize), bufferSize);
-        else if (compression == Compression::Zstd)
-            chain.push(io::zstd_decompressor(bufferSize), bufferSize);
         chain.push(FileSource{&file}, bufferSize);
     }
 
-    Error truncated() const
+    Expected<> open()
     {
-        return {ErrorCode::FileTruncated, "The compressed file ends too early.", path.string()};
+        return told([&]() -> Expected<> {
+            constexpr std::size_t longestMagic = 6;
+            file.readStart(longestMagic);
+            if (file.start.empty())
+                return failure(ErrorCode::FileEmpty, "The file is empty.");
+            start(compressionOf(file.start));
+            return {};
+        });
     }
 
-    Expected<std::size_t> readChain(char *bytes, std::size_t size)
+    Expected<std::size_t> read(char *bytes, std::size_t size)
+    {
+        return told([&]() -> Expected<std::size_t> {
+            return zstd ? zstd->read(bytes, size)
+                        : static_cast<std::size_t>(chain.sgetn(bytes, static_cast<std::streamsize>(size)));
+        });
+    }
+
+private:
+    /// Failures with the place, and exceptions as failures.
+    template <typename Work>
+    auto told(Work work) -> decltype(work())
     {
         try {
-            const auto count = chain.sgetn(bytes, static_cast<std::streamsize>(size));
-            if (count > 0 || compression != Compression::Zstd)
-                return static_cast<std::size_t>(count);
-            return endsWithZstdFrame(path).and_then([this](bool whole) -> Expected<std::size_t> {
-                return whole ? Expected<std::size_t>(0) : tl::unexpected(truncated());
+            return work().map_error([this](const Error &failed) {
+                return Error{failed.code, failed.cause, path.string()};
             });
         } catch (const std::system_error &failed) {
-            if (failed.code().category() == std::generic_category())
-                return tl::unexpected(systemError(failed.code().value(), path.string()));
-            if (isTruncation(failed, fileSize))
-                return tl::unexpected(truncated());
-            return failure(ErrorCode::FileDamaged, "The compressed data is damaged.", path.string());
+            return tl::unexpected(errorOf(failed));
         } catch (const std::bad_alloc &) {
             return failure(ErrorCode::MemoryExhausted, "Decompressing needs too much memory.", path.string());
         }
+    }
+
+    Error errorOf(const std::system_error &failed) const
+    {
+        if (failed.code() == std::errc::operation_canceled)
+            return {ErrorCode::Stopped, "Reading was stopped.", path.string()};
+        if (failed.code().category() == std::generic_category())
+            return systemError(failed.code().value(), path.string());
+        if (isTruncation(failed, file.consumed))
+            return {ErrorCode::FileTruncated, "The compressed file ends too early.", path.string()};
+        return {ErrorCode::FileDamaged, "The compressed data is damaged.", path.string()};
     }
 };
 
@@ -134,35 +197,30 @@ ByteStream::ByteStream(ByteStream &&) noexcept = default;
 ByteStream &ByteStream::operator=(ByteStream &&) noexcept = default;
 ByteStream::~ByteStream() = default;
 
-Expected<ByteStream> ByteStream::open(const std::filesystem::path &path)
+Expected<ByteStream> ByteStream::open(const std::filesystem::path &path, std::stop_token stop)
 {
     auto state = std::make_unique<State>();
     state->path = path;
-    state->file.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    const int descriptor = state->file.descriptor.number();
+    state->file.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status
     {
     };
-    if (descriptor < 0 || ::fstat(descriptor, &status) != 0)
+    if (state->file.descriptor.number() < 0 || ::fstat(state->file.descriptor.number(), &status) != 0)
         return tl::unexpected(systemError(errno, path.string()));
     if (S_ISDIR(status.st_mode))
         return tl::unexpected(systemError(EISDIR, path.string()));
-    if (S_ISREG(status.st_mode) && status.st_size == 0)
-        return failure(ErrorCode::FileEmpty, "The file is empty.", path.string());
-    char start[6];
-    const ssize_t size = ::pread(descriptor, start, sizeof start, 0);
-    if (size > 0)
-        state->compression = compressionOf({start, static_cast<std::size_t>(size)});
-    state->fileSize = static_cast<std::uint64_t>(status.st_size);
-    state->start();
-    return ByteStream(std::move(state));
+    state->file.mayWait = !S_ISREG(status.st_mode);
+    if (state->file.mayWait && !stop.stop_possible())
+        return failure(ErrorCode::FileUnreadable, "This is not an ordinary file.", path.string());
+    state->file.stop = std::move(stop);
+    return state->open().map([&] { return ByteStream(std::move(state)); });
 }
 
 Expected<std::size_t> ByteStream::read(char *bytes, std::size_t size)
 {
     if (m_state->error)
         return tl::unexpected(*m_state->error);
-    auto count = m_state->readChain(bytes, size);
+    auto count = m_state->read(bytes, size);
     if (!count)
         m_state->error = count.error();
     return count;
@@ -187,11 +245,6 @@ Expected<bool> ByteStream::readLine(std::string &line, std::size_t limit)
 std::uint64_t ByteStream::consumed() const
 {
     return m_state->file.consumed;
-}
-
-std::uint64_t ByteStream::fileSize() const
-{
-    return m_state->fileSize;
 }
 
 const std::filesystem::path &ByteStream::path() const

@@ -56,6 +56,7 @@ std::string hashTask(const Task &task);
 struct SplitRatio
 {
     int train = 80, dev = 10, test = 10;
+    friend bool operator==(const SplitRatio &, const SplitRatio &) = default;
 };
 
 /// The metric by which the field judges a task: micro-F1 for chemprot and for RCT (the paper, §4.1), macro-F1
@@ -75,6 +76,7 @@ struct TaskSource
         ratio; ///< with a train file only; default 80/10/10 when dev and test are missing
     std::uint64_t seed = 1;
     TaskMetric metric = TaskMetric::MacroF1;
+    friend bool operator==(const TaskSource &, const TaskSource &) = default;
 };
 
 struct TaskImport

@@ -37,11 +37,11 @@ Expected<Columns> chooseColumns(const RecordReader &reader, const TaskSource &so
     return chosen;
 }
 
-OpenedRecords openExamples(const std::filesystem::path &path, ReadOptions options)
+OpenedRecords openExamples(const std::filesystem::path &path, ReadOptions options, std::stop_token stop = {})
 {
     if (std::error_code error; std::filesystem::is_directory(path, error))
         options.format = Format::ClassFolder;
-    return openRecords(path, options);
+    return openRecords(path, options, std::move(stop));
 }
 
 /// With the splits that lie in the folder of the train split, if there are some.
@@ -93,7 +93,7 @@ public:
     Expected<std::vector<LabelledText>> read(const std::filesystem::path &path,
                                              const std::map<std::string, std::int32_t> *known)
     {
-        auto reader = openExamples(path, m_source.reading);
+        auto reader = openExamples(path, m_source.reading, m_stop);
         if (!reader)
             return tl::unexpected(reader.error());
         const auto columns = chooseColumns(**reader, m_source, path.string());
@@ -141,13 +141,13 @@ public:
     std::vector<GuessedEncoding> guessed;
 
 private:
-    static std::uint64_t totalBytes(const TaskSource &source)
+    static std::optional<std::uint64_t> totalBytes(const TaskSource &source)
     {
-        std::uint64_t total = 0;
+        std::vector<std::filesystem::path> paths;
         for (const auto &path : {std::optional(source.train), source.dev, source.test})
             if (path)
-                total += totalSize(expandFiles({*path}).value_or(std::vector<std::filesystem::path>()));
-        return total;
+                paths.push_back(*path);
+        return totalSize(expandFiles(paths).value_or(std::vector<std::filesystem::path>()));
     }
 
     LabelledText textOf(const Record &record, const Columns &columns) const

@@ -25,9 +25,10 @@ bool isUtf8Name(std::string_view name)
 
 } // namespace
 
-Expected<TextStream> TextStream::open(const std::filesystem::path &path, const std::string &encoding)
+Expected<TextStream> TextStream::open(const std::filesystem::path &path, const std::string &encoding,
+                                      std::stop_token stop)
 {
-    auto bytes = ByteStream::open(path);
+    auto bytes = ByteStream::open(path, std::move(stop));
     if (!bytes)
         return tl::unexpected(bytes.error());
     TextStream stream(std::move(*bytes));
@@ -79,6 +80,27 @@ Expected<std::string_view> TextStream::readPart()
         m_lineEnded = part->ends_with('\n');
     }
     return part;
+}
+
+Expected<std::vector<std::string>> TextStream::beginning(std::size_t size)
+{
+    std::vector<std::string> lines;
+    std::string text;
+    while (text.size() < size) {
+        const auto part = readPart();
+        if (!part)
+            return tl::unexpected(part.error());
+        if (part->empty())
+            break;
+        if (lines.size() < m_line)
+            lines.emplace_back();
+        lines.back() += *part;
+        text += *part;
+    }
+    m_lines.giveBack(text);
+    m_line = 0;
+    m_lineEnded = true;
+    return lines;
 }
 
 std::string TextStream::place() const

@@ -1,8 +1,10 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/data/decoder.h"
 #include "core/data/encodingguess.h"
@@ -19,10 +21,14 @@ class TextStream
 {
 public:
     /// `encoding` is a name that ICU knows; empty: what a byte order mark says, else what the first bytes
-    /// look like. Errors: those of ByteStream::open and ByteStream::read, FileEncoding for an unknown name
-    /// and for bytes that are no text.
-    static Expected<TextStream> open(const std::filesystem::path &path, const std::string &encoding);
+    /// look like. `stop` as ByteStream::open takes it. Errors: those of ByteStream::open and
+    /// ByteStream::read, FileEncoding for an unknown name and for bytes that are no text.
+    static Expected<TextStream> open(const std::filesystem::path &path, const std::string &encoding,
+                                     std::stop_token stop = {});
 
+    /// The first lines with their ends, some `size` bytes of them, the last perhaps cut. They are read again;
+    /// ask before anything is read. Errors: those of readPart.
+    Expected<std::vector<std::string>> beginning(std::size_t size);
     /// The next line with its line end; false at the end. Errors: those of ByteStream::read; with the line,
     /// FileEncoding and RecordBad (longer than `longestRecord`).
     Expected<bool> readLine(std::string &line);

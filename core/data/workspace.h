@@ -21,7 +21,6 @@ public:
     std::filesystem::path corpus(const std::string &name) const { return m_root / "corpora" / name; }
     std::filesystem::path selection(const std::string &name) const { return m_root / "selections" / name; }
     std::filesystem::path run(const std::string &id) const { return m_root / "runs" / id; }
-    std::filesystem::path historyFile() const { return m_root / "history.sqlite"; }
     /// Names of the folders below `tasks`, `corpora` or `selections` that hold a manifest, in byte order.
     std::vector<std::string> list(const std::string &kind) const;
 
@@ -33,7 +32,7 @@ private:
 /// A name a person gives: 1 to 100 letters, digits, `.`, `_`, `-`, not starting with `.`. Error NameInvalid.
 Expected<> checkName(const std::string &name);
 
-/// Removes the temporary folders of transactions whose process was killed.
+/// Removes what transactions and removals left whose process was killed.
 void removeAbandoned(const std::filesystem::path &parent);
 
 /// Removes a folder of the workspace so that nobody sees a part of it: it is renamed out of sight first.
@@ -44,12 +43,12 @@ Expected<> removeFolder(const std::filesystem::path &folder);
 class FolderTransaction
 {
 public:
-    static Expected<FolderTransaction> begin(const std::filesystem::path &final);
+    static Expected<FolderTransaction> begin(const std::filesystem::path &wanted);
     FolderTransaction(FolderTransaction &&other) noexcept;
     ~FolderTransaction(); ///< removes the temporary folder unless committed
     const std::filesystem::path &path() const { return m_temporary; }
     /// Takes over the files of another folder, but its manifest and hidden ones: as links where the file
-    /// system has them, else copied.
+    /// system has them, else copied. They are on the disk when it returns, so that the other folder may go.
     Expected<> takeFiles(const std::filesystem::path &folder);
     Expected<> commit();
 

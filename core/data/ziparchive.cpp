@@ -106,7 +106,7 @@ void readExtra(ByteReader fields, std::size_t size, std::initializer_list<std::u
     throw Refusal{"The archive says a size in 32 bits that needs 64."};
 }
 
-Line readLine(ByteReader &reader)
+Line readLine(ByteReader &reader, std::string_view rule)
 {
     require(reader.number<std::uint32_t>() == entrySign, "The directory of the archive is damaged.");
     reader.skip(4);
@@ -128,9 +128,8 @@ Line readLine(ByteReader &reader)
     readExtra(extra, extraSize, {&line.size, &packed, &line.begin});
     constexpr std::uint16_t encrypted = 1;
     require(!(flags & encrypted), fmt::format("The entry {} of the archive is encrypted.", line.entry.name));
-    require(method == 0 && packed == line.size,
-            fmt::format("The entry {} of the archive is compressed: PyTorch stores what it writes.",
-                        line.entry.name));
+    require(method == 0 && packed == line.size, fmt::format("The entry {} of the archive is compressed.{}{}",
+                                                            line.entry.name, rule.empty() ? "" : " ", rule));
     return line;
 }
 
@@ -161,7 +160,7 @@ void checkApart(const std::vector<Line> &lines, std::span<const std::byte> body)
     }
 }
 
-std::vector<Line> readLines(std::span<const std::byte> file)
+std::vector<Line> readLines(std::span<const std::byte> file, std::string_view rule)
 {
     const std::size_t end = findEnd(file);
     const auto directory = readEnd(file, end);
@@ -172,7 +171,7 @@ std::vector<Line> readLines(std::span<const std::byte> file)
     ByteReader reader(file.subspan(directory.offset, directory.size));
     std::vector<Line> lines;
     for (std::uint64_t i = 0; i < directory.entries; ++i)
-        place(lines.emplace_back(readLine(reader)), file.first(directory.offset));
+        place(lines.emplace_back(readLine(reader, rule)), file.first(directory.offset));
     std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.begin < b.begin; });
     checkApart(lines, file);
     return lines;
@@ -185,10 +184,11 @@ bool beginsAsZip(std::span<const std::byte> file)
     return file.size() >= 4 && ByteReader(file).number<std::uint32_t>() == localSign;
 }
 
-Expected<std::vector<ZipEntry>> readZip(std::span<const std::byte> file, const std::string &where)
+Expected<std::vector<ZipEntry>> readZip(std::span<const std::byte> file, const std::string &where,
+                                        std::string_view rule)
 try {
     std::vector<ZipEntry> entries;
-    for (const auto &line : readLines(file))
+    for (const auto &line : readLines(file, rule))
         entries.push_back(line.entry);
     return entries;
 } catch (const Refusal &refusal) {

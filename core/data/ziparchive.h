@@ -24,7 +24,9 @@ bool beginsAsZip(std::span<const std::byte> file);
 /// The entries of a ZIP archive (APPNOTE 6.3, with its 64-bit fields) that are stored as they are, in the
 /// order of their places. Error ModelInvalid: a directory that does not fit the file, entries that are
 /// compressed, encrypted, overlapping or of one name. Takes memory for no more entries than the file holds.
-Expected<std::vector<ZipEntry>> readZip(std::span<const std::byte> file, const std::string &where);
+/// `rule` is a sentence behind the cause for whoever compressed them.
+Expected<std::vector<ZipEntry>> readZip(std::span<const std::byte> file, const std::string &where,
+                                        std::string_view rule = {});
 
 /// Error ModelInvalid if the bytes of an entry are not those its checksum was made of.
 Expected<> verify(const ZipEntry &entry, const std::string &where);

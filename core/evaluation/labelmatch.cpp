@@ -30,12 +30,13 @@ tl::unexpected<Error> otherLabels(const std::string &cause, const Task &task)
 Expected<std::vector<std::int32_t>> matchLabels(const std::vector<std::string> &model, const Task &task)
 {
     std::vector<std::int32_t> numbers;
-    const bool unnamed = !model.empty() && model.front() == "LABEL_0";
+    const auto unknown = missingFrom(model, task.labels);
+    const bool unnamed = unknown && !model.empty() && model.front() == "LABEL_0";
     if (unnamed && model.size() != task.labels.size())
         return otherLabels(fmt::format("The model has {} labels without names, the task {} has {}.",
                                        model.size(), task.name, task.labels.size()),
                            task);
-    if (const auto unknown = missingFrom(model, task.labels); unknown && !unnamed)
+    if (unknown && !unnamed)
         return otherLabels(
             fmt::format("The model does not know the label \"{}\" of the task {}.", *unknown, task.name),
             task);

@@ -1,6 +1,7 @@
 #include "core/experiment/planner.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tlm {
 
@@ -108,11 +109,21 @@ double paddedTokens(const Configuration &configuration)
         return 0;
     if (joint.steps == 0)
         return double(joint.tokens);
+    const double batches = double(joint.steps) * double(joint.accumulation);
     if (joint.batchSequences == 0)
-        return double(joint.steps) * double(joint.batchTokens);
+        return batches * double(joint.batchTokens);
     const double internal = internalShare(configuration);
     const double length = internal * double(joint.taskLength) + (1 - internal) * double(joint.externalLength);
-    return double(joint.steps) * double(joint.batchSequences) * length;
+    return batches * double(joint.batchSequences) * length;
+}
+
+std::int64_t fineTuningSteps(const FineTuningConfiguration &tuning, std::int64_t examples)
+{
+    if (tuning.epochs == 0)
+        return tuning.steps;
+    const std::int64_t batches = (examples + tuning.batch - 1) / tuning.batch;
+    return std::max<std::int64_t>(std::min<std::int64_t>(1, batches),
+                                  std::llround(tuning.epochs * double(batches)));
 }
 
 double paperFlops(double tokens, double parameters)

@@ -18,9 +18,13 @@ struct Plan
 /// `trainingExamples`: of the task, for fine-tuning that is counted in epochs.
 Plan planRun(const Configuration &configuration, std::uint64_t trainingExamples = 0);
 
-/// Tokens with padding that the joint stage reads: steps × batch × length, internal batches at the task
-/// length and external ones at the external length. 0 if the stage is budgeted by time.
+/// Tokens with padding that the joint stage reads: steps × accumulated batches × length, internal batches at
+/// the task length and external ones at the external length. 0 if the stage is budgeted by time.
 double paddedTokens(const Configuration &configuration);
+
+/// Steps of fine-tuning on so many examples: as configured, or those of its epochs, of which there is at
+/// least one.
+std::int64_t fineTuningSteps(const FineTuningConfiguration &tuning, std::int64_t examples);
 
 /// The paper's rule: 6 × tokens × parameters (facts §1.3).
 double paperFlops(double tokens, double parameters);

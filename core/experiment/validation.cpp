@@ -34,9 +34,10 @@ void checkNames(const Configuration &configuration, Problems &problems)
         add(problems, "model", fmt::format("The method {} needs a pretrained model.", method));
 }
 
+/// How long the sequences of a pretrained model may be is known where it is opened.
 void checkLength(const Configuration &configuration, const char *key, std::int64_t length, Problems &problems)
 {
-    if (length > configuration.encoder.positions)
+    if (!needsModel(configuration.method) && length > configuration.encoder.positions)
         add(problems, key,
             fmt::format("{} tokens are more than the {} positions of the model.", length,
                         configuration.encoder.positions));

@@ -88,7 +88,7 @@ Error databaseError(const SQLite::Exception &exception, const std::string &file)
             file};
 }
 
-Expected<Database> Database::open(const std::filesystem::path &root)
+Expected<Database> Database::open(const std::filesystem::path &root, std::chrono::milliseconds patience)
 {
     const std::filesystem::path path = root / "history.sqlite";
     if (const auto place = checkPlace(root, path); !place)
@@ -100,7 +100,8 @@ Expected<Database> Database::open(const std::filesystem::path &root)
         if (const auto known = checkVersion(database.connection, database.file, migrationSteps()); !known)
             return tl::unexpected(known.error());
         setJournal(database.connection, database.rollbackJournal);
-        if (const auto migrated = migrate(database.connection, root, migrationSteps()); !migrated)
+        if (const auto migrated = migrate(database.connection, root, migrationSteps(), {}, patience);
+            !migrated)
             return tl::unexpected(migrated.error());
         if (std::filesystem::file_size(path) <= checkedSize)
             if (const auto checked = database.check(); !checked)

@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -8,6 +9,9 @@
 #include "core/base/error.h"
 
 namespace tlm {
+
+/// How long a process waits for others that write.
+inline constexpr int busyMilliseconds = 10'000;
 
 /// Cause and code for an error of SQLite on a file.
 Error databaseError(const SQLite::Exception &exception, const std::string &file);
@@ -30,16 +34,15 @@ struct Database
     std::string file;
     bool rollbackJournal = false;
 
-    /// Opens or creates `root`/history.sqlite. Errors as History::open.
-    static Expected<Database> open(const std::filesystem::path &root);
+    /// Opens or creates `root`/history.sqlite; `patience` and errors as History::open.
+    static Expected<Database>
+    open(const std::filesystem::path &root,
+         std::chrono::milliseconds patience = std::chrono::milliseconds(busyMilliseconds));
 
     /// Runs `work` (returns Expected<>) in one transaction that is rolled back when it fails, and counts the
     /// change.
     Expected<> write(const std::function<Expected<>()> &work);
     Expected<> check();
 };
-
-/// How long a process waits for others that write.
-inline constexpr int busyMilliseconds = 10'000;
 
 } // namespace tlm

@@ -50,34 +50,43 @@ tl::unexpected<FilterProblem> FilterParser::problem(Kind kind, const std::string
 
 FilterParser::Parsed FilterParser::either()
 {
-    Parsed left = both();
-    while (left && takeWord("or")) {
-        Parsed right = both();
-        if (!right)
-            return right;
-        left = Test([a = std::move(*left), b = std::move(*right)](const Run &run, std::string_view text) {
-            return a(run, text) || b(run, text);
-        });
-    }
-    return left;
+    std::vector<Test> tests;
+    do {
+        Parsed next = both();
+        if (!next)
+            return next;
+        tests.push_back(std::move(*next));
+    } while (takeWord("or"));
+    return Test([tests = std::move(tests)](const Run &run, std::string_view text) {
+        return std::ranges::any_of(tests, [&](const Test &test) { return test(run, text); });
+    });
 }
 
 FilterParser::Parsed FilterParser::both()
 {
-    Parsed left = single();
-    while (left && !atEnd() && !m_tokens[m_next].is("or") && !at(FilterToken::Kind::Close)) {
-        takeWord("and");
-        Parsed right = single();
-        if (!right)
-            return right;
-        left = Test([a = std::move(*left), b = std::move(*right)](const Run &run, std::string_view text) {
-            return a(run, text) && b(run, text);
-        });
-    }
-    return left;
+    std::vector<Test> tests;
+    do {
+        Parsed next = single();
+        if (!next)
+            return next;
+        tests.push_back(std::move(*next));
+    } while (takeWord("and") || (!atEnd() && !m_tokens[m_next].is("or") && !at(FilterToken::Kind::Close)));
+    return Test([tests = std::move(tests)](const Run &run, std::string_view text) {
+        return std::ranges::all_of(tests, [&](const Test &test) { return test(run, text); });
+    });
 }
 
 FilterParser::Parsed FilterParser::single()
+{
+    if (m_depth == deepestNesting)
+        return problem(Kind::NestedTooDeeply);
+    ++m_depth;
+    Parsed parsed = nested();
+    --m_depth;
+    return parsed;
+}
+
+FilterParser::Parsed FilterParser::nested()
 {
     if (takeWord("not")) {
         Parsed inner = single();

@@ -21,6 +21,7 @@ private:
     Parsed either();
     Parsed both();
     Parsed single();
+    Parsed nested();
     Parsed group();
     Parsed plainWord();
     Parsed comparison(const FilterField &field);
@@ -47,6 +48,7 @@ private:
     std::vector<FilterToken> m_tokens;
     const FilterContext &m_context;
     std::size_t m_next = 0, m_end;
+    int m_depth = 0;
     bool m_asksForArchived = false;
 };
 

@@ -103,7 +103,13 @@ History::~History() = default;
 
 Expected<History> History::open(const std::filesystem::path &workspaceRoot)
 {
-    auto database = Database::open(workspaceRoot);
+    return open(workspaceRoot, std::chrono::milliseconds(busyMilliseconds));
+}
+
+Expected<History> History::open(const std::filesystem::path &workspaceRoot,
+                                std::chrono::milliseconds patience)
+{
+    auto database = Database::open(workspaceRoot, patience);
     if (!database)
         return tl::unexpected(database.error());
     return History(std::make_unique<State>(State{std::move(*database), workspaceRoot, hostName()}));

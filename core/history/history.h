@@ -44,6 +44,7 @@ struct Run
     std::string note;
     std::vector<std::string> tags;
     bool archived = false, starred = false;
+    friend bool operator==(const Run &, const Run &) = default;
 };
 
 /// What became of a store since one looked at it.
@@ -95,6 +96,9 @@ public:
     /// Opens, creates or migrates the store. Errors: DatabaseDamaged, DatabaseNewer, DatabaseBusy,
     /// WorkspaceReadOnly, DiskFull.
     static Expected<History> open(const std::filesystem::path &workspaceRoot);
+    /// So long at most does a store that must be brought up to date wait for runs that hold their locks.
+    static Expected<History> open(const std::filesystem::path &workspaceRoot,
+                                  std::chrono::milliseconds patience);
     History(History &&) noexcept;
     History &operator=(History &&) noexcept;
     ~History();
@@ -146,8 +150,10 @@ public:
     /// For trainers, which hold the run's lock. `start` sets the run preparing or running, clears the order
     /// and deletes what is newer than `checkpointStep` in the same transaction: metrics but for events, and
     /// the best step if it comes later. Steps count on from the joint stage into fine-tuning; 0 or less: from
-    /// the beginning, without events too.
-    Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep);
+    /// the beginning, without events too. `seen`: the state in which the trainer found the run when it took
+    /// the lock. Error RunState if the run was stopped since.
+    Expected<> start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep,
+                     RunState seen = RunState::Stopped);
     Expected<> setState(const std::string &id, RunState state, const std::string &error = {});
     Expected<> record(const std::string &id, const RunFigures &figures,
                       const std::vector<MetricPoint> &points); ///< also the beat
@@ -155,8 +161,9 @@ public:
     /// (`event.…`) stay: they tell why.
     Expected<> goBack(const std::string &id, std::int64_t step);
     /// Shows a run as queued whose process waits for its device. Must be repeated within a minute, so that no
-    /// runner takes the run meanwhile. Error RunState if the run was stopped since the wait began.
-    Expected<> wait(const std::string &id, bool begins);
+    /// runner takes the run meanwhile. `seen`: as start takes it; after the first time queued. Error RunState
+    /// if the run was stopped since.
+    Expected<> wait(const std::string &id, RunState seen);
     /// Changes the stored configuration of a run that is not running (extend), or of the run that this
     /// process trains (a time budget turned into tokens). Error RunState.
     Expected<> setConfiguration(const std::string &id, const Configuration &configuration);

@@ -29,12 +29,15 @@ bool anyRunIsHeld(const std::filesystem::path &root)
     return false;
 }
 
-bool waitUntilNoRunIsHeld(const std::filesystem::path &root)
+bool waitUntilNoRunIsHeld(const std::filesystem::path &root, const std::function<void()> &waiting,
+                          std::chrono::milliseconds patience)
 {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(busyMilliseconds);
+    const auto end = std::chrono::steady_clock::now() + patience;
     while (anyRunIsHeld(root)) {
-        if (std::chrono::steady_clock::now() > end)
+        if (std::chrono::steady_clock::now() >= end)
             return false;
+        if (waiting)
+            waiting();
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return true;
@@ -152,10 +155,11 @@ Expected<> checkVersion(SQLite::Database &connection, const std::string &file,
 }
 
 Expected<> migrate(SQLite::Database &connection, const std::filesystem::path &root,
-                   const std::vector<std::string> &steps)
+                   const std::vector<std::string> &steps, const std::function<void()> &waiting,
+                   std::chrono::milliseconds patience)
 {
     const auto start = std::size_t(pragma(connection, "user_version"));
-    if (start > 0 && start < steps.size() && !waitUntilNoRunIsHeld(root))
+    if (start > 0 && start < steps.size() && !waitUntilNoRunIsHeld(root, waiting, patience))
         return failure(ErrorCode::DatabaseBusy,
                        "The history must be brought up to date, but a run is still training.",
                        connection.getFilename());

@@ -1,11 +1,11 @@
 #pragma once
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
-#include "core/base/error.h"
+#include "core/history/database.h"
 
 namespace tlm {
 
@@ -18,8 +18,10 @@ Expected<> checkVersion(SQLite::Database &connection, const std::string &file,
                         const std::vector<std::string> &steps);
 
 /// Applies the missing steps, each in one transaction. A store that has tables already is changed only while
-/// no run holds its lock; error DatabaseBusy when that takes too long.
+/// no run holds its lock: `waiting` is called whenever one does; error DatabaseBusy when that takes longer
+/// than `patience`.
 Expected<> migrate(SQLite::Database &connection, const std::filesystem::path &root,
-                   const std::vector<std::string> &steps);
+                   const std::vector<std::string> &steps, const std::function<void()> &waiting = {},
+                   std::chrono::milliseconds patience = std::chrono::milliseconds(busyMilliseconds));
 
 } // namespace tlm

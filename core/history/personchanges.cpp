@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/data/workspace.h"
 #include "core/history/historystate.h"
 #include "core/history/runstate.h"
 
@@ -19,16 +20,6 @@ Expected<std::optional<FileLock>> lockFolder(const std::filesystem::path &root, 
     if (!held)
         return tl::unexpected(held.error());
     return std::optional<FileLock>(std::move(*held));
-}
-
-Expected<> removeFolder(const std::filesystem::path &folder)
-{
-    std::error_code error;
-    std::filesystem::remove_all(folder, error);
-    if (error)
-        return failure(ErrorCode::FileUnwritable, "The folder of the run could not be removed whole.",
-                       folder.string());
-    return {};
 }
 
 tl::unexpected<Error> stillTraining(const std::string &id)
@@ -142,7 +133,7 @@ Expected<> History::remove(const std::string &id)
         }
         return {};
     });
-    return removed ? removeFolder(m_state->root / "runs" / id) : removed;
+    return removed && *lock ? removeFolder(m_state->root / "runs" / id) : removed;
 }
 
 Expected<> History::giveOrder(const std::string &id, Order order)

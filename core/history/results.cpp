@@ -16,14 +16,6 @@ bool counts(const Run &run)
     return run.state == RunState::Finished && run.test && !run.archived;
 }
 
-/// What makes runs repetitions of each other: all of the configuration but the seed and the computer.
-Configuration withoutSeed(Configuration configuration)
-{
-    configuration.seed = 0;
-    configuration.compute = {};
-    return configuration;
-}
-
 Result resultOf(const std::vector<const Run *> &group)
 {
     const Configuration &configuration = group.front()->configuration;
@@ -69,6 +61,13 @@ std::size_t likeness(const Configuration &configuration)
 }
 
 } // namespace
+
+Configuration withoutSeed(Configuration configuration)
+{
+    configuration.seed = 0;
+    configuration.compute = {};
+    return configuration;
+}
 
 MeanScore meanScore(const std::vector<double> &values)
 {

@@ -14,6 +14,9 @@ struct MeanScore
 };
 MeanScore meanScore(const std::vector<double> &values);
 
+/// What makes runs repetitions of each other: all of a configuration but the seed and the computer.
+Configuration withoutSeed(Configuration configuration);
+
 /// Finished runs of one configuration that differ in their seed alone, or a published row.
 struct Result
 {

@@ -49,6 +49,8 @@ std::string describe(const FilterProblem &problem)
         return "A word is expected here.";
     case FilterProblem::Kind::SwitchExpected:
         return "yes or no is expected here.";
+    case FilterProblem::Kind::NestedTooDeeply:
+        return fmt::format("Parentheses and not may be nested {} deep.", deepestNesting);
     }
     return "A word or a comparison is expected here, as in dev > 0.8.";
 }

@@ -9,6 +9,9 @@
 
 namespace tlm {
 
+/// How deep `not` and parentheses may be nested.
+inline constexpr int deepestNesting = 200;
+
 /// Where a text is no filter, and why.
 struct FilterProblem
 {
@@ -26,6 +29,7 @@ struct FilterProblem
         DurationExpected,
         WordExpected,
         SwitchExpected, ///< yes or no
+        NestedTooDeeply,
     };
     Kind kind = Kind::OperandExpected;
     std::size_t position = 0; ///< byte of the text

@@ -11,12 +11,6 @@ namespace {
 constexpr int newestVersion = 1;
 
 template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-template <typename T>
 std::optional<T> optionalOf(const Json &json, const char *key)
 {
     const Json &value = json.at(key);

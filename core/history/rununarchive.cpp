@@ -166,7 +166,9 @@ Expected<std::string> unarchiveRun(const Workspace &workspace, const fs::path &f
     const auto mapped = MappedFile::open(file);
     if (!mapped)
         return tl::unexpected(mapped.error());
-    const auto entries = readZip(mapped->bytes(), file.string());
+    const auto entries =
+        readZip(mapped->bytes(), file.string(),
+                "A run is archived without compression: pack its files again with zip -0 -D -r.");
     if (!entries)
         return tl::unexpected(ofArchive(entries.error()));
     const auto contents = sorted(*entries, file);

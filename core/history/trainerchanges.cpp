@@ -44,6 +44,16 @@ void deleteNewerMetrics(SQLite::Database &connection, std::int64_t id, std::int6
     statement.exec();
 }
 
+/// A person may stop a run between the moments in which its trainer looks at it.
+Expected<> checkNotStopped(const Expected<Run> &run, RunState seen)
+{
+    if (!run)
+        return tl::unexpected(run.error());
+    if (run->state == RunState::Stopped && seen != RunState::Stopped)
+        return failure(ErrorCode::RunState, "Run " + run->id + " was stopped before it began.", run->id);
+    return {};
+}
+
 } // namespace
 
 Expected<std::string> History::create(const Configuration &configuration, bool claimed)
@@ -69,9 +79,12 @@ Expected<std::string> History::create(const Configuration &configuration, bool c
     return id;
 }
 
-Expected<> History::start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep)
+Expected<> History::start(const std::string &id, const RunMachine &machine, std::int64_t checkpointStep,
+                          RunState seen)
 {
     return m_state->database.write([&]() -> Expected<> {
+        if (auto checked = checkNotStopped(m_state->read(id), seen); !checked)
+            return checked;
         const auto started = m_state->update(
             id,
             "state = 'preparing', request = 'none', claimed = 0, error = '', stage = '', beat = :beat, "
@@ -127,14 +140,11 @@ Expected<> History::goBack(const std::string &id, std::int64_t step)
     });
 }
 
-Expected<> History::wait(const std::string &id, bool begins)
+Expected<> History::wait(const std::string &id, RunState seen)
 {
     return m_state->database.write([&]() -> Expected<> {
-        const auto run = m_state->read(id);
-        if (!run)
-            return tl::unexpected(run.error());
-        if (run->state == RunState::Stopped && !begins)
-            return failure(ErrorCode::RunState, "Run " + id + " was stopped while it waited.", id);
+        if (auto checked = checkNotStopped(m_state->read(id), seen); !checked)
+            return checked;
         return m_state->update(id, "state = 'queued', error = '', claimed = :now", [](auto &) {});
     });
 }

@@ -21,9 +21,9 @@ struct AttentionOptions
 };
 
 /// Scaled dot-product attention (Vaswani et al. 2017) of each sequence to itself. `states` [R, 3 · H] holds
-/// query, key and value of packed tokens; the result is [R, H], zero from row T on. Products are computed in
-/// the states' precision, as are the weights. On a GPU in half precision it is flash attention of variable
-/// lengths unless weights are asked for.
+/// query, key and value of packed tokens; the result is [R, H], of which the rows of the T tokens mean
+/// something. Products are computed in the states' precision, as are the weights. On a GPU in half precision
+/// it is flash attention of variable lengths unless weights are asked for.
 at::Tensor attend(const at::Tensor &states, const Packing &packing, const AttentionOptions &options);
 
 /// The weights alone, which `options.take` gets: `states` [R, 2 · H] holds query and key.

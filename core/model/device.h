@@ -20,7 +20,7 @@ struct ChosenDevice
 /// of libtorch_cpu, so that nothing links it.
 Expected<ChosenDevice> chooseDevice(Device wanted);
 
-/// Sets the number of threads (0: as many as cores) and lets oneDNN compute fp32 products where it does so
+/// Sets the number of threads (0: as LibTorch has it) and lets oneDNN compute fp32 products where it does so
 /// without rounding to bf16. Returns whether oneDNN does.
 bool prepareComputation(std::int64_t threads);
 

@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/data/tensorfolder.h"
+#include "core/experiment/modelfolder.h"
 #include "core/model/bertconfig.h"
 #include "core/model/filenames.h"
 #include "core/model/initialisation.h"
@@ -16,8 +17,6 @@
 namespace tlm {
 
 namespace {
-
-constexpr std::uint64_t largestConfiguration = 1 << 19;
 
 /// The classification head that a file holds.
 struct FoundHead
@@ -94,22 +93,6 @@ try {
     return failure(ErrorCode::MemoryExhausted, "The model does not fit into memory.", where);
 }
 
-bool isNumber(const std::string &text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-Expected<FolderConfiguration> readConfiguration(const std::filesystem::path &file)
-{
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored))
-        return failure(ErrorCode::ModelNotFound, "There is no config.json, so this is no folder of a model.",
-                       file.parent_path().string());
-    return readJson(file, largestConfiguration).and_then([&](const Json &json) {
-        return readConfigJson(json, file.string());
-    });
-}
-
 } // namespace
 
 Expected<> savePretrained(const PretrainedModel &model, const std::filesystem::path &folder)
@@ -134,7 +117,7 @@ Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
 
 Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder)
 {
-    auto configuration = readConfiguration(folder / "config.json");
+    auto configuration = readModelFolder(folder);
     if (!configuration)
         return tl::unexpected(configuration.error());
     const auto weights = findWeights(folder);
@@ -163,33 +146,6 @@ Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder)
         return tl::unexpected(bert.error());
     return PretrainedModel{std::move(*bert), std::move(*tokenizer),
                            labelNames(std::move(configuration->labels), found.labels), std::move(notes)};
-}
-
-Expected<std::filesystem::path> findModel(const std::filesystem::path &workspaceRoot,
-                                          const std::string &model)
-{
-    const auto isModel = [](const std::filesystem::path &folder) {
-        std::error_code ignored;
-        return std::filesystem::exists(folder / "config.json", ignored) && findWeights(folder);
-    };
-    std::error_code ignored;
-    const auto at = model.find('@');
-    const auto run = workspaceRoot / "runs" / model.substr(0, at);
-    const auto name =
-        at == std::string::npos ? "model" : std::filesystem::path("models") / model.substr(at + 1);
-    const bool isRun = isNumber(model.substr(0, at)) && std::filesystem::is_directory(run, ignored) &&
-                       (at == std::string::npos || isNumber(model.substr(at + 1)));
-    if (isRun && isModel(run / name))
-        return run / name;
-    if (isModel(model))
-        return std::filesystem::path(model);
-    if (isRun)
-        return failure(ErrorCode::ModelNotFound,
-                       at == std::string::npos ? "The run has no model yet."
-                                               : "The run has kept no model of this step.",
-                       (run / name).string());
-    return failure(ErrorCode::ModelNotFound, "There is no run and no folder of a model with this name.",
-                   model);
 }
 
 } // namespace tlm

@@ -33,9 +33,4 @@ Expected<> savePretrained(const Bert &bert, const Tokenizer &tokenizer,
 /// openTokenizer, MemoryExhausted.
 Expected<PretrainedModel> openPretrained(const std::filesystem::path &folder);
 
-/// Finds what a person calls a model: a run id of the workspace (its best model), `RUN@STEP` (one that the
-/// run kept on its way) or a folder. Error ModelNotFound.
-Expected<std::filesystem::path> findModel(const std::filesystem::path &workspaceRoot,
-                                          const std::string &model);
-
 } // namespace tlm

@@ -62,7 +62,8 @@ std::vector<std::size_t> visiblePoints(std::span<const double> x, std::span<cons
     ColumnPoints column;
     double border = lower; // of the column at hand, at its right
     for (std::size_t point = begin; point < end; ++point) {
-        if (x[point] >= border && point > begin) {
+        const bool beyond = x[point] > upper; // never of the column of the points at `upper`
+        if (point > begin && (beyond || x[point] >= border)) {
             column.moveTo(points);
             border = lower + width * (std::floor((x[point] - lower) / width) + 1);
         }

@@ -17,6 +17,7 @@ struct Bm25
     ScoreScale scale = ScoreScale::Lucene;
     /// A query of more tokens (repeats counted) finds nothing, as in the authors' pipeline; empty: no limit.
     std::optional<std::uint32_t> clauseLimit;
+    friend bool operator==(const Bm25 &, const Bm25 &) = default;
 };
 
 /// The factor of a term that occurs `count` times in a query.

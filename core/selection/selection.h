@@ -40,6 +40,7 @@ struct SelectionOptions
     std::uint32_t minimumWords = 0; ///< Dsir: shorter documents are not drawn (the authors' code: 100)
     std::uint64_t seed = 1;         ///< Random, Dsir
     int threads = 1;
+    friend bool operator==(const SelectionOptions &, const SelectionOptions &) = default;
 };
 
 /// A document of the external data: where it is, its lowest rank over all queries (Dsir: its place in the

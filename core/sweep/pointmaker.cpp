@@ -113,13 +113,20 @@ Expected<SelectionOptions> PointMaker::neighbours(const Configuration &configura
     return neighboursOf(configuration.task, m_corpora, m_k.value_or(std::uint32_t(k)), m_query);
 }
 
-/// The random method and the other selectors draw as much text as the neighbours have.
+/// The random method and the other selectors draw as much text as the neighbours have. A selection of the
+/// wanted kind is taken as it is.
 Expected<> PointMaker::drawInstead(SweepPoint &point, const SelectionOptions &like) const
 {
-    const Selector selector = m_method == Method::Random ? Selector::Random : m_selector;
-    if (selector == Selector::Bm25 || like.selector == Selector::Random)
+    const std::optional<Selector> wanted = m_method == Method::Random ? Selector::Random : m_selector;
+    if (!wanted || *wanted == like.selector)
         return {};
-    point.selections.push_back(drawnLike(like, selector, point.configuration.seed));
+    if (*wanted == Selector::Bm25 || like.selector == Selector::Random)
+        return failure(ErrorCode::Usage,
+                       fmt::format("The selection {} was not made by the selector {}: name the corpora to "
+                                   "select from, or another selection.",
+                                   like.name, Json(*wanted).get<std::string>()),
+                       "selector");
+    point.selections.push_back(drawnLike(like, *wanted, point.configuration.seed));
     point.configuration.selection = point.selections.back().name;
     return {};
 }

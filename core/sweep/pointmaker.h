@@ -27,7 +27,7 @@ private:
     Method m_method = Method::Tlm;
     std::vector<std::string> m_corpora;
     std::optional<std::uint32_t> m_k;
-    Selector m_selector = Selector::Bm25;
+    std::optional<Selector> m_selector;
     QueryText m_query = QueryText::Whole;
     bool m_stage2 = true;
 };

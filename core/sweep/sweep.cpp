@@ -44,7 +44,7 @@ Expected<> checkAxes(const SweepDefinition &definition)
     return {};
 }
 
-/// Tasks and corpora are looked up once, not for each experiment.
+/// Tasks and corpora that experiments share are looked up once.
 Expected<> checkNames(const Workspace &workspace, const std::vector<SweepPoint> &points)
 {
     std::set<std::string> tasks, corpora;

@@ -45,6 +45,18 @@ Expected<StoredSweep> fromJson(const Json &json, const std::string &file)
     return failure(ErrorCode::FileDamaged, "The file of the sweep is damaged.", file);
 }
 
+/// Whether all that was varied still is.
+bool goesOn(const std::vector<SweepAxis> &before, const std::vector<SweepAxis> &now)
+{
+    const auto stays = [&](const SweepAxis &old) {
+        const auto same = std::ranges::find(now, old.key, &SweepAxis::key);
+        return same != now.end() && std::ranges::all_of(old.values, [&](const std::string &value) {
+                   return std::ranges::find(same->values, value) != same->values.end();
+               });
+    };
+    return before.size() == now.size() && std::ranges::all_of(before, stays);
+}
+
 } // namespace
 
 std::filesystem::path sweepFile(const Workspace &workspace, const std::string &name)
@@ -87,6 +99,22 @@ Expected<StoredSweep> loadSweep(const Workspace &workspace, const std::string &n
                                    fmt::join(sweepNames(workspace), ", ")),
                        file.string());
     return readJson(file).and_then([&](const Json &json) { return fromJson(json, file.string()); });
+}
+
+Expected<std::optional<StoredSweep>> loadEarlier(const Workspace &workspace, const std::string &name,
+                                                 const std::vector<SweepAxis> &axes)
+{
+    auto before = loadSweep(workspace, name);
+    if (!before && before.error().code == ErrorCode::FileNotFound)
+        return std::nullopt;
+    if (!before)
+        return tl::unexpected(before.error());
+    if (!goesOn(before->axes, axes))
+        return failure(
+            ErrorCode::NameTaken,
+            fmt::format("The sweep {} varies something else, or values that are missing here.", name),
+            sweepFile(workspace, name).string());
+    return std::move(*before);
 }
 
 } // namespace tlm

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 
 #include "core/data/workspace.h"
 #include "core/sweep/axis.h"
@@ -33,5 +34,10 @@ Expected<> saveSweep(const Workspace &workspace, const StoredSweep &sweep);
 
 /// Errors: NameInvalid, FileNotFound, FileDamaged, FileNewer.
 Expected<StoredSweep> loadSweep(const Workspace &workspace, const std::string &name);
+
+/// What is kept of a sweep that was started before, if it was, with these axes or fewer of their values.
+/// Errors: NameTaken (another sweep has the name, and would be lost), NameInvalid, FileDamaged, FileNewer.
+Expected<std::optional<StoredSweep>> loadEarlier(const Workspace &workspace, const std::string &name,
+                                                 const std::vector<SweepAxis> &axes);
 
 } // namespace tlm

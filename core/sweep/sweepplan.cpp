@@ -5,6 +5,7 @@
 
 #include "core/base/hash.h"
 #include "core/data/task.h"
+#include "core/experiment/modelfolder.h"
 #include "core/experiment/planner.h"
 #include "core/sweep/wantedselection.h"
 
@@ -32,9 +33,12 @@ public:
                 return tl::unexpected(task.error());
             examples = m_examples.emplace(configuration.task, task->sizes[0]).first;
         }
-        const Plan plan = planRun(configuration, examples->second);
+        const auto sized = withModelFolder(configuration, m_workspace.root()).and_then(withModelSizes);
+        const Plan plan = planRun(sized.value_or(configuration), examples->second);
         m_plan.tokens += double(plan.tokens);
         m_plan.minutes += configuration.joint.minutes;
+        if (!sized)
+            return {}; // nobody knows the sizes of a model that is not there yet
         m_plan.flops += plan.flops;
         m_plan.flopsReal += plan.flopsReal;
         const std::uint64_t model = modelBytes(plan);

@@ -25,7 +25,7 @@ private:
     std::map<std::string, std::string> m_runs; ///< ids by hash
 };
 
-/// What a sweep will make and cost.
+/// What a sweep will make and cost. A pretrained model that is not there yet has no size that could count.
 struct SweepPlan
 {
     std::vector<std::string> existing; ///< by experiment: the run that is there, or empty

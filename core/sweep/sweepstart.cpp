@@ -64,8 +64,8 @@ Expected<StartedSweep> startSweep(const Workspace &workspace, History &history,
                                   const SweepPlan &plan, bool claimed, ProgressSink &progress,
                                   std::stop_token stop)
 {
-    if (const auto checked = checkName(definition.name); !checked)
-        return tl::unexpected(checked.error());
+    if (const auto before = loadEarlier(workspace, definition.name, definition.axes); !before)
+        return tl::unexpected(before.error());
     for (const SelectionOptions &selection : plan.newSelections) {
         if (auto obtained = obtainSelection(workspace, selection, progress, stop); !obtained)
             return tl::unexpected(obtained.error());

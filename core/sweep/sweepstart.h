@@ -12,8 +12,8 @@ struct StartedSweep
 
 /// Makes the selections that are missing and queues a run for every experiment that has none, all tagged
 /// `sweep:NAME`; starting again what is started makes nothing. The plan is of these points. `claimed`: the
-/// caller trains the new runs itself (History::create). Errors: NameInvalid, Stopped, those of makeSelection
-/// and of the history.
+/// caller trains the new runs itself (History::create). Errors: those of loadEarlier, Stopped, those of
+/// makeSelection and of the history.
 Expected<StartedSweep> startSweep(const Workspace &workspace, History &history,
                                   const SweepDefinition &definition, const std::vector<SweepPoint> &points,
                                   const SweepPlan &plan, bool claimed, ProgressSink &progress,

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/data/csvfield.h"
+
 namespace tlm {
 
 namespace {
@@ -20,19 +22,6 @@ std::size_t widthOf(const std::string &text)
 std::string padded(const std::string &text, std::size_t width)
 {
     return text + std::string(width - std::min(width, widthOf(text)), ' ');
-}
-
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of("\",\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        if (letter == '"')
-            quoted += letter;
-        quoted += letter;
-    }
-    return quoted + '"';
 }
 
 std::string csvRow(const std::vector<std::string> &row)

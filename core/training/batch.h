@@ -42,9 +42,10 @@ struct Masking
     CounterRandom random;
 };
 
+/// The sequences of these numbers, filled up to the longest one; segment 0 everywhere.
 Batch makeBatch(const Sequences &sequences, std::span<const std::uint32_t> numbers,
                 const SpecialTokens &special);
-/// With labels, segments and markers.
+/// The same, with labels, segments and markers.
 Batch makeBatch(const LabelledSequences &examples, std::span<const std::uint32_t> numbers,
                 const SpecialTokens &special);
 /// Masks the tokens of a batch as maskTokens does for `step`.

@@ -4,28 +4,11 @@
 
 #include <ATen/ops/empty.h>
 
-#include "core/base/hash.h"
-#include "core/data/safetensors.h"
-
 namespace tlm {
 
 namespace {
 
 constexpr int checkpointVersion = 2;
-
-std::string_view asText(std::span<const std::byte> bytes)
-{
-    return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
-}
-
-/// Of the state's text and all tensors in any order, so that a changed byte anywhere is found.
-std::string checksum(const std::string &state, const std::vector<TensorView> &tensors)
-{
-    std::uint64_t hash = hash64(state);
-    for (const TensorView &tensor : tensors)
-        hash ^= hash64(asText(tensor.bytes), hash64(tensor.name));
-    return std::to_string(hash);
-}
 
 /// Views of tensors on the CPU; owns the copies that views of other tensors need.
 class Views
@@ -97,23 +80,7 @@ Expected<CheckpointHead> readHead(const SafeTensors &file, const std::string &wh
                           json->value("precision", std::string())};
 }
 
-/// The file must be complete; a safetensors file has no checksum of its own.
-Expected<> verify(const SafeTensors &file, const std::string &where)
-{
-    const auto stored = file.metadata().find("checksum");
-    const auto state = file.metadata().find("state");
-    if (stored == file.metadata().end() || state == file.metadata().end() ||
-        stored->second != checksum(state->second, file.tensors()))
-        return failure(ErrorCode::FileDamaged, "The checkpoint is damaged: its checksum is wrong.", where);
-    return {};
-}
-
 } // namespace
-
-std::filesystem::path checkpointFile(const std::filesystem::path &runFolder)
-{
-    return runFolder / "checkpoint.safetensors";
-}
 
 Expected<> saveCheckpoint(const std::filesystem::path &file, const TrainingState &state,
                           const std::vector<Bert::Parameter> &parameters)
@@ -130,7 +97,7 @@ Expected<> saveCheckpoint(const std::filesystem::path &file, const TrainingState
                        {"precision", state.precision}};
     const std::string text = toLine(json);
     return writeSafeTensors(file, views.views(),
-                            {{"state", text}, {"checksum", checksum(text, views.views())}});
+                            {{"state", text}, {"checksum", checkpointChecksum(text, views.views())}});
 }
 
 Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
@@ -143,7 +110,7 @@ Expected<TrainingState> loadCheckpoint(const std::filesystem::path &path,
     const auto head = readHead(*file, where);
     if (!head)
         return tl::unexpected(head.error());
-    if (const auto verified = verify(*file, where); !verified)
+    if (const auto verified = verifyCheckpoint(*file, where); !verified)
         return tl::unexpected(verified.error());
 
     TrainingState state;

@@ -3,13 +3,11 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/data/checkpointfile.h"
 #include "core/model/bert.h"
 #include "core/training/trainingstate.h"
 
 namespace tlm {
-
-/// Where a run keeps its one checkpoint.
-std::filesystem::path checkpointFile(const std::filesystem::path &runFolder);
 
 /// Writes a state as one .safetensors file, whole or not at all: the checkpoint before stays until the new
 /// one is complete. Tensors are named `weights.NAME`, `best.NAME`, `first.NAME`, `second.NAME`, `steps.NAME`;
@@ -29,6 +27,8 @@ struct CheckpointHead
     std::int64_t threads = 0;
     std::string precision;
 };
+/// Reads it without the tensors, and without proving that they are whole. Errors: FileNotFound, FileDamaged,
+/// FileNewer, those of SafeTensors::open.
 Expected<CheckpointHead> readCheckpointHead(const std::filesystem::path &file);
 
 } // namespace tlm

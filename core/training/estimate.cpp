@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/experiment/modelfolder.h"
 #include "core/experiment/planner.h"
 #include "core/training/stageplan.h"
 
@@ -26,8 +27,11 @@ double evaluationsOf(const StagePlan &plan, Stage stage, double steps, double ep
     return stage == Stage::Joint ? 20 : epochs;
 }
 
-double jointSteps(const StagePlan &plan, const ProbedCost &cost)
+/// `minutes`: the stage's budget, if it is one of time.
+double jointSteps(const StagePlan &plan, double minutes, const ProbedCost &cost)
 {
+    if (minutes > 0)
+        return minutes * 60 / cost.secondsPerStep;
     if (plan.budget.tokens == 0)
         return static_cast<double>(plan.budget.steps);
     return static_cast<double>(plan.budget.tokens) / (cost.tokensPerSecond * cost.secondsPerStep);
@@ -38,17 +42,20 @@ double jointSteps(const StagePlan &plan, const ProbedCost &cost)
 Expected<CostEstimate> estimateCost(const Configuration &configuration, const TrainingData &data,
                                     const ComputeSetup &setup, std::stop_token stop)
 {
+    const auto sized = withModelSizes(configuration);
+    if (!sized)
+        return tl::unexpected(sized.error());
     CostEstimate estimate;
     double evaluations = 1, evaluation = 0; // one is of test, at the end
     const StagePlan joint = planStage(Stage::Joint, configuration, data);
-    if (!joint.budget.isEmpty() || configuration.joint.minutes > 0) {
+    const double minutes = configuration.joint.minutes;
+    const bool hasJoint = !joint.budget.isEmpty() || minutes > 0;
+    if (hasJoint) {
         const auto cost = probeCost(configuration, data, setup, probeLength, stop);
         if (!cost)
             return tl::unexpected(cost.error());
-        const double steps = jointSteps(joint, *cost);
-        estimate = {configuration.joint.minutes > 0 ? configuration.joint.minutes * 60
-                                                    : steps * cost->secondsPerStep,
-                    cost->tokensPerSecond, cost->memoryBytes};
+        const double steps = jointSteps(joint, minutes, *cost);
+        estimate = {steps * cost->secondsPerStep, cost->tokensPerSecond, cost->memoryBytes};
         evaluation = cost->evaluationSeconds;
         evaluations += evaluationsOf(joint, Stage::Joint, steps, 0);
     }
@@ -64,11 +71,11 @@ Expected<CostEstimate> estimateCost(const Configuration &configuration, const Tr
         estimate.memoryBytes = std::max(estimate.memoryBytes, cost->memoryBytes);
         evaluation = cost->evaluationSeconds;
         evaluations += evaluationsOf(tuning, Stage::FineTuning, steps, steps / batches);
-        if (joint.budget.isEmpty())
+        if (!hasJoint)
             estimate.tokensPerSecond = cost->tokensPerSecond;
     }
     estimate.seconds += evaluations * evaluation;
-    estimate.memoryBytes += sizeof(float) * planRun(configuration).parameters; // the best state so far
+    estimate.memoryBytes += sizeof(float) * planRun(*sized).parameters; // the best state so far
     return estimate;
 }
 

@@ -8,7 +8,7 @@ namespace tlm {
 
 Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequences &examples,
                                           const SpecialTokens &special, const std::stop_token &stop,
-                                          const ForwardOptions &options)
+                                          const ForwardOptions &options, ProgressMeter *meter)
 {
     std::vector<std::int32_t> predicted(examples.labels.size());
     double loss = 0;
@@ -20,6 +20,8 @@ Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequen
         const at::Tensor best = logits.argmax(1).cpu();
         for (std::size_t row = 0; row < numbers.size(); ++row)
             predicted[numbers[row]] = static_cast<std::int32_t>(best.const_data_ptr<std::int64_t>()[row]);
+        if (meter)
+            meter->add(numbers.size());
     };
     if (auto done = forEachBatch(bert, examples, special, options, stop, work); !done)
         return tl::unexpected(done.error());
@@ -30,9 +32,9 @@ Expected<Classification> classifyExamples(const Bert &bert, const LabelledSequen
 
 Expected<ClassificationScores> evaluateExamples(const Bert &bert, const LabelledSequences &examples,
                                                 const SpecialTokens &special, const std::stop_token &stop,
-                                                const ForwardOptions &options)
+                                                const ForwardOptions &options, ProgressMeter *meter)
 {
-    const auto classified = classifyExamples(bert, examples, special, stop, options);
+    const auto classified = classifyExamples(bert, examples, special, stop, options, meter);
     if (!classified)
         return tl::unexpected(classified.error());
     ClassificationScores scores =

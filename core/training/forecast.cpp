@@ -27,6 +27,17 @@ double bytesIn(const fs::path &folder)
     return bytes;
 }
 
+/// The failure for a lack of memory, with remedies.
+Error tooMuch(const Configuration &configuration, const std::string &cause)
+{
+    const bool joint = hasJointStage(configuration.method);
+    return {ErrorCode::MemoryExhausted,
+            fmt::format("{} {}, or choose shorter lengths or a smaller scale.", cause,
+                        joint ? "Halve the batch and double joint.accumulation, which learns the same"
+                              : "Choose a smaller fine_tuning.batch"),
+            joint ? "joint.batch_tokens" : "fine_tuning.batch"};
+}
+
 } // namespace
 
 std::string bytesText(double bytes)
@@ -40,16 +51,15 @@ std::string bytesText(double bytes)
 
 Error memoryExhausted(const Configuration &configuration, std::uint64_t need, std::uint64_t free)
 {
-    const bool joint = hasJointStage(configuration.method);
-    return {
-        ErrorCode::MemoryExhausted,
-        fmt::format("This model and batch need about {} of memory; {} is free. {}, or choose shorter lengths "
-                    "or a smaller scale.",
-                    bytesText(static_cast<double>(need)),
-                    free == 0 ? "less" : bytesText(static_cast<double>(free)),
-                    joint ? "Halve the batch and double joint.accumulation, which learns the same"
-                          : "Choose a smaller fine_tuning.batch"),
-        joint ? "joint.batch_tokens" : "fine_tuning.batch"};
+    return tooMuch(configuration, fmt::format("This model and batch need about {} of memory; {} is free.",
+                                              bytesText(static_cast<double>(need)),
+                                              free == 0 ? "less" : bytesText(static_cast<double>(free))));
+}
+
+Error memoryRanOut(const Configuration &configuration, std::uint64_t held)
+{
+    return tooMuch(configuration, fmt::format("The training found no more memory when it held {}.",
+                                              bytesText(static_cast<double>(held))));
 }
 
 Expected<> checkMemory(const Configuration &configuration, const ComputeSetup &setup)

@@ -13,6 +13,10 @@ std::string bytesText(double bytes);
 /// done. 0: not known.
 Error memoryExhausted(const Configuration &configuration, std::uint64_t need, std::uint64_t free);
 
+/// The failure for a training that found no more memory though it seemed to be enough: what the process held
+/// at most, and what can be done.
+Error memoryRanOut(const Configuration &configuration, std::uint64_t held);
+
 /// Whether memory holds a run, by the plan's estimate. Error MemoryExhausted.
 Expected<> checkMemory(const Configuration &configuration, const ComputeSetup &setup);
 

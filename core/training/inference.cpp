@@ -112,8 +112,8 @@ Expected<std::vector<Prediction>> Inference::predict(const std::vector<Example> 
     return predictions;
 }
 
-Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, std::stop_token stop,
-                                                   std::size_t limit,
+Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split, ProgressSink &progress,
+                                                   std::stop_token stop, std::size_t limit,
                                                    const std::vector<HeadPlace> &muted) const
 {
     const auto sequences = tokenize(task, split, limit, stop);
@@ -124,8 +124,12 @@ Expected<ClassificationScores> Inference::evaluate(const Task &task, Split split
         return tl::unexpected(mask.error());
     ForwardOptions options;
     options.headMask = std::move(*mask);
-    return evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), std::move(stop),
-                            options);
+    ProgressMeter meter(progress, "evaluate", "examples", sequences->labels.size());
+    auto scores =
+        evaluateExamples(m_model.bert, *sequences, m_model.tokenizer->specialTokens(), stop, options, &meter);
+    if (scores)
+        meter.finish();
+    return scores;
 }
 
 Expected<HeadImportance> Inference::importance(const Task &task, Split split, std::size_t limit,

@@ -78,8 +78,8 @@ public:
                                               std::stop_token stop, const Changes &changes = {}) const;
     /// Scores on the first examples of a split with the model's labels. Error LabelUnknown if they are not
     /// the task's.
-    Expected<ClassificationScores> evaluate(const Task &task, Split split, std::stop_token stop,
-                                            std::size_t limit = SIZE_MAX,
+    Expected<ClassificationScores> evaluate(const Task &task, Split split, ProgressSink &progress,
+                                            std::stop_token stop, std::size_t limit = SIZE_MAX,
                                             const std::vector<HeadPlace> &muted = {}) const;
     /// The task's metric on the first examples of a split, without the muted heads, and with every other head
     /// muted in turn too.

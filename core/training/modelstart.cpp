@@ -15,18 +15,32 @@ Head headOf(Recipe recipe)
     return recipe == Recipe::Faithful ? Head::Tlm : Head::Linear;
 }
 
+Expected<> checkLength(std::int64_t length, std::int64_t positions, const char *key)
+{
+    if (length <= positions)
+        return {};
+    return failure(ErrorCode::ConfigurationOutOfRange,
+                   fmt::format("The model takes at most {} tokens, not {}.", positions, length), key);
+}
+
+Expected<> checkLengths(const Configuration &configuration, std::int64_t positions)
+{
+    const JointConfiguration &joint = configuration.joint;
+    return checkLength(joint.taskLength, positions, "joint.task_length").and_then([&] {
+        return needsSelection(configuration.method)
+                   ? checkLength(joint.externalLength, positions, "joint.external_length")
+                   : Expected<>();
+    });
+}
+
 Expected<Bert> openModel(const Configuration &configuration, std::int64_t labels,
                          const std::function<void(const std::string &)> &note)
 {
     auto model = openPretrained(configuration.model);
     if (!model)
         return tl::unexpected(model.error());
-    const std::int64_t positions = model->bert.configuration().positions;
-    if (configuration.joint.taskLength > positions || configuration.joint.externalLength > positions)
-        return failure(ErrorCode::ConfigurationOutOfRange,
-                       fmt::format("The model takes at most {} tokens; the lengths are {} and {}.", positions,
-                                   configuration.joint.taskLength, configuration.joint.externalLength),
-                       "joint.task_length");
+    if (auto checked = checkLengths(configuration, model->bert.configuration().positions); !checked)
+        return tl::unexpected(checked.error());
     for (const auto &sentence : model->notes) {
         if (note)
             note(sentence);

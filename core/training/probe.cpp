@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/experiment/modelfolder.h"
+#include "core/experiment/planner.h"
 #include "core/training/evaluate.h"
 #include "core/training/guard.h"
 #include "core/training/memory.h"
@@ -182,14 +184,20 @@ Expected<LargestBatch> findLargestBatch(Configuration configuration, const Compu
                        fmt::format("The method {} has no joint stage, whose batch could be larger.",
                                    methodName(configuration.method)),
                        "joint.batch_tokens");
+    const std::uint64_t free = freeMemory(setup.device);
     LargestBatch largest;
-    largest.freeBytes = std::min(limit, freeMemory(setup.device));
+    largest.freeBytes = free == 0 ? limit : std::min(limit, free);
     configuration.joint.rho1 = std::min<std::int64_t>(configuration.joint.rho1, 1); // both kinds of batches
     configuration.joint.batchSequences = 0;
     ProgressMeter meter(progress, "find the largest batch", "tokens");
-    std::uint64_t earlier = 0;
     std::int64_t tokens = std::max(configuration.joint.taskLength, configuration.joint.externalLength);
-    for (; tokens <= most; tokens *= 2) {
+    configuration.joint.batchTokens = tokens;
+    const auto smallest = withModelSizes(configuration);
+    if (!smallest)
+        return tl::unexpected(smallest.error());
+    // Before anything is measured the plan alone can tell.
+    bool fits = planRun(*smallest).memoryBytes <= largest.freeBytes;
+    for (std::uint64_t earlier = 0; fits && tokens <= most; tokens *= 2) {
         configuration.joint.batchTokens = tokens;
         const auto data = fullBatches(configuration, tokens);
         if (!data)
@@ -202,8 +210,7 @@ Expected<LargestBatch> findLargestBatch(Configuration configuration, const Compu
         largest.tokens = tokens;
         largest.cost = *cost;
         meter.at(static_cast<std::uint64_t>(tokens));
-        if (!setup.device.is_cuda() && earlier > 0 && !fitsNext(*cost, earlier, largest.freeBytes))
-            break;
+        fits = earlier == 0 || fitsNext(*cost, earlier, largest.freeBytes);
         earlier = cost->memoryBytes;
     }
     meter.finish();

@@ -19,7 +19,8 @@ struct ProbedCost
     std::uint64_t memoryBefore = 0; ///< of these, before the model was made
 };
 
-/// How long is measured: at least 3 steps, and no further one once so many seconds are over.
+/// How long is measured: so many steps, of which the first tenth (1 to 5) tells no speed; once so many
+/// seconds are over, no further one than the two after these.
 struct ProbeLength
 {
     std::int64_t steps = 50;
@@ -44,8 +45,8 @@ struct LargestBatch
 };
 
 /// Doubles the batch as long as what was measured says that the next one fits into nine tenths of what is
-/// free (and into `limit` bytes), beginning with one that holds a single sequence. Errors:
-/// ConfigurationInvalid for a method without a joint stage, Stopped, those of makeModel.
+/// free (and into `limit` bytes), beginning with one that holds a single sequence, if that fits by the plan.
+/// Errors: ConfigurationInvalid for a method without a joint stage, Stopped, those of makeModel.
 Expected<LargestBatch> findLargestBatch(Configuration configuration, const ComputeSetup &setup,
                                         std::uint64_t limit, ProgressSink &progress, std::stop_token stop);
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "core/model/pretrained.h"
+#include "core/experiment/modelfolder.h"
 #include "core/training/devicelock.h"
 #include "core/training/forecast.h"
 #include "core/training/runtraining.h"
@@ -17,7 +17,7 @@ namespace tlm {
 RunExecution::RunExecution(const Workspace &workspace, History &history, const Run &run,
                            const RunScreen &screen, std::stop_token stop)
     : m_workspace(workspace), m_history(history), m_run(run), m_screen(screen), m_stop(std::move(stop)),
-      m_folder(workspace.run(run.id)), m_checkpoint(checkpointFile(m_folder)),
+      m_seen(run.state), m_folder(workspace.run(run.id)), m_checkpoint(checkpointFile(m_folder)),
       m_configuration(run.configuration)
 {
 }
@@ -31,15 +31,14 @@ Expected<> RunExecution::execute(RunState &state)
         return tl::unexpected(texts.error());
     if (auto ready = setUp(texts->inputs); !ready)
         return ready;
-    const auto taken = takeDevice();
-    if (!taken)
-        return tl::unexpected(taken.error());
-    if (!*taken) {
+    const auto begun = takeDevice().and_then(
+        [&](bool taken) { return taken ? begin(texts->inputs) : Expected<bool>(false); });
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (!*begun) {
         state = RunState::Stopped;
         return {};
     }
-    if (auto begun = begin(texts->inputs); !begun)
-        return begun;
     const DataFolders folders{m_folder, m_workspace.root() / "cache"};
     const auto data =
         prepareData(*texts, m_configuration, folders, m_setup.threads, m_screen.progress, m_stop);
@@ -55,10 +54,8 @@ Expected<> RunExecution::execute(RunState &state)
 
 Expected<> RunExecution::findPretrained()
 {
-    if (!needsModel(m_configuration.method))
-        return {};
-    return findModel(m_workspace.root(), m_configuration.model).map([&](const std::filesystem::path &model) {
-        m_configuration.model = model.string();
+    return withModelFolder(m_configuration, m_workspace.root()).map([&](Configuration found) {
+        m_configuration = std::move(found);
     });
 }
 
@@ -94,12 +91,12 @@ Expected<bool> RunExecution::takeDevice()
 {
     if (m_screen.sharesDevice)
         return true;
-    bool begins = true;
+    bool waits = false;
     const auto waiting = [&]() -> Expected<> {
-        if (begins)
+        if (!std::exchange(waits, true))
             m_screen.note(fmt::format("Another training uses this device ({}): the run waits until it ends.",
                                       m_setup.deviceName()));
-        return m_history.wait(m_run.id, std::exchange(begins, false));
+        return m_history.wait(m_run.id, std::exchange(m_seen, RunState::Queued));
     };
     auto lock = tlm::takeDevice(m_setup.deviceName(), waiting, m_stop);
     if (lock) {
@@ -120,15 +117,22 @@ Expected<bool> RunExecution::takeDevice()
     }
 }
 
-Expected<> RunExecution::begin(const std::string &inputs)
+/// Whether the run began; false if it was stopped before. What its folder holds of writes that were cut off
+/// goes, so that the disk has room for new ones.
+Expected<bool> RunExecution::begin(const std::string &inputs)
 {
     const RunMachine machine{{},     m_setup.deviceName(), TLM_VERSION, m_setup.precision(),
                              inputs, m_setup.threads,      getpid()};
-    if (auto started = m_history.start(m_run.id, machine, m_head.progress.step); !started)
-        return started;
+    if (auto started = m_history.start(m_run.id, machine, m_head.progress.step, m_seen); !started)
+        return started.error().code == ErrorCode::RunState ? Expected<bool>(false)
+                                                           : tl::unexpected(started.error());
     removeSnapshotsAfter(m_folder, m_head.progress.step);
-    return checkMemory(m_configuration, m_setup).and_then([&] {
-        return checkDisk(m_configuration, m_folder);
+    removeTemporaries(m_folder);
+    const auto sized = withModelSizes(m_configuration);
+    if (!sized)
+        return tl::unexpected(sized.error());
+    return checkMemory(*sized, m_setup).and_then([&] { return checkDisk(*sized, m_folder); }).map([] {
+        return true;
     });
 }
 

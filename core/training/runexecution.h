@@ -25,7 +25,7 @@ private:
     Expected<> findPretrained();
     Expected<> setUp(const std::string &inputs);
     Expected<bool> takeDevice();
-    Expected<> begin(const std::string &inputs);
+    Expected<bool> begin(const std::string &inputs);
     Expected<> fixTokenBudget(const TrainingData &data);
 
     const Workspace &m_workspace;
@@ -33,6 +33,7 @@ private:
     const Run &m_run;
     const RunScreen &m_screen;
     std::stop_token m_stop;
+    RunState m_seen; ///< in which the run was last seen: a stop since then is obeyed
     std::filesystem::path m_folder, m_checkpoint;
     Configuration m_configuration;
     ComputeSetup m_setup;

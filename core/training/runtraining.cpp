@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/evaluation/predictionsfile.h"
-#include "core/experiment/planner.h"
 #include "core/history/runstate.h"
 #include "core/model/pretrained.h"
 #include "core/training/checkpoint.h"
@@ -36,8 +35,7 @@ Expected<> RunTraining::train(RunState &state)
         if (!done && done.error().code == ErrorCode::DiskFull)
             state = RunState::Paused;
         if (!done && done.error().code == ErrorCode::MemoryExhausted)
-            return tl::unexpected(memoryExhausted(m_configuration, planRun(m_configuration).memoryBytes,
-                                                  freeMemory(m_setup.device)));
+            return tl::unexpected(memoryRanOut(m_configuration, m_memory.bytes()));
         return done;
     }
 }
@@ -179,12 +177,15 @@ Expected<> RunTraining::saveState(Trainer &trainer, const Bert &bert)
     return saved;
 }
 
+/// From the checkpoint a run that is interrupted here goes on where it finishes.
 Expected<> RunTraining::finish(Trainer &trainer, const Bert &bert, RunState &state)
 {
+    if (auto saved = saveState(trainer, bert); !saved)
+        return saved;
     const auto kept = trainer.finish(m_stop).and_then(
         [&](ClassificationScores test) { return keepPredictions(bert, std::move(test.predicted)); });
     if (!kept) {
-        state = RunState::Paused; // the last checkpoint is what a resume goes on from
+        state = RunState::Paused;
         return kept;
     }
     return savePretrained(bert, *m_data.tokenizer, m_data.labels, m_folder / "model");

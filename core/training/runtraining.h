@@ -20,7 +20,7 @@ public:
                 const Configuration &configuration, const TrainingData &data, const ComputeSetup &setup,
                 std::stop_token stop);
 
-    /// `state` takes finished, stopped or paused. Errors: MemoryExhausted with need, free amount and
+    /// `state` takes finished, stopped or paused. Errors: MemoryExhausted with what it held and
     /// remedies; ConfigurationInvalid after too many rollbacks; DiskFull (state paused); Stopped; those of
     /// the recorders.
     Expected<> train(RunState &state);

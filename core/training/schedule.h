@@ -15,10 +15,6 @@ struct Budget
     bool isEmpty() const { return tokens == 0 && steps == 0; }
     /// The share that is used up, 0 … 1.
     double progress(std::uint64_t tokensSeen, std::int64_t stepsDone) const;
-    bool isSpent(std::uint64_t tokensSeen, std::int64_t stepsDone) const
-    {
-        return progress(tokensSeen, stepsDone) >= 1;
-    }
 };
 
 /// A batch of the joint stage (counted from 1) is internal iff its number mod (rho1 + 1) = 0 (facts §2.1).

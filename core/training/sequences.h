@@ -23,8 +23,6 @@ public:
     bool empty() const { return m_size == 0; }
     bool isNarrow() const { return m_narrow != nullptr; }
     std::int32_t operator[](std::size_t i) const { return m_narrow ? m_narrow[i] : m_wide[i]; }
-    std::int32_t front() const { return (*this)[0]; }
-    std::int32_t back() const { return (*this)[m_size - 1]; }
     /// `first` + `count` must be at most size().
     TokenView part(std::size_t first, std::size_t count) const;
 

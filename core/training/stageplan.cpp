@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/experiment/planner.h"
+
 namespace tlm {
 
 namespace {
@@ -32,11 +34,8 @@ StagePlan planJoint(const Configuration &configuration, const TrainingData &data
 StagePlan planFineTuning(const Configuration &configuration, const TrainingData &data)
 {
     const FineTuningConfiguration &tuning = configuration.fineTuning;
-    const auto examples = static_cast<std::int64_t>(data.train.labels.size());
-    const std::int64_t batches = (examples + tuning.batch - 1) / tuning.batch;
     StagePlan plan;
-    plan.budget.steps =
-        tuning.epochs > 0 ? std::llround(tuning.epochs * static_cast<double>(batches)) : tuning.steps;
+    plan.budget.steps = fineTuningSteps(tuning, static_cast<std::int64_t>(data.train.labels.size()));
     plan.learningRate = tuning.learningRate;
     plan.warmUp = tuning.warmUp;
     plan.clip = tuning.clip;

@@ -61,9 +61,7 @@ void Trainer::beginFineTuning()
     m_progress.stream.internal = {};
     m_progress.stream.stageBatch = 0;
     m_progress.lossRatio = 1;
-    m_progress.bestStep.reset();
-    m_progress.bestDev.reset();
-    m_best.clear();
+    m_progress.bestIsOfJoint = m_progress.bestStep.has_value();
     enterStage(Stage::FineTuning);
 }
 
@@ -142,7 +140,8 @@ Expected<> Trainer::evaluate(std::stop_token stop)
         return tl::unexpected(patterns.error());
     m_progress.evaluationDue = false;
     const double dev = scores->metric(m_data.metric);
-    if (!m_progress.bestDev || dev > *m_progress.bestDev) {
+    if (!m_progress.bestDev || dev > *m_progress.bestDev || m_progress.bestIsOfJoint) {
+        m_progress.bestIsOfJoint = false;
         m_progress.bestDev = dev;
         m_progress.bestStep = m_progress.step;
         m_best = copies(m_bert.parameters());
@@ -181,8 +180,10 @@ std::int64_t Trainer::expectedSteps() const
     const double share = stageProgress();
     if (share <= 0)
         return 0;
-    const auto stageSteps =
-        std::llround(std::ceil(static_cast<double>(m_progress.stageStep) / std::min(1.0, share)));
+    const std::int64_t stageSteps =
+        m_plan.budget.tokens == 0
+            ? m_plan.budget.steps
+            : std::llround(std::ceil(static_cast<double>(m_progress.stageStep) / share));
     const std::int64_t earlier = m_progress.step - m_progress.stageStep;
     if (m_progress.stage == Stage::FineTuning)
         return earlier + stageSteps;

@@ -31,8 +31,8 @@ public:
     /// (only while evaluating; nothing is lost), ConfigurationInvalid when the training diverged
     /// (hasDiverged), those of the recorder.
     Expected<> advance(std::stop_token stop);
-    /// The best weights on dev become the model's (dev is evaluated if it never was); gives the
-    /// scores of test.
+    /// The best weights on dev become the model's (of the joint stage until fine-tuning was evaluated; dev is
+    /// evaluated if it never was); gives the scores of test.
     Expected<ClassificationScores> finish(std::stop_token stop);
 
     /// Whether the last step left a state from which nothing good comes (DivergenceGuard).

@@ -44,6 +44,8 @@ Json toJson(const TrainingProgress &progress)
         json["best_step"] = *progress.bestStep;
     if (progress.bestDev)
         json["best_dev"] = *progress.bestDev;
+    if (progress.bestIsOfJoint)
+        json["best_is_of_joint"] = true;
     return json;
 }
 
@@ -86,6 +88,7 @@ Expected<TrainingProgress> progressFromJson(const Json &json, const std::string 
             progress.bestStep = json["best_step"].get<std::int64_t>();
         if (json.contains("best_dev"))
             progress.bestDev = json["best_dev"].get<double>();
+        progress.bestIsOfJoint = json.value("best_is_of_joint", false);
         return progress;
     } catch (const nlohmann::json::exception &) {
         return failure(ErrorCode::FileDamaged, "The checkpoint does not say where the training stood.",

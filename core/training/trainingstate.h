@@ -29,8 +29,9 @@ struct TrainingProgress
     double flops = 0; ///< the paper's rule: 6 · padded tokens · parameters, joint stage only (facts §1.3)
     double flopsReal = 0; ///< as counted, both stages
     double seconds = 0;
-    std::optional<std::int64_t> bestStep;    ///< of this stage
+    std::optional<std::int64_t> bestStep;    ///< of this stage, once it has been evaluated
     std::optional<double> bestDev;           ///< the task's metric there
+    bool bestIsOfJoint = false;              ///< the first evaluation of fine-tuning takes its place
     bool evaluationDue = false;              ///< dev must be evaluated before the next step
     double lossRatio = 1;                    ///< of this stage (DivergenceGuard)
     std::array<double, 2> rateFactors{1, 1}; ///< of each stage's learning rate: halved by every rollback

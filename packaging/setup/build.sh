@@ -11,14 +11,20 @@ build_jobs() {
 
 # build PRESET TESTING TARGETS…: configures unless that is done (with tests if TESTING is ON), then builds.
 build() {
-    local preset=$1 testing=$2 folder="$here/build/$1" log
-    shift 2
-    need_space "$here" 1500 "Building"
+    local folder="$here/build/$1"
     mkdir -p "$folder" 2>/dev/null ||
         fail "$here cannot be written." "Give yourself the right to write there, or clone the project elsewhere."
+    exclusively "$folder/setup.lock" configure_and_build "$@"
+}
+
+configure_and_build() {
+    local preset=$1 testing=$2 folder="$here/build/$1" log
+    shift 2
     log="$folder/build.log"
-    : >"$log"
+    { : >"$log"; } 2>/dev/null ||
+        fail "$log cannot be written." "Give yourself the right to write to $folder, or remove that folder."
     if [ ! -f "$folder/build.ninja" ] || { [ "$testing" = ON ] && grep -q '^BUILD_TESTING:BOOL=OFF' "$folder/CMakeCache.txt"; }; then
+        need_space "$here" 1500 "Building"
         say "Building TLM Studio ($preset); the first time takes some minutes."
         logged "$log" cmake -S "$here" --preset "$preset" "-DBUILD_TESTING=$testing"
     fi

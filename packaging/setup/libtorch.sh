@@ -26,10 +26,17 @@ install_libtorch() {
     [ "$(uname -m)" = x86_64 ] ||
         fail "LibTorch $libtorch_version is fetched for x86_64 only, and this machine is $(uname -m)." \
             "Point -DLIBTORCH_ROOT at a LibTorch for this machine and build with CMake."
+    mkdir -p "$cache_home" 2>/dev/null ||
+        fail "$cache_home cannot be written." "Give yourself the right to write there, or set XDG_CACHE_HOME."
+    exclusively "$cache_home/setup.lock" fetch_libtorch
+}
+
+fetch_libtorch() {
+    [ ! -f "$libtorch_home/complete" ] || return 0
     say "LibTorch $libtorch_version will be fetched from PyPI (545 MB) into $libtorch_home (500 MB)."
     need_space "$cache_home" 1600 "LibTorch"
     local wheels="$cache_home/wheels" unpacked="$libtorch_home.unpacking"
-    mkdir -p "$wheels" || fail "$wheels cannot be written." "Give yourself the right to write there, or set XDG_CACHE_HOME."
+    mkdir -p "$wheels"
     rm -rf "$unpacked" && mkdir -p "$unpacked"
     local distribution version file sum size members
     while read -r distribution version file sum size members; do

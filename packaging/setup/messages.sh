@@ -17,3 +17,16 @@ need_space() {
     [ "$free" -ge "$2" ] ||
         fail "$3 needs $2 MB in $folder, and $free MB are free." "Free some space there and run the command again."
 }
+
+# exclusively LOCK COMMAND…: runs it while no other set-up holds the lock, of which the programs it starts know nothing.
+exclusively() {
+    local lock=$1
+    shift
+    { exec 9>"$lock"; } 2>/dev/null || fail "$lock cannot be written." "Give yourself the right to write there."
+    if ! flock --nonblock 9; then
+        say "Another set-up is at work here; this one goes on when it has ended."
+        flock 9
+    fi
+    "$@" 9>&-
+    exec 9>&-
+}

@@ -13,7 +13,7 @@ import xml.etree.ElementTree as xml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import Desktop, Failure, wait_until  # noqa: E402
-from names import tlm  # noqa: E402
+from tool import tlm  # noqa: E402
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -3,20 +3,13 @@
 
     names.py FOLDER_OF_PROGRAMS
 """
-import json
 import os
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import Desktop, Failure, wait_until  # noqa: E402
-
-
-def tlm(programs, *words):
-    """What the command line says of the same workspace: the journey's witness."""
-    said = subprocess.run([os.path.join(programs, "tlm"), *words, "--json"], capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in said.stdout.splitlines()]
+from tool import tlm  # noqa: E402
 
 
 def walk(window, programs):

@@ -7,14 +7,13 @@ end in the history, and looks at its attention heads; then dark and Chinese. Pic
 
     sample.py FOLDER_OF_PROGRAMS FOLDER_FOR_PICTURES
 """
-import json
 import os
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desktop import Desktop, Failure, wait_until  # noqa: E402
+from tool import tlm  # noqa: E402
 from watchdog import expect_quick_events  # noqa: E402
 
 
@@ -64,10 +63,7 @@ class Journey:
         self.window.click(name=name, role="radio button")
 
     def tlm(self, *words):
-        """What the command line says of the same workspace: the journey's witness."""
-        said = subprocess.run([os.path.join(self.programs, "tlm"), *words, "--json"],
-                              capture_output=True, text=True, check=True)
-        return [json.loads(line) for line in said.stdout.splitlines()]
+        return tlm(self.programs, *words)
 
     def state_of(self, run):
         return self.tlm("show", run)[-1]["run"]

@@ -20,8 +20,10 @@ std::vector<Line> linesBelow(const std::string &folder)
 {
     std::vector<Line> lines;
     const fs::path root = TLM_SOURCE_DIR;
-    if (!fs::exists(root / folder))
+    if (!fs::exists(root / folder)) {
+        ADD_FAILURE() << "There is no folder " << folder << ".";
         return lines;
+    }
     for (const auto &entry : fs::recursive_directory_iterator(root / folder)) {
         const auto extension = entry.path().extension();
         if (extension != ".cpp" && extension != ".h")
@@ -84,7 +86,23 @@ TEST(Tree, dependenciesPointDownwards)
 {
     expectNone({"core"}, std::regex("#include\\s*\"(ui|app)/"));
     expectNone({"ui"}, std::regex("#include\\s*\"(app|core/model|core/training)/"));
+    expectNone({"core"}, std::regex("#include\\s*\"core/(model|training)/"), {"core/model", "core/training"});
+    expectNone({"core/model"}, std::regex("#include\\s*\"core/training/"));
     expectNone({"core/base"}, std::regex("#include\\s*\"core/(?!base/)"));
+}
+
+/// RapidCheck tells GoogleTest nothing of a property that fails.
+TEST(Tree, everyPropertyIsAsserted)
+{
+    const std::regex check("rc::check\\("), asserting("\\b(EXPECT|ASSERT)_TRUE\\(\\s*$");
+    std::string previous;
+    for (const Line &line : linesBelow("tests")) {
+        std::smatch found;
+        const bool asserted = !std::regex_search(line.text, found, check) ||
+                              std::regex_search(previous + found.prefix().str(), asserting);
+        EXPECT_TRUE(asserted) << line.place;
+        previous = line.text;
+    }
 }
 
 } // namespace

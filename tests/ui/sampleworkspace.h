@@ -1,8 +1,6 @@
 #pragma once
 #include <memory>
 
-#include <QTest>
-
 #include "core/data/corpus.h"
 #include "core/data/task.h"
 #include "temporaryfolder.h"
@@ -82,11 +80,5 @@ private:
     TemporaryFolder m_folder;
     Workspace m_workspace;
 };
-
-/// Waits until no job runs.
-inline bool settle(const Studio &studio)
-{
-    return QTest::qWaitFor([&] { return const_cast<Studio &>(studio).jobs().running().empty(); }, 60'000);
-}
 
 } // namespace tlm::test

@@ -68,13 +68,15 @@ AttentionFigure AttentionPage::figure() const
 {
     AttentionFigure figure;
     const ModelChooser *choosers[] = {m_models->first(), m_models->second()};
-    const std::size_t count =
-        m_models->isComparing() && !m_sides[1]->heads()->isEmpty() && !m_sides[1]->isStale() ? 2 : 1;
-    for (std::size_t side = 0; side < count; ++side)
+    for (const std::size_t side : {0u, 1u}) {
+        if (!m_sides[side]->isShown()) // heads of the model before
+            continue;
+        if (m_sides[side] == &active())
+            figure.enlarged = figure.grids.size();
         figure.grids.push_back(
             {choosers[side]->title(), m_sides[side]->heads(), m_grids[side]->grid()->order()});
-    figure.enlarged = std::min(static_cast<std::size_t>(m_active), count - 1);
-    figure.chosen = m_grids[figure.enlarged]->grid()->chosen();
+    }
+    figure.chosen = activeGrid().grid()->chosen();
     figure.view = m_head->view();
     return figure;
 }

@@ -13,7 +13,14 @@ namespace {
 
 MeasuresOrigin originOf(const Heads &heads)
 {
-    return {heads.looked.model.toStdString(), heads.sentences, heads.looked.counting, heads.importance};
+    const Looked &looked = heads.looked;
+    MeasuresOrigin origin{looked.model.toStdString(), heads.sentences, looked.counting, heads.importance};
+    if (heads.isOfSample())
+        return origin;
+    for (const auto &[layer, head] : looked.muted)
+        origin.muted.push_back({layer, head});
+    origin.masked.assign(looked.masked.begin(), looked.masked.end());
+    return origin;
 }
 
 } // namespace

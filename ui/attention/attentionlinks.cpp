@@ -14,6 +14,37 @@
 
 namespace tlm {
 
+namespace {
+
+/// Mutes the heads that are muted in the other model, as far as there are such.
+void linkMuted(const AttentionSide &from, AttentionSide &to)
+{
+    const std::set<int> wanted = from.muted(), before = to.muted();
+    std::vector<int> mute, unmute;
+    for (int head = 0; head < to.heads()->size(); ++head) {
+        const int same = sameHead(*to.heads(), head, *from.heads());
+        if (same >= 0 && wanted.contains(same) != before.contains(head))
+            (wanted.contains(same) ? mute : unmute).push_back(head);
+    }
+    to.setMuted(mute, true);
+    to.setMuted(unmute, false);
+}
+
+/// Masks the tokens that are masked in the other model, as far as the text is cut alike there.
+void linkMasked(const AttentionSide &from, AttentionSide &to)
+{
+    const QStringList &tokens = from.heads()->unmasked, &others = to.heads()->unmasked;
+    const std::set<int> wanted = from.masked(), before = to.masked();
+    for (const int token : wanted)
+        if (const int other = sameToken(tokens, token, others); other >= 0)
+            to.setMasked(other, true);
+    for (const int other : before)
+        if (const int token = sameToken(others, other, tokens); token >= 0 && !wanted.contains(token))
+            to.setMasked(other, false);
+}
+
+} // namespace
+
 /// What is compared is in the same order and shows the same part.
 void AttentionPage::linkOrders()
 {
@@ -45,41 +76,36 @@ void AttentionPage::linkChosen()
     m_grids[static_cast<std::size_t>(1 - m_active)]->grid()->setChosen(same);
 }
 
-/// What is changed in one model is changed in the other, as far as it has the same token.
+/// What is changed in one model is changed in the other, also in one that comes later.
+void AttentionPage::linkChanges()
+{
+    const AttentionSide &from = *m_sides[static_cast<std::size_t>(m_leading)];
+    AttentionSide &to = *m_sides[static_cast<std::size_t>(1 - m_leading)];
+    if (!from.isShown() || !to.isShown())
+        return;
+    linkMuted(from, to);
+    linkMasked(from, to);
+}
+
 void AttentionPage::toggleMask(int position)
 {
-    const Heads &heads = *active().heads(), &others = *passive().heads();
-    const bool masked = !active().masked().contains(position);
-    const int other = others.isEmpty() ? -1 : sameToken(heads.tokens(), position, others.tokens());
     messages()->clear();
-    active().setMasked(position, masked);
-    if (other >= 0 && active().masked().contains(position) == masked)
-        passive().setMasked(other, masked);
+    if (!active().isShown())
+        return;
+    active().setMasked(position, !active().masked().contains(position));
+    m_leading = m_active;
+    linkChanges();
 }
 
 void AttentionPage::toggleMuted()
 {
+    if (!active().isShown())
+        return;
     const std::vector<int> &chosen = activeGrid().grid()->chosen();
     const std::set<int> before = active().muted();
     active().setMuted(chosen, !std::ranges::all_of(chosen, [&](int head) { return before.contains(head); }));
-    linkMuted();
-}
-
-/// What is muted in one model is muted in the other, also in one that comes later, as far as it has the head.
-void AttentionPage::linkMuted()
-{
-    const Heads &heads = *active().heads(), &others = *passive().heads();
-    if (active().isStale() || passive().isStale() || heads.isEmpty() || others.isEmpty())
-        return;
-    const std::set<int> wanted = active().muted(), before = passive().muted();
-    std::vector<int> mute, unmute;
-    for (int head = 0; head < others.size(); ++head) {
-        const int same = sameHead(others, head, heads);
-        if (same >= 0 && wanted.contains(same) != before.contains(head))
-            (wanted.contains(same) ? mute : unmute).push_back(head);
-    }
-    passive().setMuted(mute, true);
-    passive().setMuted(unmute, false);
+    m_leading = m_active;
+    linkChanges();
 }
 
 void AttentionPage::restore()

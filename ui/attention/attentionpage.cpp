@@ -1,6 +1,7 @@
 #include "ui/attention/attentionpage.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -21,10 +22,20 @@
 #include "ui/serving/sharedserver.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/jobstrip.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 
 namespace tlm {
+
+namespace {
+
+QString activityOf(int side)
+{
+    return QStringLiteral("attention %1").arg(side);
+}
+
+} // namespace
 
 AttentionPage::AttentionPage(Studio &studio, QWidget *parent)
     : Page(studio, tr("Attention"), tr("What each head looks at, in one sentence and over many"), parent),
@@ -104,21 +115,6 @@ QSplitter *AttentionPage::buildCards()
     return split;
 }
 
-void AttentionPage::connectModels()
-{
-    connect(m_models, &ModelsBar::changed, this, &AttentionPage::chooseModels);
-    for (ModelChooser *chooser : {m_models->first(), m_models->second()})
-        connect(chooser, &ModelChooser::failed, this, &AttentionPage::showFailure);
-    connect(&studio(), &Studio::runsChanged, this, [this] {
-        if (isVisible())
-            m_models->refresh();
-    });
-    connect(m_exporter, &AttentionExport::failed, this, &AttentionPage::showFailure);
-    connect(m_exporter, &AttentionExport::written, this, [this](const QString &path) {
-        messages()->show(MessageBar::Kind::Good, tr("Written to %1.").arg(path));
-    });
-}
-
 void AttentionPage::connectSentence()
 {
     connect(m_bar, &SentenceBar::sentenceChanged, this, [this] {
@@ -149,68 +145,18 @@ void AttentionPage::connectSide(int number)
     const auto index = static_cast<std::size_t>(number);
     AttentionSide *side = m_sides[index];
     connect(side, &AttentionSide::headsChanged, this, [this, number] { showHeads(number); });
-    connect(side, &AttentionSide::changesChanged, this, &AttentionPage::showChanges);
+    connect(side, &AttentionSide::changesChanged, this, [this, number] {
+        if (m_sides[static_cast<std::size_t>(number)]->isStale()) // it was replaced, and its changes are gone
+            m_leading = 1 - number;
+        showChanges();
+    });
     connect(side, &AttentionSide::answersChanged, this,
             [this] { m_whatIf->showSide(active(), m_bar->isEdited()); });
     connect(side, &AttentionSide::busyChanged, this, &AttentionPage::showBusy);
-    connect(side, &AttentionSide::progressed, m_busy, &BusyLine::setProgress);
+    connect(side, &AttentionSide::progressed, this,
+            [this, number](const Progress &progress) { showProgress(number, progress); });
     connect(side, &AttentionSide::failed, this, &AttentionPage::showFailure);
     connect(m_grids[index]->grid(), &HeadGrid::chosenChanged, this, [this, number] { choose(number); });
-}
-
-void AttentionPage::activated()
-{
-    if (std::exchange(m_seenRun, studio().currentRun()) != studio().currentRun())
-        m_models->first()->choose(m_seenRun);
-    m_models->refresh();
-}
-
-void AttentionPage::chooseModels()
-{
-    const auto choice = m_models->first()->current();
-    showWhatIsThere();
-    messages()->clear();
-    const QString task = !choice || choice->task.isEmpty() ? studio().currentTask() : choice->task;
-    const bool otherTask = std::exchange(m_task, task) != task;
-    if (otherTask)
-        for (AttentionSide *side : m_sides) {
-            side->lookAt({});
-            side->setSample({});
-        }
-    m_sides[0]->setModel(choice ? choice->model : QString(), task);
-    const auto other = m_models->second()->current();
-    m_sides[1]->setModel(m_models->isComparing() && other ? other->model : QString(), task);
-    showComparison();
-    if (otherTask)
-        setTask(task);
-}
-
-/// Where there is no model, the header leads to one.
-void AttentionPage::showWhatIsThere()
-{
-    const bool empty = m_models->first()->isRead() && !m_models->first()->current();
-    m_stack->setCurrentIndex(empty ? 1 : 0);
-    m_openButton->setVisible(empty);
-    for (QAction *action : {m_count, m_export, m_exportNumbers})
-        action->setVisible(!empty);
-}
-
-void AttentionPage::setTask(const QString &name)
-{
-    if (name.isEmpty())
-        return m_bar->setTask(nullptr);
-    m_loading.run(
-        studio().jobs(), {}, this,
-        [workspace = studio().workspace(), task = name.toStdString()](ProgressSink &, std::stop_token) {
-            return loadTask(workspace, task).map([](Task loaded) {
-                return std::make_shared<const Task>(std::move(loaded));
-            });
-        },
-        [this](const Expected<std::shared_ptr<const Task>> &task) {
-            if (!task)
-                messages()->showError(task.error());
-            m_bar->setTask(task.value_or(nullptr));
-        });
 }
 
 void AttentionPage::showComparison()
@@ -239,8 +185,9 @@ void AttentionPage::choose(int side)
 void AttentionPage::showHeads(int side)
 {
     showDifference();
+    changeAsKept();
     linkChosen();
-    linkMuted();
+    linkChanges();
     if (side == m_active)
         showChosen();
 }
@@ -269,7 +216,21 @@ void AttentionPage::showBusy()
     };
     m_busy->setState(any(&AttentionSide::isBusy), any(&AttentionSide::isBusyLong));
     for (QAction *action : {m_export, m_exportNumbers})
-        action->setEnabled(!active().heads()->isEmpty() && !active().isStale());
+        action->setEnabled(active().isShown());
+    for (const int side : {0, 1})
+        if (!m_sides[static_cast<std::size_t>(side)]->isBusyLong())
+            studio().endActivity(activityOf(side));
+}
+
+/// Here, and at the foot of the window for whoever works on another page meanwhile.
+void AttentionPage::showProgress(int side, const Progress &progress)
+{
+    m_busy->setProgress(progress);
+    const auto stop = [asked = QPointer(m_sides[static_cast<std::size_t>(side)])] {
+        if (asked)
+            asked->stopMeasuring();
+    };
+    studio().showActivity({activityOf(side), BusyLine::titleOf(progress), {}, progress, stop});
 }
 
 void AttentionPage::showFailure(const Error &error)

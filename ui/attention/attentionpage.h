@@ -1,5 +1,7 @@
 #pragma once
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "ui/attention/attentionside.h"
 #include "ui/attention/figure.h"
@@ -28,6 +30,9 @@ class AttentionPage : public Page
 public:
     explicit AttentionPage(Studio &studio, QWidget *parent = nullptr);
     void activated() override;
+    bool isAtWork() const override;
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 private:
     void buildActions();
@@ -39,11 +44,13 @@ private:
     void connectSide(int side);
     void linkOrders();
     void chooseModels();
-    void setTask(const QString &task);
+    void askModels();
+    void loadTask(const QString &task);
     void showHeads(int side);
     void showChosen();
     void showChanges();
     void showBusy();
+    void showProgress(int side, const Progress &progress);
     void showFailure(const Error &error);
     void showComparison();
     void showDifference();
@@ -52,7 +59,8 @@ private:
     void linkChosen();
     void toggleMask(int position);
     void toggleMuted();
-    void linkMuted();
+    void linkChanges();
+    void changeAsKept();
     void restore();
     AttentionFigure figure() const;
     AttentionSide &active() const { return *m_sides[static_cast<std::size_t>(m_active)]; }
@@ -61,7 +69,8 @@ private:
 
     std::array<AttentionSide *, 2> m_sides;
     std::array<GridCard *, 2> m_grids;
-    int m_active = 0; ///< the side whose heads are enlarged and changed
+    int m_active = 0;  ///< the side whose heads are enlarged and changed
+    int m_leading = 0; ///< the side whose changes the other takes over: not one that was just replaced
     ModelsBar *m_models;
     HeadCard *m_head;
     SentenceBar *m_bar;
@@ -73,7 +82,9 @@ private:
     QAction *m_export = nullptr, *m_exportNumbers = nullptr, *m_count = nullptr, *m_open = nullptr;
     QPushButton *m_openButton = nullptr; ///< where there is no model yet
     bool m_linking = false;              ///< a grid follows the other
-    QString m_seenRun, m_task;
+    QString m_seenRun;
+    QVariantMap m_kept; ///< what is to be chosen and changed once the heads show
+    std::pair<QString, std::optional<qint64>> m_task; ///< its name, and when it was written
     LatestJob m_loading;
 };
 

@@ -28,10 +28,12 @@ AttentionSide::AttentionSide(Studio &studio, ModelServer &looking, QObject *pare
 
 void AttentionSide::setModel(const QString &model, const QString &task)
 {
-    if (model == m_asked.model && task == m_asked.task)
+    const WrittenTimes written = m_source.writtenTimes({model, task});
+    if (model == m_asked.model && task == m_asked.task && written == m_written)
         return;
     m_source.drop();
     m_asked = {model, task};
+    m_written = written;
     m_masked.clear();
     m_sampled = {};
     m_whole.reset();
@@ -85,8 +87,8 @@ void AttentionSide::setCounting(const CountingOptions &counting)
 
 void AttentionSide::setMasked(int position, bool masked)
 {
-    const bool isShown = !m_stale && m_shown.sentence == m_sentence && position < m_heads->tokens().size();
-    if (!isShown || m_masked.contains(position) == masked)
+    const bool isThere = isShown() && m_shown.sentence == m_sentence && position < m_heads->tokens().size();
+    if (!isThere || m_masked.contains(position) == masked)
         return;
     if (isBoundaryToken(m_heads->tokens()[position].toStdString())) {
         Q_EMIT failed(
@@ -105,7 +107,7 @@ void AttentionSide::setMasked(int position, bool masked)
 
 void AttentionSide::setMuted(const std::vector<int> &heads, bool muted)
 {
-    if (m_stale || m_heads->isEmpty() || heads.empty())
+    if (!isShown() || heads.empty())
         return;
     const int perLayer = m_heads->perLayer();
     for (const int head : heads) {
@@ -212,6 +214,7 @@ void AttentionSide::takeSentence(const SentencePointer &sentence, const SampleMe
     m_stale = m_failed = false;
     m_weights = sentence;
     m_shown = m_looked;
+    m_unmasked = unmasked(sentence->tokens);
     m_own = own;
     m_prediction = prediction;
     takeOriginal();
@@ -230,6 +233,14 @@ void AttentionSide::takeOriginal()
         m_source.predict({m_asked.model, m_asked.task}, m_compared);
 }
 
+/// What was masked is known from the answers before.
+QStringList AttentionSide::unmasked(QStringList tokens) const
+{
+    for (const int position : m_shown.masked)
+        tokens[position] = m_unmasked.value(position, tokens[position]);
+    return tokens;
+}
+
 /// The heads of another model must not stand under this one's name.
 void AttentionSide::takeFailure(const Error &error)
 {
@@ -243,6 +254,7 @@ void AttentionSide::takeFailure(const Error &error)
 void AttentionSide::forget()
 {
     m_weights.reset();
+    m_unmasked.clear();
     m_shown = {};
     m_own = {};
     m_prediction = m_original = {};
@@ -257,6 +269,7 @@ void AttentionSide::rebuild()
         Heads heads{.sentence = m_weights, .measures = m_own.heads, .sentences = 1, .rows = m_own.rows};
         heads.looked = m_shown;
         heads.looked.counting = m_counting;
+        heads.unmasked = m_unmasked;
         if (m_sample.sentences > 0 && m_sampled.heads.size() == m_own.heads.size()) {
             heads.measures = m_sampled.heads;
             heads.sentences = m_sampled.sentences;

@@ -14,8 +14,8 @@ class AttentionSide : public QObject
 public:
     AttentionSide(Studio &studio, ModelServer &looking, QObject *parent = nullptr);
 
-    /// Another model; what was known of the one before is forgotten once something comes, or fails, in its
-    /// place. An empty name: none.
+    /// Another model, or the same one with weights or a task that were written anew; what was known before is
+    /// forgotten once something comes, or fails, in its place. An empty name: none.
     void setModel(const QString &model, const QString &task);
     void lookAt(const Sentence &sentence);
     void setSample(const Sample &sample);
@@ -34,13 +34,19 @@ public:
     const QString &model() const { return m_asked.model; }
     /// Whether the heads are still those of the model before: there is nothing to change in them.
     bool isStale() const { return m_stale; }
+    /// Whether there are heads of this model: to be changed, compared and exported.
+    bool isShown() const { return !m_stale && !m_heads->isEmpty(); }
     const HeadsPointer &heads() const { return m_heads; }
     const std::set<int> &masked() const { return m_masked; }
+    /// Heads that are muted; without heads that show it is not known which these are, but how many.
     std::set<int> muted() const;
+    int mutedCount() const { return static_cast<int>(m_asked.muted.size()); }
     /// Whether the heads are being counted anew under other options.
     bool isCountingAgain() const { return m_weights && !m_shown.counting.countsLike(m_counting); }
     /// Whether a sample is wanted whose measures are not there.
     bool lacksSample() const { return m_sample.sentences > 0 && m_sampled.heads.empty(); }
+    const KnownMeasures &known() const { return m_source.known(); }
+    void setKnown(const KnownMeasures &known) { m_source.setKnown(known); }
     bool isMeasuring() const { return m_source.isMeasuring(); }
     bool isBusyLong() const { return m_source.isBusyLong(); }
     bool isBusy() const { return m_source.isBusy(); }
@@ -74,12 +80,14 @@ private:
     void takeSentence(const SentencePointer &sentence, const SampleMeasures &own,
                       const ClassPrediction &prediction);
     void takeOriginal();
+    QStringList unmasked(QStringList tokens) const;
     void takeFailure(const Error &error);
     void rebuild();
     void forget();
 
     AttentionSource m_source;
     AskedModel m_asked;
+    WrittenTimes m_written;          ///< of what is asked
     Sentence m_sentence, m_compared; ///< what is asked about, and what its prediction is compared with
     Looked m_looked, m_shown;        ///< of the answer that is waited for, and of the one that came
     Sample m_sample;
@@ -88,6 +96,7 @@ private:
     bool m_stale = true; ///< what is known is of another model
     bool m_failed = false;
     SentencePointer m_weights;
+    QStringList m_unmasked; ///< its tokens as they are where none is masked
     SampleMeasures m_own, m_sampled;
     ClassPrediction m_prediction, m_original;
     std::optional<DevMetric> m_whole, m_metric;

@@ -52,14 +52,15 @@ void addSentence(QJsonObject &body, const QString &task, const Sentence &sentenc
     body[QStringLiteral("example")] = sentence.example;
 }
 
-/// Measures serve every threshold and both ways to pool offsets, but only the weights that they are of.
-QString sampleKey(QJsonObject body, CountingOptions counting, std::optional<qint64> written)
+/// Measures serve every threshold and both ways to pool offsets, but only the weights and texts that they are
+/// of.
+QString sampleKey(QJsonObject body, CountingOptions counting, const WrittenTimes &written)
 {
     counting.positional = counting.vertical = 0;
     counting.offsets = {};
     body[QStringLiteral("counting")] = countingObject(counting);
     return QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)) +
-           QString::number(written.value_or(0));
+           QStringLiteral("%1 %2").arg(written.weights.value_or(0)).arg(written.task.value_or(0));
 }
 
 /// The weights of one sentence; the file is gone afterwards.
@@ -98,6 +99,11 @@ AttentionSource::AttentionSource(Studio &studio, ModelServer &looking, QObject *
     }
 }
 
+WrittenTimes AttentionSource::writtenTimes(const AskedModel &asked) const
+{
+    return {weightsTime(m_studio.workspace(), asked.model), taskTime(m_studio.workspace(), asked.task)};
+}
+
 void AttentionSource::lookAt(const AskedModel &asked, const Sentence &sentence, const std::set<int> &masked,
                              const CountingOptions &counting)
 {
@@ -120,7 +126,7 @@ void AttentionSource::measure(const AskedModel &asked, Split split, int sentence
     QJsonObject body = longRequest(QStringLiteral("attention"), {asked.model, asked.task}, split);
     body[QStringLiteral("examples")] = sentences;
     body[QStringLiteral("counting")] = countingObject(counting);
-    m_sampleKey = sampleKey(body, counting, weightsTime(m_studio.workspace(), asked.model));
+    m_sampleKey = sampleKey(body, counting, writtenTimes(asked));
     if (const auto known = m_known.find(m_sampleKey); known != m_known.end()) {
         m_sample.drop();
         Q_EMIT measuresReady(known->second);

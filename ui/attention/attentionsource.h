@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -23,6 +24,16 @@ struct AskedModel
     friend bool operator==(const AskedModel &, const AskedModel &) = default;
 };
 
+/// Measures of samples, by what was asked.
+using KnownMeasures = std::map<QString, SampleMeasures>;
+
+/// When the weights of a model and its task were written: what is known is of these alone.
+struct WrittenTimes
+{
+    std::optional<qint64> weights, task;
+    friend bool operator==(const WrittenTimes &, const WrittenTimes &) = default;
+};
+
 /// Asks the model processes and turns their answers into values of the page. What takes long tells its
 /// progress and can be stopped.
 class AttentionSource : public QObject
@@ -31,6 +42,7 @@ class AttentionSource : public QObject
 public:
     /// `looking`: the process that is asked about single sentences.
     AttentionSource(Studio &studio, ModelServer &looking, QObject *parent = nullptr);
+    WrittenTimes writtenTimes(const AskedModel &asked) const;
     /// `masked`: tokens, by their places in the sentence.
     void lookAt(const AskedModel &asked, const Sentence &sentence, const std::set<int> &masked,
                 const CountingOptions &counting);
@@ -41,6 +53,8 @@ public:
     void predict(const AskedModel &asked, const Sentence &sentence);
     /// `perLayer`: heads of a layer of the model.
     void measureImportance(const AskedModel &asked, Split split, int perLayer);
+    const KnownMeasures &known() const { return m_known; }
+    void setKnown(KnownMeasures known) { m_known = std::move(known); }
     bool isBusy() const;
     bool isMeasuring() const { return m_sample.isBusy(); }
     bool isMeasuringImportance() const { return m_importance.isBusy(); }
@@ -76,7 +90,7 @@ private:
     int m_answers = 0;
     bool m_isReading = false;
     QString m_sampleKey;
-    std::map<QString, SampleMeasures> m_known;
+    KnownMeasures m_known;
     int m_perLayer = 0; ///< of the model whose importance is measured
 };
 

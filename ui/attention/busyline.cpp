@@ -43,16 +43,21 @@ void BusyLine::setState(bool busy, bool stoppable)
     setVisible(busy);
 }
 
+QString BusyLine::titleOf(const Progress &progress)
+{
+    return progress.what == "importance" ? tr("Measuring importance")
+           : progress.what == "evaluate" ? tr("Evaluating on dev")
+                                         : tr("Measuring the sample");
+}
+
 void BusyLine::setProgress(const Progress &progress)
 {
     if (!progress.total || *progress.total == 0)
         return;
-    const QString what = progress.what == "importance" ? tr("Measuring importance")
-                         : progress.what == "predict"  ? tr("Evaluating on dev")
-                                                       : tr("Measuring the sample");
-    Progress counts = progress;
-    counts.unit.clear();
-    m_words->setText(what + QStringLiteral(": ") + progressText(counts));
+    const QString counts =
+        tr("%1: %2", "what is under way, how far").arg(titleOf(progress), progressText(progress));
+    const QString left = timeLeftText(progress);
+    m_words->setText(left.isEmpty() ? counts : tr("%1, %2", "how far, time left").arg(counts, left));
     m_bar->setRange(0, static_cast<int>(*progress.total));
     m_bar->setValue(static_cast<int>(progress.done));
 }

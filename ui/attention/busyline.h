@@ -20,6 +20,8 @@ public:
     /// `stoppable`: something takes long.
     void setState(bool busy, bool stoppable);
     void setProgress(const Progress &progress);
+    /// What is under way, in words.
+    static QString titleOf(const Progress &progress);
 
 Q_SIGNALS:
     void stopWanted();

@@ -4,8 +4,6 @@
 
 #include <QLocale>
 
-#include "ui/theme/theme.h"
-
 namespace tlm {
 
 namespace {
@@ -27,26 +25,26 @@ int intervals(qreal height, qreal line)
 
 } // namespace
 
-int colourBarGap()
+int colourBarGap(const Style &style)
 {
-    return theme().space(12);
+    return style.space(12);
 }
 
-int colourBarWidth()
+int colourBarWidth(const Style &style)
 {
-    return colourBarGap() + theme().space(48);
+    return colourBarGap(style) + style.space(48);
 }
 
-void paintColourBar(QPainter &painter, const QRectF &picture, const HeatTable &colours)
+void paintColourBar(QPainter &painter, const Style &style, const QRectF &picture, const HeatTable &colours)
 {
-    const QRectF bar(picture.right() + colourBarGap(), picture.top(), theme().space(10),
+    const QRectF bar(picture.right() + colourBarGap(style), picture.top(), style.space(10),
                      picture.height() - 1);
     painter.drawImage(bar, barImage(colours));
-    painter.setPen(theme().colours().line);
+    painter.setPen(style.colours().line);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(bar);
-    painter.setFont(theme().font(Theme::FontRole::Hint));
-    painter.setPen(theme().colours().muted);
+    painter.setFont(style.font(Style::FontRole::Hint));
+    painter.setPen(style.colours().muted);
     const qreal line = painter.fontMetrics().height();
     if (bar.height() < 2 * line)
         return;
@@ -54,7 +52,7 @@ void paintColourBar(QPainter &painter, const QRectF &picture, const HeatTable &c
     for (int i = 0; i <= steps; ++i) {
         const qreal y =
             std::clamp(bar.bottom() - bar.height() * i / steps - line / 2, bar.top(), bar.bottom() - line);
-        painter.drawText(QRectF(bar.right() + 6, y, theme().space(36), line), Qt::AlignVCenter,
+        painter.drawText(QRectF(bar.right() + 6, y, style.space(36), line), Qt::AlignVCenter,
                          QLocale().toString(1.0 * i / steps, 'g', 2));
     }
 }

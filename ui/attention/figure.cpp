@@ -2,21 +2,26 @@
 
 #include <QBuffer>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QJsonDocument>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QScreen>
-#include <QSvgGenerator>
 
 #include "ui/attention/figurecaption.h"
 #include "ui/attention/figurepainter.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/vectorpicture.h"
 
 namespace tlm {
 
 namespace {
 
 constexpr int scale = 2; ///< pixels of a PNG for each of the screen
+
+/// All that is needed to draw a figure, in any thread.
+struct Drawing
+{
+    AttentionFigure figure;
+    Style style;
+    int resolution;
+};
 
 QString titleOf(const AttentionFigure &figure)
 {
@@ -26,69 +31,33 @@ QString titleOf(const AttentionFigure &figure)
     return titles.join(QStringLiteral(" | "));
 }
 
-QByteArray caption(const AttentionFigure &figure)
+QByteArray captionOf(const AttentionFigure &figure)
 {
     return QJsonDocument(captionData(figure)).toJson(QJsonDocument::Indented);
 }
 
-/// Of the screen: sizes of letters, in points, and of everything else, in its pixels, go together there.
-int resolution()
+/// Made in vectors by `make`, as SVG or PDF.
+QByteArray vectorBytes(const Drawing &drawing, QByteArray (*make)(const VectorPicture &))
 {
-    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch());
+    const FigurePainter painted(drawing.figure, drawing.style);
+    const QByteArray caption = captionOf(drawing.figure);
+    return make({painted.size(), drawing.resolution, titleOf(drawing.figure), QString::fromUtf8(caption),
+                 caption, [&painted](QPaintDevice &device) {
+                     QPainter painter(&device);
+                     painted.paint(painter);
+                 }});
 }
 
-QByteArray svgOf(const AttentionFigure &figure)
+QByteArray pngBytes(const Drawing &drawing)
 {
-    const FigurePainter painted(figure);
-    QBuffer buffer;
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setResolution(resolution());
-    svg.setSize(painted.size());
-    svg.setViewBox(QRect(QPoint(), painted.size()));
-    // QSvgGenerator writes both as they are.
-    svg.setTitle(titleOf(figure).toHtmlEscaped());
-    svg.setDescription(QString::fromUtf8(caption(figure)).toHtmlEscaped());
-    QPainter painter(&svg);
-    painted.paint(painter);
-    painter.end();
-    return buffer.data();
-}
-
-QByteArray pdfOf(const AttentionFigure &figure)
-{
-    const FigurePainter painted(figure);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(titleOf(figure));
-        writer.addFileAttachment(QStringLiteral("caption.json"), caption(figure),
-                                 QStringLiteral("application/json"));
-        writer.setResolution(resolution());
-        writer.setPageSize(QPageSize(QSizeF(painted.size()) * 72 / resolution(), QPageSize::Point, {},
-                                     QPageSize::ExactMatch));
-        writer.setPageMargins({});
-        QPainter painter(&writer);
-        painted.paint(painter);
-    }
-    return buffer.data();
-}
-
-QImage imageOf(const AttentionFigure &figure)
-{
-    const FigurePainter painted(figure);
+    const FigurePainter painted(drawing.figure, drawing.style);
     QImage image(painted.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
-    image.setText(QStringLiteral("Title"), titleOf(figure));
-    image.setText(QStringLiteral("Description"), QString::fromUtf8(caption(figure)));
+    image.setText(QStringLiteral("Title"), titleOf(drawing.figure));
+    image.setText(QStringLiteral("Description"), QString::fromUtf8(captionOf(drawing.figure)));
     QPainter painter(&image);
     painted.paint(painter);
-    return image;
-}
-
-QByteArray pngOf(const QImage &image)
-{
+    painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
@@ -100,13 +69,13 @@ QByteArray pngOf(const QImage &image)
 Expected<std::function<QByteArray()>> drawFigure(const QString &path, const AttentionFigure &figure)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    // Fonts and colours are those of the window's thread; what takes longest there is to pack the pixels.
+    Drawing drawing{figure, theme().style(), screenResolution()};
     if (ending == QStringLiteral("png"))
-        return [image = imageOf(figure)] { return pngOf(image); };
+        return [drawing = std::move(drawing)] { return pngBytes(drawing); };
     if (ending == QStringLiteral("svg"))
-        return [bytes = svgOf(figure)] { return bytes; };
+        return [drawing = std::move(drawing)] { return vectorBytes(drawing, svgOf); };
     if (ending == QStringLiteral("pdf"))
-        return [bytes = pdfOf(figure)] { return bytes; };
+        return [drawing = std::move(drawing)] { return vectorBytes(drawing, pdfOf); };
     return failure(ErrorCode::Usage, "A figure is written as .svg, .pdf or .png.", path.toStdString());
 }
 

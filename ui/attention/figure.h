@@ -29,10 +29,10 @@ struct AttentionFigure
     HeadView view = {};
 };
 
-/// Draws the grids of all heads and the enlarged one, with titles and counts in words, as SVG, as PDF or as
-/// PNG at twice the size, by the ending of the name, and gives what makes the bytes of the file, in any
-/// thread. What its caption has to tell goes with it: as description of the SVG and PNG, as an attachment of
-/// the PDF. Errors: Usage for another ending.
+/// Gives what draws a figure in the style of now and makes the bytes of its file, in any thread: the grids of
+/// all heads and the enlarged one, with titles and counts in words, as SVG, as PDF or as PNG at twice the
+/// size, by the ending of the name. What its caption has to tell goes with it: as description of the SVG and
+/// PNG, as an attachment of the PDF. Errors: Usage for another ending.
 Expected<std::function<QByteArray()>> drawFigure(const QString &path, const AttentionFigure &figure);
 
 } // namespace tlm

@@ -92,8 +92,11 @@ QJsonObject countsData(const Heads &heads)
                      {QStringLiteral("sentences"), static_cast<qint64>(heads.sentences)},
                      {QStringLiteral("rows"), static_cast<qint64>(heads.rows)},
                      {QStringLiteral("counting"), countingObject(heads.looked.counting)}};
-    if (heads.looked.sample.sentences > 0)
+    if (heads.isOfSample()) { // whatever is changed in the sentence
         data[QStringLiteral("split")] = latin(splitName(heads.looked.sample.split));
+        data[QStringLiteral("masked")] = QJsonArray();
+        data[QStringLiteral("muted")] = QJsonArray();
+    }
     return data;
 }
 

@@ -6,28 +6,28 @@
 #include "ui/attention/heatimage.h"
 #include "ui/attention/linespainter.h"
 #include "ui/attention/matrixpainter.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
 namespace {
 
-void paintTitle(QPainter &painter, int width, const QString &title, const QString &below)
+void paintTitle(QPainter &painter, const Style &style, int width, const QString &title, const QString &below)
 {
-    const Colours &colours = theme().colours();
-    const int line = theme().space(22);
+    const Colours &colours = style.colours();
+    const int line = style.space(22);
     painter.setPen(colours.text);
-    painter.setFont(theme().font(Theme::FontRole::Section));
+    painter.setFont(style.font(Style::FontRole::Section));
     painter.drawText(QRect(0, 0, width, line), Qt::AlignVCenter | Qt::TextDontClip, title);
     painter.setPen(colours.muted);
-    painter.setFont(theme().font(Theme::FontRole::Hint));
+    painter.setFont(style.font(Style::FontRole::Hint));
     painter.drawText(QRect(0, line, width, 2 * line), Qt::TextWordWrap | Qt::TextDontClip, below);
 }
 
 } // namespace
 
-FigurePainter::FigurePainter(const AttentionFigure &figure)
-    : m_figure(figure), m_part(theme().space(480)), m_margin(theme().space(24)), m_top(theme().space(72))
+FigurePainter::FigurePainter(const AttentionFigure &figure, const Style &style)
+    : m_figure(figure), m_style(style), m_part(style.space(480)), m_margin(style.space(24)),
+      m_top(style.space(72))
 {
     m_matrix = showMatrix(*enlargedHeads().sentence, figure.chosen, figure.view.options);
     int height = enlargedHeight();
@@ -48,7 +48,7 @@ GridLook FigurePainter::lookOf(const FigureGrid &grid) const
 
 GridGeometry FigurePainter::geometryOf(const FigureGrid &grid) const
 {
-    return headGridGeometry(*grid.heads, lookOf(grid), {m_part, 0}, theme().space(120));
+    return headGridGeometry(m_style, *grid.heads, lookOf(grid), {m_part, 0}, m_style.space(120));
 }
 
 QRect FigurePainter::cellOf(std::size_t grid, int head) const
@@ -71,13 +71,13 @@ MatrixPart FigurePainter::part() const
 int FigurePainter::enlargedHeight() const
 {
     return m_figure.view.kind == HeadView::Lines
-               ? static_cast<int>(linesGeometry(m_matrix, m_part).height()) + 1
+               ? static_cast<int>(linesGeometry(m_style, m_matrix, m_part).height()) + 1
                : m_part;
 }
 
 void FigurePainter::paint(QPainter &painter) const
 {
-    painter.fillRect(QRect(QPoint(), m_size), theme().colours().surface);
+    painter.fillRect(QRect(QPoint(), m_size), m_style.colours().surface);
     painter.translate(m_margin, m_margin);
     for (const FigureGrid &grid : m_figure.grids) {
         paintGrid(painter, grid);
@@ -89,13 +89,14 @@ void FigurePainter::paint(QPainter &painter) const
 void FigurePainter::paintGrid(QPainter &painter, const FigureGrid &grid) const
 {
     const Heads &heads = *grid.heads;
-    paintTitle(painter, m_part, grid.title,
+    paintTitle(painter, m_style, m_part, grid.title,
                HeadText::summary(heads) + QStringLiteral(" · ") + HeadText::countedOver(heads));
     const GridGeometry geometry = geometryOf(grid);
     const int pixels = heatPixels(painter, geometry.pictureSide(), heads.sentence->blocks);
     painter.save();
     painter.translate(0, m_top);
-    paintHeadGrid(painter, heads, geometry, headThumbnails(*heads.sentence, pixels), lookOf(grid));
+    paintHeadGrid(painter, m_style, heads, geometry, headThumbnails(m_style, *heads.sentence, pixels),
+                  lookOf(grid));
     painter.restore();
 }
 
@@ -103,16 +104,18 @@ void FigurePainter::paintEnlarged(QPainter &painter) const
 {
     const Heads &heads = enlargedHeads();
     const bool one = m_figure.chosen.size() == 1;
-    paintTitle(painter, m_part, HeadText::name(heads, m_figure.chosen),
+    paintTitle(painter, m_style, m_part, HeadText::name(heads, m_figure.chosen),
                one ? HeadText::pattern(heads.of(m_figure.chosen.front())) : QString());
     painter.save();
     painter.translate(0, m_top);
     if (m_figure.view.kind == HeadView::Lines) {
         painter.setRenderHint(QPainter::Antialiasing);
-        paintLines(painter, m_matrix, strongestLines(m_matrix), linesGeometry(m_matrix, m_part),
-                   {-1, heads.looked.masked}, QRectF(0, 0, m_part, enlargedHeight()));
+        paintLines(painter, m_style, m_matrix, strongestLines(m_matrix),
+                   linesGeometry(m_style, m_matrix, m_part), {-1, heads.looked.masked},
+                   QRectF(0, 0, m_part, enlargedHeight()));
     } else {
-        paintMatrix(painter, m_matrix, matrixGeometry(m_matrix.tokens, part(), QSizeF(m_part, m_part)),
+        paintMatrix(painter, m_style, m_matrix,
+                    matrixGeometry(m_style, m_matrix.tokens, part(), QSizeF(m_part, m_part)),
                     {{-1, -1}, heads.looked.masked});
     }
     painter.restore();

@@ -2,15 +2,16 @@
 #include <QPainter>
 
 #include "ui/attention/figure.h"
+#include "ui/theme/style.h"
 
 namespace tlm {
 
-/// A figure in the colours of the theme: the grids beside each other, at the right the enlarged heads, as
-/// they stand on the screen but for what the pointer marks.
+/// A figure, which must outlive this as the style must: the grids beside each other, at the right the
+/// enlarged heads, as they stand on the screen but for what the pointer marks.
 class FigurePainter
 {
 public:
-    explicit FigurePainter(const AttentionFigure &figure);
+    FigurePainter(const AttentionFigure &figure, const Style &style);
     QSize size() const { return m_size; }
     void paint(QPainter &painter) const;
     /// Where a head of a grid lies.
@@ -26,6 +27,7 @@ private:
     void paintEnlarged(QPainter &painter) const;
 
     const AttentionFigure &m_figure;
+    const Style &m_style;
     ShownMatrix m_matrix;
     int m_part, m_margin, m_top; ///< width of a grid or matrix, room between them, room for titles above
     QSize m_size;

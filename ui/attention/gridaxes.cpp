@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include "ui/theme/number.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -39,10 +38,10 @@ void paintTitles(QPainter &painter, const GridGeometry &grid, int line)
 
 } // namespace
 
-void paintGridAxes(QPainter &painter, const GridGeometry &grid)
+void paintGridAxes(QPainter &painter, const Style &style, const GridGeometry &grid)
 {
-    painter.setFont(theme().font(Theme::FontRole::Hint));
-    painter.setPen(theme().colours().muted);
+    painter.setFont(style.font(Style::FontRole::Hint));
+    painter.setPen(style.colours().muted);
     const QFontMetrics metrics = painter.fontMetrics();
     const int line = metrics.height(), label = grid.around.label;
     paintTitles(painter, grid, line);
@@ -59,10 +58,10 @@ void paintGridAxes(QPainter &painter, const GridGeometry &grid)
     }
 }
 
-void paintHeadName(QPainter &painter, const QRect &place, const HeadMeasures &head)
+void paintHeadName(QPainter &painter, const Style &style, const QRect &place, const HeadMeasures &head)
 {
     const QString name = QString::fromStdString(headName(head));
-    QFont font = theme().font(Theme::FontRole::Hint);
+    QFont font = style.font(Style::FontRole::Hint);
     const QFontMetricsF metrics(font, painter.device());
     const qreal fits = (place.width() - 4) / metrics.horizontalAdvance(name);
     if (fits < 1)
@@ -70,7 +69,7 @@ void paintHeadName(QPainter &painter, const QRect &place, const HeadMeasures &he
     painter.setFont(font);
     if (painter.fontMetrics().ascent() < smallestName)
         return;
-    painter.setPen(theme().colours().muted);
+    painter.setPen(style.colours().muted);
     painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop | Qt::TextDontClip, name);
 }
 

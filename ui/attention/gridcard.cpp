@@ -52,6 +52,9 @@ GridCard::GridCard(Studio &studio, AttentionSide &side, QWidget *parent)
 QWidget *GridCard::buildParts(Studio &studio)
 {
     m_layers = new Plot(tr("Patterns by layer"));
+    describe(m_layers, m_layers->accessibleName(),
+             tr("How many heads of each layer are positional and how many vertical; planted ones are not "
+                "counted."));
     m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
     m_training = new TimelineView(studio);
     m_measures = new MeasuresView;
@@ -107,6 +110,7 @@ void GridCard::showHeads()
 {
     const HeadsPointer &heads = m_side.heads();
     m_grid->setHeads(heads);
+    m_grid->setMuted(m_side.muted()); // of another shape, they were forgotten
     m_legend->setHeads(heads);
     showLayers(*heads);
     m_importance->setHeads(*heads, m_side.importance() ? &*m_side.importance() : nullptr);

@@ -45,7 +45,8 @@ HeadCard::HeadCard(QWidget *parent)
     m_pointed->setGivesWay();
     body()->addWidget(m_pointed);
     body()->addWidget(m_figures);
-    m_distance->setToolTip(tr("Mean over the words of this sentence of the weight at each distance."));
+    describe(m_distance, m_distance->accessibleName(),
+             tr("Mean over the words of this sentence of the weight at each distance."));
     m_distance->setAxisTitles(tr("Distance in tokens"), tr("Weight"));
     m_distance->setMinimumHeight(theme().space(88));
     body()->addWidget(m_distance, 1);
@@ -125,7 +126,9 @@ void HeadCard::showMatrix()
                          : tlm::showMatrix(*m_heads->sentence, m_chosen, m_fields->options()));
     m_matrix->setMatrix(shown, m_masked);
     m_lines->setMatrix(shown, m_masked);
-    const auto means = weightByDistance(*shown, reach);
+    // Of all tokens: hidden ones lie between others all the same.
+    const auto means = weightByDistance(
+        m_chosen.empty() ? ShownMatrix() : tlm::showMatrix(*m_heads->sentence, m_chosen, {}), reach);
     const double highest = std::max(0.1, *std::ranges::max_element(means)) * 1.08;
     m_distance->setBars({{tr("Mean weight"), QVector<double>(means.begin(), means.end()), 0}}, distances(),
                         highest);

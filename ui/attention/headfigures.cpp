@@ -39,7 +39,7 @@ void HeadFigures::setHeads(const Heads &heads, const std::vector<int> &chosen)
             sum += heads.of(head)[measure];
         value->setText(chosen.empty() ? QStringLiteral("–")
                                       : MeasureWords::value({sum / static_cast<double>(chosen.size()), 0}));
-        value->setAccessibleName(name + QStringLiteral(": ") + value->text());
+        value->setAccessibleName(tr("%1: %2", "measure, its value").arg(name, value->text()));
         value->setToolTip(MeasureWords::help(measure) +
                           (chosen.size() == 1
                                ? u'\n' + MeasureWords::valueAndError(heads.of(chosen[0]).estimate(measure))

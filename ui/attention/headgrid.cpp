@@ -109,7 +109,7 @@ void HeadGrid::describeCurrent()
 
 GridGeometry HeadGrid::fit(QSize room) const
 {
-    return headGridGeometry(*m_heads, m_look, room, theme().space(150));
+    return headGridGeometry(theme().style(), *m_heads, m_look, room, theme().space(150));
 }
 
 GridGeometry HeadGrid::geometryOfCells() const
@@ -148,11 +148,11 @@ void HeadGrid::paintEvent(QPaintEvent *)
     // A picture of another size would be shrunk or stretched, and lose columns.
     const int pixels = heatPixels(painter, grid.pictureSide(), m_heads->sentence->blocks);
     if (m_thumbnails.empty() || m_thumbnails.front().width() != pixels) {
-        m_thumbnails = headThumbnails(*m_heads->sentence, pixels);
+        m_thumbnails = headThumbnails(theme().style(), *m_heads->sentence, pixels);
         for (QImage &image : m_thumbnails)
             image.convertTo(QImage::Format_RGB32); // the screen's, for the many times that it is painted
     }
-    paintHeadGrid(painter, *m_heads, grid, m_thumbnails, m_look);
+    paintHeadGrid(painter, theme().style(), *m_heads, grid, m_thumbnails, m_look);
     paintFrames(painter);
 }
 

@@ -4,7 +4,6 @@
 
 #include "ui/attention/colourbar.h"
 #include "ui/attention/gridaxes.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -30,12 +29,12 @@ QVector<QLineF> hatch(const QRectF &cell)
     return lines;
 }
 
-void paintVeil(QPainter &painter, const QRect &cell)
+void paintVeil(QPainter &painter, const Style &style, const QRect &cell)
 {
-    QColor veil = theme().colours().veil;
+    QColor veil = style.colours().veil;
     veil.setAlphaF(0.55F);
     painter.fillRect(cell, veil);
-    QColor line = theme().isDark() ? QColor(Qt::black) : QColor(Qt::white);
+    QColor line = style.isDark() ? QColor(Qt::black) : QColor(Qt::white);
     line.setAlphaF(0.38F);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -45,11 +44,11 @@ void paintVeil(QPainter &painter, const QRect &cell)
 }
 
 /// A muted head is crossed out.
-void paintCross(QPainter &painter, const QRect &cell)
+void paintCross(QPainter &painter, const Style &style, const QRect &cell)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().colours().bad, 2));
+    painter.setPen(QPen(style.colours().bad, 2));
     painter.drawLine(cell.topLeft(), cell.bottomRight());
     painter.drawLine(cell.topRight(), cell.bottomLeft());
     painter.restore();
@@ -66,9 +65,9 @@ HeadMark headMark(const HeadMeasures &head)
     return head.pattern == HeadPattern::Vertical ? HeadMark::Vertical : HeadMark::Other;
 }
 
-void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool veiled)
+void paintHeadMark(QPainter &painter, const Style &style, const QRect &cell, HeadMark mark, bool veiled)
 {
-    const Colours &colours = theme().colours();
+    const Colours &colours = style.colours();
     painter.setBrush(Qt::NoBrush);
     if (mark == HeadMark::Positional || mark == HeadMark::Planted) {
         painter.setPen(mark == HeadMark::Positional ? frame(colours.positional)
@@ -77,17 +76,17 @@ void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool vei
         return;
     }
     if (mark == HeadMark::Vertical && veiled)
-        paintVeil(painter, cell);
+        paintVeil(painter, style, cell);
     painter.setPen(QPen(colours.line, 1));
     // Its own pixels at the edge of the cell, however many they are: none of the picture in it is hidden.
     painter.drawRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-std::vector<QImage> headThumbnails(const SentenceWeights &sentence, int pixels)
+std::vector<QImage> headThumbnails(const Style &style, const SentenceWeights &sentence, int pixels)
 {
     std::vector<QImage> images;
     images.reserve(static_cast<std::size_t>(sentence.size()));
-    const HeatTable colours = thumbnailColours();
+    const HeatTable colours = thumbnailColours(style);
     for (int head = 0; head < sentence.size(); ++head)
         images.push_back(heatImage(sentence.blocksOf(head), sentence.blocks, {pixels, pixels}, colours));
     return images;
@@ -101,19 +100,20 @@ int GridLook::placeOf(int head) const
     return found == order.end() ? -1 : static_cast<int>(found - order.begin());
 }
 
-GridGeometry headGridGeometry(const Heads &heads, const GridLook &look, QSize room, int largest)
+GridGeometry headGridGeometry(const Style &style, const Heads &heads, const GridLook &look, QSize room,
+                              int largest)
 {
-    const int line = QFontMetrics(theme().font(Theme::FontRole::Hint)).height();
-    const GridRoom around = look.isByLayer() ? GridRoom{2 * line + 4, 0, colourBarWidth()}
-                                             : GridRoom{theme().space(4), line, colourBarWidth()};
+    const int line = QFontMetrics(style.font(Style::FontRole::Hint)).height();
+    const GridRoom around = look.isByLayer() ? GridRoom{2 * line + 4, 0, colourBarWidth(style)}
+                                             : GridRoom{style.space(4), line, colourBarWidth(style)};
     return GridGeometry::fit(heads.layers(), heads.perLayer(), around, room, largest);
 }
 
-void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
+void paintHeadGrid(QPainter &painter, const Style &style, const Heads &heads, const GridGeometry &grid,
                    const std::vector<QImage> &thumbnails, const GridLook &look)
 {
     if (look.isByLayer())
-        paintGridAxes(painter, grid);
+        paintGridAxes(painter, style, grid);
     for (int place = 0; place < heads.size(); ++place) {
         const int head = look.headAt(place);
         if (head < 0)
@@ -121,14 +121,14 @@ void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &gr
         const QRect cell = grid.cell(place);
         painter.setOpacity(look.faded.contains(head) ? fadedOpacity : 1);
         painter.drawImage(GridGeometry::inside(cell), thumbnails[static_cast<std::size_t>(head)]);
-        paintHeadMark(painter, cell, headMark(heads.of(head)), head != look.unveiled);
+        paintHeadMark(painter, style, cell, headMark(heads.of(head)), head != look.unveiled);
         if (look.muted.contains(head))
-            paintCross(painter, cell);
+            paintCross(painter, style, cell);
         if (!look.isByLayer())
-            paintHeadName(painter, grid.captionOf(place), heads.of(head));
+            paintHeadName(painter, style, grid.captionOf(place), heads.of(head));
     }
     painter.setOpacity(1);
-    paintColourBar(painter, grid.cells(), thumbnailColours());
+    paintColourBar(painter, style, grid.cells(), thumbnailColours(style));
 }
 
 } // namespace tlm

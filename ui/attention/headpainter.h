@@ -7,6 +7,7 @@
 
 #include "ui/attention/gridgeometry.h"
 #include "ui/attention/heads.h"
+#include "ui/theme/style.h"
 
 namespace tlm {
 
@@ -15,10 +16,11 @@ enum class HeadMark { Positional, Vertical, Planted, Other };
 HeadMark headMark(const HeadMeasures &head);
 
 /// The frame (red: positional, dotted: planted) or the hatched veil (vertical) of a head.
-void paintHeadMark(QPainter &painter, const QRect &cell, HeadMark mark, bool veiled = true);
+void paintHeadMark(QPainter &painter, const Style &style, const QRect &cell, HeadMark mark,
+                   bool veiled = true);
 
 /// Small heat maps of all heads at the size of the grid's cells.
-std::vector<QImage> headThumbnails(const SentenceWeights &sentence, int pixels);
+std::vector<QImage> headThumbnails(const Style &style, const SentenceWeights &sentence, int pixels);
 
 /// How the heads of a grid stand and which of them stand out.
 struct GridLook
@@ -34,11 +36,12 @@ struct GridLook
 };
 
 /// The cells of a grid with the room that its look needs: for numbers by layer, else for the heads' names.
-GridGeometry headGridGeometry(const Heads &heads, const GridLook &look, QSize room, int largest);
+GridGeometry headGridGeometry(const Style &style, const Heads &heads, const GridLook &look, QSize room,
+                              int largest);
 
 /// Numbers of layers and heads (or a name under each head), heat maps, marks and the colour bar: the whole
 /// grid, on screen or in an exported figure.
-void paintHeadGrid(QPainter &painter, const Heads &heads, const GridGeometry &grid,
+void paintHeadGrid(QPainter &painter, const Style &style, const Heads &heads, const GridGeometry &grid,
                    const std::vector<QImage> &thumbnails, const GridLook &look = {});
 
 } // namespace tlm

@@ -17,6 +17,16 @@ QString bare(const QString &token)
     return token.toLower();
 }
 
+/// Whether the same is masked, each in its own tokens, and muted.
+bool areChangedAlike(const Heads &first, const Heads &second)
+{
+    const Looked &one = first.looked, &other = second.looked;
+    return one.muted == other.muted && one.masked.size() == other.masked.size() &&
+           std::ranges::all_of(one.masked, [&](int place) {
+               return other.masked.contains(sameToken(first.unmasked, place, second.unmasked));
+           });
+}
+
 } // namespace
 
 int sameHead(const Heads &heads, int head, const Heads &others)
@@ -40,7 +50,8 @@ bool areComparable(const Heads &first, const Heads &second)
 {
     const Looked &one = first.looked, &other = second.looked;
     return !first.isEmpty() && !second.isEmpty() && one.sample == other.sample &&
-           one.counting == other.counting && (one.sample.sentences > 0 || one.sentence == other.sentence);
+           one.counting == other.counting &&
+           (first.isOfSample() || (one.sentence == other.sentence && areChangedAlike(first, second)));
 }
 
 int Heads::plantedCount() const

@@ -77,7 +77,7 @@ QString HeadText::summary(const Heads &heads)
 
 QString HeadText::countedOver(const Heads &heads)
 {
-    if (heads.sentences <= 1 && heads.looked.sample.sentences == 0)
+    if (heads.sentences <= 1 && !heads.isOfSample())
         return tr("this sentence");
     return heads.sentences == 1
                ? tr("one sentence, %1 rows").arg(countText(heads.rows))

@@ -7,8 +7,6 @@
 #include <QPaintEngine>
 #include <QPainter>
 
-#include "ui/theme/theme.h"
-
 namespace tlm {
 
 namespace {
@@ -55,14 +53,15 @@ HeatTable heatTable(const std::function<QColor(double)> &colour)
     return table;
 }
 
-HeatTable matrixColours()
+HeatTable matrixColours(const Style &style)
 {
-    return heatTable([](double value) { return theme().heat(value * 0.96 + 0.035); });
+    return heatTable([&style](double value) { return style.heat(value * 0.96 + 0.035); });
 }
 
-HeatTable thumbnailColours()
+HeatTable thumbnailColours(const Style &style)
 {
-    return heatTable([](double value) { return theme().heat(std::min(1.0, std::pow(value, 0.85) * 1.1)); });
+    return heatTable(
+        [&style](double value) { return style.heat(std::min(1.0, std::pow(value, 0.85) * 1.1)); });
 }
 
 QRgb colourOf(const HeatTable &table, float weight)

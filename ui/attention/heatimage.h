@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QImage>
 
+#include "ui/theme/style.h"
+
 class QPainter;
 
 namespace tlm {
@@ -15,9 +17,9 @@ namespace tlm {
 using HeatTable = std::array<QRgb, 256>;
 HeatTable heatTable(const std::function<QColor(double)> &colour);
 
-/// The colours of large pictures and of small ones, whose faint weights would be lost, in the theme of now.
-HeatTable matrixColours();
-HeatTable thumbnailColours();
+/// The colours of large pictures and of small ones, whose faint weights would be lost.
+HeatTable matrixColours(const Style &style);
+HeatTable thumbnailColours(const Style &style);
 QRgb colourOf(const HeatTable &table, float weight);
 
 /// The largest weight of each block of a square matrix of tokens, [side, side]: no column of one token is

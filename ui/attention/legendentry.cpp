@@ -55,7 +55,7 @@ void LegendEntry::paintEvent(QPaintEvent *)
     const int side = swatchSide();
     const QRect swatch(2, (height() - side) / 2, side, side);
     painter.fillRect(swatch, theme().heat(m_mark == HeadMark::Other ? 0.25 : 0.05));
-    paintHeadMark(painter, swatch, m_mark);
+    paintHeadMark(painter, theme().style(), swatch, m_mark);
     const auto write = [&](qreal x, Theme::FontRole role, const QColor &colour, const QString &words) {
         QFont font = theme().font(role);
         font.setStrikeOut(!isChecked());

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ui/attention/matrixpainter.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -13,12 +12,12 @@ constexpr double faintest = 0.01;       ///< weights below it leave no visible l
 constexpr double thin = 0.1;            ///< weights below it are one pixel wide, which paints fast
 constexpr std::size_t mostOfAToken = 5; ///< lines, while those of all tokens show
 
-void paintToken(QPainter &painter, const ShownMatrix &matrix, int token, const QRectF &rect,
-                const LinesLook &look, Qt::Alignment alignment)
+void paintToken(QPainter &painter, const Style &style, const ShownMatrix &matrix, int token,
+                const QRectF &rect, const LinesLook &look, Qt::Alignment alignment)
 {
-    const Colours &colours = theme().colours();
+    const Colours &colours = style.colours();
     const bool masked = look.masked.contains(matrix.positions[static_cast<std::size_t>(token)]);
-    QFont font = theme().font(Theme::FontRole::Hint);
+    QFont font = style.font(Style::FontRole::Hint);
     font.setBold(masked);
     painter.setFont(font);
     if (token == look.pointed && alignment == Qt::AlignRight)
@@ -51,19 +50,20 @@ std::vector<AttentionLine> strongestLines(const ShownMatrix &matrix)
     return all;
 }
 
-LinesGeometry linesGeometry(const ShownMatrix &matrix, qreal width)
+LinesGeometry linesGeometry(const Style &style, const ShownMatrix &matrix, qreal width)
 {
-    const QFontMetricsF metrics(theme().font(Theme::FontRole::Hint));
+    const QFontMetricsF metrics(style.font(Style::FontRole::Hint));
     qreal label = 0;
     for (const QString &token : matrix.tokens)
         label = std::max(label, metrics.horizontalAdvance(tokenLabel(token)));
     return LinesGeometry::fit(matrix.size(), metrics.height() * 1.2, label + 4, width);
 }
 
-void paintLines(QPainter &painter, const ShownMatrix &matrix, const std::vector<AttentionLine> &lines,
-                const LinesGeometry &geometry, const LinesLook &look, const QRectF &visible)
+void paintLines(QPainter &painter, const Style &style, const ShownMatrix &matrix,
+                const std::vector<AttentionLine> &lines, const LinesGeometry &geometry, const LinesLook &look,
+                const QRectF &visible)
 {
-    QColor colour = theme().heat(1);
+    QColor colour = style.colours().heat; // on the surface, where other scales end in a colour too light
     for (const auto &[row, column, weight] : lines) {
         const QPointF from = geometry.from(row), to = geometry.to(column);
         if (std::max(from.y(), to.y()) < visible.top() || std::min(from.y(), to.y()) > visible.bottom())
@@ -76,8 +76,8 @@ void paintLines(QPainter &painter, const ShownMatrix &matrix, const std::vector<
         const QRectF left = geometry.leftToken(token), right = geometry.rightToken(token);
         if (!left.united(right).intersects(visible))
             continue;
-        paintToken(painter, matrix, token, left, look, Qt::AlignRight);
-        paintToken(painter, matrix, token, right, look, Qt::AlignLeft);
+        paintToken(painter, style, matrix, token, left, look, Qt::AlignRight);
+        paintToken(painter, style, matrix, token, right, look, Qt::AlignLeft);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/attention/linesgeometry.h"
 #include "ui/attention/shownmatrix.h"
+#include "ui/theme/style.h"
 
 namespace tlm {
 
@@ -22,7 +23,7 @@ std::vector<AttentionLine> linesOf(const ShownMatrix &matrix, int row);
 /// The few strongest lines of every token: of thousands none could be made out.
 std::vector<AttentionLine> strongestLines(const ShownMatrix &matrix);
 
-LinesGeometry linesGeometry(const ShownMatrix &matrix, qreal width);
+LinesGeometry linesGeometry(const Style &style, const ShownMatrix &matrix, qreal width);
 
 /// What stands out among lines.
 struct LinesLook
@@ -32,7 +33,8 @@ struct LinesLook
 };
 
 /// Both columns of tokens and the lines between them, as far as they are seen in `visible`.
-void paintLines(QPainter &painter, const ShownMatrix &matrix, const std::vector<AttentionLine> &lines,
-                const LinesGeometry &geometry, const LinesLook &look, const QRectF &visible);
+void paintLines(QPainter &painter, const Style &style, const ShownMatrix &matrix,
+                const std::vector<AttentionLine> &lines, const LinesGeometry &geometry, const LinesLook &look,
+                const QRectF &visible);
 
 } // namespace tlm

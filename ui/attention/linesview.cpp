@@ -43,7 +43,7 @@ void LinesView::setMatrix(MatrixPointer matrix, const std::set<int> &masked)
 
 LinesGeometry LinesView::geometryOfLines() const
 {
-    return linesGeometry(*m_matrix, width());
+    return linesGeometry(theme().style(), *m_matrix, width());
 }
 
 QSize LinesView::minimumSizeHint() const
@@ -55,7 +55,7 @@ void LinesView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLines(painter, *m_matrix, m_lines, geometryOfLines(), m_look, event->rect());
+    paintLines(painter, theme().style(), *m_matrix, m_lines, geometryOfLines(), m_look, event->rect());
 }
 
 void LinesView::mouseMoveEvent(QMouseEvent *event)

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "ui/attention/colourbar.h"
-#include "ui/theme/theme.h"
 
 namespace tlm {
 
@@ -15,10 +14,10 @@ constexpr int longestLabel = 14; ///< letters of a token that are shown
 class Labels
 {
 public:
-    Labels(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
+    Labels(QPainter &painter, const Style &style, const ShownMatrix &matrix, const MatrixGeometry &geometry,
            const MatrixLook &look)
-        : m_painter(painter), m_matrix(matrix), m_geometry(geometry), m_look(look),
-          m_height(QFontMetricsF(painter.font()).height()), m_step(geometry.labelStep(m_height))
+        : m_painter(painter), m_colours(style.colours()), m_matrix(matrix), m_geometry(geometry),
+          m_look(look), m_height(QFontMetricsF(painter.font()).height()), m_step(geometry.labelStep(m_height))
     {
     }
     void paintRow(int token)
@@ -51,11 +50,11 @@ private:
         QFont font = m_painter.font();
         font.setBold(masked);
         m_painter.setFont(font);
-        const Colours &colours = theme().colours();
-        m_painter.setPen(masked ? colours.bad : pointed ? colours.text : colours.muted);
+        m_painter.setPen(masked ? m_colours.bad : pointed ? m_colours.text : m_colours.muted);
     }
 
     QPainter &m_painter;
+    const Colours &m_colours;
     const ShownMatrix &m_matrix;
     const MatrixGeometry &m_geometry;
     const MatrixLook &m_look;
@@ -74,11 +73,12 @@ std::vector<float> weightsOf(const ShownMatrix &matrix, const MatrixPart &part)
     return weights;
 }
 
-void paintCells(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry)
+void paintCells(QPainter &painter, const Style &style, const ShownMatrix &matrix,
+                const MatrixGeometry &geometry)
 {
     const MatrixPart &part = geometry.part;
     const auto weights = weightsOf(matrix, part);
-    const HeatTable colours = matrixColours();
+    const HeatTable colours = matrixColours(style);
     const int gap = geometry.cell() >= 6 ? 1 : 0;
     if (gap == 0) {
         const int pixels = heatPixels(painter, geometry.matrix.width(), part.shown);
@@ -101,31 +101,32 @@ QString tokenLabel(const QString &token)
     return token.size() <= longestLabel ? token : token.left(longestLabel - 1) + QChar(0x2026);
 }
 
-MatrixGeometry matrixGeometry(const QStringList &tokens, const MatrixPart &part, QSizeF room)
+MatrixGeometry matrixGeometry(const Style &style, const QStringList &tokens, const MatrixPart &part,
+                              QSizeF room)
 {
-    const QFontMetricsF metrics(theme().font(Theme::FontRole::Hint));
+    const QFontMetricsF metrics(style.font(Style::FontRole::Hint));
     qreal width = 0;
     for (const QString &token : tokens)
         width = std::max(width, metrics.horizontalAdvance(tokenLabel(token)));
-    return MatrixGeometry::fit(part, width, colourBarWidth(), room, theme().space(40));
+    return MatrixGeometry::fit(part, width, colourBarWidth(style), room, style.space(40));
 }
 
-void paintMatrix(QPainter &painter, const ShownMatrix &matrix, const MatrixGeometry &geometry,
-                 const MatrixLook &look)
+void paintMatrix(QPainter &painter, const Style &style, const ShownMatrix &matrix,
+                 const MatrixGeometry &geometry, const MatrixLook &look)
 {
-    painter.setFont(theme().font(Theme::FontRole::Hint));
+    painter.setFont(style.font(Style::FontRole::Hint));
     painter.save();
-    Labels labels(painter, matrix, geometry, look);
+    Labels labels(painter, style, matrix, geometry, look);
     for (int i = 0; i < geometry.part.shown; ++i) {
         labels.paintRow(geometry.part.first.y() + i);
         labels.paintColumn(geometry.part.first.x() + i);
     }
     painter.restore();
-    paintCells(painter, matrix, geometry);
-    paintColourBar(painter, geometry.matrix, matrixColours());
+    paintCells(painter, style, matrix, geometry);
+    paintColourBar(painter, style, geometry.matrix, matrixColours(style));
     if (look.pointed.x() < 0)
         return;
-    painter.setPen(QPen(theme().colours().accent, 2));
+    painter.setPen(QPen(style.colours().accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(geometry.cellRect(look.pointed).intersected(geometry.matrix));
 }

@@ -42,7 +42,7 @@ void MatrixView::setMatrix(MatrixPointer matrix, const std::set<int> &masked)
 
 MatrixGeometry MatrixView::geometryOfMatrix() const
 {
-    return matrixGeometry(m_matrix->tokens, m_part, size());
+    return matrixGeometry(theme().style(), m_matrix->tokens, m_part, size());
 }
 
 QSize MatrixView::sizeHint() const
@@ -60,7 +60,7 @@ void MatrixView::paintEvent(QPaintEvent *)
     if (m_matrix->size() == 0)
         return;
     QPainter painter(this);
-    paintMatrix(painter, *m_matrix, geometryOfMatrix(), {m_cell, m_masked});
+    paintMatrix(painter, theme().style(), *m_matrix, geometryOfMatrix(), {m_cell, m_masked});
 }
 
 void MatrixView::mousePressEvent(QMouseEvent *event)

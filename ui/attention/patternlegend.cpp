@@ -51,7 +51,7 @@ void PatternLegend::setHeads(const HeadsPointer &heads)
             break;
         }
     }
-    setAccessibleName(tr("Heads of each pattern") + QStringLiteral(": ") + HeadText::summary(*heads));
+    setAccessibleName(tr("Heads of each pattern: %1").arg(HeadText::summary(*heads)));
 }
 
 void PatternLegend::setHidden(const std::set<HeadMark> &marks)

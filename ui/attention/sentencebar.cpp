@@ -1,5 +1,7 @@
 #include "ui/attention/sentencebar.h"
 
+#include <utility>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -29,7 +31,7 @@ SentenceBar::SentenceBar(QWidget *parent)
       m_next(makeIconButton("next", tr("Next sentence"), tr("Goes to the next example."))),
       m_split(new QComboBox), m_place(new Label), m_text(new QLineEdit), m_pair(new QLineEdit),
       m_one(new QRadioButton(tr("this sentence"))), m_many(new QRadioButton(tr("a sample of"))),
-      m_size(new QSpinBox)
+      m_size(new QSpinBox), m_wanted(usualSample)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -86,9 +88,7 @@ QWidget *SentenceBar::buildSample()
     describe(m_many, tr("Measure a sample"), tr("Patterns and measures are over many sentences."));
     describe(m_size, tr("Sentences in the sample"),
              tr("How many examples are measured, from the first on; of every model the same."));
-    m_size->setRange(1, 100'000);
-    m_size->setValue(usualSample);
-    m_size->setSuffix(tr(" sentences"));
+    m_size->setMinimum(1);
     m_size->setKeyboardTracking(false);
     m_size->setMinimumWidth(theme().space(144));
     m_many->setChecked(true);
@@ -96,7 +96,11 @@ QWidget *SentenceBar::buildSample()
         m_size->setEnabled(many);
         Q_EMIT sampleChanged();
     });
-    connect(m_size, &QSpinBox::valueChanged, this, &SentenceBar::sampleChanged);
+    connect(m_size, &QSpinBox::valueChanged, this, [this](int sentences) {
+        m_wanted = sentences;
+        nameSize();
+        Q_EMIT sampleChanged();
+    });
     auto *box = new QWidget;
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,11 +126,43 @@ Sample SentenceBar::sample() const
 void SentenceBar::setTask(std::shared_ptr<const Task> task)
 {
     m_task = std::move(task);
-    m_split->setCurrentIndex(0);
+    m_split->setCurrentIndex(m_task ? m_kept.value("split").toInt() : 0);
     m_split->setEnabled(m_task != nullptr);
-    m_size->setMaximum(usualSample); // of a smaller task it is as many as there are
-    m_size->setValue(usualSample);
     setSplit();
+    showKept();
+}
+
+QVariantMap SentenceBar::keep() const
+{
+    return {{"split", m_split->currentIndex()},
+            {"example", m_example},
+            {"typed", m_sentence.example < 0 && !m_text->text().isEmpty()},
+            {"text", m_text->text()},
+            {"pair", m_pair->text()},
+            {"many", m_many->isChecked()},
+            {"sentences", m_wanted}};
+}
+
+void SentenceBar::putBack(const QVariantMap &kept)
+{
+    m_kept = kept;
+    m_wanted = kept["sentences"].toInt();
+    (kept["many"].toBool() ? m_many : m_one)->setChecked(true);
+    showKept();
+}
+
+void SentenceBar::showKept()
+{
+    const QVariantMap kept = m_task ? std::exchange(m_kept, {}) : m_kept;
+    if (kept.isEmpty())
+        return;
+    go(kept["example"].toInt());
+    if (!kept["typed"].toBool())
+        return;
+    m_text->setText(kept["text"].toString());
+    m_pair->setText(kept["pair"].toString());
+    takeTyped();
+    Q_EMIT sentenceChanged();
 }
 
 void SentenceBar::setSplit()
@@ -134,7 +170,7 @@ void SentenceBar::setSplit()
     const bool any = !examples().empty();
     m_many->setEnabled(any);
     m_size->setEnabled(any && m_many->isChecked());
-    m_size->setMaximum(any ? static_cast<int>(examples().size()) : usualSample);
+    setMost(any ? static_cast<int>(examples().size()) : m_wanted);
     m_pair->setVisible(!any || !examples().front().pair.empty());
     m_example = -1;
     if (any)
@@ -142,6 +178,20 @@ void SentenceBar::setSplit()
     else
         clear();
     Q_EMIT sampleChanged();
+}
+
+/// A smaller part gives what it has, and the next one what was wanted again.
+void SentenceBar::setMost(int sentences)
+{
+    const QSignalBlocker quiet(m_size);
+    m_size->setMaximum(sentences);
+    m_size->setValue(std::min(m_wanted, sentences));
+    nameSize();
+}
+
+void SentenceBar::nameSize()
+{
+    m_size->setSuffix(m_size->value() == 1 ? tr(" sentence") : tr(" sentences"));
 }
 
 void SentenceBar::clear()

@@ -3,6 +3,7 @@
 
 #include "core/data/task.h"
 #include "ui/attention/attentionside.h"
+#include "ui/widgets/inputs.h"
 
 class QComboBox;
 class QLineEdit;
@@ -16,7 +17,7 @@ class Label;
 
 /// Which sentence is looked at (an example of dev or test, or one typed), and whether measures are of it or
 /// of a sample.
-class SentenceBar : public QWidget
+class SentenceBar : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -32,6 +33,10 @@ public:
     /// Back to that example.
     void restore();
 
+    QVariantMap keep() const override;
+    /// Once its task has come.
+    void putBack(const QVariantMap &kept) override;
+
 Q_SIGNALS:
     void sentenceChanged();
     void sampleChanged();
@@ -40,12 +45,16 @@ private:
     QWidget *buildPlace();
     QWidget *buildSample();
     void setSplit();
+    void setMost(int sentences);
+    void nameSize();
     void clear();
     void go(int example);
     void takeTyped();
+    void showKept();
     const std::vector<Example> &examples() const;
 
     std::shared_ptr<const Task> m_task;
+    QVariantMap m_kept; ///< to be shown once there is a task
     Sentence m_sentence;
     int m_example = -1; ///< the last one that was gone to; −1: there is none
     QToolButton *m_previous, *m_next;
@@ -54,6 +63,7 @@ private:
     QLineEdit *m_text, *m_pair;
     QRadioButton *m_one, *m_many;
     QSpinBox *m_size;
+    int m_wanted; ///< sentences in the sample, where there are so many
 };
 
 } // namespace tlm

@@ -28,8 +28,8 @@ QString metricText(const AttentionSide &side)
     const auto &whole = side.wholeMetric(), &muted = side.mutedMetric();
     if (!whole || !muted)
         return {};
-    return QStringLiteral("dev %1 %2%3%4")
-        .arg(whole->name, realText(whole->value, 4), arrow(), realText(muted->value, 4));
+    return WhatIfBar::tr("dev %1 %2 → %3", "metric, its value before and now")
+        .arg(whole->name, realText(whole->value, 4), realText(muted->value, 4));
 }
 
 /// Every class in a line, with what it was.
@@ -78,6 +78,8 @@ WhatIfBar::WhatIfBar(QWidget *parent)
 
 void WhatIfBar::showSide(const AttentionSide &side, bool edited)
 {
+    if (side.isStale()) // what is known is of the model before
+        return hide();
     const ClassPrediction &now = side.prediction();
     m_prediction->setText(predictionText(side.originalPrediction(), now));
     QStringList changes;
@@ -85,7 +87,7 @@ void WhatIfBar::showSide(const AttentionSide &side, bool edited)
         changes << tr("edited sentence");
     if (const auto masked = static_cast<int>(side.masked().size()); masked > 0)
         changes << tr("%n masked token(s)", nullptr, masked);
-    if (const auto muted = static_cast<int>(side.muted().size()); muted > 0)
+    if (const auto muted = side.mutedCount(); muted > 0)
         changes << tr("%n muted head(s)", nullptr, muted);
     m_changes->setText(changes.join(tr(", ")));
     const QString probabilities = probabilitiesText(side.originalPrediction(), now);

@@ -197,6 +197,27 @@ CorpusSource CorpusForm::source() const
     return source;
 }
 
+CorpusForm::Request CorpusForm::request() const
+{
+    const bool append = !m_target.isEmpty();
+    return {append ? m_target : m_name->text(), append, source()};
+}
+
+QVariantMap CorpusForm::keep() const
+{
+    QVariantMap kept = keepInputs(*this);
+    kept["target"] = m_target;
+    kept["nameTyped"] = m_nameTyped;
+    return kept;
+}
+
+void CorpusForm::putBack(const QVariantMap &kept)
+{
+    setTarget(kept["target"].toString());
+    putBackInputs(*this, kept);
+    m_nameTyped = kept["nameTyped"].toBool();
+}
+
 bool CorpusForm::check()
 {
     m_form->clearProblems();
@@ -217,31 +238,41 @@ void CorpusForm::start()
         return;
     m_messages->clear();
     m_start->setEnabled(false);
-    const bool append = !m_target.isEmpty();
-    const QString name = append ? m_target : m_name->text();
+    const Request wanted = request();
     Job *job = m_importJob.run(
-        m_studio.jobs(), append ? tr("Adding documents to %1").arg(name) : tr("Indexing %1").arg(name), this,
-        [workspace = m_studio.workspace(), name = name.toStdString(), append, source = source(),
-         threads = m_studio.threads()](ProgressSink &progress, std::stop_token stop) {
-            return (append ? appendCorpus : addCorpus)(workspace, name, source, threads, progress, stop);
+        m_studio.jobs(), (wanted.append ? tr("Adding documents to %1") : tr("Indexing %1")).arg(wanted.name),
+        this,
+        [workspace = m_studio.workspace(), wanted, threads = m_studio.threads()](ProgressSink &progress,
+                                                                                 std::stop_token stop) {
+            return (wanted.append ? appendCorpus : addCorpus)(workspace, wanted.name.toStdString(),
+                                                              wanted.source, threads, progress, stop);
         },
-        [this](const Expected<CorpusImport> &result) { finish(result); });
+        [this, wanted](const Expected<CorpusImport> &result) { finish(wanted, result); });
     Q_EMIT started(job);
 }
 
-void CorpusForm::finish(const Expected<CorpusImport> &result)
+/// What a person entered meanwhile stays.
+void CorpusForm::finish(const Request &done, const Expected<CorpusImport> &result)
 {
     m_start->setEnabled(true);
+    const bool same = done == request();
     if (!result) {
         m_messages->showError(result.error());
-        if (result.error().code == ErrorCode::ColumnMissing)
+        if (same && result.error().code == ErrorCode::ColumnMissing)
             m_form->setProblem(m_text, QString::fromStdString(result.error().cause));
         return;
     }
+    if (same)
+        empty();
+    Q_EMIT added(*result);
+}
+
+void CorpusForm::empty()
+{
     m_paths->clear();
     m_name->clear();
     m_nameTyped = false;
-    Q_EMIT added(*result);
+    Q_EMIT emptied();
 }
 
 void CorpusForm::dragEnterEvent(QDragEnterEvent *event)

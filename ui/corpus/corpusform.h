@@ -4,6 +4,7 @@
 #include "core/data/corpus.h"
 #include "core/data/task.h"
 #include "ui/jobs/jobs.h"
+#include "ui/widgets/inputs.h"
 
 class QComboBox;
 class QLineEdit;
@@ -23,7 +24,7 @@ class Studio;
 
 /// Adds a corpus, or documents to one: files and folders, columns, a live preview, and the reading and
 /// indexing itself.
-class CorpusForm : public QWidget
+class CorpusForm : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -33,8 +34,13 @@ public:
     void addPaths(const QStringList &paths);
     CorpusSource source() const;
 
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
+
 Q_SIGNALS:
     void started(tlm::Job *job);
+    /// What it held is added now, and it is ready for more; it comes before `added`.
+    void emptied();
     void added(const tlm::CorpusImport &import);
     void cancelled();
 
@@ -43,6 +49,14 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// What is read, and into which corpus.
+    struct Request
+    {
+        QString name;
+        bool append = false;
+        CorpusSource source;
+        friend bool operator==(const Request &, const Request &) = default;
+    };
     void buildForm();
     void buildOptions();
     void buildButtons(QVBoxLayout *layout);
@@ -50,9 +64,11 @@ private:
     void loadPreview();
     void showPreview(const Expected<RecordPreview> &preview);
     void showRoles();
+    Request request() const;
     bool check();
     void start();
-    void finish(const Expected<CorpusImport> &result);
+    void finish(const Request &done, const Expected<CorpusImport> &result);
+    void empty();
 
     Studio &m_studio;
     MessageBar *m_messages;

@@ -14,6 +14,7 @@
 #include "ui/corpus/documentview.h"
 #include "ui/frame/entries.h"
 #include "ui/frame/remember.h"
+#include "ui/frame/storedchange.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/number.h"
 #include "ui/theme/theme.h"
@@ -50,11 +51,20 @@ CorpusPage::CorpusPage(Studio &studio)
     connect(empty, &EmptyState::triggered, this, [this] { openForm({}); });
     connect(m_form, &CorpusForm::cancelled, this, &CorpusPage::closeForm);
     connect(m_form, &CorpusForm::started, m_progress, &JobLine::follow);
+    connect(m_form, &CorpusForm::emptied, this, [this] {
+        if (m_stack->currentWidget() == m_form)
+            closeForm();
+    });
     connect(m_form, &CorpusForm::added, this, &CorpusPage::showAdded);
     connect(m_leftOut, &LeftOutView::closed, this, &CorpusPage::closeForm);
     connect(m_renameBar, &RenameBar::accepted, this, &CorpusPage::rename);
     connect(m_facts, &CorpusFacts::leftOutWanted, this, &CorpusPage::loadLeftOut);
     connect(&studio, &Studio::corporaChanged, this, &CorpusPage::refresh);
+    connect(&studio, &Studio::corpusOpened, this, &CorpusPage::setPicked);
+    connect(&studio, &Studio::edited, this, [this](const QString &kind, const QString &name) {
+        if (kind == "corpus")
+            setPicked(name);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { pick(index.data(EntryModel::KeyRole).toString()); });
     refresh();
@@ -114,11 +124,10 @@ void CorpusPage::addActions()
     m_documents->table()->addActions({search, m_append});
 }
 
-void CorpusPage::activated()
+void CorpusPage::setPicked(const QString &name)
 {
-    const int row = int(studio().corpora().indexOf(studio().currentCorpora().value(0)));
-    if (row >= 0)
-        m_list->setCurrentIndex(m_entries->index(row));
+    m_list->setCurrentIndex(m_entries->index(std::max(0, int(studio().corpora().indexOf(name)))));
+    pick(picked()); // the row may be the same with another corpus
 }
 
 QString CorpusPage::picked() const
@@ -134,18 +143,14 @@ bool CorpusPage::isAside() const
 
 void CorpusPage::refresh()
 {
-    const QString kept = m_shown;
+    const QString kept = m_shown.isEmpty() ? studio().currentCorpora().value(0) : m_shown;
     m_entries->setEntries(corpusEntries(studio()));
     const bool any = !studio().corpora().isEmpty();
     for (QAction *action : {m_append, m_rename, m_remove, m_add})
         action->setVisible(any && !isAside());
     if (!isAside())
         m_stack->setCurrentWidget(any ? m_view : m_empty);
-    const int row = std::max(0, int(studio().corpora().indexOf(kept)));
-    if (any)
-        m_list->setCurrentIndex(m_entries->index(row));
-    else
-        pick({});
+    setPicked(kept);
 }
 
 void CorpusPage::pick(const QString &name)
@@ -178,11 +183,10 @@ void CorpusPage::showAdded(const CorpusImport &import)
 {
     const CorpusSummary &summary = import.summary;
     const QString name = QString::fromStdString(summary.name);
-    closeForm();
     studio().refresh();
     m_shown.clear(); // an appended one is opened again
     m_entries->setEntries(corpusEntries(studio()));
-    m_list->setCurrentIndex(m_entries->index(int(studio().corpora().indexOf(name))));
+    setPicked(name);
     const QString cause = tr("%1 holds %2 documents with %3 words.")
                               .arg(name, countText(summary.documents), countText(summary.tokens));
     QStringList told{tr("%1 read in %2.").arg(bytesText(summary.bytesRead), durationText(summary.seconds))};
@@ -254,16 +258,15 @@ void CorpusPage::rename(const QString &name, const QString &wanted)
             });
         };
     };
-    const QStringList chosen = studio().currentCorpora();
-    studio().undoStack().push(
-        new StoredChange(*this, m_changes, tr("renaming of %1").arg(name), change(name, wanted),
-                         change(wanted, name), [this, name, wanted, chosen](bool forward) {
-                             const QString now = forward ? wanted : name;
-                             QStringList searched = chosen;
-                             std::ranges::replace(searched, name, now);
-                             studio().setCurrentCorpora(searched);
-                             m_list->setCurrentIndex(m_entries->index(int(studio().corpora().indexOf(now))));
-                         }));
+    const auto follow = [&studio = studio(), name, wanted, chosen = studio().currentCorpora()](bool forward) {
+        const QString now = forward ? wanted : name;
+        QStringList searched = chosen;
+        std::ranges::replace(searched, name, now);
+        studio.setCurrentCorpora(searched);
+        Q_EMIT studio.edited("corpus", now);
+    };
+    studio().undoStack().push(new StoredChange(studio(), tr("renaming of %1").arg(name), change(name, wanted),
+                                               change(wanted, name), follow));
 }
 
 bool CorpusPage::canTake(const QMimeData &mime) const
@@ -276,6 +279,23 @@ void CorpusPage::take(const QMimeData &mime)
     if (m_stack->currentWidget() != m_form)
         openForm({});
     m_form->addPaths(droppedPaths(&mime));
+}
+
+QVariantMap CorpusPage::keep() const
+{
+    QVariantMap kept = Page::keep();
+    kept["form"] = m_stack->currentWidget() == m_form;
+    kept["renaming"] = !m_renameBar->isHidden();
+    return kept;
+}
+
+void CorpusPage::putBack(const QVariantMap &kept)
+{
+    if (kept["form"].toBool())
+        openForm({});
+    if (kept["renaming"].toBool())
+        askName();
+    Page::putBack(kept);
 }
 
 Page *makeCorpusPage(Studio &studio)

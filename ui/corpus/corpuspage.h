@@ -4,7 +4,6 @@
 #include "core/data/corpus.h"
 #include "core/data/leftout.h"
 #include "ui/frame/page.h"
-#include "ui/frame/storedchange.h"
 #include "ui/frame/undoableremoval.h"
 #include "ui/jobs/jobs.h"
 
@@ -28,14 +27,17 @@ class CorpusPage : public Page
     Q_OBJECT
 public:
     explicit CorpusPage(Studio &studio);
-    void activated() override;
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 private:
     QWidget *makeView();
     void addActions();
     void refresh();
+    /// The first one if it is not there.
+    void setPicked(const QString &name);
     void pick(const QString &name);
     QString picked() const;
     bool isAside() const;
@@ -62,7 +64,6 @@ private:
     DocumentView *m_documents;
     QString m_shown;
     LatestJob m_listing;
-    std::shared_ptr<ChangeOrder> m_changes = std::make_shared<ChangeOrder>();
     UndoableRemoval m_removal{*this, "corpora"};
 };
 

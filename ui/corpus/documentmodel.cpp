@@ -61,12 +61,26 @@ QVariant DocumentModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    if (index.column() == Number)
-        return countText(number(index.row()));
-    const Shown *shown = m_shown.find(index.row());
+    return cell(number(index.row()), index.column(), m_shown.find(index.row()));
+}
+
+QString DocumentModel::cell(std::uint32_t number, int column, const Shown *shown)
+{
+    if (column == Number)
+        return countText(number);
     if (!shown)
         return QStringLiteral("…");
-    return index.column() == Id ? shown->id : shown->text;
+    return column == Id ? shown->id : shown->text;
+}
+
+RowTexts DocumentModel::textMaker() const
+{
+    return m_shown.maker([](std::uint32_t number, const Shown &shown) {
+        QStringList cells;
+        for (const int column : {Number, Id, Text})
+            cells << cell(number, column, &shown);
+        return cells;
+    });
 }
 
 QVariant DocumentModel::headerData(int section, Qt::Orientation orientation, int role) const

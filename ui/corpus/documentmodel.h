@@ -6,12 +6,13 @@
 
 #include "core/data/documentstore.h"
 #include "ui/jobs/numberedrows.h"
+#include "ui/widgets/lazyrows.h"
 
 namespace tlm {
 
 /// Documents of a corpus, all in their order or those a search found. Any number of them: a worker reads
 /// those that are shown.
-class DocumentModel : public QAbstractTableModel
+class DocumentModel : public QAbstractTableModel, public LazyRows
 {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
     /// Shows these documents only, in this order; empty optional: all.
     void setFound(std::optional<std::vector<std::uint32_t>> numbers);
     std::uint32_t number(int row) const { return m_shown.number(row); }
+    RowTexts textMaker() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +35,8 @@ private:
     {
         QString id, text;
     };
+    /// `shown` is missing while it is read.
+    static QString cell(std::uint32_t number, int column, const Shown *shown);
     void begin(std::optional<std::vector<std::uint32_t>> found);
 
     std::optional<DocumentStore> m_store;

@@ -4,7 +4,7 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
-#include "core/data/corpus.h"
+#include "core/data/opencorpus.h"
 #include "ui/corpus/documentmodel.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
@@ -76,7 +76,7 @@ Expected<DocumentView::Opened> DocumentView::open(const Workspace &workspace, co
     auto store = DocumentStore::open(summary->documentFiles);
     if (!store)
         return tl::unexpected(store.error());
-    auto searcher = Index::open(summary->indexFiles).map([](const Index &index) {
+    auto searcher = openIndex(*summary, *store).map([](const Index &index) {
         return std::make_shared<const Searcher>(std::vector<Index>{index});
     });
     return Opened{std::move(*store), std::move(searcher)};

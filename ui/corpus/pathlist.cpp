@@ -106,6 +106,17 @@ QStringList PathList::paths() const
     return paths;
 }
 
+QVariantMap PathList::keep() const
+{
+    return {{"paths", paths()}, {"row", m_list->currentRow()}};
+}
+
+void PathList::putBack(const QVariantMap &kept)
+{
+    add(kept["paths"].toStringList());
+    m_list->setCurrentRow(kept["row"].toInt());
+}
+
 QString PathList::picked() const
 {
     if (const QListWidgetItem *item = m_list->currentItem())

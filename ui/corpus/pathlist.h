@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include "ui/widgets/inputs.h"
+
 class QListWidget;
 
 namespace tlm {
@@ -11,7 +13,7 @@ namespace tlm {
 class Settings;
 
 /// Files and folders in the order in which they will be read: added by dialogs or dropped, moved, taken out.
-class PathList : public QWidget
+class PathList : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -21,6 +23,9 @@ public:
     QStringList paths() const;
     /// The picked one, else the first; empty if there is none.
     QString picked() const;
+
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 Q_SIGNALS:
     void changed();

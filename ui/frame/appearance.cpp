@@ -10,6 +10,13 @@ QString firstOf(const QString &choice, const QString &setting)
     return choice.isEmpty() ? setting : choice;
 }
 
+Theme::Heat heatNamed(const QString &name)
+{
+    return name == "viridis" ? Theme::Heat::Viridis
+           : name == "grey"  ? Theme::Heat::Grey
+                             : Theme::Heat::Indigo;
+}
+
 } // namespace
 
 Appearance::Appearance(Settings &settings, const QString &busAddress)
@@ -24,6 +31,7 @@ void Appearance::apply(const AppearanceChoice &choice)
     m_contrast = firstOf(choice.contrast, m_settings.get(settings::contrast));
     theme().setScale(choice.scale > 0 ? choice.scale : m_settings.get(settings::scale));
     theme().setLook(m_system.resolve(m_theme, m_contrast));
+    theme().setHeat(heatNamed(m_settings.get(settings::heat)));
 }
 
 void Appearance::setLanguage(const QString &language)
@@ -48,6 +56,12 @@ void Appearance::setContrast(const QString &contrast)
     m_settings.set(settings::contrast, contrast);
     m_contrast = contrast;
     theme().setLook(m_system.resolve(m_theme, m_contrast));
+}
+
+void Appearance::setHeat(const QString &heat)
+{
+    m_settings.set(settings::heat, heat);
+    theme().setHeat(heatNamed(heat));
 }
 
 void Appearance::setScale(int percent)

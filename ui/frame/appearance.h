@@ -29,6 +29,7 @@ public:
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
     void setContrast(const QString &contrast);
+    void setHeat(const QString &heat);
     void setScale(int percent);
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "ui/frame/commandpalette.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -17,6 +18,22 @@
 #include "ui/widgets/views.h"
 
 namespace tlm {
+namespace {
+
+/// Whether the focus left for another control of the window, not for a menu or another window.
+bool goesElsewhere(const QFocusEvent &event)
+{
+    return event.reason() != Qt::PopupFocusReason && event.reason() != Qt::ActiveWindowFocusReason;
+}
+
+bool isOwnKey(int key)
+{
+    constexpr std::array keys{Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter,   Qt::Key_Up,
+                              Qt::Key_Down,   Qt::Key_PageUp, Qt::Key_PageDown};
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+} // namespace
 
 void CommandModel::setCommands(std::vector<Command> commands)
 {
@@ -182,13 +199,27 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             place();
         return false;
     }
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason)
-        setVisible(false); // something else was clicked
-    if (event->type() != QEvent::KeyPress)
+    switch (event->type()) {
+    case QEvent::FocusOut:
+        if (goesElsewhere(*static_cast<QFocusEvent *>(event)))
+            setVisible(false);
         return false;
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case QEvent::ShortcutOverride: // what is behind may give these keys a meaning of its own
+        event->setAccepted(isOwnKey(static_cast<QKeyEvent *>(event)->key()));
+        return event->isAccepted();
+    case QEvent::KeyPress:
+        return pressKey(*static_cast<QKeyEvent *>(event));
+    default:
+        return false;
+    }
+}
+
+bool CommandPalette::pressKey(QKeyEvent &event)
+{
+    switch (event.key()) {
     case Qt::Key_Escape:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
         leave();
         return true;
     case Qt::Key_Return:
@@ -199,7 +230,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        QApplication::sendEvent(m_list, event);
+        QApplication::sendEvent(m_list, &event);
         return true;
     default:
         return false;

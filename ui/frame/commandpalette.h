@@ -60,6 +60,7 @@ protected:
 private:
     void place();
     void choose(const QModelIndex &index);
+    bool pressKey(QKeyEvent &event);
     void leave();
     void narrow(const QString &typed);
 

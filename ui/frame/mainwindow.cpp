@@ -1,10 +1,15 @@
 #include "ui/frame/mainwindow.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/frame/appearance.h"
@@ -20,6 +25,7 @@
 #include "ui/frame/tableactions.h"
 #include "ui/frame/windowactions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/inputs.h"
 #include "ui/widgets/jobstrip.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
@@ -32,25 +38,100 @@ QSize standardSize(const QSize &available)
     return QSize(theme().space(1440), theme().space(900)).boundedTo(available - frame);
 }
 
+namespace {
+
+constexpr int restInterval = 250; // milliseconds between looks at pages that are at work
+
+} // namespace
+
 MainWindow::MainWindow(Studio &studio, Appearance &appearance)
-    : m_studio(studio), m_appearance(appearance), m_runs(studio), m_sideWindows(new SideWindows(*this))
+    : m_studio(studio), m_appearance(appearance), m_runs(studio), m_sideWindows(new SideWindows(*this)),
+      m_rest(new QTimer(this))
 {
     setWindowTitle("TLM Studio");
     setWindowIcon(theme().icon("app"));
     setAcceptDrops(true);
     build();
-    connect(
-        &appearance, &Appearance::outdated, this,
-        [this] {
-            build();
-            showPage(m_current);
-        },
-        Qt::QueuedConnection); // what was clicked is built again too
+    connect(&appearance, &Appearance::outdated, this, &MainWindow::buildAgain,
+            Qt::QueuedConnection); // what was clicked is built again too
+    m_rest->setInterval(restInterval);
+    connect(m_rest, &QTimer::timeout, this, &MainWindow::renewRested);
     if (!restoreGeometry(studio.settings().get(settings::geometry)))
         resize(standardSize(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow() = default;
+
+/// What a person typed and picked goes into the new pages; a page that is at work stays until it is at rest.
+void MainWindow::buildAgain()
+{
+    const QString place = focusedPlace();
+    keepPages();
+    build();
+    showPage(m_current);
+    focus(place);
+    for (const auto &[id, kept] : m_kept) // one a turn
+        QTimer::singleShot(0, this, [this, id = id] { makePage(id); });
+    if (!m_outdated.empty())
+        m_rest->start();
+}
+
+void MainWindow::keepPages()
+{
+    for (const auto &[id, page] : std::exchange(m_made, {})) {
+        if (page->isAtWork()) {
+            page->setParent(this);
+            page->hide();
+            m_made[id] = page;
+            m_outdated.insert(id);
+        } else {
+            m_kept[id] = page->keep();
+            m_outdated.erase(id);
+        }
+    }
+}
+
+void MainWindow::renewRested()
+{
+    if (QApplication::activePopupWidget())
+        return; // a menu of a page may be open
+    const auto rests = [this](PageId id) { return !page(id)->isAtWork(); };
+    const auto rested = std::ranges::find_if(m_outdated, rests);
+    if (rested != m_outdated.end())
+        renew(*rested);
+    if (m_outdated.empty())
+        m_rest->stop();
+}
+
+void MainWindow::renew(PageId id)
+{
+    const QString place = focusedPlace();
+    Page *old = m_made.extract(id).mapped();
+    m_outdated.erase(id);
+    m_kept[id] = old->keep();
+    old->hide(); // some things are saved as one leaves
+    delete old;  // now, so that its actions do not meet the new ones
+    if (id != m_current) {
+        makePage(id);
+        return;
+    }
+    showPage(id);
+    focus(place);
+}
+
+/// Where the focus is in the page in front; empty: elsewhere.
+QString MainWindow::focusedPlace() const
+{
+    const Page *front = page(m_current);
+    return front ? placeIn(*front, QApplication::focusWidget()) : QString();
+}
+
+void MainWindow::focus(const QString &place)
+{
+    QWidget *widget = place.isEmpty() ? nullptr : widgetAt(*page(m_current), place);
+    if (widget && widget->isVisible())
+        widget->setFocus(Qt::OtherFocusReason);
+}
 
 void MainWindow::build()
 {
@@ -58,9 +139,10 @@ void MainWindow::build()
     delete takeCentralWidget(); // now, so that its actions do not meet the new ones
     menuBar()->clear();
     m_table = pageTable();
-    m_made.clear();
     m_navigation = new Navigation;
     m_pages = new QStackedWidget;
+    for (const auto &[id, page] : m_made) // those that stayed
+        m_pages->addWidget(page);
     auto *strip = new JobStrip;
     auto *central = new QWidget;
     auto *outer = new QVBoxLayout(central);
@@ -74,7 +156,7 @@ void MainWindow::build()
     outer->addWidget(strip);
     setCentralWidget(central);
     makeWindowActions(*this, central);
-    makeTableActions(m_studio.actions(), central);
+    makeTableActions(m_studio.actions(), m_studio.jobs(), central);
     buildNavigation();
     m_menu = new MainMenu(*this, central);
     m_badges = new Badges(m_studio, m_runs, m_navigation);
@@ -109,6 +191,8 @@ Page *MainWindow::makePage(PageId id)
             continue;
         Page *made = entry.make(m_studio);
         connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+        if (const auto kept = m_kept.extract(id))
+            made->putBack(kept.mapped()); // before it is in the window, whose focus it shall not take
         m_pages->addWidget(made);
         m_made[id] = made;
         return made;

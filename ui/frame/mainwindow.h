@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <set>
 #include <vector>
 
 #include <QMainWindow>
@@ -9,6 +10,7 @@
 #include "ui/frame/runlist.h"
 
 class QStackedWidget;
+class QTimer;
 
 namespace tlm {
 
@@ -66,6 +68,12 @@ protected:
 private:
     void build();
     void buildNavigation();
+    void buildAgain();
+    void keepPages();
+    void renewRested();
+    void renew(PageId id);
+    QString focusedPlace() const;
+    void focus(const QString &place);
 
     Studio &m_studio;
     Appearance &m_appearance;
@@ -73,6 +81,9 @@ private:
     SideWindows *m_sideWindows;
     std::vector<PageEntry> m_table;
     std::map<PageId, Page *> m_made;
+    std::map<PageId, QVariantMap> m_kept; ///< of pages that are to be made again
+    std::set<PageId> m_outdated;          ///< pages that were at work when the window was built again
+    QTimer *m_rest;                       ///< looks whether they are at rest
     PageId m_current = PageId::Start;
     Navigation *m_navigation = nullptr;
     Badges *m_badges = nullptr;

@@ -32,6 +32,7 @@ PageId openThing(Studio &studio, const RecentItem &item)
     }
     if (item.kind == "corpus") {
         studio.setCurrentCorpora({item.key});
+        Q_EMIT studio.corpusOpened(item.key);
         return PageId::Corpus;
     }
     if (item.kind == "selection") {

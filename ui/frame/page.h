@@ -1,5 +1,6 @@
 #pragma once
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
 
 class QMimeData;
@@ -32,6 +33,13 @@ public:
     /// Whether the page can begin something with what is dragged, and begins it.
     virtual bool canTake(const QMimeData &) const { return false; }
     virtual void take(const QMimeData &) {}
+
+    /// What a person typed and picked, for the page that is built in the place of this one.
+    virtual QVariantMap keep() const;
+    /// Types and picks it again; the page was just built.
+    virtual void putBack(const QVariantMap &kept);
+    /// Whether it waits for something that would be lost with it: a job, a process, an answer to a dialog.
+    virtual bool isAtWork() const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

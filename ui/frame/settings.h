@@ -22,6 +22,7 @@ namespace settings {
 inline const Setting<QString> language{"window/language", ""};       ///< `en`, `zh_CN`; empty: the system's
 inline const Setting<QString> theme{"window/theme", "system"};       ///< `light`, `dark`, `system`
 inline const Setting<QString> contrast{"window/contrast", "system"}; ///< `normal`, `high`, `system`
+inline const Setting<QString> heat{"window/heat", "indigo"};         ///< `indigo`, `viridis`, `grey`
 inline const Setting<int> scale{"window/fontScale", 100};            ///< of all fonts, in per cent
 inline const Setting<QByteArray> geometry{"window/geometry", {}};
 inline const Setting<bool> folded{"window/navigationFolded", false};

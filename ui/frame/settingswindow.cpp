@@ -88,6 +88,10 @@ void SettingsWindow::addAppearance(Form *form)
         addChoice(form, tr("Contrast"), tr("High contrast draws texts and lines stronger"),
                   {{tr("As the system"), "system"}, {tr("Normal"), "normal"}, {tr("High"), "high"}},
                   settings.get(settings::contrast));
+    const auto *heat = addChoice(
+        form, tr("Heat maps"), tr("The colours of attention weights and of confusions, from little to much"),
+        {{tr("Indigo"), "indigo"}, {tr("Viridis"), "viridis"}, {tr("Grey"), "grey"}},
+        settings.get(settings::heat));
     std::vector<std::pair<QString, QVariant>> scales;
     for (const int percent : {80, 90, 100, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200})
         scales.emplace_back(tr("%1 %").arg(percent), percent);
@@ -99,6 +103,8 @@ void SettingsWindow::addAppearance(Form *form)
             [&appearance, colours] { appearance.setTheme(colours->currentData().toString()); });
     connect(contrast, &QComboBox::activated, &appearance,
             [&appearance, contrast] { appearance.setContrast(contrast->currentData().toString()); });
+    connect(heat, &QComboBox::activated, &appearance,
+            [&appearance, heat] { appearance.setHeat(heat->currentData().toString()); });
     connect(scale, &QComboBox::activated, &appearance,
             [&appearance, scale] { appearance.setScale(scale->currentData().toInt()); });
 }

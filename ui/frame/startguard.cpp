@@ -9,20 +9,18 @@ const QString key = "starting";
 
 } // namespace
 
-bool beginStart(Studio &studio)
+StartGuard::StartGuard(Studio &studio) : m_studio(studio), m_opensLast(studio.remembered(key).isEmpty())
 {
-    const bool wasStarting = !studio.remembered(key).isEmpty();
-    if (wasStarting)
+    if (!m_opensLast)
         studio.leaveEverything();
     studio.remember(key, {"yes"});
     studio.settings().save(); // now: what follows may end the program
-    return !wasStarting;
 }
 
-void endStart(Studio &studio)
+void StartGuard::end()
 {
-    studio.remember(key, {});
-    studio.settings().save();
+    m_studio.remember(key, {});
+    m_studio.settings().save();
 }
 
 } // namespace tlm

@@ -4,11 +4,24 @@ namespace tlm {
 
 class Studio;
 
-/// Notes that the window begins to open what was open last. False if the start before this one never came to
-/// rest: then nothing is opened by itself.
-bool beginStart(Studio &studio);
+/// Notes that the window opens what was open last, until it is at rest or a person closes it: if the program
+/// ends otherwise, the next start opens nothing by itself.
+class StartGuard
+{
+public:
+    explicit StartGuard(Studio &studio);
+    ~StartGuard() { end(); }
+    StartGuard(const StartGuard &) = delete;
+    StartGuard &operator=(const StartGuard &) = delete;
 
-/// The window is open and at rest.
-void endStart(Studio &studio);
+    /// False if the start before this one never came to rest; then everything that was open was let go of.
+    bool opensLast() const { return m_opensLast; }
+    /// The window is open and at rest.
+    void end();
+
+private:
+    Studio &m_studio;
+    bool m_opensLast;
+};
 
 } // namespace tlm

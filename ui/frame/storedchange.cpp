@@ -2,51 +2,52 @@
 
 #include <utility>
 
-#include "ui/frame/page.h"
 #include "ui/frame/studio.h"
-#include "ui/widgets/messagebar.h"
 
 namespace tlm {
 
-void ChangeOrder::queue(std::function<void()> begin)
+StoredChanges::StoredChanges(Studio &studio) : QObject(&studio), m_studio(studio) {}
+
+StoredChanges &StoredChanges::of(Studio &studio)
 {
-    m_waiting.push_back(std::move(begin));
+    auto *known = studio.findChild<StoredChanges *>(QString(), Qt::FindDirectChildrenOnly);
+    return known ? *known : *new StoredChanges(studio);
+}
+
+void StoredChanges::run(Work work, std::function<void()> done)
+{
+    m_waiting.emplace_back(std::move(work), std::move(done));
     if (m_waiting.size() == 1)
-        m_waiting.front()();
+        runNext();
 }
 
-void ChangeOrder::ended()
+void StoredChanges::runNext()
 {
-    m_waiting.pop_front();
-    if (!m_waiting.empty())
-        m_waiting.front()();
+    m_studio.jobs().run(
+        {}, this, [work = m_waiting.front().first](ProgressSink &, std::stop_token) { return work(); },
+        [this](const Expected<> &result) {
+            const auto done = std::move(m_waiting.front().second);
+            m_waiting.pop_front();
+            m_studio.refresh();
+            if (result)
+                done();
+            else
+                Q_EMIT m_studio.changeFailed(result.error());
+            if (!m_waiting.empty())
+                runNext();
+        });
 }
 
-StoredChange::StoredChange(Page &page, std::shared_ptr<ChangeOrder> order, const QString &text, Work forward,
-                           Work back, std::function<void(bool forward)> done)
-    : QUndoCommand(text), m_page(&page), m_order(std::move(order)), m_forward(std::move(forward)),
+StoredChange::StoredChange(Studio &studio, const QString &text, Work forward, Work back,
+                           std::function<void(bool forward)> done)
+    : QUndoCommand(text), m_changes(StoredChanges::of(studio)), m_forward(std::move(forward)),
       m_back(std::move(back)), m_done(std::move(done))
 {
 }
 
 void StoredChange::run(const Work &work, bool forward)
 {
-    if (!m_page)
-        return setObsolete(true);
-    // The command may be gone when its turn comes, the page takes the queue with it.
-    m_order->queue([page = m_page, order = std::weak_ptr(m_order), work, done = m_done, forward] {
-        page->studio().jobs().run(
-            {}, page, [work](ProgressSink &, std::stop_token) { return work(); },
-            [page, order, done, forward](const Expected<> &result) {
-                page->studio().refresh();
-                if (result)
-                    done(forward);
-                else
-                    page->messages()->showError(result.error());
-                if (const auto queue = order.lock())
-                    queue->ended();
-            });
-    });
+    m_changes.run(work, [done = m_done, forward] { done(forward); });
 }
 
 } // namespace tlm

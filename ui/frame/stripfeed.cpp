@@ -14,6 +14,8 @@ StripFeed::StripFeed(Studio &studio, RunList &runs, JobStrip *strip)
 {
     connect(&studio.jobs(), &Jobs::started, this, &StripFeed::watchJob);
     connect(&runs, &RunList::changed, this, &StripFeed::showRuns);
+    connect(&studio, &Studio::activityChanged, strip, &JobStrip::setActivity);
+    connect(&studio, &Studio::activityEnded, strip, &JobStrip::removeActivity);
     for (Job *job : studio.jobs().running())
         watchJob(job);
     showRuns();
@@ -39,14 +41,10 @@ void StripFeed::watchJob(Job *job)
 
 void StripFeed::showRuns()
 {
-    const RunSnapshot &snapshot = m_runs.snapshot();
-    const auto pending = [&](const Run &run) {
-        const auto order = snapshot.pending.find(run.id);
-        return order == snapshot.pending.end() ? Order::None : order->second;
-    };
+    const auto pending = [this](const Run &run) { return m_runs.pending(run); };
     const auto give = [this](const Run &run, Order order) { giveOrder(run, order); };
     QStringList shown;
-    for (const Activity &activity : runActivities(snapshot.runs, pending, give)) {
+    for (const Activity &activity : runActivities(m_runs.snapshot().runs, pending, give)) {
         m_strip->setActivity(activity);
         shown << activity.key;
     }

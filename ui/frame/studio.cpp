@@ -7,7 +7,8 @@
 namespace tlm {
 namespace {
 
-constexpr int pollInterval = 1000; // milliseconds
+constexpr int pollInterval = 1000;       // milliseconds
+constexpr qint64 retryInterval = 30'000; // milliseconds: looking at every run's lock takes a while
 
 QStringList namesOf(const Workspace &workspace, const std::string &kind)
 {
@@ -169,13 +170,20 @@ void Studio::setCurrentRun(const QString &id)
 
 Expected<History *> Studio::history()
 {
-    if (!m_history) {
-        auto opened = History::open(m_workspace.root());
-        if (!opened)
-            return tl::unexpected(opened.error());
-        m_history.emplace(std::move(*opened));
+    if (m_history)
+        return &*m_history;
+    if (m_busy && !m_tried.hasExpired(retryInterval))
+        return tl::unexpected(*m_busy);
+    auto opened = History::open(m_workspace.root(), std::chrono::milliseconds(0));
+    m_busy.reset();
+    if (!opened) {
+        if (opened.error().code == ErrorCode::DatabaseBusy) {
+            m_busy = opened.error();
+            m_tried.start();
+        }
+        return tl::unexpected(opened.error());
     }
-    return &*m_history;
+    return &m_history.emplace(std::move(*opened));
 }
 
 void Studio::refreshRuns()

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
@@ -16,6 +17,8 @@
 class QTimer;
 
 namespace tlm {
+
+struct Activity;
 
 /// The open workspace: what is in it, what is current, and the jobs that run. Pages change it through here,
 /// so that every other page hears of it; changes by other programs are noticed too.
@@ -61,15 +64,23 @@ public:
     QString currentRun() const { return m_run; }
     void setCurrentRun(const QString &id);
 
-    /// The store of runs, opened at first use; the window's thread only.
+    /// The store of runs, opened at first use; the window's thread only, which never waits: if the store must
+    /// be brought up to date and a run still trains, it is DatabaseBusy until a later try.
     Expected<History *> history();
 
     /// Reads the lists of tasks, corpora and selections again and tells what changed.
     void refresh();
     /// Looks at the store of runs now instead of at the next second.
     void refreshRuns();
+    /// Tells that runs are others though the store is as it was, as where a trainer died.
+    void announceRuns() { Q_EMIT runsChanged(); }
+    /// What goes on elsewhere than in a job, for the foot of the window.
+    void showActivity(const Activity &activity) { Q_EMIT activityChanged(activity); }
+    void endActivity(const QString &key) { Q_EMIT activityEnded(key); }
 
 Q_SIGNALS:
+    void activityChanged(const tlm::Activity &activity);
+    void activityEnded(const QString &key);
     void tasksChanged();
     void corporaChanged();
     void selectionsChanged();
@@ -78,6 +89,13 @@ Q_SIGNALS:
     void currentCorporaChanged();
     void currentSelectionChanged();
     void currentRunChanged();
+    /// A person wants to look into this corpus; it may be searched already.
+    void corpusOpened(const QString &name);
+    /// What has this name now is another than before, though the lists may be the same: `task`, `corpus`, or
+    /// the `layout` of a table.
+    void edited(const QString &kind, const QString &name);
+    /// A change of something stored, or taking it back, failed: the page in front tells it.
+    void changeFailed(const tlm::Error &error);
 
 private:
     void watch();
@@ -96,6 +114,8 @@ private:
     QString m_task, m_selection, m_run;
     QStringList m_chosenCorpora;
     std::optional<History> m_history;
+    std::optional<Error> m_busy; ///< why the store could not be opened yet
+    QElapsedTimer m_tried;       ///< since that
     std::int64_t m_seenChange = -1;
     QFileSystemWatcher m_watcher;
     QTimer *m_poll;

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QPushButton>
 #include <QUndoCommand>
 
@@ -24,9 +23,9 @@ class Words
 class RemovalCommand : public QUndoCommand
 {
 public:
-    RemovalCommand(Page &page, std::string kind, const QString &name)
-        : QUndoCommand(Words::tr("removal of %1", "after Undo").arg(name)), m_page(&page),
-          m_studio(page.studio()), m_kind(std::move(kind)), m_name(name.toStdString())
+    RemovalCommand(Studio &studio, std::string kind, const QString &name)
+        : QUndoCommand(Words::tr("removal of %1", "after Undo").arg(name)), m_studio(studio),
+          m_kind(std::move(kind)), m_name(name.toStdString())
     {
     }
     void redo() override
@@ -49,14 +48,10 @@ private:
     void fail(const Error &error)
     {
         setObsolete(true);
-        const auto tell = [page = m_page, error] {
-            if (page)
-                page->messages()->showError(error);
-        };
+        const auto tell = [&studio = m_studio, error] { Q_EMIT studio.changeFailed(error); };
         QMetaObject::invokeMethod(&m_studio, tell, Qt::QueuedConnection); // after the stack moved on
     }
 
-    QPointer<Page> m_page;
     Studio &m_studio;
     std::string m_kind, m_name;
     std::optional<Removal> m_removal;
@@ -68,7 +63,7 @@ bool UndoableRemoval::remove(const QString &name, const QString &done, const QSt
 {
     QUndoStack &stack = m_page.studio().undoStack();
     const int before = stack.index();
-    stack.push(new RemovalCommand(m_page, m_kind, name));
+    stack.push(new RemovalCommand(m_page.studio(), m_kind, name));
     if (stack.index() == before)
         return false;
     m_page.messages()->show(MessageBar::Kind::Information, done);

@@ -10,11 +10,22 @@
 #include "ui/frame/sidewindows.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
+#include "ui/train/runcontrols.h"
 
 namespace tlm {
 namespace {
 
 constexpr int scaleStep = 10; // per cent
+
+/// Whether the training that goes on can be shown, or can follow an order now.
+bool allows(const RunList &runs, Order order)
+{
+    const Run *run = runs.live();
+    if (!run || order == Order::None)
+        return run;
+    const AllowedActions allowed = allowedActions(*run, runs.pending(*run));
+    return order == Order::Pause ? allowed.pause : allowed.stop;
+}
 
 class Maker
 {
@@ -159,7 +170,7 @@ void Maker::addOrder(const ActionDescription &description, Order order)
             order == Order::None ? window.open({"run", QString::fromStdString(run->id)})
                                  : window.giveOrder(*run, order);
     });
-    const auto follow = [action, &runs = m_window.runs()] { action->setEnabled(runs.live()); };
+    const auto follow = [action, &runs = m_window.runs(), order] { action->setEnabled(allows(runs, order)); };
     follow();
     QObject::connect(&m_window.runs(), &RunList::changed, action, follow);
 }

@@ -8,6 +8,14 @@ void Job::abandon()
     cancel();
 }
 
+bool Job::isFor(const QObject &object) const
+{
+    const QObject *waiting = m_abandoned ? nullptr : m_receiver.data();
+    while (waiting && waiting != &object)
+        waiting = waiting->parent();
+    return waiting;
+}
+
 void Job::takeProgress(const Progress &progress)
 {
     m_progress = progress;

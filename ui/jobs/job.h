@@ -3,6 +3,7 @@
 #include <stop_token>
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include "core/base/progress.h"
@@ -14,7 +15,11 @@ class Job : public QObject
 {
     Q_OBJECT
 public:
-    explicit Job(const QString &title) : m_title(title) {}
+    /// `receiver` waits for the result.
+    explicit Job(const QString &title, const QObject *receiver = nullptr)
+        : m_title(title), m_receiver(receiver)
+    {
+    }
 
     const QString &title() const { return m_title; }
     const Progress &progress() const { return m_progress; }
@@ -26,6 +31,8 @@ public:
     /// Asks the work to stop and drops whatever it brings: nobody waits for it any more.
     void abandon();
     bool isAbandoned() const { return m_abandoned; }
+    /// Whether an object, or something in it, waits for the result.
+    bool isFor(const QObject &object) const;
 
 Q_SIGNALS:
     void progressed(const tlm::Progress &progress);
@@ -37,6 +44,7 @@ private:
     void takeProgress(const Progress &progress);
 
     QString m_title;
+    QPointer<const QObject> m_receiver;
     Progress m_progress;
     std::stop_source m_stop;
     bool m_abandoned = false;

@@ -33,7 +33,7 @@ Job *Jobs::start(const QString &title, QObject *receiver,
                  std::function<void(ProgressSink &, std::stop_token)> work, std::function<void()> take,
                  const Job *after)
 {
-    auto *job = new Job(title);
+    auto *job = new Job(title, receiver);
     const bool waits = std::ranges::find(m_running, after) != m_running.end();
     m_running.push_back(job);
     auto begin = [this, job, work = std::move(work), take = std::move(take),

@@ -27,9 +27,10 @@ public:
     void reset(std::size_t all, std::optional<Numbers> found, Read read)
     {
         constexpr auto most = std::size_t(std::numeric_limits<int>::max());
+        m_read = std::move(read);
         m_found = found ? std::make_shared<const Numbers>(std::move(*found)) : nullptr;
         m_pages.reset(int(std::min(m_found ? m_found->size() : all, most)),
-                      [read = std::move(read), found = m_found](int first, int count) {
+                      [read = m_read, found = m_found](int first, int count) {
                           Numbers numbers(static_cast<std::size_t>(count));
                           if (found)
                               std::copy_n(found->begin() + first, count, numbers.begin());
@@ -43,10 +44,26 @@ public:
     {
         return m_found ? (*m_found)[std::size_t(row)] : std::uint32_t(row);
     }
+    /// Makes something of any rows by `make(number, row)`, whether they were shown or not. What it returns
+    /// takes the rows, owns what it needs and may run in any thread.
+    template <typename Make>
+    auto maker(Make make) const
+    {
+        return [read = m_read, found = m_found, make = std::move(make)](const std::vector<int> &rows) {
+            Numbers numbers;
+            for (const int row : rows)
+                numbers.push_back(found ? (*found)[std::size_t(row)] : std::uint32_t(row));
+            std::vector<std::invoke_result_t<const Make &, std::uint32_t, const Row &>> made;
+            for (const Row &row : read(numbers))
+                made.push_back(make(numbers[made.size()], row));
+            return made;
+        };
+    }
     /// A row below size(), or null while it is being read.
     const Row *find(int row) { return m_pages.find(row); }
 
 private:
+    Read m_read;
     std::shared_ptr<const Numbers> m_found; ///< null: all
     RowPages<Row> m_pages;
 };

@@ -3,7 +3,9 @@
 #include <csignal>
 #include <utility>
 
+#include <QCoreApplication>
 #include <QJsonDocument>
+#include <QThread>
 #include <QTimer>
 
 #include "ui/widgets/errortext.h"
@@ -27,12 +29,13 @@ bool takeFirstLine(QByteArray &bytes, QByteArray &line)
 
 } // namespace
 
-ToolProcess::ToolProcess(const QString &program, QObject *parent) : QObject(parent), m_program(program)
+ToolProcess::ToolProcess(const QString &program, QObject *parent)
+    : QObject(parent), m_process(new QProcess(this)), m_program(program)
 {
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ToolProcess::readOutput);
-    connect(&m_process, &QProcess::readyReadStandardError, this, &ToolProcess::readErrors);
-    connect(&m_process, &QProcess::finished, this, &ToolProcess::end);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &ToolProcess::readOutput);
+    connect(m_process, &QProcess::readyReadStandardError, this, &ToolProcess::readErrors);
+    connect(m_process, &QProcess::finished, this, &ToolProcess::end);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(-1, QProcess::CrashExit);
     });
@@ -40,11 +43,20 @@ ToolProcess::ToolProcess(const QString &program, QObject *parent) : QObject(pare
 
 ToolProcess::~ToolProcess()
 {
-    m_process.disconnect(this);
+    m_process->disconnect(this);
     if (!isRunning())
         return;
-    m_process.kill();
-    m_process.waitForFinished(patience);
+    m_process->kill();
+    if (QThread::currentThread()->loopLevel() == 0) { // nobody would hear of its end: the program ends too
+        m_process->waitForFinished(patience);
+        return;
+    }
+    m_process->setParent(QCoreApplication::instance());
+    connect(m_process, &QProcess::stateChanged, m_process,
+            [process = m_process](QProcess::ProcessState state) {
+                if (state == QProcess::NotRunning)
+                    process->deleteLater();
+            });
 }
 
 void ToolProcess::start(const QStringList &arguments)
@@ -53,12 +65,12 @@ void ToolProcess::start(const QStringList &arguments)
     m_output.clear();
     m_errors.clear();
     m_words.clear();
-    m_process.start(m_program, QStringList(arguments) << "--json");
+    m_process->start(m_program, QStringList(arguments) << "--json");
 }
 
 void ToolProcess::send(const QJsonObject &line)
 {
-    m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    m_process->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void ToolProcess::stop()
@@ -66,22 +78,22 @@ void ToolProcess::stop()
     if (!isRunning())
         return;
     m_stopped = true;
-    if (const qint64 process = m_process.processId(); process > 0)
+    if (const qint64 process = m_process->processId(); process > 0)
         ::kill(static_cast<pid_t>(process), SIGINT);
-    QTimer::singleShot(patience, &m_process, [this] {
+    QTimer::singleShot(patience, this, [this] {
         if (isRunning())
-            m_process.kill();
+            m_process->kill();
     });
 }
 
 void ToolProcess::readOutput()
 {
-    m_output += m_process.readAllStandardOutput();
+    m_output += m_process->readAllStandardOutput();
     QByteArray bytes;
     while (takeFirstLine(m_output, bytes))
         takeLine(bytes);
     if (m_output.size() > longestLine)
-        m_process.kill();
+        m_process->kill();
 }
 
 void ToolProcess::takeLine(const QByteArray &bytes)
@@ -95,7 +107,7 @@ void ToolProcess::takeLine(const QByteArray &bytes)
 
 void ToolProcess::readErrors()
 {
-    m_errors += m_process.readAllStandardError();
+    m_errors += m_process->readAllStandardError();
     QByteArray bytes;
     while (takeFirstLine(m_errors, bytes)) {
         const QJsonObject object = QJsonDocument::fromJson(bytes).object();
@@ -120,7 +132,7 @@ void ToolProcess::end(int status, QProcess::ExitStatus how)
     readErrors();
     const bool crashed = how == QProcess::CrashExit;
     if (crashed || status == 1 || status == 2) {
-        const QString cause = m_process.error() == QProcess::FailedToStart
+        const QString cause = m_process->error() == QProcess::FailedToStart
                                   ? tr("The program tlm could not be started.")
                                   : tr("The program tlm ended unexpectedly.");
         const QString words = QString::fromUtf8(m_words + m_errors).trimmed();

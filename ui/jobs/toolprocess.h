@@ -16,7 +16,7 @@ class ToolProcess : public QObject
     Q_OBJECT
 public:
     explicit ToolProcess(const QString &program, QObject *parent = nullptr);
-    ~ToolProcess() override; ///< ends the process
+    ~ToolProcess() override; ///< ends the process and waits for that only at the program's end
 
     /// Starts the program; `--json` is added.
     void start(const QStringList &arguments);
@@ -24,7 +24,7 @@ public:
     void send(const QJsonObject &line);
     /// Asks it to stop as Ctrl-C does; after five seconds it is killed.
     void stop();
-    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    bool isRunning() const { return m_process->state() != QProcess::NotRunning; }
 
 Q_SIGNALS:
     void progressed(const tlm::Progress &progress);
@@ -42,7 +42,7 @@ private:
     void fail(const Error &error);
     void end(int status, QProcess::ExitStatus how);
 
-    QProcess m_process;
+    QProcess *m_process;
     QString m_program;
     QByteArray m_output, m_errors;
     QByteArray m_words; ///< what is no JSON tells why a program did not come to its own errors

@@ -123,7 +123,6 @@ void Plot::redraw()
 {
     m_styled.clear();
     m_lines.clear();
-    m_crosshair->hide();
     for (QCPItemText *label : m_labels)
         removeItem(label);
     m_labels.clear();
@@ -143,6 +142,17 @@ void Plot::redraw()
     describe();
     thinOut();
     restyle();
+    keepReading();
+}
+
+/// Who reads the values of a plot goes on where they are when new ones come.
+void Plot::keepReading()
+{
+    if (!m_crosshair->place())
+        return;
+    m_crosshair->moveTo(*m_crosshair->place());
+    if (hasFocus() && m_crosshair->place())
+        setAccessibleDescription(m_crosshair->text());
 }
 
 void Plot::addLine(int index, const QVector<double> &y, PlotLine::Kind kind)
@@ -252,7 +262,6 @@ void Plot::setBars(const std::vector<Bars> &bars, const QStringList &labels, dou
             words << tr("%1 at %2: %3").arg(name, labels[i], QLocale().toString(heights[i], 'g', 3));
     }
     setAccessibleDescription(flat ? m_empty->text() : words.join(tr("; ")));
-    setToolTip(accessibleName());
     showEmptiness();
     spaceTicks();
     xAxis->setRange(-0.6, static_cast<double>(labels.size()) - 0.4);

@@ -72,6 +72,10 @@ public:
     Crosshair &crosshair() const { return *m_crosshair; }
     PlotValues values() const { return {xAxis->label(), yAxis->label(), m_curves}; }
 
+public Q_SLOTS:
+    /// Puts the values onto the clipboard, for a spreadsheet.
+    void copy();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -103,6 +107,7 @@ private:
     void arrangeLegend();
     void spaceTicks();
     void redraw();
+    void keepReading();
     void addLine(int curve, const QVector<double> &y, PlotLine::Kind kind);
     void addBroken(int curve);
     void addLabels(const Curve &curve);

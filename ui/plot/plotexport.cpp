@@ -3,12 +3,10 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QPageSize>
-#include <QPdfWriter>
+#include <QFileInfo>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSvgGenerator>
 #include <QThreadPool>
 
 #include "core/base/file.h"
@@ -16,6 +14,7 @@
 #include "ui/plot/plot.h"
 #include "ui/widgets/askfile.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/vectorpicture.h"
 
 namespace tlm {
 
@@ -26,8 +25,8 @@ QString words(const char *text)
     return QCoreApplication::translate("tlm::PlotExport", text);
 }
 
-/// Paints the plot over a whole device, in lines and not in pixels.
-void paint(Plot &plot, QPaintDevice &device)
+/// Paints the plot in lines and not in pixels, `scale` times as large as on the screen.
+void paint(Plot &plot, QPaintDevice &device, double scale = 1)
 {
     plot.crosshair().hide();
     QCPPainter painter;
@@ -35,8 +34,33 @@ void paint(Plot &plot, QPaintDevice &device)
         return;
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    painter.setWindow(0, 0, plot.width(), plot.height());
+    painter.scale(scale, scale);
     plot.toPainter(&painter, plot.width(), plot.height());
+}
+
+VectorPicture pictureOf(Plot &plot)
+{
+    return {plot.size(),
+            screenResolution(),
+            plot.accessibleName(),
+            plot.accessibleDescription(),
+            {},
+            [&plot](QPaintDevice &device) { paint(plot, device); }};
+}
+
+/// At twice its size.
+QImage imageOf(Plot &plot)
+{
+    plot.crosshair().hide();
+    return plot.toPixmap(plot.width(), plot.height(), 2).toImage();
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
 }
 
 MessageBar *nearestMessages(const QWidget *widget)
@@ -47,62 +71,33 @@ MessageBar *nearestMessages(const QWidget *widget)
     return nullptr;
 }
 
-/// What there is to write; made beside the window's thread where it is long.
+/// Makes what there is to write, beside the window's thread.
 using Content = std::function<QByteArray()>;
 
-Content contentFor(Plot &plot, const QString &path)
+Expected<Content> contentFor(Plot &plot, const QString &path)
 {
-    const auto made = [](const QByteArray &bytes) { return [bytes] { return bytes; }; };
-    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
-        return made(plotSvg(plot));
-    if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        return made(plotPdf(plot));
-    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QStringLiteral("svg"))
+        return [bytes = svgOf(pictureOf(plot))] { return bytes; };
+    if (ending == QStringLiteral("pdf"))
+        return [bytes = pdfOf(pictureOf(plot))] { return bytes; };
+    if (ending == QStringLiteral("png"))
+        return [image = imageOf(plot)] { return pngOf(image); };
+    if (ending == QStringLiteral("csv"))
         return [values = plot.values()] { return values.csv().toUtf8(); };
-    return made(plotPng(plot));
+    const QString endings =
+        words(QT_TRANSLATE_NOOP("tlm::PlotExport", "A plot is written as .svg, .pdf, .png or .csv."));
+    return failure(ErrorCode::Usage, endings.toStdString(), path.toStdString());
 }
 
 } // namespace
 
-QByteArray plotSvg(Plot &plot)
-{
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(plot.size());
-    generator.setViewBox(plot.rect());
-    generator.setTitle(plot.accessibleName());
-    generator.setDescription(plot.accessibleDescription());
-    paint(plot, generator);
-    return buffer.data();
-}
-
-QByteArray plotPdf(Plot &plot)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(plot.accessibleName());
-        writer.setPageMargins({});
-        writer.setPageSize(QPageSize(QSizeF(plot.size()), QPageSize::Point));
-        paint(plot, writer);
-    }
-    return buffer.data();
-}
-
-QByteArray plotPng(Plot &plot)
-{
-    plot.crosshair().hide();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    plot.toPixmap(plot.width(), plot.height(), 2).save(&buffer, "PNG");
-    return buffer.data();
-}
-
 void exportPlot(Plot &plot, const QString &path, std::function<void(const Expected<> &)> done)
 {
-    QThreadPool::globalInstance()->start([content = contentFor(plot, path), path = path.toStdString(),
+    auto content = contentFor(plot, path);
+    if (!content)
+        return done(tl::unexpected(content.error()));
+    QThreadPool::globalInstance()->start([content = std::move(*content), path = path.toStdString(),
                                           plot = QPointer<Plot>(&plot), done = std::move(done)] {
         const QByteArray bytes = content();
         const Expected<> written =
@@ -141,31 +136,23 @@ void savePlot(Plot &plot)
 
 void printPlot(Plot &plot)
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto printer = std::make_shared<QPrinter>();
     printer->setDocName(plot.accessibleName());
     printer->setPageOrientation(QPageLayout::Landscape);
     auto *dialog = new QPrintDialog(printer.get(), &plot);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), &plot, [&plot, printer] {
-        plot.crosshair().hide();
-        QCPPainter painter;
-        if (!painter.begin(printer.get()))
-            return;
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-        const QRect page = painter.viewport();
-        const double scale =
-            std::min(double(page.width()) / plot.width(), double(page.height()) / plot.height());
-        painter.scale(scale, scale);
-        plot.toPainter(&painter, plot.width(), plot.height());
+        printer->setResolution(screenResolution()); // letters and lines grow alike
+        const QRect page = printer->pageLayout().paintRectPixels(printer->resolution());
+        paint(plot, *printer,
+              std::min(double(page.width()) / plot.width(), double(page.height()) / plot.height()));
     });
     dialog->open();
 }
 
 void copyPlot(Plot &plot)
 {
-    plot.crosshair().hide();
-    QApplication::clipboard()->setPixmap(plot.toPixmap(plot.width(), plot.height(), 2));
+    QApplication::clipboard()->setImage(imageOf(plot));
 }
 
 } // namespace tlm

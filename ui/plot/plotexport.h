@@ -1,7 +1,6 @@
 #pragma once
 #include <functional>
 
-#include <QByteArray>
 #include <QString>
 
 #include "core/base/error.h"
@@ -10,13 +9,9 @@ namespace tlm {
 
 class Plot;
 
-/// A plot as it stands, as a picture in vectors or at twice its size in pixels.
-QByteArray plotSvg(Plot &plot);
-QByteArray plotPdf(Plot &plot);
-QByteArray plotPng(Plot &plot);
-
-/// Writes a plot as what the ending of a path says: .svg, .pdf, .png, and .csv for the values. The file is
-/// written beside the window's thread, whole or not at all; `done` hears of it there if the plot lives still.
+/// Writes a plot as it stands as what the ending of a path says: .svg, .pdf, .png (at twice its size), and
+/// .csv for the values. The file is written beside the window's thread, whole or not at all; `done` hears of
+/// it there if the plot lives still. Error Usage for other endings.
 void exportPlot(Plot &plot, const QString &path, std::function<void(const Expected<> &)> done);
 
 /// Asks where to save a plot, and tells in the nearest message bar what came of it.

@@ -91,10 +91,16 @@ void Plot::keyPressEvent(QKeyEvent *event)
         QCustomPlot::keyPressEvent(event);
 }
 
+void Plot::copy()
+{
+    if (!m_curves.empty())
+        QApplication::clipboard()->setText(values().tabbed());
+}
+
 bool Plot::pressKey(const QKeyEvent &event)
 {
     if (event.matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(values().tabbed());
+        copy();
         return true;
     }
     const bool shift = event.modifiers() & Qt::ShiftModifier;

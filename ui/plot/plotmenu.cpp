@@ -1,7 +1,5 @@
 #include "ui/plot/plotmenu.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QMenu>
 
 #include "ui/plot/plot.h"
@@ -90,8 +88,7 @@ private:
 
     void addExports()
     {
-        add(QT_TRANSLATE_NOOP("tlm::PlotMenu", "Copy values"), "Ctrl+C",
-            [&plot = m_plot] { QApplication::clipboard()->setText(plot.values().tabbed()); });
+        add(QT_TRANSLATE_NOOP("tlm::PlotMenu", "Copy values"), "Ctrl+C", [&plot = m_plot] { plot.copy(); });
         add(QT_TRANSLATE_NOOP("tlm::PlotMenu", "Copy picture"), "", [&plot = m_plot] { copyPlot(plot); });
         add(QT_TRANSLATE_NOOP("tlm::PlotMenu", "Save as SVG, PDF, PNG or CSV …"), "",
             [&plot = m_plot] { savePlot(plot); });

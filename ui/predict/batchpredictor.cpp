@@ -52,7 +52,7 @@ void BatchPredictor::predict(const QString &model, std::vector<Example> examples
 
 void BatchPredictor::startTool(bool pairs)
 {
-    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath());
+    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath(), this);
     connect(m_tool.get(), &ToolProcess::progressed, this, &BatchPredictor::progressed);
     connect(m_tool.get(), &ToolProcess::failed, this, &BatchPredictor::end);
     connect(m_tool.get(), &ToolProcess::finished, this, [this](int status) {

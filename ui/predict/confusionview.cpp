@@ -18,6 +18,7 @@ ConfusionView::ConfusionView(QWidget *parent)
     m_table->setHorizontalHeader(new RotatedHeader(m_table));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new HeatDelegate(m_table));
+    connect(&theme(), &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -12,6 +12,7 @@
 #include "ui/predict/confusionview.h"
 #include "ui/predict/judgedview.h"
 #include "ui/predict/reliabilityview.h"
+#include "ui/serving/modelruns.h"
 #include "ui/task/examplemodel.h"
 #include "ui/theme/number.h"
 #include "ui/widgets/emptystate.h"
@@ -22,7 +23,7 @@
 namespace tlm {
 
 EvaluationCard::EvaluationCard(Studio &studio, QWidget *parent)
-    : Card(tr("How well it does"), parent), m_studio(studio), m_predictor(studio), m_scores(new Label)
+    : Card(tr("How well it does"), parent), m_studio(studio), m_predictor(studio, this), m_scores(new Label)
 {
     buildTitle();
     m_empty = new EmptyState(
@@ -37,7 +38,7 @@ EvaluationCard::EvaluationCard(Studio &studio, QWidget *parent)
     body()->addWidget(pages, 1);
     connect(&m_predictor, &BatchPredictor::predicted, this, &EvaluationCard::judgeSaid);
     connect(&m_predictor, &BatchPredictor::failed, this, [this](const Error &error) {
-        showBusy(false);
+        endMeasuring();
         Q_EMIT failed(error);
     });
     connect(&m_predictor, &BatchPredictor::progressed, this, [this](const Progress &progress) {
@@ -46,6 +47,10 @@ EvaluationCard::EvaluationCard(Studio &studio, QWidget *parent)
         m_progressWords->setText(progressText(progress) + ' ' + timeLeftText(progress));
     });
     connect(&studio, &Studio::tasksChanged, this, [this] { fillTasks(m_task->currentText()); });
+    connect(&studio, &Studio::runsChanged, this, [this] {
+        if (key(split()) != m_shown) // the run was trained on
+            showMeasured();
+    });
 }
 
 void EvaluationCard::buildTitle()
@@ -91,7 +96,7 @@ QWidget *EvaluationCard::makeResult()
 {
     m_confusion = new ConfusionView;
     m_examples = new JudgedView(m_studio);
-    m_reliability = new ReliabilityView;
+    m_reliability = new ReliabilityView(m_studio);
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_confusion);
     split->addWidget(m_examples);
@@ -118,8 +123,9 @@ QWidget *EvaluationCard::makeResult()
 void EvaluationCard::setModel(const QString &model, const QString &task)
 {
     m_predictor.drop();
-    showBusy(false);
+    m_judging.abandon();
     m_model = model;
+    endMeasuring();
     fillTasks(task.isEmpty() ? m_studio.currentTask() : task);
 }
 
@@ -138,9 +144,9 @@ void EvaluationCard::fillTasks(const QString &wanted)
 void EvaluationCard::loadTask()
 {
     const QString name = m_task->currentText();
-    m_loaded.reset();
-    m_measure->setEnabled(false);
-    m_empty->button()->setEnabled(false);
+    if (m_loaded && m_loaded->name != name.toStdString())
+        m_loaded.reset();
+    showBusy();
     showMeasured();
     if (name.isEmpty())
         return m_loading.abandon();
@@ -155,14 +161,13 @@ void EvaluationCard::loadTask()
             return std::make_shared<const Task>(std::move(*task));
         },
         [this](const Expected<Loaded> &task) {
-            if (!task) {
-                Q_EMIT failed(task.error());
-                return;
-            }
-            m_loaded = *task;
-            showBusy(false);
+            m_loaded = task.value_or(nullptr);
+            showBusy();
             showMeasured();
-            Q_EMIT taskLoaded(m_loaded->hasPairs);
+            if (m_loaded)
+                Q_EMIT taskLoaded(m_loaded->hasPairs);
+            else
+                Q_EMIT failed(task.error());
         });
 }
 
@@ -171,7 +176,9 @@ void EvaluationCard::measure()
     if (!m_loaded || m_model.isEmpty())
         return;
     m_asked = {key(split()), m_loaded, split()};
-    showBusy(true);
+    m_progress->setMaximum(0);
+    m_progressWords->setText(tr("loading the model …"));
+    showBusy();
     m_predictor.predict(m_model, m_loaded->examples(split()));
 }
 
@@ -179,15 +186,15 @@ void EvaluationCard::judgeSaid(const std::shared_ptr<const BatchPrediction> &sai
 {
     m_judging.run(
         m_studio.jobs(), {}, this,
-        [asked = m_asked, said](ProgressSink &, std::stop_token) -> Expected<Measured> {
+        [asked = *m_asked, said](ProgressSink &, std::stop_token) -> Expected<Measured> {
             auto judgement = judge(asked.task, asked.split, *said);
             if (!judgement)
                 return tl::unexpected(judgement.error());
             const double temperature = fitTemperature(judgement->distributions, judgement->truth());
             return Measured{std::make_shared<const Judgement>(std::move(*judgement)), temperature};
         },
-        [this, key = m_asked.key](const Expected<Measured> &measured) {
-            showBusy(false);
+        [this, key = m_asked->key](const Expected<Measured> &measured) {
+            endMeasuring();
             if (!measured) {
                 Q_EMIT failed(measured.error());
                 return;
@@ -197,12 +204,17 @@ void EvaluationCard::judgeSaid(const std::shared_ptr<const BatchPrediction> &sai
         });
 }
 
-void EvaluationCard::showBusy(bool busy)
+void EvaluationCard::endMeasuring()
 {
+    m_asked.reset();
+    showBusy();
+}
+
+void EvaluationCard::showBusy()
+{
+    const bool busy = m_asked.has_value();
     const bool able = !busy && m_loaded && !m_model.isEmpty();
     m_busy->setVisible(busy);
-    m_progress->setMaximum(0);
-    m_progressWords->setText(tr("loading the model …"));
     m_measure->setEnabled(able);
     m_empty->button()->setEnabled(able);
     m_task->setEnabled(!busy);
@@ -211,7 +223,9 @@ void EvaluationCard::showBusy(bool busy)
 
 void EvaluationCard::showMeasured()
 {
-    const auto known = m_known.find(key(split()));
+    m_calibrating.abandon();
+    m_shown = key(split());
+    const auto known = m_known.find(m_shown);
     const bool isKnown = m_loaded && known != m_known.end();
     const std::shared_ptr<const Judgement> judgement = isKnown ? known->second.judgement : nullptr;
     m_stack->setCurrentIndex(isKnown ? 1 : 0);
@@ -248,6 +262,19 @@ std::optional<double> EvaluationCard::temperature() const
     return dev == m_known.end() ? std::nullopt : std::optional(dev->second.temperature);
 }
 
+QVariantMap EvaluationCard::keep() const
+{
+    QVariantMap kept = keepInputs(*this);
+    kept["known"] = QVariant::fromValue(m_known);
+    return kept;
+}
+
+void EvaluationCard::putBack(const QVariantMap &kept)
+{
+    m_known = kept["known"].value<decltype(m_known)>();
+    putBackInputs(*this, kept);
+}
+
 void EvaluationCard::focusFilter()
 {
     m_examples->focusFilter();
@@ -260,7 +287,11 @@ Split EvaluationCard::split() const
 
 QString EvaluationCard::key(Split split) const
 {
-    return QStringList{m_model, m_task->currentText(), QString::number(int(split))}.join('\n');
+    const qint64 written = weightsTime(m_studio.workspace(), m_model).value_or(0);
+    return QStringList{m_model, QString::number(written),
+                       m_loaded ? QString::fromStdString(m_loaded->hash) : QString(),
+                       QString::number(int(split))}
+        .join('\n');
 }
 
 } // namespace tlm

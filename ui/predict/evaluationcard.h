@@ -6,6 +6,7 @@
 #include "ui/predict/batchpredictor.h"
 #include "ui/predict/judgement.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inputs.h"
 
 class QAction;
 class QComboBox;
@@ -22,16 +23,21 @@ class ReliabilityView;
 class Studio;
 
 /// How well a model does on dev or test: scores, confusion matrix, examples and reliability.
-class EvaluationCard : public Card
+class EvaluationCard : public Card, public Keeper
 {
     Q_OBJECT
 public:
     explicit EvaluationCard(Studio &studio, QWidget *parent = nullptr);
-    /// `task`: what the model was trained on; empty: the current one. What was measured stays known.
+    /// `task`: what the model was trained on; empty: the current one. What was measured stays known as long
+    /// as model and task are what they were.
     void setModel(const QString &model, const QString &task);
     /// What calibrates the model on the task, once dev was measured.
     std::optional<double> temperature() const;
     void focusFilter();
+
+    /// With what was measured.
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 Q_SIGNALS:
     void taskLoaded(bool hasPairs);
@@ -58,7 +64,8 @@ private:
     void loadTask();
     void measure();
     void judgeSaid(const std::shared_ptr<const BatchPrediction> &said);
-    void showBusy(bool busy);
+    void endMeasuring();
+    void showBusy();
     void showMeasured();
     void showReliability(const std::shared_ptr<const Judgement> &judgement);
     Split split() const;
@@ -67,9 +74,10 @@ private:
     Studio &m_studio;
     BatchPredictor m_predictor;
     QString m_model;
-    Asked m_asked; ///< what is measured
+    std::optional<Asked> m_asked; ///< what is being measured
     std::shared_ptr<const Task> m_loaded;
     std::map<QString, Measured> m_known;
+    QString m_shown; ///< key of what is shown
     QAction *m_measure;
     QComboBox *m_task, *m_split;
     EmptyState *m_empty;

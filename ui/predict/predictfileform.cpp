@@ -23,7 +23,7 @@
 namespace tlm {
 
 PredictFileForm::PredictFileForm(Studio &studio, MessageBar *messages, QWidget *parent)
-    : Card(tr("Predict a file"), parent), m_studio(studio), m_messages(messages), m_predictor(studio)
+    : Card(tr("Predict a file"), parent), m_studio(studio), m_messages(messages), m_predictor(studio, this)
 {
     buildForm();
     body()->addWidget(m_form);
@@ -184,6 +184,7 @@ void PredictFileForm::start()
     if (!check())
         return;
     m_messages->clear();
+    m_asked = {m_model, m_output->text().trimmed(), m_calibrated->isChecked() ? m_temperature : std::nullopt};
     showBusy(true);
     m_reading.run(
         m_studio.jobs(), {}, this,
@@ -202,19 +203,17 @@ void PredictFileForm::start()
 void PredictFileForm::predict(TextsOfFile texts)
 {
     m_texts = std::make_shared<const TextsOfFile>(std::move(texts));
-    m_predictor.predict(m_model, m_texts->examples);
+    m_predictor.predict(m_asked.model, m_texts->examples);
 }
 
 void PredictFileForm::write(const std::shared_ptr<const BatchPrediction> &said)
 {
-    const auto temperature = m_calibrated->isChecked() ? m_temperature : std::nullopt;
-    const QString output = m_output->text().trimmed();
     m_writing.run(
         m_studio.jobs(), {}, this,
-        [said, texts = m_texts, temperature, output](ProgressSink &, std::stop_token) {
-            return writePredicted(output.toStdString(), *texts, *said, temperature);
+        [said, texts = m_texts, asked = m_asked](ProgressSink &, std::stop_token) {
+            return writePredicted(asked.output.toStdString(), *texts, *said, asked.temperature);
         },
-        [this, output](const Expected<> &written) {
+        [this, output = m_asked.output](const Expected<> &written) {
             if (!written)
                 return fail(written.error());
             const QString done =

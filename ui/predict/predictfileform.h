@@ -35,6 +35,12 @@ Q_SIGNALS:
     void closed();
 
 private:
+    /// What was asked for: the form and its model may be other ones when it is done.
+    struct Asked
+    {
+        QString model, output;
+        std::optional<double> temperature;
+    };
     void buildForm();
     QLayout *makeButtons();
     void previewFile();
@@ -54,6 +60,7 @@ private:
     BatchPredictor m_predictor;
     QString m_model, m_proposed; ///< output proposed for the file
     std::optional<double> m_temperature;
+    Asked m_asked;
     std::shared_ptr<const TextsOfFile> m_texts;
     Form *m_form;
     FileField *m_file;

@@ -1,7 +1,9 @@
 #include "ui/predict/predictor.h"
 
 #include "ui/frame/studio.h"
+#include "ui/jobs/toolfile.h"
 #include "ui/jobs/toolprocess.h"
+#include "ui/predict/batchprediction.h"
 #include "ui/serving/sharedserver.h"
 
 namespace tlm {
@@ -59,15 +61,23 @@ void Predictor::predict(const QString &text, const QString &pair)
 
 void Predictor::askTool(const QString &text, const QString &pair)
 {
-    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath());
+    m_tool.reset();
+    auto file = writeToolFile(QStringLiteral(".jsonl"),
+                              predictionInput({{text.toStdString(), pair.toStdString(), 0}}));
+    if (!file) {
+        Q_EMIT failed(file.error());
+        return;
+    }
+    m_file = std::move(*file);
+    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath(), this);
     connect(m_tool.get(), &ToolProcess::line, this, [this](const QJsonObject &line) {
         if (line.contains(QStringLiteral("probabilities")))
             Q_EMIT predicted(probabilitiesFromJson(line));
     });
     connect(m_tool.get(), &ToolProcess::failed, this, &Predictor::failed);
-    QStringList arguments{QStringLiteral("predict"), m_run, QStringLiteral("--text=") + text};
+    QStringList arguments{QStringLiteral("predict"), m_run, m_file->fileName()};
     if (!pair.isEmpty())
-        arguments << QStringLiteral("--pair=") + pair;
+        arguments << QStringLiteral("--pair-column") << QStringLiteral("pair");
     m_tool->start(m_studio.toolArguments(arguments));
 }
 

@@ -2,7 +2,7 @@
 #include <memory>
 #include <vector>
 
-#include <QTimer>
+#include <QTemporaryFile>
 
 #include "ui/predict/probabilitymodel.h"
 #include "ui/serving/latestrequest.h"
@@ -35,6 +35,7 @@ private:
 
     Studio &m_studio;
     LatestRequest m_request;
+    std::unique_ptr<QTemporaryFile> m_file; ///< the text, of any length, for the tool
     std::unique_ptr<ToolProcess> m_tool;
     QString m_run;
     bool m_linear = false;

@@ -37,6 +37,15 @@ QPlainTextEdit *makeEdit(const QString &name, const QString &help, const QString
     return edit;
 }
 
+/// As if it was typed, so that it can be undone.
+void replaceText(QPlainTextEdit &edit, const QString &text)
+{
+    QTextCursor all(edit.document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    edit.moveCursor(QTextCursor::Start);
+}
+
 } // namespace
 
 PredictPage::PredictPage(Studio &studio, QWidget *parent)
@@ -191,6 +200,20 @@ void PredictPage::take(const QMimeData &mime)
     openFile(droppedPaths(&mime).value(0));
 }
 
+QVariantMap PredictPage::keep() const
+{
+    QVariantMap kept = Page::keep();
+    kept["file"] = !m_form->isHidden();
+    return kept;
+}
+
+void PredictPage::putBack(const QVariantMap &kept)
+{
+    if (kept["file"].toBool())
+        openFile({});
+    Page::putBack(kept);
+}
+
 void PredictPage::textEdited()
 {
     if (m_text->toPlainText().trimmed().isEmpty())
@@ -221,8 +244,8 @@ void PredictPage::takePrediction(const std::vector<ProbabilityModel::Entry> &ent
 
 void PredictPage::tryExample(const Example &example)
 {
-    m_pair->setPlainText(QString::fromStdString(example.pair));
-    m_text->setPlainText(QString::fromStdString(example.text));
+    replaceText(*m_pair, QString::fromStdString(example.pair));
+    replaceText(*m_text, QString::fromStdString(example.text));
     predict();
 }
 

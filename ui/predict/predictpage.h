@@ -25,6 +25,8 @@ public:
     void activated() override;
     bool canTake(const QMimeData &mime) const override;
     void take(const QMimeData &mime) override;
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 private:
     void buildHeader();

@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/frame/remember.h"
 #include "ui/plot/plot.h"
 #include "ui/theme/number.h"
 #include "ui/widgets/cellmodel.h"
@@ -33,7 +34,7 @@ Curve curveOf(const QString &name, const Reliability &reliability, int colour)
 
 } // namespace
 
-ReliabilityView::ReliabilityView(QWidget *parent)
+ReliabilityView::ReliabilityView(Studio &studio, QWidget *parent)
     : QWidget(parent), m_plot(new Plot(tr("Reliability"))), m_words(new Label), m_bins(new CellModel(this))
 {
     m_plot->setAxisTitles(tr("Confidence"), tr("Accuracy"));
@@ -55,7 +56,7 @@ ReliabilityView::ReliabilityView(QWidget *parent)
     split->addWidget(table);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
+    rememberSizes(studio, split, "predict-reliability");
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme().space(8), 0, 0);
     layout->addWidget(m_words);

@@ -10,6 +10,7 @@ namespace tlm {
 class CellModel;
 class Label;
 class Plot;
+class Studio;
 
 /// How often a model is right against how sure it is, before and after temperature scaling: a picture, the
 /// expected calibration errors, and the bins as a table.
@@ -17,7 +18,7 @@ class ReliabilityView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ReliabilityView(QWidget *parent = nullptr);
+    explicit ReliabilityView(Studio &studio, QWidget *parent = nullptr);
     /// Without a temperature (dev was not measured) only what the model said is shown.
     void show(const Reliability &said, const std::optional<Reliability> &calibrated, double temperature);
     void clear();

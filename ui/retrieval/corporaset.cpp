@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/corpus.h"
+#include "core/data/opencorpus.h"
 #include "core/text/analyzer.h"
 
 namespace tlm {
@@ -13,17 +13,11 @@ Expected<CorporaSet> CorporaSet::open(const Workspace &workspace, const std::vec
     CorporaSet set;
     set.names = names;
     for (const std::string &name : names) {
-        const auto summary = summarizeCorpus(workspace, name);
-        if (!summary)
-            return tl::unexpected(summary.error());
-        auto store = DocumentStore::open(summary->documentFiles);
-        if (!store)
-            return tl::unexpected(store.error());
-        auto index = Index::open(summary->indexFiles);
-        if (!index)
-            return tl::unexpected(index.error());
-        set.stores.push_back(std::move(*store));
-        set.indexes.push_back(std::move(*index));
+        auto opened = openCorpus(workspace, name);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        set.stores.push_back(std::move(opened->documents));
+        set.indexes.push_back(std::move(opened->index));
     }
     return set;
 }

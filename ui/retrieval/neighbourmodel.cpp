@@ -101,6 +101,16 @@ QStringList NeighbourModel::tags(int row) const
     return tags;
 }
 
+RowTexts NeighbourModel::textMaker() const
+{
+    return [ranking = m_ranking](const std::vector<int> &rows) {
+        std::vector<QStringList> texts;
+        for (const int row : rows)
+            texts.push_back({ranking->text(std::size_t(row)).passage.text});
+        return texts;
+    };
+}
+
 int NeighbourModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_ranking ? 0 : int(m_ranking->neighbours().size());

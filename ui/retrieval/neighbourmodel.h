@@ -8,11 +8,12 @@
 #include "ui/jobs/jobs.h"
 #include "ui/retrieval/membership.h"
 #include "ui/retrieval/ranking.h"
+#include "ui/widgets/lazyrows.h"
 
 namespace tlm {
 
 /// The documents of a ranking. What is not read yet is read in the background once it is shown.
-class NeighbourModel : public QAbstractListModel
+class NeighbourModel : public QAbstractListModel, public LazyRows
 {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ public:
     void setSelection(std::shared_ptr<const SelectionIndex> selection);
     /// Name of the document: corpus and id.
     QString source(int row) const;
+    RowTexts textMaker() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

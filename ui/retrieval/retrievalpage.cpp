@@ -74,11 +74,7 @@ void RetrievalPage::buildHeader()
                          {"retrieval.save", tr("Save selection"),
                           tr("Finds the neighbours of all training texts and saves their union"), "save",
                           QKeySequence::Save},
-                         [this] {
-                             m_form->open();
-                             m_save->setVisible(false); // the form has a button of its own
-                             arrange();
-                         });
+                         [this] { openForm(); });
     header()->setPrimaryAction(m_save);
 }
 
@@ -196,8 +192,7 @@ void RetrievalPage::showWhatIsThere()
     if (!reading)
         m_stack->setCurrentWidget(!task ? m_noTask : !corpus ? m_noCorpus : m_content);
     m_save->setVisible(m_stack->currentWidget() == m_content && m_form->isHidden());
-    if (task && corpus)
-        m_sources->refresh();
+    m_sources->refresh();
 }
 
 void RetrievalPage::showFacts()
@@ -240,6 +235,7 @@ void RetrievalPage::showDocuments(const QString &name, bool leftOut)
     if (name.isEmpty())
         return;
     m_before = m_stack->currentWidget() == m_selections ? m_selections : nullptr;
+    m_documentsOf = name;
     m_documents->open(name, leftOut ? SelectionModel::Part::LeftOut : SelectionModel::Part::Selected);
     m_stack->setCurrentWidget(m_documents);
     m_documents->setFocus();
@@ -252,6 +248,33 @@ void RetrievalPage::showSelections()
     m_selections->open();
     m_selections->setFocus();
     showWhatIsThere();
+}
+
+void RetrievalPage::openForm()
+{
+    m_form->open();
+    m_save->setVisible(false); // the form has a button of its own
+    arrange();
+}
+
+QVariantMap RetrievalPage::keep() const
+{
+    const QWidget *front = m_stack->currentWidget();
+    QVariantMap kept = Page::keep();
+    kept["form"] = !m_form->isHidden();
+    kept["selections"] = front == m_selections || (front == m_documents && m_before == m_selections);
+    kept["documents"] = front == m_documents ? m_documentsOf : QString();
+    return kept;
+}
+
+void RetrievalPage::putBack(const QVariantMap &kept)
+{
+    if (kept["form"].toBool())
+        openForm();
+    if (kept["selections"].toBool())
+        showSelections();
+    showDocuments(kept["documents"].toString(), false);
+    Page::putBack(kept);
 }
 
 void RetrievalPage::goBack()

@@ -27,6 +27,8 @@ class RetrievalPage : public Page
 public:
     explicit RetrievalPage(Studio &studio);
     void activated() override;
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +47,7 @@ private:
     void showSaved(const Selection &selection);
     void showDocuments(const QString &name, bool leftOut);
     void showSelections();
+    void openForm();
     void goBack();
 
     QAction *m_save;
@@ -60,6 +63,7 @@ private:
     SelectionView *m_documents;
     SelectionsView *m_selections;
     QWidget *m_before = nullptr; ///< where the documents were opened from
+    QString m_documentsOf;       ///< the selection whose documents were opened last
     std::shared_ptr<const SelectionIndex> m_index;
 };
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/data/manifest.h"
 #include "ui/frame/studio.h"
 
 namespace tlm {
@@ -21,21 +22,43 @@ Names unreadable(const Workspace &workspace, Names names)
 
 RetrievalSources::RetrievalSources(Studio &studio, QObject *parent) : QObject(parent), m_studio(studio) {}
 
+RetrievalSources::Stored RetrievalSources::storedIn(const std::filesystem::path &folder)
+{
+    std::error_code missing;
+    return {folder.filename().string(), std::filesystem::last_write_time(folder / manifestName, missing)};
+}
+
 void RetrievalSources::refresh()
 {
-    const QStringList corpora = m_studio.currentCorpora();
-    if (!corpora.isEmpty() && std::exchange(m_corporaNames, corpora) != corpora)
+    const Workspace &workspace = m_studio.workspace();
+    const std::string taskName = m_studio.currentTask().toStdString();
+    Stored task;
+    std::vector<Stored> corpora;
+    if (!taskName.empty() && !m_studio.currentCorpora().isEmpty()) {
+        task = storedIn(workspace.task(taskName));
+        for (const QString &name : m_studio.currentCorpora())
+            corpora.push_back(storedIn(workspace.corpus(name.toStdString())));
+    }
+    if (std::exchange(m_openCorpora, corpora) != corpora)
         openCorpora();
-    const QString task = m_studio.currentTask();
-    if (!task.isEmpty() && std::exchange(m_taskName, task) != task)
+    if (std::exchange(m_openTask, task) != task)
         loadTask();
+}
+
+void RetrievalSources::setCorpora(std::shared_ptr<const CorporaSet> corpora)
+{
+    m_corpora = std::move(corpora);
+    Q_EMIT corporaOpened(m_corpora);
 }
 
 void RetrievalSources::openCorpora()
 {
+    m_corporaJob.abandon();
+    if (m_openCorpora.empty())
+        return setCorpora(nullptr);
     Names names;
-    for (const QString &name : m_corporaNames)
-        names.push_back(name.toStdString());
+    for (const Stored &corpus : m_openCorpora)
+        names.push_back(corpus.name);
     m_corporaJob.run(
         m_studio.jobs(), {}, this,
         [workspace = m_studio.workspace(), names](ProgressSink &, std::stop_token) {
@@ -46,11 +69,10 @@ void RetrievalSources::openCorpora()
         },
         [this](const std::pair<Expected<std::shared_ptr<const CorporaSet>>, Names> &answer) {
             const auto &[opened, bad] = answer;
-            m_corpora = opened ? *opened : nullptr;
-            Q_EMIT corporaOpened(m_corpora);
+            setCorpora(opened ? *opened : nullptr);
             if (opened)
                 return;
-            m_corporaNames.clear();
+            m_openCorpora.clear();
             for (const std::string &name : bad)
                 m_studio.recent().setFailed({"corpus", QString::fromStdString(name)});
             Q_EMIT failed(opened.error());
@@ -61,16 +83,22 @@ void RetrievalSources::loadTask()
 {
     Q_EMIT guardBuilt(nullptr); // that of the task before is of no use
     m_guardJob.abandon();
+    m_taskJob.abandon();
+    if (m_openTask.name.empty()) {
+        Q_EMIT taskLoaded(nullptr);
+        return;
+    }
     m_taskJob.run(
         m_studio.jobs(), {}, this,
-        [workspace = m_studio.workspace(), name = m_taskName.toStdString()](ProgressSink &, std::stop_token) {
+        [workspace = m_studio.workspace(), name = m_openTask.name](ProgressSink &, std::stop_token) {
             return tlm::loadTask(workspace, name).map([](Task task) {
                 return std::make_shared<const Task>(std::move(task));
             });
         },
         [this](const Expected<std::shared_ptr<const Task>> &task) {
             if (!task) {
-                m_studio.recent().setFailed({"task", std::exchange(m_taskName, {})});
+                m_studio.recent().setFailed(
+                    {"task", QString::fromStdString(std::exchange(m_openTask, {}).name)});
                 Q_EMIT taskLoaded(nullptr);
                 Q_EMIT failed(task.error());
                 return;

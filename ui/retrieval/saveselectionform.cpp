@@ -196,17 +196,18 @@ void SaveSelectionForm::save()
     m_name->setFocus(); // a button that is switched off would hand the focus on
     m_save->setEnabled(false);
     m_messages->clear();
+    const SelectionOptions wanted = options();
     m_job.run(
         m_studio.jobs(), tr("Selection %1").arg(m_name->text()), this,
-        [workspace = m_studio.workspace(), options = options()](ProgressSink &progress,
-                                                                std::stop_token stop) {
-            return makeSelection(workspace, options, progress, stop);
+        [workspace = m_studio.workspace(), wanted](ProgressSink &progress, std::stop_token stop) {
+            return makeSelection(workspace, wanted, progress, stop);
         },
-        [this](const Expected<Selection> &selection) {
+        [this, wanted](const Expected<Selection> &selection) {
             m_save->setEnabled(true);
             if (!selection)
                 return m_messages->showError(selection.error());
-            leave();
+            if (wanted == options()) // else another is being described by now
+                leave();
             Q_EMIT saved(*selection);
         });
 }

@@ -116,8 +116,19 @@ void SelectionCard::refresh()
     if (any)
         return load(name);
     m_loading.abandon();
+    showNone(tr("Save a selection to see what it holds; trainings learn from it."));
+}
+
+/// What stands here may be of the selection before.
+void SelectionCard::showNone(const QString &why)
+{
     m_measuring.abandon();
-    setHint(tr("Save a selection to see what it holds; trainings learn from it."));
+    m_measured = m_shown; // there is nothing to count
+    m_made->setText({});
+    m_made->setToolTip({});
+    for (BarChart *chart : {m_ranks, m_scores, m_foundBy, m_classes, m_corpora, m_vocabulary})
+        chart->setBars({}, {});
+    setHint(why);
     Q_EMIT loaded(nullptr);
 }
 
@@ -140,7 +151,7 @@ void SelectionCard::load(const QString &name)
         [this](const Expected<Loaded> &loaded) {
             if (!loaded) {
                 m_studio.recent().setFailed({"selection", m_shown});
-                setHint(tr("This selection cannot be read."));
+                showNone(tr("This selection cannot be read."));
                 return m_messages->showError(loaded.error());
             }
             showLoaded(*loaded);

@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     void documentsRequested(const QString &name);
     void allRequested();
-    /// The documents of the shown selection were read; none if there is none.
+    /// The documents of the shown selection were read; none if none can be read.
     void loaded(const std::shared_ptr<const tlm::SelectionIndex> &selection);
 
 private:
@@ -40,6 +40,7 @@ private:
     void buildTitle();
     void buildBars();
     void load(const QString &name);
+    void showNone(const QString &why);
     void showLoaded(const Loaded &loaded);
     void showFigures(const SelectionFigures &figures, const SelectionSummary &summary);
     /// Classes and vocabulary, which take a search: once for a selection, and only where they are seen.

@@ -156,14 +156,14 @@ int SelectionModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-QString SelectionModel::selectedCell(const SelectedDocument &document, Column column) const
+QString SelectionModel::selectedCell(const SelectedDocument &document, Column column)
 {
     if (column == Column::Rank)
         return countText(qulonglong(document.rank) + 1);
     return column == Column::FoundBy ? countText(document.queries) : realText(double(document.score), 2);
 }
 
-QString SelectionModel::leftOutCell(const GuardedDocument &document, Column column) const
+QString SelectionModel::leftOutCell(const GuardedDocument &document, Column column)
 {
     if (column == Column::Contains)
         return tr("%1 text %2", "split and number of an example")
@@ -171,9 +171,8 @@ QString SelectionModel::leftOutCell(const GuardedDocument &document, Column colu
     return document.near ? tr("25 words in a row") : tr("The whole text");
 }
 
-QString SelectionModel::readCell(int row, Column column) const
+QString SelectionModel::readCell(const Shown *shown, Column column)
 {
-    const Shown *shown = m_shown.find(row);
     if (!shown)
         return QStringLiteral("…");
     if (column == Column::Source)
@@ -181,23 +180,33 @@ QString SelectionModel::readCell(int row, Column column) const
     return column == Column::Text ? shown->text : shown->repeated;
 }
 
-QString SelectionModel::cell(int row, Column column) const
+QString SelectionModel::cell(const Selection &selection, Part part, std::size_t position, Column column,
+                             const Shown *shown)
 {
-    const std::size_t at = position(row);
-    const Selection &selection = m_opened->selection;
     switch (column) {
     case Column::Number:
-        return countText(at + 1);
+        return countText(position + 1);
     case Column::Similarity:
-        return realText(double(selection.duplicates[at].similarity), 2);
+        return realText(double(selection.duplicates[position].similarity), 2);
     case Column::Source:
     case Column::Text:
     case Column::Repeats:
-        return readCell(row, column);
+        return readCell(shown, column);
     default:
-        return m_part == Part::LeftOut ? leftOutCell(selection.guarded[at], column)
-                                       : selectedCell(selection.documents[at], column);
+        return part == Part::LeftOut ? leftOutCell(selection.guarded[position], column)
+                                     : selectedCell(selection.documents[position], column);
     }
+}
+
+RowTexts SelectionModel::textMaker() const
+{
+    return m_shown.maker(
+        [opened = m_opened, part = m_part, columns = m_columns](std::uint32_t position, const Shown &shown) {
+            QStringList cells;
+            for (const Column column : columns)
+                cells << cell(opened->selection, part, position, column, &shown);
+            return cells;
+        });
 }
 
 QVariant SelectionModel::data(const QModelIndex &index, int role) const
@@ -207,7 +216,9 @@ QVariant SelectionModel::data(const QModelIndex &index, int role) const
     const Column column = m_columns[std::size_t(index.column())];
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(cell(index.row(), column)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    return cell(m_opened->selection, m_part, position(index.row()), column, m_shown.find(index.row()));
 }
 
 QVariant SelectionModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,6 +7,7 @@
 #include "core/selection/selection.h"
 #include "ui/jobs/numberedrows.h"
 #include "ui/retrieval/corporaset.h"
+#include "ui/widgets/lazyrows.h"
 
 namespace tlm {
 
@@ -24,7 +25,7 @@ struct OpenSelection
 
 /// The documents of a selection, some of them at random, or those that were left out. A worker reads the
 /// texts of those that are shown.
-class SelectionModel : public QAbstractTableModel
+class SelectionModel : public QAbstractTableModel, public LazyRows
 {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ public:
     /// Where a row's document stands in its list: of those selected, left out or repeating.
     std::size_t position(int row) const { return m_shown.number(row); }
     const std::vector<Column> &columns() const { return m_columns; }
+    RowTexts textMaker() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,10 +52,12 @@ private:
         QString source, text, repeated;
     };
     static Shown readShown(const OpenSelection &opened, Part part, std::size_t position);
-    QString readCell(int row, Column column) const;
-    QString cell(int row, Column column) const;
-    QString selectedCell(const SelectedDocument &document, Column column) const;
-    QString leftOutCell(const GuardedDocument &document, Column column) const;
+    /// `shown` is missing while it is read.
+    static QString cell(const Selection &selection, Part part, std::size_t position, Column column,
+                        const Shown *shown);
+    static QString readCell(const Shown *shown, Column column);
+    static QString selectedCell(const SelectedDocument &document, Column column);
+    static QString leftOutCell(const GuardedDocument &document, Column column);
 
     std::shared_ptr<const OpenSelection> m_opened;
     Part m_part = Part::Selected;

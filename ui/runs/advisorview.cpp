@@ -105,6 +105,11 @@ void AdvisorView::setRuns(const std::vector<const Run *> &runs)
 
 void AdvisorView::offer(QComboBox *box, const Choices &choices)
 {
+    Choices offered;
+    for (int i = 0; i < box->count(); ++i)
+        offered.emplace_back(box->itemText(i), box->itemData(i).toDouble());
+    if (offered == choices)
+        return; // whoever chooses is not disturbed
     // The first is what is known best; it gives way to what is known better, but no choice does.
     const QString before = box->currentIndex() > 0 ? box->currentText() : QString();
     box->clear();

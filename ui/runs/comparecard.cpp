@@ -1,6 +1,7 @@
 #include "ui/runs/comparecard.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -44,20 +45,27 @@ CompareCard::CompareCard(Studio &studio, QWidget *parent)
         show();
         Q_EMIT baselineChosen(m_baseline->currentData().toString());
     });
-    setRuns({}, {});
+    offerBaselines();
+    show();
 }
 
 void CompareCard::setRuns(const std::vector<Run> &runs, const QString &pinned)
 {
+    std::vector<Run> shown(runs.begin(),
+                           runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), most)));
+    if (shown == m_runs && runs.size() == m_chosen && pinned == m_pinned)
+        return; // whoever reads here is not disturbed
+    const bool others = !std::ranges::equal(shown, m_runs, {}, &Run::id, &Run::id);
     m_chosen = runs.size();
-    m_runs.assign(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(std::min(runs.size(), most)));
-    offerBaselines(pinned);
+    m_runs = std::move(shown);
+    if (std::exchange(m_pinned, pinned) != pinned || others)
+        offerBaselines();
     show();
 }
 
-void CompareCard::offerBaselines(const QString &pinned)
+void CompareCard::offerBaselines()
 {
-    const QString before = pinned.isEmpty() ? m_baseline->currentData().toString() : pinned;
+    const QString before = m_pinned.isEmpty() ? m_baseline->currentData().toString() : m_pinned;
     m_baseline->clear();
     for (const Run &run : m_runs) {
         const QString id = QString::fromStdString(run.id);
@@ -130,14 +138,13 @@ void CompareCard::showOne()
 {
     setTitle(m_runs.empty() ? tr("Compare") : tr("Run %1").arg(QString::fromStdString(m_runs.front().id)));
     setHint(m_runs.empty() ? tr("choose runs in the table") : QString());
-    m_model->setColumns({{tr("What"), {}}, {tr("Value"), {}}});
     std::vector<std::vector<Cell>> rows;
     if (!m_runs.empty())
         for (const auto &[name, value] : describeRun(m_runs.front())) {
             rows.push_back({textCell(name), textCell(value)});
             rows.back()[1].roles[Qt::ToolTipRole] = value;
         }
-    m_model->setRows(std::move(rows));
+    m_model->changeTable({{tr("What"), {}}, {tr("Value"), {}}}, std::move(rows));
 }
 
 void CompareCard::showSeveral()
@@ -176,8 +183,7 @@ void CompareCard::showSeveral()
         }
         rows.push_back(std::move(cells));
     }
-    m_model->setColumns(std::move(columns));
-    m_model->setRows(std::move(rows));
+    m_model->changeTable(std::move(columns), std::move(rows));
 }
 
 } // namespace tlm

@@ -5,6 +5,7 @@
 #include "ui/frame/studio.h"
 #include "ui/runs/runintervals.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inputs.h"
 
 class QComboBox;
 class QTableView;
@@ -15,7 +16,7 @@ class CellModel;
 
 /// The chosen runs side by side: only what differs, and how far each is from a baseline, with the interval of
 /// a paired bootstrap where predictions were kept. Of one run, what is worth knowing about it.
-class CompareCard : public Card
+class CompareCard : public Card, public Keeper
 {
     Q_OBJECT
 public:
@@ -24,11 +25,15 @@ public:
     void setRuns(const std::vector<Run> &runs, const QString &pinned);
     static constexpr std::size_t most = 100;
 
+    /// Nothing: the baseline that a person chose is pinned.
+    QVariantMap keep() const override { return {}; }
+    void putBack(const QVariantMap &) override {}
+
 Q_SIGNALS:
     void baselineChosen(const QString &run);
 
 private:
-    void offerBaselines(const QString &pinned);
+    void offerBaselines();
     void show();
     void showOne();
     void showSeveral();
@@ -39,6 +44,7 @@ private:
     Studio &m_studio;
     std::vector<Run> m_runs;
     std::size_t m_chosen = 0; ///< how many there are to show
+    QString m_pinned;
     RunIntervals m_intervals;
     QString m_compared;   ///< what the intervals are of
     QString m_noInterval; ///< why one is missing

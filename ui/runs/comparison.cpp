@@ -123,6 +123,14 @@ std::vector<Difference> compareRuns(const std::vector<Run> &runs, std::size_t ba
     for (const Run &run : runs)
         state.values.push_back({RunWords::state(run.state), {}, Label::Tone::Text});
     addIfDifferent(differences, std::move(state));
+    for (Difference &setting : compareSettings(runs))
+        differences.push_back(std::move(setting));
+    return differences;
+}
+
+std::vector<Difference> compareSettings(const std::vector<Run> &runs)
+{
+    std::vector<Difference> differences;
     for (const Field &field : fields()) {
         Difference setting{fieldText(field).label, {}, false, false};
         for (const Run &run : runs)

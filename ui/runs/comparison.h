@@ -27,6 +27,9 @@ struct Difference
 /// is equal in all is left out.
 std::vector<Difference> compareRuns(const std::vector<Run> &runs, std::size_t baseline);
 
+/// The settings alone in which runs differ.
+std::vector<Difference> compareSettings(const std::vector<Run> &runs);
+
 /// What is worth knowing about one run: name and value.
 std::vector<std::pair<QString, QString>> describeRun(const Run &run);
 

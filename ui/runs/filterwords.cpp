@@ -80,6 +80,9 @@ QString filterProblemText(const FilterProblem &problem)
         return words(QT_TRANSLATE_NOOP("tlm::RunFilter", "A word is expected here."));
     case FilterProblem::Kind::SwitchExpected:
         return words(QT_TRANSLATE_NOOP("tlm::RunFilter", "yes or no is expected here."));
+    case FilterProblem::Kind::NestedTooDeeply:
+        return words(QT_TRANSLATE_NOOP("tlm::RunFilter", "Parentheses and not may be nested %1 deep."))
+            .arg(deepestNesting);
     }
     return words(
         QT_TRANSLATE_NOOP("tlm::RunFilter", "A word or a comparison is expected here, as in dev > 0.8."));

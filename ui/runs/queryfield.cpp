@@ -43,7 +43,12 @@ QueryField::QueryField(QWidget *parent)
     m_completer->setMaxVisibleItems(10);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &QueryField::read);
-    connect(m_line, &QLineEdit::textEdited, this, &QueryField::offer);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.isEmpty())
+            m_completer->popup()->hide();
+        else
+            offer();
+    });
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryField::complete);
 }
 
@@ -66,7 +71,7 @@ void QueryField::offer()
     for (const std::string &candidate : m_offered.candidates)
         candidates << QString::fromStdString(candidate);
     m_candidates->setStringList(candidates);
-    if (candidates.isEmpty() || text.isEmpty()) {
+    if (candidates.isEmpty()) {
         m_completer->popup()->hide();
         return;
     }

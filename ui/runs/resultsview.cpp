@@ -1,6 +1,8 @@
 #include "ui/runs/resultsview.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,6 +39,8 @@ ResultsView::ResultsView(Studio &studio, QWidget *parent)
     setSizes({500, 400}); // shares
     connect(m_tasks, &QComboBox::activated, this, &ResultsView::chooseTask);
     connect(m_baseline, &QComboBox::activated, this, &ResultsView::compare);
+    offerTasks();
+    chooseTask();
 }
 
 void ResultsView::buildTable()
@@ -70,10 +74,15 @@ void ResultsView::buildTable()
 
 void ResultsView::setRuns(const std::vector<const Run *> &runs)
 {
+    std::vector<const Run *> scored;
+    std::ranges::copy_if(runs, std::back_inserter(scored), [](const Run *run) {
+        return run->state == RunState::Finished && run->test.has_value();
+    });
+    const auto value = [](const Run *run) -> const Run & { return *run; };
+    if (std::ranges::equal(scored, m_runs, {}, value))
+        return; // whoever reads here is not disturbed
     m_runs.clear();
-    for (const Run *run : runs)
-        if (run->test)
-            m_runs.push_back(*run);
+    std::ranges::transform(scored, std::back_inserter(m_runs), value);
     offerTasks();
     chooseTask();
 }
@@ -101,21 +110,25 @@ void ResultsView::chooseTask()
 
 void ResultsView::offerBaselines()
 {
-    const QString before = m_baseline->currentText();
+    const std::string before = m_baseline->currentData().toString().toStdString();
+    const std::vector<QString> names = resultNames(m_results, m_runs);
+    int kept = 0;
     m_baseline->clear();
     m_baseline->addItem(tr("no baseline"));
-    for (const Result &result : m_results)
-        if (result.published.empty())
-            m_baseline->addItem(tr("against %1").arg(resultName(result)),
-                                QString::fromStdString(result.runs.front()));
-    m_baseline->setCurrentIndex(std::max(0, m_baseline->findText(before)));
+    for (std::size_t i = 0; i < m_results.size(); ++i) {
+        const Result &result = m_results[i];
+        if (!result.published.empty())
+            continue;
+        if (std::ranges::find(result.runs, before) != result.runs.end())
+            kept = m_baseline->count();
+        m_baseline->addItem(tr("against %1").arg(names[i]), QString::fromStdString(result.runs.front()));
+    }
+    m_baseline->setCurrentIndex(kept);
     m_baseline->setEnabled(m_baseline->count() > 2);
 }
 
 void ResultsView::compare()
 {
-    m_intervals.clear();
-    refresh();
     const std::string base = m_baseline->currentData().toString().toStdString();
     std::vector<std::vector<std::string>> groups;
     std::vector<std::string> baseline;
@@ -125,6 +138,12 @@ void ResultsView::compare()
         if (!result.runs.empty() && result.runs.front() == base)
             baseline = result.runs;
     }
+    auto wanted = groups;
+    wanted.push_back(baseline);
+    if (std::exchange(m_compared, wanted) == wanted)
+        return refresh();
+    m_intervals.clear();
+    refresh();
     if (baseline.empty())
         return m_job.abandon();
     m_job.run(
@@ -135,9 +154,9 @@ void ResultsView::compare()
         },
         [this](const Expected<RunIntervals> &intervals) {
             m_intervals = intervals.value_or(RunIntervals());
+            refresh();
             if (!intervals)
                 m_card->setHint(QString::fromStdString(intervals.error().cause));
-            refresh();
         });
 }
 
@@ -167,8 +186,7 @@ void ResultsView::showTable()
                                       : rightCell(QString::fromStdString(text)));
         rows.push_back(std::move(row));
     }
-    m_model->setColumns(std::move(columns));
-    m_model->setRows(std::move(rows));
+    m_model->changeTable(std::move(columns), std::move(rows));
 }
 
 void ResultsView::copy(std::string (*text)(const TextTable &))

@@ -40,9 +40,10 @@ private:
     void copy(std::string (*text)(const TextTable &));
 
     Studio &m_studio;
-    std::vector<Run> m_runs; ///< with a score on test
+    std::vector<Run> m_runs; ///< finished, with a score on test
     std::vector<Result> m_results;
     RunIntervals m_intervals;
+    std::vector<std::vector<std::string>> m_compared; ///< what the intervals are of, the baseline last
     TextTable m_table;
     LatestJob m_job;
     QComboBox *m_tasks, *m_baseline;

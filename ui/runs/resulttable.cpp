@@ -1,10 +1,12 @@
 #include "ui/runs/resulttable.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "ui/runs/comparison.h"
 #include "ui/runs/runwords.h"
 #include "ui/theme/number.h"
 
@@ -79,6 +81,30 @@ std::string idsOf(const Result &result)
 QString resultName(const Result &result)
 {
     return nameOfModel(result.published, result.method, result.scale, result.recipe);
+}
+
+std::vector<QString> resultNames(const std::vector<Result> &results, const std::vector<Run> &runs)
+{
+    std::vector<QString> names;
+    std::map<QString, std::vector<std::size_t>> alike; ///< places of one's own, by name
+    for (const Result &result : results) {
+        if (result.published.empty())
+            alike[resultName(result)].push_back(names.size());
+        names.push_back(resultName(result));
+    }
+    for (const auto &[name, places] : alike) {
+        std::vector<Run> firsts;
+        for (const std::size_t place : places) {
+            firsts.push_back(*std::ranges::find(runs, results[place].runs.front(), &Run::id));
+            firsts.back().configuration = withoutSeed(firsts.back().configuration);
+        }
+        for (const Difference &setting : compareSettings(firsts))
+            for (std::size_t i = 0; i < places.size(); ++i)
+                names[places[i]] +=
+                    QStringLiteral(" · ") + words(QT_TRANSLATE_NOOP("tlm::ResultTable", "%1: %2"))
+                                                .arg(setting.name, setting.values[i].text);
+    }
+    return names;
 }
 
 QString percentText(const MeanScore &score, std::size_t runs)

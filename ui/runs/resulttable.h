@@ -18,6 +18,8 @@ TextTable resultTable(const ResultGrid &grid);
 
 /// "TLM · tiny · fast", "BERT-Base, published"
 QString resultName(const Result &result);
+/// The names of results, with the settings in which one's own of the same name differ. `runs` has theirs.
+std::vector<QString> resultNames(const std::vector<Result> &results, const std::vector<Run> &runs);
 /// `84.95 ± 0.57`; without a deviation for a single run.
 QString percentText(const MeanScore &score, std::size_t runs);
 

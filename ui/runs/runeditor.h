@@ -3,6 +3,7 @@
 
 #include "core/history/history.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inputs.h"
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -15,7 +16,7 @@ class NoteView;
 
 /// Name, tags and note of one run, or the tags that several share. Saved when one leaves the field, never
 /// overwritten while one types. The note is Markdown, to be seen as it is written or as it reads.
-class RunEditor : public Card
+class RunEditor : public Card, public Keeper
 {
     Q_OBJECT
 public:
@@ -26,6 +27,10 @@ public:
     void save();
     void focusName();
     void focusTags();
+
+    /// Nothing: it is saved as one leaves.
+    QVariantMap keep() const override { return {}; }
+    void putBack(const QVariantMap &) override {}
 
 Q_SIGNALS:
     void renamed(const QString &run, const QString &name);

@@ -1,9 +1,9 @@
 #include <limits>
 
-#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QUrl>
 
 #include "core/base/file.h"
 #include "core/history/runarchive.h"
@@ -150,16 +150,14 @@ void RunsPage::takeArchives(const QStringList &paths)
         tr("%n run(s) added.", nullptr, static_cast<int>(paths.size())));
 }
 
-void RunsPage::dragEnterEvent(QDragEnterEvent *event)
+bool RunsPage::canTake(const QMimeData &mime) const
 {
-    if (!archivesIn(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    return !archivesIn(mime).isEmpty();
 }
 
-void RunsPage::dropEvent(QDropEvent *event)
+void RunsPage::take(const QMimeData &mime)
 {
-    event->acceptProposedAction();
-    takeArchives(archivesIn(*event->mimeData()));
+    takeArchives(archivesIn(mime));
 }
 
 } // namespace tlm

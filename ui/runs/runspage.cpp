@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include <QCheckBox>
-#include <QDateTime>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -50,8 +48,7 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
       m_compare(new CompareCard(studio)), m_results(new ResultsView(studio)), m_advisor(new AdvisorView)
 {
     m_table = new RunsTable(m_model);
-    if (const QByteArray layout = studio.settings().state(QStringLiteral("runs.table")); !layout.isEmpty())
-        m_table->restoreLayout(layout);
+    takeLayout();
     m_pinned = studio.settings().workspaceList(rootOf(studio), QStringLiteral("baseline")).value(0);
     m_model->setPinned(m_pinned);
     buildActions();
@@ -68,11 +65,6 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     body()->addWidget(pages, 1);
     setAcceptDrops(true);
     connectParts();
-    // What a window that was killed had removed, and nobody can bring back any more.
-    constexpr std::int64_t day = 24 * 3600 * 1000;
-    m_store.change([before = QDateTime::currentMSecsSinceEpoch() - day](History &history) {
-        return history.removeHidden(before);
-    });
     showChosen();
 }
 
@@ -113,11 +105,13 @@ void RunsPage::connectParts()
             });
     connect(m_compare, &CompareCard::baselineChosen, this, &RunsPage::pin);
     connect(m_plot, &RunsPlot::failed, this, [this](const Error &error) { messages()->showError(error); });
-    connect(&m_store, &RunStore::failed, this, [this](const Error &error) { messages()->showError(error); });
-    connect(&m_store, &RunStore::changed, &studio(), &Studio::refreshRuns);
     connect(&studio(), &Studio::runsChanged, this, [this] {
         if (isVisible()) // else it is read when it comes to the front
             read();
+    });
+    connect(&studio(), &Studio::edited, this, [this](const QString &kind) {
+        if (kind == QStringLiteral("layout"))
+            takeLayout();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &RunsPage::showLower);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -260,13 +254,19 @@ void RunsPage::showChosen()
     m_compare->setRuns(runs, m_pinned);
 }
 
+void RunsPage::takeLayout()
+{
+    const QByteArray kept = studio().settings().state(QStringLiteral("runs.table"));
+    if (!kept.isEmpty() && kept != m_table->layoutState())
+        m_table->restoreLayout(kept);
+}
+
 void RunsPage::keepLayout(const QByteArray &before, bool choice)
 {
-    const auto put = [table = QPointer(m_table), &studio = studio()](const QByteArray &state) {
-        return [table, &studio, state] {
+    const auto put = [&studio = studio()](const QByteArray &state) {
+        return [&studio, state] {
             studio.settings().setState(QStringLiteral("runs.table"), state);
-            if (table && table->layoutState() != state)
-                table->restoreLayout(state);
+            Q_EMIT studio.edited(QStringLiteral("layout"), QStringLiteral("runs.table"));
         };
     };
     const QByteArray now = m_table->layoutState();

@@ -31,11 +31,11 @@ class RunsPage : public Page
 public:
     explicit RunsPage(Studio &studio, QWidget *parent = nullptr);
     void activated() override;
+    bool canTake(const QMimeData &data) const override;
+    void take(const QMimeData &data) override;
 
 protected:
     void hideEvent(QHideEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *buildTable();
@@ -71,6 +71,7 @@ private:
     void pin(const QString &id);
     void rename();
     void editTags();
+    void takeLayout();
     void keepLayout(const QByteArray &before, bool choice);
 
     void exportTable();

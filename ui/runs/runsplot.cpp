@@ -151,6 +151,11 @@ void RunsPlot::offerMetrics()
     for (const Run &run : m_shown)
         for (const auto &[name, series] : m_feeds.at(run.id).series())
             names.insert(name);
+    std::set<std::string> offered;
+    for (int i = 0; i < m_metric->count(); ++i)
+        offered.insert(m_metric->itemData(i).toString().toStdString());
+    if (offered == names)
+        return; // whoever chooses is not disturbed
     const QString current = m_metric->currentData().toString();
     m_metric->clear();
     for (const std::string &name : names)
@@ -199,7 +204,7 @@ void RunsPlot::showFigures(const std::vector<Curve> &curves, const std::string &
                         cell(summary.lowest), cell(summary.highest),
                         numberCell(static_cast<qulonglong>(summary.broken))});
     }
-    m_figures->setRows(std::move(rows));
+    m_figures->changeRows(std::move(rows));
 }
 
 } // namespace tlm

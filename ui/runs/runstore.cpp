@@ -1,5 +1,7 @@
 #include "ui/runs/runstore.h"
 
+#include <QDateTime>
+
 #include "ui/frame/studio.h"
 
 namespace tlm {
@@ -20,7 +22,14 @@ RunStore &RunStore::of(Studio &studio)
     return store ? *store : *new RunStore(studio);
 }
 
-RunStore::RunStore(Studio &studio) : QObject(&studio), m_studio(studio), m_root(studio.workspace().root()) {}
+RunStore::RunStore(Studio &studio) : QObject(&studio), m_studio(studio), m_root(studio.workspace().root())
+{
+    // What a window that was killed had removed, and nobody can bring back any more.
+    constexpr std::int64_t day = 24 * 3600 * 1000;
+    change([before = QDateTime::currentMSecsSinceEpoch() - day](History &history) {
+        return history.removeHidden(before);
+    });
+}
 
 RunStore::~RunStore()
 {
@@ -48,7 +57,8 @@ void RunStore::next()
             if (!m_waiting.empty())
                 next();
             if (!done)
-                Q_EMIT failed(done.error());
+                Q_EMIT m_studio.changeFailed(done.error());
+            m_studio.refreshRuns();
             Q_EMIT changed();
         });
 }

@@ -12,7 +12,8 @@ namespace tlm {
 class Studio;
 
 /// Changes of stored runs that a person makes, one after another and beside the window's thread: another
-/// process may be writing. None is lost: what is left when the studio goes is done then.
+/// process may be writing. None is lost: what is left when the studio goes is done then. A failure stands on
+/// the page in front.
 class RunStore : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     Studio &studio() const { return m_studio; }
 
 Q_SIGNALS:
+    /// Something was changed, or could not be.
     void changed();
-    void failed(const tlm::Error &error);
 
 private:
     explicit RunStore(Studio &studio);

@@ -57,13 +57,15 @@ Expected<ModelChooser::Offer> ModelChooser::read(const Workspace &workspace, Off
     if (!runs)
         return tl::unexpected(runs.error());
     const bool networks = offers != Offers::All;
-    std::erase_if(*runs, [&](const Run &run) {
-        return run.archived || !(networks ? hasNetwork(workspace, run) : hasModel(workspace, run));
-    });
-    Offer offer{std::move(*runs), {}, {}};
-    for (const Run &run : offer.runs)
-        if (networks)
-            offer.steps[run.id] = keptSteps(workspace, run);
+    Offer offer;
+    for (Run &run : *runs) {
+        if (run.archived)
+            continue;
+        const bool whole = networks ? hasNetwork(workspace, run) : hasModel(workspace, run);
+        auto steps = networks ? keptSteps(workspace, run) : std::vector<std::int64_t>();
+        if (whole || !steps.empty())
+            offer.runs.push_back({std::move(run), whole, std::move(steps)});
+    }
     for (const QString &folder : folders)
         if (holdsModel(folder))
             offer.folders << folder;
@@ -87,14 +89,12 @@ void ModelChooser::refresh()
 std::vector<ModelChooser::Entry> ModelChooser::entriesOf(const Offer &offer)
 {
     std::vector<Entry> entries;
-    for (const Run &run : offer.runs) {
+    for (const auto &[run, whole, steps] : offer.runs) {
         const QString id = QString::fromStdString(run.id), title = RunWords::title(run);
         const QString task = QString::fromStdString(run.configuration.task);
-        entries.push_back({title, {}, {id, task, run.configuration.method == Method::Linear}});
-        const auto steps = offer.steps.find(run.id);
-        if (steps == offer.steps.end())
-            continue;
-        for (const std::int64_t step : steps->second)
+        if (whole)
+            entries.push_back({title, {}, {id, task, run.configuration.method == Method::Linear}});
+        for (const std::int64_t step : steps)
             entries.push_back({tr("%1, step %2").arg(title, countText(static_cast<qulonglong>(step))),
                                {},
                                {QStringLiteral("%1@%2").arg(id).arg(step), task, false}});
@@ -106,18 +106,20 @@ std::vector<ModelChooser::Entry> ModelChooser::entriesOf(const Offer &offer)
 
 void ModelChooser::showOffer(const Offer &offer)
 {
-    const QString before = m_box->currentData().toString();
+    const auto before = current();
+    const QString model = before ? before->model : QString();
     if (const auto entries = entriesOf(offer); entries != m_entries)
         fill(entries); // else the list stays: one may just have opened it
-    for (const QString &model : {std::exchange(m_wanted, {}), before, m_studio.currentRun()})
-        if (const int place = m_box->findData(model); !model.isEmpty() && place >= 0) {
+    for (const QString &wanted : {std::exchange(m_wanted, {}), model, m_studio.currentRun()})
+        if (const int place = m_box->findData(wanted); !wanted.isEmpty() && place >= 0) {
             m_box->setCurrentIndex(place);
             break;
         }
     m_box->setVisible(m_box->count() > 0);
     const bool first = !std::exchange(m_read, true);
-    if (first || m_box->currentData().toString() != before)
+    if (first || current() != before)
         Q_EMIT changed();
+    Q_EMIT refreshed();
 }
 
 void ModelChooser::fill(const std::vector<Entry> &entries)
@@ -147,6 +149,17 @@ void ModelChooser::chooseOther(const QString &model)
 {
     for (int place = 0; m_box->currentData().toString() == model && place < m_box->count(); ++place)
         m_box->setCurrentIndex(place);
+}
+
+QVariantMap ModelChooser::keep() const
+{
+    const auto chosen = current();
+    return {{"model", chosen ? chosen->model : m_wanted}};
+}
+
+void ModelChooser::putBack(const QVariantMap &kept)
+{
+    choose(kept["model"].toString());
 }
 
 QString ModelChooser::title() const

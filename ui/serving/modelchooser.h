@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -8,6 +7,7 @@
 #include "core/data/workspace.h"
 #include "core/history/history.h"
 #include "ui/jobs/jobs.h"
+#include "ui/widgets/inputs.h"
 
 class QAction;
 class QComboBox;
@@ -27,7 +27,7 @@ struct ModelChoice
 
 /// Offers the models of runs, the newest first, and the folders that a person opened, which are remembered.
 /// Where only networks are asked for, their kept checkpoints are offered too.
-class ModelChooser : public QWidget
+class ModelChooser : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -50,18 +50,28 @@ public:
     /// Offers a folder from now on and chooses it; `failed` if it holds no model.
     void addFolder(const QString &folder);
 
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
+
 Q_SIGNALS:
-    /// Another model, or none, is chosen, or the list was read for the first time.
+    /// Another model, or none, is chosen, its task has another name, or the list was read for the first time.
     void changed();
+    /// The list was read again; a model in it, or its task, may have been written anew.
+    void refreshed();
     void failed(const tlm::Error &error);
     /// Another folder is offered in this workspace.
     void foldersChanged();
 
 private:
+    struct OfferedRun
+    {
+        Run run;
+        bool whole = false;              ///< has a final model, not checkpoints alone
+        std::vector<std::int64_t> steps; ///< of its checkpoints
+    };
     struct Offer
     {
-        std::vector<Run> runs;
-        std::map<std::string, std::vector<std::int64_t>> steps; ///< of the checkpoints of a run
+        std::vector<OfferedRun> runs;
         QStringList folders;
     };
     /// An entry of the list.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "core/data/manifest.h"
 #include "core/data/tensorfolder.h"
 #include "core/data/workspace.h"
 
@@ -19,6 +20,13 @@ std::filesystem::path folderOf(const Workspace &workspace, const QString &model)
     if (model.contains(u'/') || !std::filesystem::exists(run, ignored))
         return model.toStdString();
     return step.isEmpty() ? run / "model" : run / "models" / step.toStdString();
+}
+
+std::optional<qint64> writtenAt(const std::filesystem::path &file)
+{
+    std::error_code failed;
+    const auto written = std::filesystem::last_write_time(file, failed);
+    return failed ? std::nullopt : std::optional<qint64>(written.time_since_epoch().count());
 }
 
 } // namespace
@@ -52,11 +60,12 @@ std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run)
 std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model)
 {
     const auto weights = findWeights(folderOf(workspace, model));
-    if (!weights)
-        return std::nullopt;
-    std::error_code failed;
-    const auto written = std::filesystem::last_write_time(*weights, failed);
-    return failed ? std::nullopt : std::optional<qint64>(written.time_since_epoch().count());
+    return weights ? writtenAt(*weights) : std::nullopt;
+}
+
+std::optional<qint64> taskTime(const Workspace &workspace, const QString &task)
+{
+    return writtenAt(workspace.task(task.toStdString()) / manifestName);
 }
 
 } // namespace tlm

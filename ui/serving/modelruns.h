@@ -23,4 +23,7 @@ std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run);
 /// still of them; nothing if there are none.
 std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model);
 
+/// When a task was written, with its examples and its metric; nothing if it is not there.
+std::optional<qint64> taskTime(const Workspace &workspace, const QString &task);
+
 } // namespace tlm

@@ -71,8 +71,11 @@ QWidget *StartPage::makeSteps()
     row->setSpacing(theme().space(12));
     makePrimary(m_sample);
     auto *task = makeButton(studio().actions().add(
-        this, {"start.task", tr("Import task"), tr("Opens the import assistant for labelled data")},
-        [this] { Q_EMIT pageRequested(PageId::Task); }));
+        this, {"start.task", tr("Import task"), tr("Opens the import assistant for labelled data")}, [this] {
+            Q_EMIT pageRequested(PageId::Task);
+            if (QAction *import = studio().actions().find("task.import")) // the page is there now
+                import->trigger();
+        }));
     auto *corpus = makeButton(studio().actions().add(
         this, {"start.corpus", tr("Index corpus"), tr("Opens the page where general text is added")},
         [this] { Q_EMIT pageRequested(PageId::Corpus); }));
@@ -119,7 +122,12 @@ void StartPage::fill(const QString &kind, std::vector<Entry> entries)
     const List &list = m_lists.at(kind);
     list.empty->setVisible(entries.empty());
     list.view->setVisible(!entries.empty());
+    const QVariant current = list.view->currentIndex().data(EntryModel::KeyRole);
     list.model->setEntries(std::move(entries));
+    if (current.isValid()) // where it stands now, if other rows came or went
+        list.view->setCurrentIndex(
+            list.model->match(list.model->index(0), EntryModel::KeyRole, current, 1, Qt::MatchExactly)
+                .value(0));
 }
 
 void StartPage::refreshTasks()

@@ -5,6 +5,7 @@
 #include "ui/frame/page.h"
 
 class QAction;
+class QListView;
 class QPushButton;
 
 namespace tlm {
@@ -35,7 +36,8 @@ private:
     struct List
     {
         EntryModel *model;
-        QWidget *empty, *view;
+        QWidget *empty;
+        QListView *view;
     };
     void fill(const QString &kind, std::vector<Entry> entries);
 

@@ -7,7 +7,6 @@
 #include <QTableView>
 
 #include "core/history/workspaceruns.h"
-#include "core/selection/selection.h"
 #include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/jobs/toolprocess.h"
@@ -28,6 +27,7 @@ namespace {
 
 constexpr int askedAtOnce = 8;       ///< batches: the program takes seconds to start, more of them take none
 constexpr std::size_t mostRuns = 50; ///< that are offered
+constexpr int KeyRole = Qt::UserRole + 1; ///< of a training: equal for those whose batches are the same
 
 } // namespace
 
@@ -54,6 +54,8 @@ BatchView::BatchView(Studio &studio, QWidget *parent)
         stop();
         say(tr("The preparation was cancelled."));
     });
+    for (const auto changed : {&Studio::runsChanged, &Studio::selectionsChanged})
+        connect(&studio, changed, this, [this] { m_known = false; });
     say({});
 }
 
@@ -81,17 +83,34 @@ QLayout *BatchView::makeChoices()
 
 void BatchView::setTask(const QString &name)
 {
-    if (name == m_task && m_training->count() > 0)
-        return;
     stop();
     m_task = name;
+    m_known = false;
     m_training->clear();
     m_seen.clear();
     m_model->setBatch({});
-    say(tr("Looking for trainings of %1…").arg(name), true);
+    say({});
+    if (isVisible())
+        look();
+}
+
+void BatchView::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    if (!m_known)
+        look();
+}
+
+/// While a training is shown, it stays so.
+void BatchView::look()
+{
+    if (m_task.isEmpty())
+        return;
+    if (m_training->count() == 0)
+        say(tr("Looking for trainings of %1…").arg(m_task), true);
     m_looking.run(
         m_studio.jobs(), {}, this,
-        [workspace = m_studio.workspace(), task = name.toStdString()](ProgressSink &, std::stop_token) {
+        [workspace = m_studio.workspace(), task = m_task.toStdString()](ProgressSink &, std::stop_token) {
             return findTrainings(workspace, task);
         },
         [this](const Expected<Trainings> &trainings) { offer(trainings); });
@@ -110,7 +129,7 @@ Expected<BatchView::Trainings> BatchView::findTrainings(const Workspace &workspa
     }
     for (const std::string &name : workspace.list("selections")) {
         if (const auto summary = summarizeSelection(workspace, name); summary && summary->task == task)
-            found.selections.push_back(name);
+            found.selections.push_back(*summary);
     }
     return found;
 }
@@ -119,15 +138,26 @@ void BatchView::offer(const Expected<Trainings> &trainings)
 {
     if (!trainings)
         return say(problemText(trainings.error()));
+    m_known = true;
+    const QVariant picked = m_training->currentData(KeyRole);
+    m_training->clear();
+    const auto add = [this](const QString &title, const QStringList &words, const std::string &hash = {}) {
+        m_training->addItem(title, words);
+        m_training->setItemData(m_training->count() - 1, words + QStringList{QString::fromStdString(hash)},
+                                KeyRole);
+    };
     for (const Run &run : trainings->runs)
-        m_training->addItem(RunWords::title(run), QStringList{QString::fromStdString(run.id)});
-    for (const std::string &name : trainings->selections) {
-        const QString selection = QString::fromStdString(name);
-        m_training->addItem(tr("TLM with %1", "a selection").arg(selection),
-                            QStringList{"--task", m_task, "--selection", selection});
+        add(RunWords::title(run), {QString::fromStdString(run.id)});
+    for (const SelectionSummary &summary : trainings->selections) {
+        const QString selection = QString::fromStdString(summary.name);
+        add(tr("TLM with %1", "a selection").arg(selection), {"--task", m_task, "--selection", selection},
+            summary.hash);
     }
-    m_training->addItem(tr("Without general text"), QStringList{"--task", m_task, "--method", "task-mlm"});
-    startAgain();
+    add(tr("Without general text"), {"--task", m_task, "--method", "task-mlm"});
+    const int same = m_training->findData(picked, KeyRole);
+    m_training->setCurrentIndex(std::max(same, 0));
+    if (same < 0)
+        startAgain();
 }
 
 void BatchView::startAgain()
@@ -151,7 +181,7 @@ void BatchView::ask(int first)
 {
     stop();
     say(tr("The batches are being prepared…"), true);
-    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath());
+    m_tool = std::make_unique<ToolProcess>(m_studio.toolPath(), this);
     connect(m_tool.get(), &ToolProcess::progressed, this, [this](const Progress &progress) {
         say(tr("The batches are being prepared: %1").arg(progressText(progress)), true);
     });

@@ -4,6 +4,7 @@
 
 #include "core/data/workspace.h"
 #include "core/history/history.h"
+#include "core/selection/selection.h"
 #include "ui/jobs/jobs.h"
 #include "ui/task/shownbatch.h"
 #include "ui/widgets/card.h"
@@ -29,17 +30,22 @@ class BatchView : public Card
 public:
     explicit BatchView(Studio &studio, QWidget *parent = nullptr);
     ~BatchView() override;
-    /// Offers the trainings of a task and shows the first batch of the newest.
+    /// Offers the trainings of a task as it is stored now and shows the first batch of the newest, once this
+    /// is looked at: it may cost a while. Without a name nothing is shown.
     void setTask(const QString &name);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Trainings
     {
         std::vector<Run> runs; ///< newest first
-        std::vector<std::string> selections;
+        std::vector<SelectionSummary> selections;
     };
     static Expected<Trainings> findTrainings(const Workspace &workspace, const std::string &task);
     QLayout *makeChoices();
+    void look();
     void offer(const Expected<Trainings> &trainings);
     void startAgain();
     void showWanted();
@@ -58,6 +64,7 @@ private:
     Label *m_nothing;
     ReadingPane *m_reading;
     QString m_task;
+    bool m_known = false;             ///< what could be offered; other runs or selections may have come since
     std::map<int, ShownBatch> m_seen; ///< of the chosen training and stage
     std::unique_ptr<ToolProcess> m_tool;
     LatestJob m_looking;

@@ -32,9 +32,27 @@ void RowModel::setRows(std::shared_ptr<const TaskRows> rows, Split split,
     endResetModel();
 }
 
-QString RowModel::label(std::uint32_t number) const
+QString RowModel::cell(const TaskRows &rows, Split split, std::uint32_t number, int column,
+                       const Shown *shown)
 {
-    return QString::fromStdString(m_rows->summary().labels[std::size_t(m_rows->label(m_split, number))]);
+    if (column == ExampleModel::Number)
+        return countText(number + 1);
+    if (column == ExampleModel::Class)
+        return QString::fromStdString(rows.summary().labels[std::size_t(rows.label(split, number))]);
+    if (!shown)
+        return QStringLiteral("…");
+    return column == ExampleModel::Pair ? shown->pair : shown->text;
+}
+
+RowTexts RowModel::textMaker() const
+{
+    return m_shown.maker(
+        [rows = m_rows, split = m_split, columns = columnCount()](std::uint32_t number, const Shown &shown) {
+            QStringList cells;
+            for (int column = 0; column < columns; ++column)
+                cells << cell(*rows, split, number, column, &shown);
+            return cells;
+        });
 }
 
 int RowModel::rowCount(const QModelIndex &parent) const
@@ -57,15 +75,7 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const std::uint32_t example = number(index.row());
-    if (index.column() == ExampleModel::Number)
-        return countText(example + 1);
-    if (index.column() == ExampleModel::Class)
-        return label(example);
-    const Shown *shown = m_shown.find(index.row());
-    if (!shown)
-        return QStringLiteral("…");
-    return index.column() == ExampleModel::Pair ? shown->pair : shown->text;
+    return cell(*m_rows, m_split, number(index.row()), index.column(), m_shown.find(index.row()));
 }
 
 QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -6,12 +6,13 @@
 
 #include "core/data/taskrows.h"
 #include "ui/jobs/numberedrows.h"
+#include "ui/widgets/lazyrows.h"
 
 namespace tlm {
 
 /// The examples of one split of a task, or those that a query found, in the columns of ExampleModel. Any
 /// number of rows: a worker reads the texts of those that are shown.
-class RowModel : public QAbstractTableModel
+class RowModel : public QAbstractTableModel, public LazyRows
 {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
     /// Number of a row's example within its split, from 0.
     std::uint32_t number(int row) const { return m_shown.number(row); }
     Split split() const { return m_split; }
+    RowTexts textMaker() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +35,9 @@ private:
     {
         QString text, pair;
     };
-    QString label(std::uint32_t number) const;
+    /// `shown` is missing while it is read.
+    static QString cell(const TaskRows &rows, Split split, std::uint32_t number, int column,
+                        const Shown *shown);
 
     std::shared_ptr<const TaskRows> m_rows;
     Split m_split = Split::Train;

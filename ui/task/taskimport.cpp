@@ -170,6 +170,28 @@ TaskSource TaskImportPanel::source() const
     return source;
 }
 
+TaskImportPanel::Request TaskImportPanel::request() const
+{
+    return {m_name->text(), source()};
+}
+
+QVariantMap TaskImportPanel::keep() const
+{
+    QVariantMap kept = keepInputs(*this);
+    kept["nameTyped"] = m_nameTyped;
+    kept["scoreChosen"] = m_scoreChosen;
+    kept["lookedAt"] = m_lookedAt;
+    return kept;
+}
+
+void TaskImportPanel::putBack(const QVariantMap &kept)
+{
+    m_lookedAt = kept["lookedAt"].toString(); // else what was taken out is proposed once more
+    putBackInputs(*this, kept);
+    m_nameTyped = kept["nameTyped"].toBool();
+    m_scoreChosen = kept["scoreChosen"].toBool();
+}
+
 bool TaskImportPanel::check()
 {
     m_form->clearProblems();
@@ -198,33 +220,46 @@ void TaskImportPanel::import()
         return;
     m_messages->clear();
     m_import->setEnabled(false);
-    const QString name = m_name->text();
+    const Request wanted = request();
     m_progress->follow(m_importJob.run(
-        m_studio.jobs(), tr("Import of %1").arg(name), this,
-        [workspace = m_studio.workspace(), name = name.toStdString(),
-         source = source()](ProgressSink &progress, std::stop_token stop) -> Expected<Imported> {
+        m_studio.jobs(), tr("Import of %1").arg(wanted.name), this,
+        [workspace = m_studio.workspace(), name = wanted.name.toStdString(),
+         source = wanted.source](ProgressSink &progress, std::stop_token stop) -> Expected<Imported> {
             return readTask(name, source, progress, stop).and_then([&](TaskImport read) {
                 return saveTask(workspace, read.task, read.bad).map([&] {
                     return Imported{std::move(read.bad), std::move(read.guessed)};
                 });
             });
         },
-        [this, name](const Expected<Imported> &result) { finish(name, result); }));
+        [this, wanted](const Expected<Imported> &result) { finish(wanted, result); }));
 }
 
-void TaskImportPanel::finish(const QString &name, const Expected<Imported> &result)
+/// What a person entered meanwhile stays.
+void TaskImportPanel::finish(const Request &done, const Expected<Imported> &result)
 {
     m_import->setEnabled(true);
-    if (!result)
-        return showProblem(result.error());
-    m_nameTyped = m_scoreChosen = false;
-    m_lookedAt.clear();
-    Q_EMIT imported(name, result->bad, result->guessed);
-    m_train->setPath({});
-    m_splits->clear();
+    const bool same = done == request();
+    if (!result) {
+        m_messages->showError(result.error());
+        if (same)
+            showProblem(result.error());
+        return;
+    }
+    if (same)
+        empty();
+    Q_EMIT imported(done.name, result->bad, result->guessed);
 }
 
-/// The error stands at the field that caused it, and in full in the message bar.
+void TaskImportPanel::empty()
+{
+    m_nameTyped = m_scoreChosen = false;
+    m_lookedAt.clear();
+    m_train->setPath({});
+    m_splits->clear();
+    Q_EMIT emptied();
+}
+
+/// The error stands at the field that caused it.
 void TaskImportPanel::showProblem(const Error &error)
 {
     const QString cause = QString::fromStdString(error.cause);
@@ -234,7 +269,6 @@ void TaskImportPanel::showProblem(const Error &error)
         m_columns->blame(cause);
     if (error.code == ErrorCode::FileEmpty && source().ratio)
         m_splits->blameShares();
-    m_messages->showError(error);
 }
 
 } // namespace tlm

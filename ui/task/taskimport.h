@@ -4,6 +4,7 @@
 #include "core/data/task.h"
 #include "ui/jobs/jobs.h"
 #include "ui/task/splitfields.h"
+#include "ui/widgets/inputs.h"
 
 class QComboBox;
 class QLineEdit;
@@ -23,7 +24,7 @@ class ReadingFields;
 class Studio;
 
 /// The import assistant: files, how to read them, which columns count, a live preview, and the import itself.
-class TaskImportPanel : public QWidget
+class TaskImportPanel : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -32,12 +33,23 @@ public:
     void setFiles(const QStringList &paths);
     TaskSource source() const;
 
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
+
 Q_SIGNALS:
+    /// What it held is imported now, and it is ready for more; it comes before `imported`.
+    void emptied();
     void imported(const QString &name, const std::vector<tlm::BadRecord> &bad,
                   const std::vector<tlm::GuessedEncoding> &guessed);
     void cancelled();
 
 private:
+    struct Request
+    {
+        QString name;
+        TaskSource source;
+        friend bool operator==(const Request &, const Request &) = default;
+    };
     struct Looked
     {
         RecordPreview preview;
@@ -55,9 +67,11 @@ private:
     void proposeScore();
     void loadPreview();
     void showPreview(const Expected<Looked> &looked);
+    Request request() const;
     bool check();
     void import();
-    void finish(const QString &name, const Expected<Imported> &result);
+    void finish(const Request &done, const Expected<Imported> &result);
+    void empty();
     void showProblem(const Error &error);
 
     Studio &m_studio;

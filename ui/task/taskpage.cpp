@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include "ui/frame/storedchange.h"
 #include "ui/frame/studio.h"
 #include "ui/task/taskchanges.h"
 #include "ui/task/taskimport.h"
@@ -81,6 +82,10 @@ void TaskPage::addActions()
 void TaskPage::connectViews()
 {
     connect(m_assistant, &TaskImportPanel::cancelled, this, &TaskPage::closeAssistant);
+    connect(m_assistant, &TaskImportPanel::emptied, this, [this] {
+        if (m_stack->currentWidget() == m_assistant)
+            closeAssistant();
+    });
     connect(m_assistant, &TaskImportPanel::imported, this, &TaskPage::tellImported);
     connect(m_leftOut, &LeftOutView::closed, this, &TaskPage::closeAssistant);
     connect(m_renameBar, &RenameBar::accepted, this, &TaskPage::rename);
@@ -89,6 +94,12 @@ void TaskPage::connectViews()
     connect(m_names, &QComboBox::textActivated, &studio(), &Studio::setCurrentTask);
     connect(&studio(), &Studio::tasksChanged, this, &TaskPage::refreshNames);
     connect(&studio(), &Studio::currentTaskChanged, this, &TaskPage::showTask);
+    connect(&studio(), &Studio::edited, this, [this](const QString &kind) {
+        if (kind != "task")
+            return;
+        m_shown.clear(); // what is stored is shown, whatever was done meanwhile
+        showTask();
+    });
 }
 
 void TaskPage::activated()
@@ -148,8 +159,9 @@ void TaskPage::tellImported(const QString &name, const std::vector<BadRecord> &b
 {
     studio().refresh();
     studio().setCurrentTask(name);
-    closeAssistant();
     QStringList told, reasons;
+    if (m_stack->currentWidget() == m_assistant) // it holds another by now
+        told << tr("The task %1 was imported.").arg(name);
     if (!bad.empty()) {
         told << tr("%n record(s) could not be read and were left out.", nullptr, int(bad.size()));
         reasons << tr("The first is on line %1: %2")
@@ -162,7 +174,11 @@ void TaskPage::tellImported(const QString &name, const std::vector<BadRecord> &b
     }
     if (told.isEmpty())
         return;
-    messages()->show(MessageBar::Kind::Caution, told.join(' '), reasons.join(' '));
+    const bool clean = bad.empty() && guessed.empty();
+    messages()->show(clean ? MessageBar::Kind::Good : MessageBar::Kind::Caution, told.join(' '),
+                     reasons.join(' '));
+    if (clean)
+        return;
     const auto leftOut = std::make_shared<const LeftOut>(LeftOut{bad, {}});
     messages()->addAction(tr("Show list"),
                           tr("Lists every bad record with its line and reason, and every guessed encoding"),
@@ -216,9 +232,11 @@ void TaskPage::rename(const QString &name, const QString &wanted)
             return renameTaskEverywhere(workspace, from, to);
         };
     };
-    studio().undoStack().push(new StoredChange(
-        *this, m_changes, tr("renaming of %1").arg(name), change(name, wanted), change(wanted, name),
-        [this, name, wanted](bool forward) { studio().setCurrentTask(forward ? wanted : name); }));
+    const auto follow = [&studio = studio(), name, wanted](bool forward) {
+        studio.setCurrentTask(forward ? wanted : name);
+    };
+    studio().undoStack().push(new StoredChange(studio(), tr("renaming of %1").arg(name), change(name, wanted),
+                                               change(wanted, name), follow));
 }
 
 void TaskPage::changeMetric(TaskMetric metric)
@@ -230,11 +248,9 @@ void TaskPage::changeMetric(TaskMetric metric)
     const auto change = [workspace = studio().workspace(), name = name.toStdString()](TaskMetric wanted) {
         return [workspace, name, wanted] { return setTaskMetric(workspace, name, wanted); };
     };
-    studio().undoStack().push(new StoredChange(
-        *this, m_changes, tr("score of %1").arg(name), change(metric), change(summary->metric), [this](bool) {
-            m_shown.clear(); // what is stored is shown, whatever was done meanwhile
-            showTask();
-        }));
+    studio().undoStack().push(
+        new StoredChange(studio(), tr("score of %1").arg(name), change(metric), change(summary->metric),
+                         [&studio = studio(), name](bool) { Q_EMIT studio.edited("task", name); }));
 }
 
 bool TaskPage::canTake(const QMimeData &mime) const
@@ -246,6 +262,23 @@ void TaskPage::take(const QMimeData &mime)
 {
     openAssistant();
     m_assistant->setFiles(droppedPaths(&mime));
+}
+
+QVariantMap TaskPage::keep() const
+{
+    QVariantMap kept = Page::keep();
+    kept["assistant"] = m_stack->currentWidget() == m_assistant;
+    kept["renaming"] = !m_renameBar->isHidden();
+    return kept;
+}
+
+void TaskPage::putBack(const QVariantMap &kept)
+{
+    if (kept["assistant"].toBool())
+        openAssistant();
+    if (kept["renaming"].toBool())
+        askName();
+    Page::putBack(kept);
 }
 
 Page *makeTaskPage(Studio &studio)

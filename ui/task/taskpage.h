@@ -4,7 +4,6 @@
 #include "core/data/leftout.h"
 #include "core/data/task.h"
 #include "ui/frame/page.h"
-#include "ui/frame/storedchange.h"
 #include "ui/frame/undoableremoval.h"
 #include "ui/jobs/jobs.h"
 
@@ -28,6 +27,8 @@ public:
     void activated() override;
     bool canTake(const QMimeData &data) const override;
     void take(const QMimeData &data) override;
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 private:
     void addActions();
@@ -57,7 +58,6 @@ private:
     LeftOutView *m_leftOut;
     LatestJob m_listing;
     QString m_shown;
-    std::shared_ptr<ChangeOrder> m_changes = std::make_shared<ChangeOrder>();
     UndoableRemoval m_removal{*this, "tasks"};
 };
 

@@ -21,7 +21,7 @@
 namespace tlm {
 namespace {
 
-enum Tab { Examples, Batches };
+constexpr int examplesTab = 0;
 
 } // namespace
 
@@ -49,10 +49,9 @@ void TaskView::connectViews()
     connect(m_overview, &TaskOverview::metricChosen, this, &TaskView::metricChosen);
     connect(m_overview->findings(), &FindingsView::badRecordsWanted, this, &TaskView::badRecordsWanted);
     connect(m_overview->findings(), &FindingsView::rowsWanted, this, [this](const RowQuery &query) {
-        m_tabs->setCurrentIndex(Examples);
+        m_tabs->setCurrentIndex(examplesTab);
         m_rows->showQuery(query);
     });
-    connect(m_tabs, &QTabWidget::currentChanged, this, &TaskView::showBatches);
 }
 
 bool TaskView::show(const QString &name)
@@ -69,7 +68,7 @@ bool TaskView::show(const QString &name)
         return false;
     }
     m_overview->showSummary(*summary);
-    showBatches();
+    m_batches->setTask(name);
     load();
     return true;
 }
@@ -79,13 +78,14 @@ void TaskView::fail(const Error &error)
 {
     m_overview->clear();
     m_rows->showProblem(tr("The examples cannot be read."));
+    m_batches->setTask({});
     m_studio.recent().setFailed({"task", m_name});
     m_messages->showError(error);
 }
 
 void TaskView::focusFilter()
 {
-    m_tabs->setCurrentIndex(Examples);
+    m_tabs->setCurrentIndex(examplesTab);
     m_rows->words()->setFocus();
     m_rows->words()->selectAll();
 }
@@ -93,13 +93,6 @@ void TaskView::focusFilter()
 QTableView *TaskView::table() const
 {
     return m_rows->table();
-}
-
-/// Only once they are looked at: they may cost a while.
-void TaskView::showBatches()
-{
-    if (m_tabs->currentIndex() == Batches)
-        m_batches->setTask(m_name);
 }
 
 void TaskView::load()

@@ -37,7 +37,6 @@ private:
     void load();
     void fail(const Error &error);
     void measure(const std::shared_ptr<const TaskRows> &rows);
-    void showBatches();
 
     Studio &m_studio;
     MessageBar *m_messages;

@@ -1,13 +1,11 @@
 #include "ui/theme/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QFontMetricsF>
 #include <QPalette>
 #include <QToolTip>
 
@@ -45,25 +43,7 @@ QPalette makePalette(const Colours &c)
     return palette;
 }
 
-Colours coloursOf(Theme::Look look)
-{
-    const bool dark = look.lightness == Theme::Lightness::Dark;
-    if (look.contrast == Theme::Contrast::High)
-        return dark ? darkHighContrastColours() : lightHighContrastColours();
-    return dark ? darkColours() : lightColours();
-}
-
 constexpr qreal bodySize = 10; // points at 100 %
-
-/// Nearer to the text, in steps, until it stands out from the surface.
-QColor standingOut(const QColor &colour, const Colours &colours, double least)
-{
-    for (double share = 1; share > 0; share -= 0.05)
-        if (const QColor nearer = blend(colour, colours.text, share);
-            contrast(nearer, colours.surface) >= least)
-            return nearer;
-    return colours.text;
-}
 
 } // namespace
 
@@ -76,94 +56,56 @@ Theme &Theme::instance()
 void Theme::install(QApplication &application, Lightness lightness)
 {
     m_application = &application;
-    m_look.lightness = lightness;
-    m_base = application.font();
+    QFont base = application.font();
     QStringList families;
     if (QFontDatabase::families().contains("Inter"))
         families << "Inter";
-    families << QFontInfo(m_base).family(); // the real one: an alias such as “Sans” would be passed over
-    families << "Noto Sans CJK SC";         // named, or fallback may pick Japanese shapes
-    m_base.setFamilies(families);
-    m_base.setPointSizeF(bodySize * m_scale / 100);
-    application.setFont(m_base);
+    families << QFontInfo(base).family(); // the real one: an alias such as “Sans” would be passed over
+    families << "Noto Sans CJK SC";       // named, or fallback may pick Japanese shapes
+    base.setFamilies(families);
     application.setStyle(new ThemeStyle);
-    apply();
+    apply({{lightness, m_style.look().contrast}, m_style.heat(), scaled(base)});
 }
 
 void Theme::setLook(Look look)
 {
-    if (std::exchange(m_look, look) != look)
-        apply();
+    if (look != m_style.look())
+        apply({look, m_style.heat(), m_style.base()});
+}
+
+void Theme::setHeat(Heat heat)
+{
+    if (heat != m_style.heat())
+        apply({m_style.look(), heat, m_style.base()});
 }
 
 void Theme::setScale(int percent)
 {
     const int scale = std::clamp(percent, 80, 200);
-    if (std::exchange(m_scale, scale) == scale)
-        return;
-    m_base.setPointSizeF(bodySize * m_scale / 100);
-    m_application->setFont(m_base);
-    apply();
+    if (std::exchange(m_scale, scale) != scale)
+        apply({m_style.look(), m_style.heat(), scaled(m_style.base())});
 }
 
-void Theme::apply()
+QFont Theme::scaled(QFont font) const
 {
-    m_colours = coloursOf(m_look);
-    const QPalette palette = makePalette(m_colours);
+    font.setPointSizeF(bodySize * m_scale / 100);
+    return font;
+}
+
+void Theme::apply(const Style &style)
+{
+    m_style = style;
+    if (m_application->font() != style.base())
+        m_application->setFont(style.base());
+    const QPalette palette = makePalette(style.colours());
     m_application->setPalette(palette);
     QToolTip::setPalette(palette); // has one of its own
     Q_EMIT changed();
 }
 
-int Theme::space(int step) const
-{
-    return qRound(step * std::max(1.0, QFontMetricsF(m_base).height() / 17.0));
-}
-
-QFont Theme::font(FontRole role) const
-{
-    QFont font = m_base;
-    const qreal size = m_base.pointSizeF();
-    switch (role) {
-    case FontRole::Title:
-        font.setPointSizeF(size * 1.4);
-        font.setWeight(QFont::DemiBold);
-        break;
-    case FontRole::Section:
-        font.setPointSizeF(size * 1.15);
-        font.setWeight(QFont::DemiBold);
-        break;
-    case FontRole::Strong:
-        font.setWeight(QFont::DemiBold);
-        break;
-    case FontRole::Hint:
-        font.setPointSizeF(size * 0.9);
-        break;
-    case FontRole::Body:
-        break;
-    }
-    return font;
-}
-
 QIcon Theme::icon(const QString &name) const
 {
     return tintedIcon(name);
-}
-
-QColor Theme::curve(int index) const
-{
-    static const std::array<QColor, 7> okabeIto{"#0072B2", "#D55E00", "#009E73", "#CC79A7",
-                                                "#E69F00", "#56B4E9", "#7F7F7F"};
-    const QColor colour = okabeIto[static_cast<std::size_t>(index) % okabeIto.size()];
-    return standingOut(isDark() ? blend(colour, QColor(Qt::white), 0.68) : colour, m_colours,
-                       hasHighContrast() ? 4.5 : 3.0);
-}
-
-QColor Theme::heat(double value) const
-{
-    const double v = std::clamp(value, 0.0, 1.0);
-    return v < 0.5 ? blend(m_colours.heatMiddle, m_colours.surface, 2 * v)
-                   : blend(m_colours.heat, m_colours.heatMiddle, 2 * v - 1);
 }
 
 } // namespace tlm

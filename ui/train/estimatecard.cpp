@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 
+#include "core/experiment/modelfolder.h"
 #include "ui/frame/studio.h"
 #include "ui/train/activityrow.h"
 #include "ui/widgets/pageheader.h"
@@ -120,7 +121,6 @@ void EstimateCard::refresh()
             m_plan->setMachine(found->first);
             m_past = found->second;
             showPlan();
-            Q_EMIT changed();
         });
 }
 
@@ -150,14 +150,32 @@ void EstimateCard::showPlan()
     m_work.measured.reset();
     if (m_measured && costsTheSame(m_measured->first, m_work.configuration))
         m_work.measured = m_measured->second;
-    m_plan->showWork(m_work);
+    PlannedWork shown = m_work;
+    const auto sized =
+        withModelFolder(m_work.configuration, m_studio.workspace().root()).and_then(withModelSizes);
+    shown.configuration = sized.value_or(m_work.configuration);
+    shown.sizesKnown = sized.has_value();
+    m_plan->showWork(shown);
 }
 
 void EstimateCard::takeMeasure(const Configuration &configuration, const MeasuredCost &cost)
 {
     m_measured = {configuration, cost};
     showPlan();
-    Q_EMIT changed();
+}
+
+QVariantMap EstimateCard::keep() const
+{
+    if (!m_measured)
+        return {};
+    return {{"configuration", QVariant::fromValue(m_measured->first)},
+            {"cost", QVariant::fromValue(m_measured->second)}};
+}
+
+void EstimateCard::putBack(const QVariantMap &kept)
+{
+    if (!kept.isEmpty())
+        takeMeasure(kept["configuration"].value<Configuration>(), kept["cost"].value<MeasuredCost>());
 }
 
 std::optional<double> EstimateCard::seconds() const

@@ -5,6 +5,7 @@
 #include "ui/train/planview.h"
 #include "ui/train/workerhistory.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inputs.h"
 
 class QLineEdit;
 
@@ -15,7 +16,7 @@ class Studio;
 
 /// What the training will cost, by formula and, if one wants, by some of its steps; and the command that does
 /// the same as the form.
-class EstimateCard : public Card
+class EstimateCard : public Card, public Keeper
 {
     Q_OBJECT
 public:
@@ -33,11 +34,13 @@ public:
     /// Why what is shown cannot be trained here; empty if it fits.
     QString misfit() const { return m_plan->misfit(); }
 
+    /// What was measured.
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
+
 Q_SIGNALS:
     void failed(const tlm::Error &error);
     void batchFound(const tlm::LargestBatch &batch);
-    /// The forecast is another one now.
-    void changed();
 
 private:
     void buildActions();

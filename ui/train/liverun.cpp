@@ -38,7 +38,7 @@ LiveRun::LiveRun(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget
       m_writer(new StoreWriter(studio, m_history, this)), m_controls(new RunControls(studio)),
       m_progress(new QProgressBar), m_extend(new ExtendRow),
       m_words(new Label({}, Theme::FontRole::Body, Label::Tone::Muted)), m_failure(new MessageBar),
-      m_facts(new RunFacts), m_curves(new RunCurves), m_tabs(new QTabWidget), m_log(new LogView)
+      m_facts(new RunFacts), m_curves(new RunCurves(studio)), m_tabs(new QTabWidget), m_log(new LogView)
 {
     auto *pages = new QWidget;
     m_stack = new QStackedLayout(pages);
@@ -109,19 +109,38 @@ void LiveRun::setRun(const QString &id)
 {
     if (id == m_id)
         return refresh();
+    begin(id);
+    if (id.isEmpty())
+        showNone();
+    else
+        read();
+}
+
+void LiveRun::begin(const QString &id)
+{
     m_id = id;
     m_news = {};
     m_news.feed = MetricFeed(id.toStdString());
     m_logPosition = 0;
     m_shown = false;
     m_failureShown.clear();
+    m_failure->clear();
     m_log->begin();
     m_facts->begin();
     m_extend->hide();
     m_settles = false;
     m_controls->setBusy(false);
     m_reading.abandon();
-    read();
+    m_reads = m_again = false;
+}
+
+void LiveRun::showNone()
+{
+    m_live = false;
+    setTitle(tr("Live"));
+    setHint({});
+    m_controls->setNoRun();
+    m_stack->setCurrentIndex(0);
 }
 
 void LiveRun::refresh()
@@ -144,18 +163,25 @@ void LiveRun::read()
         [view, history = m_history, workspace = m_studio.workspace()](ProgressSink &, std::stop_token) {
             return history->use([&](History &store) { return readRun(workspace, store, view); });
         },
-        [this](const Expected<RunNews> &news) {
-            m_reads = false;
-            if (news)
-                take(*news);
-            else
-                Q_EMIT failed(news.error());
-            if (m_again)
-                read();
-        });
+        [this](const Expected<RunNews> &news) { take(news); });
 }
 
-void LiveRun::take(const RunNews &news)
+void LiveRun::take(const Expected<RunNews> &news)
+{
+    m_reads = false;
+    if (news) {
+        showNews(*news);
+    } else if (news.error().code == ErrorCode::RunNotFound) {
+        setRun({});
+        Q_EMIT gone();
+    } else {
+        Q_EMIT failed(news.error());
+    }
+    if (m_again)
+        read();
+}
+
+void LiveRun::showNews(const RunNews &news)
 {
     m_news = news;
     m_logPosition = news.log.position;
@@ -214,6 +240,8 @@ void LiveRun::endResuming()
 
 void LiveRun::act(RunAction action)
 {
+    if (m_id.isEmpty())
+        return; // there is none yet, or it was removed
     switch (action) {
     case RunAction::Pause:
         return order(Order::Pause);

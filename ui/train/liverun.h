@@ -29,6 +29,7 @@ class LiveRun : public Card
     Q_OBJECT
 public:
     LiveRun(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget *parent = nullptr);
+    /// Empty: none.
     void setRun(const QString &id);
     QString run() const { return m_id; }
     /// Looks for what is new in the store; while it looks already, once more afterwards.
@@ -39,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void failed(const tlm::Error &error);
+    /// The run was removed; none is shown now.
+    void gone();
     void resumeRequested(const QString &id, qint64 moreSteps);
     /// The settings of this run are wanted in the form.
     void cloneRequested(const tlm::Run &run);
@@ -51,8 +54,11 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildRun();
+    void begin(const QString &id);
+    void showNone();
     void read();
-    void take(const RunNews &news);
+    void take(const Expected<RunNews> &news);
+    void showNews(const RunNews &news);
     void showState(const RunNews &news);
     void showFailure(const RunNews &news);
     void act(RunAction action);

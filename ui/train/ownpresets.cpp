@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include <QPointer>
 #include <QUndoCommand>
 
 #include "core/experiment/ownpreset.h"
@@ -15,28 +14,26 @@ class PresetRemoval : public QUndoCommand
 {
 public:
     PresetRemoval(OwnPresets &presets, QString name, Configuration configuration)
-        : QUndoCommand(OwnPresets::tr("removing the preset %1").arg(name)), m_presets(&presets),
+        : QUndoCommand(OwnPresets::tr("removing the preset %1").arg(name)), m_presets(presets),
           m_name(std::move(name)), m_configuration(std::move(configuration))
     {
     }
-    void redo() override
-    {
-        if (m_presets)
-            m_presets->erase(m_name);
-    }
-    void undo() override
-    {
-        if (m_presets)
-            m_presets->save(m_name, m_configuration);
-    }
+    void redo() override { m_presets.erase(m_name); }
+    void undo() override { m_presets.save(m_name, m_configuration); }
 
 private:
-    QPointer<OwnPresets> m_presets;
+    OwnPresets &m_presets;
     QString m_name;
     Configuration m_configuration;
 };
 
-OwnPresets::OwnPresets(Studio &studio, QObject *parent) : QObject(parent), m_studio(studio) {}
+OwnPresets::OwnPresets(Studio &studio) : QObject(&studio), m_studio(studio) {}
+
+OwnPresets &OwnPresets::of(Studio &studio)
+{
+    auto *known = studio.findChild<OwnPresets *>(QString(), Qt::FindDirectChildrenOnly);
+    return known ? *known : *new OwnPresets(studio);
+}
 
 void OwnPresets::run(Work work, std::function<void()> done)
 {
@@ -65,7 +62,7 @@ void OwnPresets::runNext()
                 m_names << QString::fromStdString(name);
             Q_EMIT changed();
             if (!result.first)
-                Q_EMIT failed(result.first.error());
+                Q_EMIT m_studio.changeFailed(result.first.error());
             else if (done)
                 done();
             runNext();

@@ -12,12 +12,15 @@ namespace tlm {
 
 class Studio;
 
-/// The presets that a person keeps in the workspace. Files are read and written in jobs, one after another.
+/// The presets that a person keeps in the workspace. Files are read and written in jobs, one after another; a
+/// failure stands on the page in front. Belongs to the studio, whose stack of undo outlives the pages.
 class OwnPresets : public QObject
 {
     Q_OBJECT
 public:
-    explicit OwnPresets(Studio &studio, QObject *parent = nullptr);
+    explicit OwnPresets(Studio &studio);
+    /// Those of a studio.
+    static OwnPresets &of(Studio &studio);
     const QStringList &names() const { return m_names; }
     void refresh();
     void save(const QString &name, const Configuration &configuration);
@@ -29,7 +32,6 @@ Q_SIGNALS:
     void changed();
     void opened(const QString &name, const tlm::Configuration &configuration);
     void saved(const QString &name);
-    void failed(const tlm::Error &error);
 
 private:
     friend class PresetRemoval;

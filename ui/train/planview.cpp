@@ -125,6 +125,11 @@ void PlanView::showOne(const PlannedWork &work)
         return;
     }
     const Plan plan = planRun(work.configuration, work.trainingExamples);
+    if (!work.sizesKnown) {
+        showCounts(static_cast<double>(plan.tokens), 0, 0);
+        m_weights->setValue(none(), tr("not known before the model is there"));
+        return;
+    }
     showCounts(static_cast<double>(plan.tokens), plan.flops, plan.flopsReal);
     m_weights->setValue(countText(plan.parameters));
     const bool onGpu = work.configuration.compute.device != Device::Cpu && m_machine.gpu;

@@ -13,11 +13,12 @@ class Fact;
 /// What will be trained, as far as its cost goes.
 struct PlannedWork
 {
-    Configuration configuration;               ///< of one run
+    Configuration configuration;               ///< of one run, with the sizes of its pretrained model
     std::uint64_t trainingExamples = 0;        ///< of its task
     std::size_t runs = 1;                      ///< seeds
     std::optional<TimeEstimate> time = {};     ///< of one run
     std::optional<MeasuredCost> measured = {}; ///< of one run, by some of its steps
+    bool sizesKnown = true;                    ///< false: there is no such model yet
 };
 
 /// A sweep's plan, and how long its new runs will take; nothing if that is not known for all of them.

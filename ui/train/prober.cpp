@@ -1,21 +1,13 @@
 #include "ui/train/prober.h"
 
-#include <QDir>
-
 #include "ui/frame/studio.h"
+#include "ui/jobs/toolfile.h"
 
 namespace tlm {
 
 Expected<std::unique_ptr<QTemporaryFile>> writeConfiguration(const Configuration &configuration)
 {
-    auto file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/tlm-XXXXXX.json"));
-    const QByteArray text = QByteArray::fromStdString(toText(toJson(configuration)));
-    if (!file->open() || file->write(text) != text.size() || !file->flush())
-        return failure(
-            ErrorCode::FileUnwritable,
-            Prober::tr("The configuration could not be written: %1.").arg(file->errorString()).toStdString(),
-            file->fileName().toStdString());
-    return file;
+    return writeToolFile(QStringLiteral(".json"), toText(toJson(configuration)));
 }
 
 Prober::Prober(Studio &studio, QObject *parent) : QObject(parent), m_studio(studio) {}
@@ -36,10 +28,11 @@ void Prober::start(const Configuration &configuration, const QString &what)
     auto file = writeConfiguration(configuration);
     if (!file) {
         Q_EMIT failed(file.error());
+        Q_EMIT finished();
         return;
     }
     m_file = std::move(*file);
-    m_process = std::make_unique<ToolProcess>(m_studio.toolPath());
+    m_process = std::make_unique<ToolProcess>(m_studio.toolPath(), this);
     connect(m_process.get(), &ToolProcess::line, this, &Prober::take);
     connect(m_process.get(), &ToolProcess::progressed, this, &Prober::progressed);
     connect(m_process.get(), &ToolProcess::failed, this, &Prober::failed);

@@ -17,7 +17,7 @@ namespace tlm {
 
 QueueCard::QueueCard(Studio &studio, std::shared_ptr<WorkerHistory> history, QWidget *parent)
     : Card(tr("Queue"), parent), m_studio(studio), m_history(std::move(history)),
-      m_writer(new StoreWriter(studio, m_history, this)), m_model(new QueueModel(this)),
+      m_store(RunStore::of(studio)), m_model(new QueueModel(this)),
       m_words(new Label({}, Theme::FontRole::Hint, Label::Tone::Caution))
 {
     setBodyMargins(false);
@@ -26,11 +26,7 @@ QueueCard::QueueCard(Studio &studio, std::shared_ptr<WorkerHistory> history, QWi
     body()->addWidget(buildTools());
     body()->addWidget(m_table, 1);
     showActions();
-    connect(m_writer, &StoreWriter::written, this, &QueueCard::refresh);
-    connect(m_writer, &StoreWriter::failed, this, [this](const Error &error) {
-        Q_EMIT failed(error);
-        refresh();
-    });
+    connect(&m_store, &RunStore::changed, this, &QueueCard::refresh);
     hide();
 }
 
@@ -189,27 +185,25 @@ void QueueCard::move(int rows)
     for (const QString &run : runs)
         order = movedTo(order, run, static_cast<int>(order.indexOf(run)) + rows);
     if (order != m_model->order())
-        m_studio.undoStack().push(new QueueOrder(*m_writer, m_model->order(), order));
+        m_studio.undoStack().push(arrangeQueue(m_store, m_model->order(), order));
 }
 
 void QueueCard::moveTo(const QString &run, int row)
 {
     const QStringList order = movedTo(m_model->order(), run, row);
     if (order != m_model->order())
-        m_studio.undoStack().push(new QueueOrder(*m_writer, m_model->order(), order));
+        m_studio.undoStack().push(arrangeQueue(m_store, m_model->order(), order));
 }
 
 void QueueCard::removeChosen()
 {
     if (const QStringList runs = chosen(); !runs.isEmpty())
-        m_studio.undoStack().push(new QueueRemoval(*m_writer, runs, m_model->order()));
+        m_studio.undoStack().push(takeOutOfQueue(m_store, runs, m_model->order()));
 }
 
 void QueueCard::setPaused(bool paused)
 {
-    m_writer->write([paused](const std::filesystem::path &root, History &) {
-        return Queue::open(root).and_then([paused](Queue queue) { return queue.setPaused(paused); });
-    });
+    m_store.change(inQueue(m_store, [paused](Queue &queue) { return queue.setPaused(paused); }));
 }
 
 } // namespace tlm

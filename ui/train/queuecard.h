@@ -3,7 +3,7 @@
 
 #include "ui/jobs/jobs.h"
 #include "ui/train/queuestate.h"
-#include "ui/train/storewriter.h"
+#include "ui/train/workerhistory.h"
 #include "ui/widgets/card.h"
 
 class QAction;
@@ -12,6 +12,7 @@ class QTableView;
 namespace tlm {
 
 class Label;
+class RunStore;
 class Studio;
 
 /// The runs that wait: their order, which a person changes, and whether somebody works on them. Hidden while
@@ -48,7 +49,7 @@ private:
 
     Studio &m_studio;
     std::shared_ptr<WorkerHistory> m_history;
-    StoreWriter *m_writer;
+    RunStore &m_store;
     LatestJob m_reading;
     QueueState m_state;
     QueueModel *m_model;

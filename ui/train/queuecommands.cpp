@@ -1,9 +1,9 @@
 #include "ui/train/queuecommands.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include "core/history/queue.h"
+#include "ui/frame/studio.h"
 
 namespace tlm {
 
@@ -17,66 +17,53 @@ std::vector<std::string> idsOf(const QStringList &runs)
     return ids;
 }
 
-QString removalText(int runs)
+Expected<> stopWaiting(History &history, const std::string &id)
 {
-    return QCoreApplication::translate("tlm::QueueRemoval", "taking %n run(s) out of the queue", nullptr,
-                                       runs);
+    const auto run = history.run(id);
+    if (!run)
+        return tl::unexpected(run.error());
+    if (run->state != RunState::Queued)
+        return failure(ErrorCode::RunState, "Run " + id + " waits no more: it has begun.", id);
+    return history.giveOrder(id, Order::Stop);
 }
 
 } // namespace
 
-QueueOrder::QueueOrder(StoreWriter &writer, QStringList before, QStringList after)
-    : QUndoCommand(QCoreApplication::translate("tlm::QueueOrder", "moving a run in the queue")),
-      m_writer(&writer), m_before(std::move(before)), m_after(std::move(after))
+RunStore::Change inQueue(const RunStore &store, std::function<Expected<>(Queue &)> change)
 {
+    return [root = store.studio().workspace().root(), change = std::move(change)](History &) {
+        return Queue::open(root).and_then([&change](Queue queue) { return change(queue); });
+    };
 }
 
-void QueueOrder::arrange(const QStringList &order)
+QUndoCommand *arrangeQueue(RunStore &store, const QStringList &before, const QStringList &after)
 {
-    if (m_writer)
-        m_writer->write([ids = idsOf(order)](const std::filesystem::path &root, History &) {
-            return Queue::open(root).and_then([&](Queue queue) { return queue.arrange(ids); });
-        });
+    const auto arranged = [&store](const QStringList &order) {
+        return inQueue(store, [ids = idsOf(order)](Queue &queue) { return queue.arrange(ids); });
+    };
+    return new RunCommand(store, QCoreApplication::translate("tlm::QueueOrder", "moving a run in the queue"),
+                          arranged(after), arranged(before));
 }
 
-QueueRemoval::QueueRemoval(StoreWriter &writer, QStringList runs, QStringList order)
-    : QUndoCommand(removalText(static_cast<int>(runs.size()))), m_writer(&writer), m_runs(std::move(runs)),
-      m_order(std::move(order))
+QUndoCommand *takeOutOfQueue(RunStore &store, const QStringList &runs, const QStringList &order)
 {
-}
-
-void QueueRemoval::redo()
-{
-    if (!m_writer)
-        return;
-    m_writer->write([ids = idsOf(m_runs)](const std::filesystem::path &, History &history) -> Expected<> {
-        for (const std::string &id : ids) {
-            const auto run = history.run(id);
-            if (!run)
-                return tl::unexpected(run.error());
-            if (run->state != RunState::Queued)
-                return failure(ErrorCode::RunState, "Run " + id + " waits no more: it has begun.", id);
-            if (auto given = history.giveOrder(id, Order::Stop); !given)
-                return given;
-        }
-        return {};
-    });
-}
-
-void QueueRemoval::undo()
-{
-    if (!m_writer)
-        return;
-    m_writer->write([ids = idsOf(m_runs), order = idsOf(m_order)](const std::filesystem::path &root,
-                                                                  History &) -> Expected<> {
-        auto queue = Queue::open(root);
-        if (!queue)
-            return tl::unexpected(queue.error());
+    const auto takeOut = [ids = idsOf(runs)](History &history) -> Expected<> {
         for (const std::string &id : ids)
-            if (auto added = queue->add(id); !added)
+            if (auto stopped = stopWaiting(history, id); !stopped)
+                return stopped;
+        return {};
+    };
+    const auto putBack = [ids = idsOf(runs), order = idsOf(order)](Queue &queue) -> Expected<> {
+        for (const std::string &id : ids)
+            if (auto added = queue.add(id); !added)
                 return added;
-        return queue->arrange(order);
-    });
+        return queue.arrange(order);
+    };
+    return new RunCommand(store,
+                          QCoreApplication::translate("tlm::QueueRemoval",
+                                                      "taking %n run(s) out of the queue", nullptr,
+                                                      static_cast<int>(runs.size())),
+                          takeOut, inQueue(store, putBack));
 }
 
 } // namespace tlm

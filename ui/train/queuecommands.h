@@ -1,37 +1,20 @@
 #pragma once
-#include <QPointer>
-#include <QUndoCommand>
+#include <QStringList>
 
-#include "ui/train/storewriter.h"
+#include "ui/runs/runstore.h"
 
 namespace tlm {
 
-/// Another order of the queue.
-class QueueOrder : public QUndoCommand
-{
-public:
-    QueueOrder(StoreWriter &writer, QStringList before, QStringList after);
-    void redo() override { arrange(m_after); }
-    void undo() override { arrange(m_before); }
+class Queue;
 
-private:
-    void arrange(const QStringList &order);
+// What a person does to the queue, to be undone: for QUndoStack, which owns them.
 
-    QPointer<StoreWriter> m_writer;
-    QStringList m_before, m_after;
-};
+/// Another order.
+QUndoCommand *arrangeQueue(RunStore &store, const QStringList &before, const QStringList &after);
+/// Runs taken out; they are stopped and stay in the history.
+QUndoCommand *takeOutOfQueue(RunStore &store, const QStringList &runs, const QStringList &order);
 
-/// Runs taken out of the queue; they are stopped and stay in the history.
-class QueueRemoval : public QUndoCommand
-{
-public:
-    QueueRemoval(StoreWriter &writer, QStringList runs, QStringList order);
-    void redo() override;
-    void undo() override;
-
-private:
-    QPointer<StoreWriter> m_writer;
-    QStringList m_runs, m_order;
-};
+/// A change of the queue of a workspace.
+RunStore::Change inQueue(const RunStore &store, std::function<Expected<>(Queue &)> change);
 
 } // namespace tlm

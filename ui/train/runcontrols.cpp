@@ -90,11 +90,11 @@ void RunControls::addActions(Studio &studio)
         m_actions[action] =
             studio.actions().add(this, description, [this, action] { Q_EMIT triggered(action); });
     };
-    add(RunAction::Pause, {"run.pause", tr("Pause"),
+    add(RunAction::Pause, {"train.pause", tr("Pause"),
                            tr("Writes a checkpoint and frees the device; resume goes on there."), "pause"});
     add(RunAction::Resume, {"run.resume", tr("Resume"), tr("Goes on from the last checkpoint."), "play"});
     add(RunAction::Stop,
-        {"run.stop", tr("Stop"), tr("Stops at the next step; a checkpoint is kept."), "stop"});
+        {"train.stop", tr("Stop"), tr("Stops at the next step; a checkpoint is kept."), "stop"});
     add(RunAction::StopKeepBest,
         {"run.keepBest", tr("Stop and keep best"),
          tr("Stops and finishes with the model of the best dev step so far."), "check"});
@@ -125,6 +125,13 @@ void RunControls::setRun(const Run &run, Order pending)
     m_busy = m_busy && !isActive(run.state); // what was being started is there
     m_pending->setText(pendingText(run, pending));
     action(RunAction::Resume)->setText(resumeText(run.state));
+    showAllowed();
+}
+
+void RunControls::setNoRun()
+{
+    m_allowed = {};
+    m_pending->clear();
     showAllowed();
 }
 

@@ -33,6 +33,7 @@ class RunControls : public QWidget
 public:
     explicit RunControls(Studio &studio, QWidget *parent = nullptr);
     void setRun(const Run &run, Order pending);
+    void setNoRun();
     /// While a resume is being started.
     void setBusy(bool busy);
     QAction *action(RunAction action) const { return m_actions.at(action); }

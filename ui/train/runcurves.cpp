@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "ui/frame/remember.h"
 #include "ui/plot/plot.h"
 #include "ui/runs/runwords.h"
 #include "ui/train/pacer.h"
@@ -22,7 +23,6 @@ constexpr std::chrono::milliseconds pause(100); // between two drawings
 QSplitter *makeSplit(Qt::Orientation orientation, std::initializer_list<QWidget *> parts)
 {
     auto *split = new QSplitter(orientation);
-    split->setChildrenCollapsible(false);
     for (QWidget *part : parts)
         split->addWidget(part);
     return split;
@@ -30,7 +30,7 @@ QSplitter *makeSplit(Qt::Orientation orientation, std::initializer_list<QWidget 
 
 } // namespace
 
-RunCurves::RunCurves(QWidget *parent)
+RunCurves::RunCurves(Studio &studio, QWidget *parent)
     : QWidget(parent), m_pacer(new Pacer(pause, this)), m_loss(new Plot(tr("Losses by step"))),
       m_score(new Plot(tr("Dev scores by step"))), m_rate(new Plot(tr("Learning rate by step")))
 {
@@ -41,6 +41,8 @@ RunCurves::RunCurves(QWidget *parent)
     auto *split = makeSplit(Qt::Vertical, {m_loss, lower});
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    rememberSizes(studio, lower, QStringLiteral("train.lowerCurves"));
+    rememberSizes(studio, split, QStringLiteral("train.curves"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(buildOptions());

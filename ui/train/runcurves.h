@@ -11,6 +11,7 @@ namespace tlm {
 
 class Pacer;
 class Plot;
+class Studio;
 
 /// The curves of a run: losses, the task's metric on dev, learning rate. However often values come, they are
 /// drawn at most ten times a second.
@@ -18,7 +19,7 @@ class RunCurves : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RunCurves(QWidget *parent = nullptr);
+    explicit RunCurves(Studio &studio, QWidget *parent = nullptr);
     /// `metric`: the task's own, as the store calls it.
     void showFeed(const MetricFeed &feed, const std::string &metric);
     /// What stands where there are no values.

@@ -1,8 +1,6 @@
 #include "ui/train/sweeper.h"
 
-#include <algorithm>
 #include <set>
-#include <thread>
 
 #include "core/history/modelrun.h"
 #include "ui/frame/studio.h"
@@ -28,9 +26,8 @@ std::optional<double> secondsOf(const PlannedSweep &sweep, const std::vector<Run
     return sum;
 }
 
-Expected<> prepare(std::vector<SweepPoint> &points, const History &history)
+Expected<> prepare(std::vector<SweepPoint> &points, const History &history, int threads)
 {
-    const int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     for (SweepPoint &point : points) {
         if (auto checked = checkModelRun(history, point.configuration); !checked)
             return checked;
@@ -43,20 +40,20 @@ Expected<> prepare(std::vector<SweepPoint> &points, const History &history)
 } // namespace
 
 Expected<PlannedSweep> planDefinition(const Workspace &workspace, const History &history,
-                                      const SweepDefinition &definition)
+                                      const SweepDefinition &definition, int threads)
 {
     auto points = expandSweep(workspace, definition);
     if (!points)
         return tl::unexpected(points.error());
-    if (const auto prepared = prepare(*points, history); !prepared)
+    if (const auto prepared = prepare(*points, history, threads); !prepared)
         return tl::unexpected(prepared.error());
     const auto runs = history.runs();
     if (!runs)
         return tl::unexpected(runs.error());
-    const auto before = loadSweep(workspace, definition.name);
-    if (!before && before.error().code != ErrorCode::FileNotFound)
+    const auto before = loadEarlier(workspace, definition.name, definition.axes);
+    if (!before)
         return tl::unexpected(before.error());
-    auto plan = planSweep(workspace, *points, KnownRuns(*runs, before ? &*before : nullptr));
+    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before ? &**before : nullptr));
     if (!plan)
         return tl::unexpected(plan.error());
     PlannedSweep sweep{definition, std::move(*points), std::move(*plan), {}};
@@ -73,8 +70,10 @@ void Sweeper::plan(const SweepDefinition &definition)
 {
     m_planning.run(
         m_studio.jobs(), {}, this,
-        [history = m_history, workspace = m_studio.workspace(), definition](ProgressSink &, std::stop_token) {
-            return history->use([&](History &store) { return planDefinition(workspace, store, definition); });
+        [history = m_history, workspace = m_studio.workspace(), definition,
+         threads = m_studio.threads()](ProgressSink &, std::stop_token) {
+            return history->use(
+                [&](History &store) { return planDefinition(workspace, store, definition, threads); });
         },
         [this](const Expected<PlannedSweep> &sweep) {
             if (sweep)

@@ -45,8 +45,8 @@ private:
     LatestJob m_planning;
 };
 
-/// What a sweep will make; errors as expandSweep and planSweep.
+/// What a sweep will make, its selections by so many threads; errors as expandSweep and planSweep.
 Expected<PlannedSweep> planDefinition(const Workspace &workspace, const History &history,
-                                      const SweepDefinition &definition);
+                                      const SweepDefinition &definition, int threads);
 
 } // namespace tlm

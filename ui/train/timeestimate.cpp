@@ -14,7 +14,18 @@ constexpr double farthest = 8;
 
 bool isAlike(const Configuration &one, const Configuration &other)
 {
-    return one.task == other.task && one.method == other.method && one.scale == other.scale;
+    return one.task == other.task && one.method == other.method && one.scale == other.scale &&
+           one.model == other.model;
+}
+
+/// How many times as much as a run the joint stage of a configuration computes; 0: the run does not tell. Of
+/// a pretrained model only its folder knows the size, but equal models differ by their tokens alone.
+double timesAsMuch(const Configuration &configuration, const Plan &plan, const Run &run)
+{
+    if (!needsModel(configuration.method))
+        return run.flops > 0 ? plan.flops / run.flops : 0;
+    const double tokens = paddedTokens(run.configuration);
+    return run.configuration.model == configuration.model && tokens > 0 ? double(plan.tokens) / tokens : 0;
 }
 
 } // namespace
@@ -34,8 +45,8 @@ std::optional<TimeEstimate> estimateTime(const Configuration &configuration, con
                 return TimeEstimate{run.seconds, run.id};
             continue;
         }
-        const double times = plan.flops / run.flops;
-        if (const double away = std::abs(std::log(times)); run.flops > 0 && away < nearest) {
+        const double times = timesAsMuch(configuration, plan, run);
+        if (const double away = std::abs(std::log(times)); away < nearest) {
             best = TimeEstimate{times * run.seconds, run.id};
             nearest = away;
         }

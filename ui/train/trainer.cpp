@@ -11,20 +11,22 @@ Trainer::Trainer(Studio &studio, QObject *parent) : QObject(parent), m_studio(st
 
 void Trainer::train(const Configuration &configuration, std::uint64_t seed)
 {
-    trainWith(configuration, {seed}, QStringLiteral("--detach"));
+    trainWith(configuration, {seed}, QStringLiteral("--detach"), false);
 }
 
-void Trainer::queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds)
+void Trainer::queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds, bool goesOn)
 {
-    trainWith(configuration, seeds, QStringLiteral("--queue"));
+    trainWith(configuration, seeds, QStringLiteral("--queue"), goesOn);
 }
 
 void Trainer::trainWith(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
-                        const QString &how)
+                        const QString &how, bool goesOn)
 {
     auto file = writeConfiguration(configuration);
     if (!file) {
         Q_EMIT failed(file.error());
+        if (!m_busy)
+            Q_EMIT finished();
         return;
     }
     QStringList numbers;
@@ -32,7 +34,7 @@ void Trainer::trainWith(const Configuration &configuration, const std::vector<st
         numbers << QString::number(seed);
     const QStringList arguments{QStringLiteral("train"),  QStringLiteral("--config"), (*file)->fileName(),
                                 QStringLiteral("--seed"), numbers.join(u','),         how};
-    start({arguments, std::move(*file)});
+    start({arguments, std::move(*file), goesOn});
 }
 
 void Trainer::resume(const QString &run, qint64 moreSteps)
@@ -45,12 +47,18 @@ void Trainer::resume(const QString &run, qint64 moreSteps)
 
 void Trainer::runQueue()
 {
-    start({{QStringLiteral("runner"), QStringLiteral("--detach")}});
+    start(runner());
+}
+
+Trainer::Request Trainer::runner()
+{
+    return {{QStringLiteral("runner"), QStringLiteral("--detach")}};
 }
 
 void Trainer::cancel()
 {
     m_waiting.clear();
+    m_current.goesOn = false;
     if (m_process)
         m_process->stop();
 }
@@ -64,6 +72,8 @@ void Trainer::start(Request request)
 
 void Trainer::startNext()
 {
+    if (std::exchange(m_current.goesOn, false))
+        m_waiting.push_front(runner());
     if (m_waiting.empty()) {
         m_busy = false;
         Q_EMIT finished();
@@ -71,7 +81,7 @@ void Trainer::startNext()
     }
     m_current = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_process = std::make_unique<ToolProcess>(m_studio.toolPath());
+    m_process = std::make_unique<ToolProcess>(m_studio.toolPath(), this);
     connect(m_process.get(), &ToolProcess::line, this, [this](const QJsonObject &line) {
         const QString id = line[QStringLiteral("run")].toObject()[QStringLiteral("id")].toString();
         if (!id.isEmpty())
@@ -79,7 +89,7 @@ void Trainer::startNext()
     });
     connect(m_process.get(), &ToolProcess::progressed, this, &Trainer::progressed);
     connect(m_process.get(), &ToolProcess::failed, this, [this](const Error &error) {
-        m_waiting.clear(); // what follows builds on it
+        m_current.goesOn = false;
         Q_EMIT failed(error);
     });
     connect(m_process.get(), &ToolProcess::finished, this, &Trainer::startNext, Qt::QueuedConnection);

@@ -23,8 +23,8 @@ public:
     bool isBusy() const { return m_busy; }
     /// One run, now; it waits if another one uses its device.
     void train(const Configuration &configuration, std::uint64_t seed);
-    /// A run for each seed, at the end of the queue.
-    void queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds);
+    /// A run for each seed, at the end of the queue. `goesOn`: if that was done, the queue is worked on too.
+    void queue(const Configuration &configuration, const std::vector<std::uint64_t> &seeds, bool goesOn);
     void resume(const QString &run, qint64 moreSteps = 0);
     /// Lets the queue go on: a runner in the background takes run after run. It ends at once if there is one.
     void runQueue();
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void started(const QString &run);
     void progressed(const tlm::Progress &progress);
     void failed(const tlm::Error &error);
-    /// Everything that was asked for is done.
+    /// Everything that was asked for is done, or has failed.
     void finished();
 
 private:
@@ -45,9 +45,11 @@ private:
     {
         QStringList arguments;
         std::unique_ptr<QTemporaryFile> file = {};
+        bool goesOn = false; ///< a runner follows if it is done
     };
+    static Request runner();
     void trainWith(const Configuration &configuration, const std::vector<std::uint64_t> &seeds,
-                   const QString &how);
+                   const QString &how, bool goesOn);
     void start(Request request);
     void startNext();
 

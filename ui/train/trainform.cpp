@@ -35,7 +35,7 @@ std::vector<std::string> texts(const QStringList &names)
 
 TrainForm::TrainForm(Studio &studio, QWidget *parent)
     : Card(tr("New run"), parent), m_studio(studio), m_form(new ConfigurationForm), m_sweep(new SweepForm),
-      m_own(new OwnPresets(studio, this)),
+      m_own(&OwnPresets::of(studio)),
       m_search(makeFilterField(QStringLiteral("search"), tr("Search settings"),
                                tr("Shows only the settings of which one of the words is said.")))
 {
@@ -163,7 +163,6 @@ void TrainForm::connectPresets()
     });
     connect(m_own, &OwnPresets::saved, this,
             [this](const QString &name) { Q_EMIT told(tr("The preset %1 is kept.").arg(name)); });
-    connect(m_own, &OwnPresets::failed, this, &TrainForm::failed);
 }
 
 int TrainForm::problems() const
@@ -244,6 +243,32 @@ void TrainForm::goOnFrom(const Run &run)
         draft.edit("selection", external ? run.configuration.selection : std::string());
         draft.edit("model", run.id);
     });
+}
+
+QVariantMap TrainForm::keep() const
+{
+    QStringList open;
+    for (const Section *section : findChildren<Section *>())
+        if (section->isOpen())
+            open << section->objectName();
+    return {{"draft", QVariant::fromValue(draft())},
+            {"axes", QVariant::fromValue(m_sweep->axes())},
+            {"sweep", m_sweep->name()},
+            {"search", m_search->text()},
+            {"advanced", m_advanced->isChecked()},
+            {"open", open}};
+}
+
+void TrainForm::putBack(const QVariantMap &kept)
+{
+    if (kept["advanced"].toBool())
+        m_advanced->trigger();
+    m_form->change([&kept](Draft &draft) { draft = kept["draft"].value<Draft>(); });
+    m_sweep->setAxes(kept["axes"].value<std::vector<SweepAxis>>(), kept["sweep"].toString());
+    m_search->setText(kept["search"].toString());
+    const QStringList open = kept["open"].toStringList();
+    for (Section *section : findChildren<Section *>())
+        section->setOpen(open.contains(section->objectName()));
 }
 
 void TrainForm::choosePaperTable(int table)

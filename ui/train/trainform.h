@@ -2,6 +2,7 @@
 #include "ui/train/configurationform.h"
 #include "ui/train/worldnames.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inputs.h"
 
 class QLineEdit;
 class QToolButton;
@@ -14,7 +15,7 @@ class SweepForm;
 class Studio;
 
 /// The card in which one says what is to be trained: presets, settings, and what varies.
-class TrainForm : public Card
+class TrainForm : public Card, public Keeper
 {
     Q_OBJECT
 public:
@@ -36,6 +37,9 @@ public:
     void clone(const Run &run);
     /// A new run that goes on from the model of a finished one.
     void goOnFrom(const Run &run);
+
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 Q_SIGNALS:
     void changed();

@@ -1,6 +1,7 @@
 #include "ui/train/trainpage.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <QScrollArea>
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include "core/history/runstate.h"
+#include "ui/frame/remember.h"
 #include "ui/frame/studio.h"
 #include "ui/theme/theme.h"
 #include "ui/train/activityrow.h"
@@ -30,13 +32,16 @@ namespace {
 constexpr int pollInterval = 250, pollsBetweenQueue = 4, pollsBetweenForecasts = 40;
 constexpr int typingPause = 200; ///< milliseconds before a sweep is planned anew
 
-QSplitter *makeSplit(Qt::Orientation orientation, const QString &name, QWidget *first, QWidget *second)
+QSplitter *makeSplit(Studio &studio, Qt::Orientation orientation, const QString &name,
+                     const std::array<QWidget *, 2> &parts, const std::array<int, 2> &shares)
 {
     auto *split = new QSplitter(orientation);
     split->setObjectName(name);
-    split->setChildrenCollapsible(false);
-    split->addWidget(first);
-    split->addWidget(second);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        split->addWidget(parts[i]);
+        split->setStretchFactor(static_cast<int>(i), shares[i]);
+    }
+    rememberSizes(studio, split, name);
     return split;
 }
 
@@ -61,9 +66,8 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
       m_poll(new QTimer(this)), m_planTimer(new QTimer(this))
 {
     buildActions();
-    auto *split = makeSplit(Qt::Horizontal, QStringLiteral("train.split"), buildLeft(), buildRight());
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    auto *split =
+        makeSplit(studio, Qt::Horizontal, QStringLiteral("train.split"), {buildLeft(), buildRight()}, {2, 3});
     auto *empty =
         new EmptyState(QStringLiteral("task"),
                        tr("A training needs a task: texts with labels. Import one, or make the sample."),
@@ -116,9 +120,7 @@ QWidget *TrainPage::buildLeft()
 
 QWidget *TrainPage::buildRight()
 {
-    auto *right = makeSplit(Qt::Vertical, QStringLiteral("train.right"), m_live, m_queue);
-    right->setStretchFactor(0, 4);
-    right->setStretchFactor(1, 1);
+    auto *right = makeSplit(studio(), Qt::Vertical, QStringLiteral("train.right"), {m_live, m_queue}, {4, 1});
     auto *scroll = new QScrollArea; // in a low window the queue is below
     scroll->setWidget(right);
     scroll->setWidgetResizable(true);
@@ -143,7 +145,10 @@ void TrainPage::connectForm()
         m_form->sweep()->showPlan(QString::fromStdString(error.cause) + u' ' + remedyText(error.code), true);
     });
     connect(m_sweeper, &Sweeper::started, this, &TrainPage::showQueued);
-    connect(m_sweeper, &Sweeper::failed, this, &TrainPage::fail);
+    connect(m_sweeper, &Sweeper::failed, this, [this](const Error &error) {
+        m_starting.reset();
+        fail(error);
+    });
     for (const auto signal : {&Studio::tasksChanged, &Studio::selectionsChanged, &Studio::corporaChanged})
         connect(&studio(), signal, this, &TrainPage::readWorld);
 }
@@ -151,6 +156,10 @@ void TrainPage::connectForm()
 void TrainPage::connectRuns()
 {
     connect(m_live, &LiveRun::failed, this, &TrainPage::fail);
+    connect(m_live, &LiveRun::gone, this, [this] {
+        studio().setCurrentRun({});
+        readWorld(); // it tells which one is shown instead
+    });
     connect(m_live, &LiveRun::resumeRequested, this, &TrainPage::resume);
     connect(m_live, &LiveRun::cloneRequested, this, [this](const Run &run) {
         m_form->clone(run);
@@ -176,6 +185,7 @@ void TrainPage::connectRuns()
     connect(m_trainer, &Trainer::progressed, m_activity, &ActivityRow::showProgress);
     connect(m_trainer, &Trainer::failed, this, &TrainPage::fail);
     connect(m_trainer, &Trainer::finished, this, [this] {
+        m_showsNext = false;
         m_activity->end();
         m_live->endResuming();
         m_queue->refresh();
@@ -195,7 +205,17 @@ void TrainPage::activated()
     m_estimate->refresh();
     m_queue->refresh();
     showRun(studio().currentRun());
-    m_poll->start();
+}
+
+bool TrainPage::isAtWork() const
+{
+    return Page::isAtWork() || m_trainer->isBusy();
+}
+
+void TrainPage::showEvent(QShowEvent *event)
+{
+    m_poll->start(); // not only as the page is chosen: the window may have been an icon
+    Page::showEvent(event);
 }
 
 void TrainPage::hideEvent(QHideEvent *event)
@@ -239,7 +259,6 @@ void TrainPage::showRun(const QString &id)
 
 void TrainPage::fail(const Error &error)
 {
-    m_starting = false;
     messages()->showError(error);
     showStart();
 }

@@ -25,11 +25,15 @@ class TrainPage : public Page
 public:
     explicit TrainPage(Studio &studio, QWidget *parent = nullptr);
     void activated() override;
+    bool isAtWork() const override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// What a sweep varies, and its name.
+    using Varied = std::pair<std::vector<SweepAxis>, QString>;
     void buildActions();
     QWidget *buildLeft();
     QWidget *buildRight();
@@ -45,6 +49,7 @@ private:
     void beginStart();
     void offerBatch(const LargestBatch &batch);
     void offerSmaller();
+    Varied varied() const;
     void showQueued(const QString &name, int runs);
     void showRun(const QString &id);
     void resume(const QString &id, qint64 moreSteps);
@@ -64,7 +69,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QAction *m_start = nullptr, *m_enqueue = nullptr;
     std::optional<PlannedSweep> m_planned; ///< of the form as it stands
-    bool m_starting = false;               ///< a sweep
+    std::optional<Varied> m_starting;      ///< of the sweep that is being started
     bool m_showsNext = false;              ///< the run that is started next
     bool m_stale = false;                  ///< runs have changed since the forecast looked at them
     int m_polls = 0;

@@ -1,5 +1,8 @@
 #include "ui/train/trainpage.h"
 
+#include <utility>
+
+#include <QPushButton>
 #include <QTimer>
 
 #include "ui/frame/studio.h"
@@ -88,8 +91,11 @@ void TrainPage::offerStart(bool queue)
     messages()->show(MessageBar::Kind::Caution,
                      misfit.isEmpty() ? tr("It will take about %1.").arg(durationText(*seconds)) : misfit,
                      remedy);
-    messages()->addAction(queue ? tr("Queue anyway") : tr("Start anyway"),
-                          tr("Starts the training as it is set."), [this, queue] { start(queue); });
+    QPushButton *anyway =
+        messages()->addAction(queue ? tr("Queue anyway") : tr("Start anyway"),
+                              tr("Starts the training as it is set."), [this, queue] { start(queue); });
+    connect(queue ? m_enqueue : m_start, &QAction::enabledChanged, anyway, &QPushButton::setEnabled);
+    connect(m_form, &TrainForm::changed, anyway, [this] { messages()->clear(); }); // it was asked of another
     offerSmaller();
 }
 
@@ -105,7 +111,6 @@ void TrainPage::offerSmaller()
                               m_form->form()->change([&](Draft &draft) {
                                   draft.edit("scale", std::string(scaleName(smaller)));
                               });
-                              messages()->clear();
                           });
 }
 
@@ -115,25 +120,24 @@ void TrainPage::start(bool queue)
     const Configuration configuration = m_form->draft().configuration();
     const auto seeds = m_form->draft().seeds();
     if (m_planned) {
-        m_starting = true;
+        m_starting = varied();
         m_sweeper->start(*m_planned);
         return showStart();
     }
     beginStart();
-    if (!queue && seeds.size() == 1) {
+    if (!queue && seeds.size() == 1)
         m_trainer->train(configuration, seeds.front());
-    } else {
-        m_trainer->queue(configuration, seeds);
-        if (!m_queue->isPaused())
-            m_trainer->runQueue();
-    }
+    else
+        m_trainer->queue(configuration, seeds, !m_queue->isPaused());
     showStart();
 }
 
 void TrainPage::showQueued(const QString &name, int runs)
 {
-    m_starting = false;
-    m_form->sweep()->setAxes({});
+    if (std::exchange(m_starting, std::nullopt) == varied())
+        m_form->sweep()->setAxes({});
+    else
+        showPlan(); // the runs that are there now are no new ones
     messages()->show(MessageBar::Kind::Good,
                      tr("%n run(s) of the sweep %1 are queued.", nullptr, runs).arg(name),
                      m_queue->isPaused() ? tr("The queue is paused: run it to begin.") : QString());
@@ -143,6 +147,11 @@ void TrainPage::showQueued(const QString &name, int runs)
         m_trainer->runQueue();
     m_queue->refresh();
     showStart();
+}
+
+TrainPage::Varied TrainPage::varied() const
+{
+    return {m_form->sweep()->axes(), m_form->sweep()->name()};
 }
 
 void TrainPage::beginStart()

@@ -76,6 +76,13 @@ void CellModel::changeRows(std::vector<std::vector<Cell>> rows)
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void CellModel::changeTable(std::vector<Column> columns, std::vector<std::vector<Cell>> rows)
+{
+    if (columns != m_columns)
+        setColumns(std::move(columns));
+    changeRows(std::move(rows));
+}
+
 int CellModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -26,6 +26,7 @@ struct Column
 {
     QString title, help;
     bool right = false;
+    friend bool operator==(const Column &, const Column &) = default;
 };
 
 /// What a model answers for a cell, and for the header of a column.
@@ -43,6 +44,8 @@ public:
     void setRows(std::vector<std::vector<Cell>> rows);
     /// Other values of the same things, if there are as many: views stay where they are.
     void changeRows(std::vector<std::vector<Cell>> rows);
+    /// Another state of a table: as changeRows if it has the same columns.
+    void changeTable(std::vector<Column> columns, std::vector<std::vector<Cell>> rows);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

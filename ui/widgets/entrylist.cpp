@@ -1,5 +1,7 @@
 #include "ui/widgets/entrylist.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "ui/theme/theme.h"
@@ -10,6 +12,13 @@ namespace tlm {
 
 void EntryModel::setEntries(std::vector<Entry> entries)
 {
+    if (entries == m_entries)
+        return;
+    if (std::ranges::equal(entries, m_entries, {}, &Entry::key, &Entry::key)) {
+        m_entries = std::move(entries);
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
     beginResetModel();
     m_entries = std::move(entries);
     endResetModel();

@@ -12,6 +12,7 @@ struct Entry
     QString key;
     QString name, detail;
     QString icon;
+    friend bool operator==(const Entry &, const Entry &) = default;
 };
 
 class EntryModel : public QAbstractListModel
@@ -20,6 +21,7 @@ class EntryModel : public QAbstractListModel
 public:
     enum Role { KeyRole = Qt::UserRole + 100 };
     explicit EntryModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
+    /// Entries with the same keys in the same order keep their rows.
     void setEntries(std::vector<Entry> entries);
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

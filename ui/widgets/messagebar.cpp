@@ -117,6 +117,23 @@ QString MessageBar::cause() const
     return isHidden() ? QString() : m_cause->text();
 }
 
+QVariantMap MessageBar::keep() const
+{
+    if (isHidden())
+        return {};
+    return {{"kind", int(m_kind)},
+            {"cause", m_cause->text()},
+            {"remedy", m_remedy->text()},
+            {"details", m_details}};
+}
+
+void MessageBar::putBack(const QVariantMap &kept)
+{
+    if (!kept.isEmpty())
+        show(static_cast<Kind>(kept["kind"].toInt()), kept["cause"].toString(), kept["remedy"].toString(),
+             kept["details"].toString());
+}
+
 void MessageBar::paintEvent(QPaintEvent *)
 {
     const Look look = lookOf(m_kind);

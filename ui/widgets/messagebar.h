@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "core/base/error.h"
+#include "ui/widgets/inputs.h"
 
 class QHBoxLayout;
 class QPushButton;
@@ -13,7 +14,7 @@ namespace tlm {
 class Label;
 
 /// One message near its cause: what happened, the remedy, and details to copy. Hidden while there is none.
-class MessageBar : public QWidget
+class MessageBar : public QWidget, public Keeper
 {
     Q_OBJECT
 public:
@@ -26,6 +27,10 @@ public:
     QPushButton *addAction(const QString &text, const QString &help, std::function<void()> act);
     void clear();
     QString cause() const;
+
+    /// Without its buttons.
+    QVariantMap keep() const override;
+    void putBack(const QVariantMap &kept) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

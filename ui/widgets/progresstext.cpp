@@ -20,8 +20,10 @@ public:
     {
         if (unit == "documents")
             return tr("%1 documents").arg(number);
-        if (unit == "queries")
+        if (unit == "queries" || unit == "texts")
             return tr("%1 texts").arg(number);
+        if (unit == "heads")
+            return tr("%1 heads").arg(number);
         if (unit == "steps")
             return tr("%1 steps").arg(number);
         if (unit == "examples")

@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include "ui/widgets/lazyrows.h"
+
 namespace tlm {
 namespace {
 
@@ -137,32 +139,79 @@ private:
     QString m_text;
 };
 
+using Cells = std::vector<QStringList>;
+
+Cells cellsOf(const std::vector<QModelIndex> &rows, const std::vector<int> &columns)
+{
+    Cells cells;
+    for (const QModelIndex &row : rows) {
+        QStringList &words = cells.emplace_back();
+        for (const int column : columns)
+            words << wordsOf(row.siblingAtColumn(column));
+        if (const int depth = depthOf(row); depth > 0)
+            words.front().prepend(QString("  ").repeated(depth));
+    }
+    return cells;
+}
+
+/// Piece by piece, so that it can be stopped.
+Cells readCells(const RowTexts &read, const std::vector<int> &rows, const std::vector<int> &columns,
+                const std::stop_token &stop)
+{
+    constexpr std::size_t pieceSize = 64;
+    Cells cells;
+    for (std::size_t first = 0; first < rows.size() && !stop.stop_requested(); first += pieceSize) {
+        const auto begin = rows.begin() + std::ptrdiff_t(first);
+        const auto size = std::min(pieceSize, rows.size() - first);
+        for (const QStringList &all : read({begin, begin + std::ptrdiff_t(size)})) {
+            QStringList &words = cells.emplace_back();
+            for (const int column : columns)
+                words << all[column];
+        }
+    }
+    return cells;
+}
+
+TableText write(TableFormat format, const QStringList &titles, const Cells &cells, bool whole)
+{
+    Writer writer(format);
+    if (!titles.isEmpty())
+        writer.add(titles, true);
+    for (const QStringList &row : cells)
+        writer.add(row);
+    return {writer.text(), int(cells.size()), whole};
+}
+
 } // namespace
 
-TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows wanted, int most)
+TableTextMaker tableTextMaker(const QAbstractItemView &view, TableFormat format, TableRows wanted, int most)
 {
     if (!view.model())
-        return {};
+        return [](const std::stop_token &) { return TableText(); };
     std::vector<QModelIndex> rows = wanted == TableRows::All ? allRows(view, most) : selectedRows(view, most);
     const bool whole = int(rows.size()) <= most;
     rows.resize(std::min(rows.size(), std::size_t(most)));
     const std::vector<int> columns = shownColumns(view);
-    Writer writer(format);
-    if (headerOf(view)) {
-        QStringList titles;
+    QStringList titles;
+    if (headerOf(view))
         for (const int column : columns)
             titles << view.model()->headerData(column, Qt::Horizontal).toString();
-        writer.add(titles, true);
-    }
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << wordsOf(row.siblingAtColumn(column));
-        if (const int depth = depthOf(row); depth > 0)
-            cells.front().prepend(QString("  ").repeated(depth));
-        writer.add(cells);
-    }
-    return {writer.text(), int(rows.size()), whole};
+    const auto *lazy = dynamic_cast<const LazyRows *>(view.model());
+    if (!lazy)
+        return [=, cells = cellsOf(rows, columns)](const std::stop_token &) {
+            return write(format, titles, cells, whole);
+        };
+    std::vector<int> numbers;
+    for (const QModelIndex &row : rows)
+        numbers.push_back(row.row());
+    return [=, read = lazy->textMaker()](const std::stop_token &stop) {
+        return write(format, titles, readCells(read, numbers, columns, stop), whole);
+    };
+}
+
+TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows rows, int most)
+{
+    return tableTextMaker(view, format, rows, most)({});
 }
 
 } // namespace tlm

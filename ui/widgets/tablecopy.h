@@ -1,4 +1,7 @@
 #pragma once
+#include <functional>
+#include <stop_token>
+
 #include <QString>
 
 class QAbstractItemView;
@@ -21,6 +24,14 @@ struct TableText
 /// Some millions of letters: what other programs take from a clipboard.
 inline constexpr int mostCopiedRows = 20'000;
 
+/// Makes the text, in any thread; stopped, what it has of it.
+using TableTextMaker = std::function<TableText(const std::stop_token &stop)>;
+
+/// What is read when it is shown (LazyRows) is left to the maker: it may take a while.
+TableTextMaker tableTextMaker(const QAbstractItemView &view, TableFormat format, TableRows rows,
+                              int most = mostCopiedRows);
+
+/// The text at once.
 TableText tableText(const QAbstractItemView &view, TableFormat format, TableRows rows,
                     int most = mostCopiedRows);
 

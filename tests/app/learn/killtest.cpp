@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -45,11 +46,20 @@ public:
         execute(TLM_BINARY_DIR "/tlm-learn", {"run", id, "--workspace", folder.workspace().string()},
                 environment, "/dev/null", "/dev/null");
     }
+    Trainer(const Trainer &) = delete;
+    Trainer &operator=(const Trainer &) = delete;
+    ~Trainer()
+    {
+        if (m_child == 0)
+            return;
+        kill(SIGKILL);
+        wait();
+    }
     /// Waits for the end.
     int wait()
     {
         int status = 0;
-        waitpid(m_child, &status, 0);
+        waitpid(std::exchange(m_child, 0), &status, 0);
         return status;
     }
     void kill(int signal) const { ::kill(m_child, signal); }
@@ -71,7 +81,10 @@ protected:
     {
         return History::open(folder.workspace())->run(id).value();
     }
-    std::string create() const { return History::open(folder.workspace())->create(configuration()).value(); }
+    std::string create(const Configuration &chosen = configuration()) const
+    {
+        return History::open(folder.workspace())->create(chosen).value();
+    }
 
     /// Until the run shows this step, or its process is gone.
     void waitForStep(const Trainer &trainer, const std::string &id, std::int64_t step) const
@@ -147,17 +160,23 @@ TEST_F(KillTest, TerminatedPausesAndExitsWithThree)
 
 TEST_F(KillTest, ASecondTrainerIsRefusedWhileTheFirstGoesOn)
 {
-    const std::string id = create();
+    Configuration endless = configuration();
+    endless.joint.steps = 1'000'000;
+    const std::string id = create(endless);
     Trainer first(folder, id);
     waitForStep(first, id, 1);
-    first.kill(SIGSTOP); // it must not finish before the second one has looked
     const Outcome second = folder.learn({"run", id});
     EXPECT_EQ(second.status, 1);
     EXPECT_EQ(errorOf(second)["code"], "run.locked");
     EXPECT_EQ(stored(id).state, RunState::Running);
+    const std::int64_t before = stored(id).step;
+    waitForStep(first, id, before + 1);
     first.kill(SIGTERM);
-    first.kill(SIGCONT);
-    first.wait();
+    const int status = first.wait();
+    ASSERT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 3);
+    EXPECT_EQ(stored(id).state, RunState::Paused);
+    EXPECT_GT(stored(id).step, before);
 }
 
 TEST_F(KillTest, ATrainingWaitsForItsDeviceUnlessToldOtherwise)
@@ -176,7 +195,7 @@ TEST_F(KillTest, ATrainingWaitsForItsDeviceUnlessToldOtherwise)
     Configuration brief = configuration();
     brief.joint.steps = 5;
     brief.fineTuning.epochs = 1;
-    const std::string sharing = History::open(folder.workspace())->create(brief).value();
+    const std::string sharing = create(brief);
     EXPECT_EQ(folder.learn({"run", sharing, "--share-device"}).status, 0);
     EXPECT_EQ(stored(sharing).state, RunState::Finished);
     EXPECT_EQ(stored(id).state, RunState::Queued);

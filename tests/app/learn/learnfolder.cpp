@@ -5,7 +5,7 @@
 
 #include "core/data/task.h"
 #include "core/model/pretrained.h"
-#include "core/text/wordpiece.h"
+#include "tests/lettertokenizer.h"
 
 namespace tlm::test {
 
@@ -38,14 +38,6 @@ Bert smallBert()
     return Bert(model, 2, 3);
 }
 
-std::shared_ptr<const Tokenizer> letters()
-{
-    std::vector<std::string> tokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
-    for (char letter = 'a'; letter <= 'z'; ++letter)
-        tokens.emplace_back(1, letter);
-    return makeWordPiece(tokens).value();
-}
-
 std::vector<Json> linesOf(const std::string &text)
 {
     std::vector<Json> lines;
@@ -60,7 +52,7 @@ std::vector<Json> linesOf(const std::string &text)
 LearnFolder::LearnFolder()
 {
     const auto saved = saveTask(Workspace::open(workspace()).value(), letterTask()).and_then([&] {
-        return savePretrained(smallBert(), *letters(), {"x", "y"}, model());
+        return savePretrained(smallBert(), *letterTokenizer(), {"x", "y"}, model());
     });
     if (!saved)
         throw std::runtime_error(describe(saved.error()));

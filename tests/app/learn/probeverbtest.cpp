@@ -45,6 +45,19 @@ TEST(ProbeVerb, StartsFromTheModelThatIsNamed)
     EXPECT_EQ(errorOf(findBatch(folder, configuration))["code"], "model.not_found");
 }
 
+TEST(ProbeVerb, SaysThatNoBatchFits)
+{
+    const LearnFolder folder;
+    const auto refused =
+        folder.learn({"probe", "--find-batch", "--configuration",
+                      toLine(toJson(letterConfiguration(Method::TaskMlm))), "--limit", "1000"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(errorOf(refused)["code"], "memory.exhausted");
+    EXPECT_NE(errorOf(refused)["message"].get<std::string>().find("one sequence fits into the 1 kB"),
+              std::string::npos)
+        << refused.errors;
+}
+
 TEST(ProbeVerb, FailuresNameTheirCause)
 {
     const LearnFolder folder;

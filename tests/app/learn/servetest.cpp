@@ -110,6 +110,17 @@ TEST(Serve, ScoresWithHeadsMutedAndTellsTheirImportance)
                     head["change"].get<double>(), 1e-12);
 }
 
+TEST(Serve, AnEvaluationTellsHowFarItIs)
+{
+    const LearnFolder folder;
+    const auto lines =
+        folder.serve({request(1, "evaluate", folder.model(), {{"task", "letters"}, {"progress", true}})});
+    ASSERT_GE(lines.size(), 2U);
+    EXPECT_EQ(lines[0]["progress"]["what"], "evaluate");
+    EXPECT_EQ(lines[0]["progress"]["total"], 3);
+    EXPECT_TRUE(lines.back().contains("evaluation"));
+}
+
 TEST(Serve, AStoppedRequestIsAnsweredSo)
 {
     const LearnFolder folder;

@@ -182,6 +182,20 @@ TEST(AttentionVerb, WritesFigureMeasuresAndImportance)
     EXPECT_EQ(contentOf(weights).substr(0, 2), "PK");
 }
 
+TEST(AttentionVerb, FigureAndMeasuresTellWhatWasChanged)
+{
+    const LearnFolder folder;
+    const auto figure = folder / "heads.svg", measures = folder / "heads.csv";
+    const auto outcome =
+        folder.learn({"attention", folder.model(), "--text", "a b", "--mute", "0.1", "--mask", "2",
+                      "--figure", figure.string(), "--measures", measures.string()});
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_NE(contentOf(measures).find(",\"[[0,1]]\",\"[2]\"\n"), std::string::npos);
+    const auto caption = contentOf(figure);
+    for (const char *part : {"muted&quot;:[&quot;0.1&quot;]", "masked&quot;:[2]"})
+        EXPECT_NE(caption.find(part), std::string::npos) << caption.substr(0, 1000);
+}
+
 TEST(AttentionVerb, WhatWasComputedIsToldThoughAFileFails)
 {
     const LearnFolder folder;

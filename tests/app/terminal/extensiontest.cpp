@@ -95,3 +95,26 @@ TEST_F(ExtensionTest, ARunThatFailsLaterKeepsItsSteps)
     EXPECT_FALSE(executed);
     EXPECT_EQ(stored().configuration.fineTuning.steps, 7);
 }
+
+TEST_F(ExtensionTest, AFewShotRunHasTheEpochsOfTheExamplesItDrew)
+{
+    Task task;
+    task.name = "many";
+    task.labels = {"x", "y"};
+    for (auto &split : task.splits)
+        for (int i = 0; i < 20; ++i)
+            split.push_back({"text " + std::to_string(i), {}, i % 2});
+    task.hash = hashTask(task);
+    ASSERT_TRUE(saveTask(workspace(), task));
+    Configuration configuration = smallConfiguration();
+    configuration.task = "many";
+    configuration.data.examplesPerClass = 2;
+    configuration.fineTuning.batch = 2; // two batches of four examples
+    auto store = history();
+    const std::string id = store.create(configuration).value();
+    const auto run = store.run(id).value();
+    EXPECT_TRUE(executeExtended(workspace(), store, run, 3, [&]() -> Expected<RunState> {
+        EXPECT_EQ(store.run(id)->configuration.fineTuning.steps, 4 * 2 + 3);
+        return RunState::Finished;
+    }));
+}

@@ -107,6 +107,19 @@ TEST(LearnOptions, AttentionHasEveryWayOfCounting)
         EXPECT_TRUE(isWrong<AttentionOptions>({"12", "--task", "t", "--importance", other, "1"})) << other;
 }
 
+TEST(LearnOptions, VerticalTokensKeepTheirBrackets)
+{
+    const auto tokens = [](std::vector<std::string> words) {
+        words.insert(words.begin(), {"12", "--text", "a", "--vertical-tokens"});
+        return parsed<AttentionOptions>(words).wanted()->counting.verticalTokens;
+    };
+    const std::set<std::string> both{"[CLS]", "[SEP]"};
+    EXPECT_EQ(tokens({"[CLS]", "[SEP]"}), both);
+    EXPECT_EQ(tokens({"[CLS] [SEP]"}), both);
+    EXPECT_EQ(tokens({"[CLS]", "--vertical-tokens", "[SEP]"}), both);
+    EXPECT_EQ(tokens({"[CLS]", ".", "--rows", "all"}), (std::set<std::string>{"[CLS]", "."}));
+}
+
 TEST(LearnOptions, ExportNeedsRunAndFolder)
 {
     const auto options = parsed<ExportOptions>({"12", "folder"});

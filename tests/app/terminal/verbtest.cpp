@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "temporaryfolder.h"
+
 using namespace tlm;
 
 namespace {
@@ -50,6 +52,29 @@ TEST(Verb, CommonOptionsStandBeforeOrAfterTheVerb)
         EXPECT_EQ(status, 0);
         EXPECT_EQ(threads, 3);
     }
+}
+
+TEST(Verb, AFileWhoseNameStandsInBracketsIsNoList)
+{
+    const test::TemporaryFolder folder;
+    folder.write("[notes]", "");
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    Program program("A program.", "test");
+    std::vector<std::string> files;
+    std::string text;
+    auto &verb = program.addVerb("work", "Works");
+    verb.add_option("FILE", files);
+    verb.add_option("--text", text);
+    verb.callback([&] { program.choose(nothing); });
+    std::vector<std::string> words{"test", "work", "a", "[notes]", "--text", "[notes]"};
+    std::vector<char *> arguments;
+    for (auto &word : words)
+        arguments.push_back(word.data());
+    EXPECT_EQ(program.run(int(arguments.size()), arguments.data()), 0);
+    EXPECT_EQ(files, (std::vector<std::string>{"a", "./[notes]"}));
+    EXPECT_EQ(text, "[notes]");
+    std::filesystem::current_path(before);
 }
 
 TEST(Verb, WrongUsageIsStatusTwo)

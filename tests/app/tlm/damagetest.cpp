@@ -1,3 +1,7 @@
+#include <span>
+
+#include "core/data/checkpointfile.h"
+#include "core/history/history.h"
 #include "tool.h"
 
 namespace tlm::test {
@@ -25,10 +29,12 @@ protected:
     {
         const auto before = contentOf(path);
         std::ofstream(path, std::ios::binary) << bytes;
-        auto outcome = tlm({"check", "--json"});
+        auto outcome = check();
         std::ofstream(path, std::ios::binary) << before;
         return outcome;
     }
+    /// What is told of the files; devices are another matter.
+    Outcome check() const { return tlm({"check", "--json"}, withoutLibTorch); }
     /// The parts that are not fine, but for LibTorch.
     static std::vector<std::string> badParts(const Outcome &outcome)
     {
@@ -56,7 +62,7 @@ const std::map<std::string, std::string> partNames{{"documents.tlmd", "documents
 
 TEST_F(DamageTest, AnIntactWorkspaceIsFine)
 {
-    const auto outcome = tlm({"check", "--json"});
+    const auto outcome = check();
     EXPECT_EQ(outcome.status, 0);
     EXPECT_TRUE(badParts(outcome).empty());
     std::vector<std::string> parts;
@@ -106,7 +112,7 @@ TEST_F(DamageTest, AMissingFileIsFound)
     for (const auto &[name, part] : partNames) {
         const fs::path path = workspace() + "/corpora/small/" + name;
         fs::rename(path, folder() / "aside");
-        expectOnlyBad(tlm({"check", "--json"}), part);
+        expectOnlyBad(check(), part);
         fs::rename(folder() / "aside", path);
     }
     fs::rename(workspace() + "/corpora/small", folder() / "aside");
@@ -117,6 +123,64 @@ TEST_F(DamageTest, ADamagedHistoryIsFound)
 {
     ASSERT_EQ(tlm({"runs"}).status, 0);
     expectOnlyBad(checkedWith(workspace() + "/history.sqlite", std::string(20'000, 'x')), "history");
+}
+
+TEST_F(DamageTest, ALargeHistoryIsReadWhole)
+{
+    {
+        auto history = History::open(workspace()).value();
+        const auto id = history.create(Configuration()).value();
+        std::vector<MetricPoint> points;
+        for (std::int64_t step = 0; step < 400'000; ++step)
+            points.push_back({step, 1'000'000, "loss.task", 0.123456789, 1'700'000'000'000});
+        ASSERT_TRUE(history.record(id, {}, points));
+    }
+    const fs::path path = workspace() + "/history.sqlite";
+    ASSERT_GT(fs::file_size(path), 8u << 20);
+    EXPECT_EQ(check().status, 0);
+    auto bytes = contentOf(path);
+    std::fill_n(bytes.begin() + (6 << 20), 4096, 'x');
+    expectOnlyBad(checkedWith(path, bytes), "history");
+}
+
+TEST_F(DamageTest, TheKindOfJournalIsTold)
+{
+    EXPECT_NE(text({"check"}).find("write-ahead log"), std::string::npos);
+}
+
+TEST_F(DamageTest, ADamagedFileOfARunIsFound)
+{
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "linear", "--threads", "1"}).status, 0);
+    const fs::path run = workspace() + "/runs/1";
+    const std::string state = R"({"version":2})";
+    const std::vector<float> weights{1, 2, 3, 4};
+    const std::vector<TensorView> tensors{{"weights.a", "F32", {4}, std::as_bytes(std::span(weights))}};
+    ASSERT_TRUE(writeSafeTensors(checkpointFile(run), tensors,
+                                 {{"state", state}, {"checksum", checkpointChecksum(state, tensors)}}));
+    std::ofstream(run / "config.json") << toText(toJson(Configuration()));
+    const auto fine = check();
+    EXPECT_EQ(fine.status, 0) << fine.output;
+    EXPECT_NE(fine.output.find("run 1"), std::string::npos);
+
+    for (const std::string name : {"config.json", "predictions-dev.json", "predictions-test.json"})
+        expectOnlyBad(checkedWith(run / name, "{"), name + " of run 1");
+    expectOnlyBad(checkedWith(run / "linear/linear.bin", "short"), "linear of run 1");
+    auto turned = contentOf(checkpointFile(run));
+    turned.back() = static_cast<char>(turned.back() ^ 1);
+    expectOnlyBad(checkedWith(checkpointFile(run), turned), "checkpoint.safetensors of run 1");
+    for (const std::string name : {"tokenizer", "model", "models/400"}) {
+        fs::create_directories(run / name);
+        std::ofstream(run / name / "config.json") << "{";
+        expectOnlyBad(check(), name + " of run 1");
+        fs::remove_all(run / name);
+    }
+}
+
+TEST_F(DamageTest, ADamagedPresetIsFound)
+{
+    fs::create_directories(workspace() + "/presets");
+    std::ofstream(workspace() + "/presets/mine.json") << "{";
+    expectOnlyBad(check(), "preset mine");
 }
 
 TEST_F(DamageTest, PeopleReadWhatIsBadAndHowMuch)

@@ -68,7 +68,7 @@ private:
     /// The version that this build asks for, as `check` tells it.
     std::string libTorchVersion() const
     {
-        for (const auto &line : jsonLines(tlm({"check", "--json"}).output)) {
+        for (const auto &line : jsonLines(tlm({"check", "--json"}, withoutLibTorch).output)) {
             const auto what = line["check"]["what"].get<std::string>();
             if (what.starts_with("LibTorch "))
                 return what.substr(9);

@@ -63,6 +63,30 @@ TEST_F(PlanTest, ATimeForABudgetHasNoCountYet)
         EXPECT_TRUE(plan[key].is_null()) << key;
 }
 
+TEST_F(PlanTest, APretrainedModelIsPlannedByItsOwnSizes)
+{
+    file("config.json",
+         R"({"vocab_size":30522,"hidden_size":768,"num_hidden_layers":12,)"
+         R"("num_attention_heads":12,"intermediate_size":3072,"max_position_embeddings":512})");
+    file("model.safetensors", "");
+    const auto plan = last({"train", "--task", "pets", "--method", "finetune", "--model",
+                            folder().path().string(), "--set", "joint.task_length=512", "--plan"})["plan"];
+    EXPECT_EQ(plan["parameters"], 108891648);
+    EXPECT_GT(plan["memory_bytes"].get<double>(), 16.0 * 108891648);
+    EXPECT_EQ(plan["configuration"]["encoder"]["layers"], 2) << "it is stored as it was configured";
+}
+
+TEST_F(PlanTest, AModelThatIsNotThereYetHasNoSizes)
+{
+    ASSERT_EQ(tlm({"train", "--task", "pets", "--method", "task-only", "--queue"}).status, 0);
+    const Words words{"train", "--task", "pets", "--method", "finetune-mlm", "--model", "1", "--plan"};
+    const auto plan = last(words)["plan"];
+    EXPECT_EQ(plan["tokens"], 16000000);
+    for (const char *key : {"parameters", "flops", "flops_real", "memory_bytes", "disk_bytes"})
+        EXPECT_TRUE(plan[key].is_null()) << key;
+    EXPECT_NE(text(words).find("not known yet"), std::string::npos);
+}
+
 TEST_F(PlanTest, PeopleReadSentences)
 {
     const auto said = text({"train", "--task", "pets", "--selection", "near", "--plan"});

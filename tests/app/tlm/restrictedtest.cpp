@@ -212,4 +212,18 @@ TEST_F(RestrictedTest, WrongUsageIsOneSentenceForPeople)
     EXPECT_EQ(std::count(outcome.errors.begin(), outcome.errors.end(), '\n'), 1);
 }
 
+TEST_F(RestrictedTest, ResultsThatStandardOutputDoesNotTakeAreAFailure)
+{
+    if (!fs::exists("/dev/full"))
+        GTEST_SKIP() << "needs /dev/full";
+    addCorpus();
+    for (const std::string json : {"", " --json"}) {
+        const auto outcome = runProgram(
+            "/bin/sh", {"-c", "exec \"$0\" corpus list" + json + " > /dev/full", TLM_BINARY_DIR "/tlm"},
+            {{"TLM_WORKSPACE", workspace()}});
+        EXPECT_EQ(outcome.status, 1);
+        EXPECT_NE(outcome.errors.find("standard output"), std::string::npos) << outcome.errors;
+    }
+}
+
 } // namespace tlm::test

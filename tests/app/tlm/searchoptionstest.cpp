@@ -64,7 +64,9 @@ TEST_F(SearchOptionsTest, CountLimitsAndTenIsUsual)
 
 TEST_F(SearchOptionsTest, ScoresReadBackAsTheSameFloat)
 {
-    for (const auto &line : neighbours({"--query", "the cat sat", "--explain"})) {
+    const auto found = neighbours({"--query", "the cat sat", "--explain"});
+    ASSERT_FALSE(found.empty());
+    for (const auto &line : found) {
         const auto printed = line["score"].dump();
         const float value = std::strtof(printed.c_str(), nullptr);
         EXPECT_EQ(line["explanation"]["value"].get<float>(), value);

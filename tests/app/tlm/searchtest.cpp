@@ -57,6 +57,34 @@ TEST_F(ToolTest, SearchesEveryQueryOfAFile)
     EXPECT_EQ(results[1]["neighbours"].size(), 0u);
 }
 
+TEST_F(ToolTest, QueriesAreJsonWhereTheNameOrTheFirstCharacterSaysSo)
+{
+    addCorpus();
+    std::filesystem::create_directories(folder() / "x.jsonl.d");
+    const std::string json = "{\"text\":\"zebra\"}\n{\"text\":\"cats\"}\n";
+    for (const std::string &queries :
+         {file("q.ndjson", json), file("q.json", json), file("q", "\n " + json), file("q.txt", json),
+          file("a.json", "[{\"text\":\"zebra\"},{\"text\":\"cats\"}]"),
+          file("x.jsonl.d/q.txt", "zebra\ncats\n"), file("brackets", "[zebra]\ncats\n")}) {
+        const auto found = results({"search", "small", "--queries", queries});
+        ASSERT_EQ(found.size(), 2u) << queries;
+        EXPECT_TRUE(found[0]["neighbours"].empty()) << queries;
+        ASSERT_EQ(found[1]["neighbours"].size(), 1u) << queries;
+        EXPECT_EQ(found[1]["neighbours"][0]["id"], "c");
+    }
+}
+
+TEST_F(ToolTest, QueriesComeThroughAPipe)
+{
+    addCorpus();
+    const auto outcome = runProgram(
+        "/bin/sh",
+        {"-c", "printf 'cats\\n' | \"$0\" search small --queries /dev/stdin --json", TLM_BINARY_DIR "/tlm"},
+        {{"TLM_WORKSPACE", workspace()}});
+    ASSERT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_EQ(jsonLines(outcome.output).back()["neighbours"][0]["id"], "c");
+}
+
 TEST_F(ToolTest, SearchesSeveralCorporaWithOneSetOfStatistics)
 {
     addCorpus();
@@ -123,6 +151,22 @@ TEST_F(ToolTest, CheckFindsADamagedIndex)
     const auto error = jsonLines(searched.errors)[0]["error"];
     EXPECT_EQ(error["code"], "file.damaged");
     EXPECT_NE(error["where"].get<std::string>().find("small"), std::string::npos);
+}
+
+TEST_F(ToolTest, AnIndexOfOtherDocumentsIsRefused)
+{
+    addCorpus();
+    const auto more = file("more.jsonl", "{\"id\":\"x\",\"text\":\"a cat\"}\n");
+    ASSERT_EQ(tlm({"corpus", "add", "more", more}).status, 0);
+    for (const auto &entry : std::filesystem::directory_iterator(workspace() + "/corpora/small"))
+        if (entry.path().string().find("index") != std::string::npos)
+            std::filesystem::copy_file(entry.path(),
+                                       workspace() + "/corpora/more/" + entry.path().filename().string(),
+                                       std::filesystem::copy_options::overwrite_existing);
+    EXPECT_EQ(errorOf({"search", "more", "--query", "dog"})["code"], "file.damaged");
+    const auto checked = tlm({"check"});
+    EXPECT_EQ(checked.status, 1);
+    EXPECT_NE(checked.output.find("BAD   index of more"), std::string::npos) << checked.output;
 }
 
 } // namespace tlm::test

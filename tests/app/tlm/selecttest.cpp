@@ -269,6 +269,24 @@ TEST_F(SelectTest, NothingIsMadeWhenSomethingIsMissing)
     EXPECT_EQ(errorOf({"select", "../s", "--task", "pets", "--corpus", "small"})["code"], "name.invalid");
 }
 
+TEST_F(SelectTest, ASelectionWhoseExportFailsIsKeptAndCanBeExportedLater)
+{
+    const auto error =
+        errorOf({"select", "s", "--task", "pets", "--corpus", "small", "-k", "1", "--output", "/dev/null"});
+    EXPECT_EQ(error["code"], "file.unwritable");
+    EXPECT_NE(error["message"].get<std::string>().find(
+                  "The selection s itself is kept: `tlm selection export s /dev/null`"),
+              std::string::npos)
+        << error;
+    const auto csv = (folder() / "late.csv").string(), direct = (folder() / "direct.csv").string();
+    EXPECT_EQ(tlm({"selection", "export", "s", csv}).status, 0);
+    ASSERT_EQ(
+        tlm({"select", "t", "--task", "pets", "--corpus", "small", "-k", "1", "--output", direct}).status, 0);
+    EXPECT_EQ(contentOf(csv), contentOf(direct));
+    EXPECT_FALSE(contentOf(csv).empty());
+    EXPECT_EQ(errorOf({"selection", "export", "none", csv})["code"], "selection.not_found");
+}
+
 TEST_F(SelectTest, WrongValuesAreWrongUsage)
 {
     for (const auto &wrong : std::vector<Names>{{"-k", "0"},

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include "tool.h"
 
 namespace tlm::test {
@@ -35,6 +37,14 @@ TEST_F(StopTest, ReadingATaskLeavesNothing)
 TEST_F(StopTest, ReadingACorpusLeavesNothing)
 {
     expectStopped({"corpus", "add", "big", bigTable()});
+    EXPECT_TRUE(isEmpty("corpora"));
+}
+
+TEST_F(StopTest, APipeThatNobodyWritesToIsNotWaitedFor)
+{
+    const auto pipe = (folder() / "pipe").string();
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    expectStopped({"corpus", "add", "big", pipe});
     EXPECT_TRUE(isEmpty("corpora"));
 }
 

@@ -185,6 +185,17 @@ TEST_F(InstalledToolTest, LibTorchMayLieInTheCacheOrBesideTheProgram)
     EXPECT_NE(cached.output.find("/cache/tlm-studio/libtorch-"), std::string::npos);
 }
 
+TEST_F(InstalledToolTest, CheckAsksTlmLearnForTheDevices)
+{
+    const auto words = callOf({"check", "--threads", "3"});
+    EXPECT_TRUE(has(words, "devices"));
+    EXPECT_EQ(after(words, "--threads"), "3");
+    installLearn("exit 1\n");
+    const auto outcome = installed({"check"});
+    EXPECT_EQ(outcome.status, 0) << "the workspace is whole";
+    EXPECT_NE(outcome.output.find("BAD   devices: "), std::string::npos) << outcome.output;
+}
+
 TEST_F(InstalledToolTest, WithoutTlmLearnThePackageIsNamed)
 {
     addTask();

@@ -63,6 +63,9 @@ TEST_F(SweepVerbTest, RunsAreQueuedOnceWithATag)
     EXPECT_EQ(runs[0]["state"], "queued");
     EXPECT_EQ(runs[0]["tags"], nlohmann::json::parse(R"(["sweep:first"])"));
     EXPECT_EQ(runs[0]["selection"], "pets-k2-small");
+    EXPECT_EQ(
+        code({"--name", "first", "--task", "pets", "--corpus", "small", "--vary", "k=2", "--dry-run"}, 1),
+        "name.taken");
     const auto again = swept(options);
     EXPECT_EQ(again["new_runs"], 0);
     EXPECT_EQ(again["existing"], sweep["made"]);

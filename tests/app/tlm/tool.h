@@ -6,6 +6,12 @@
 
 namespace tlm::test {
 
+/// The environment of a machine on which no LibTorch is found.
+inline const std::map<std::string, std::string> withoutLibTorch{{"HOME", "/nonexistent"},
+                                                                {"XDG_CACHE_HOME", "/nonexistent"},
+                                                                {"TLM_LIBTORCH", ""},
+                                                                {"PATH", "/nonexistent"}};
+
 /// The command line on a workspace of its own, with small files to work on.
 class ToolTest : public testing::Test
 {

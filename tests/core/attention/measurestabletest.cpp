@@ -42,7 +42,7 @@ TEST(MeasuresTable, HasEveryMeasureOfEveryHeadWithItsError)
     const auto rows = cells(measuresCsv(heads));
     ASSERT_EQ(rows.size(), 3U);
     for (const auto &row : rows)
-        ASSERT_EQ(row.size(), 8 + 2 * measureCount);
+        ASSERT_EQ(row.size(), 10 + 2 * measureCount);
     for (std::size_t i = 0; i < measureCount; ++i) {
         EXPECT_EQ(rows[0][4 + 2 * i], measureName(Measure(i)));
         EXPECT_EQ(rows[0][5 + 2 * i], std::string(measureName(Measure(i))) + "_error");
@@ -63,22 +63,30 @@ TEST(MeasuresTable, EveryRowTellsWhatItWasMeasuredOf)
     origin.model = "run \"a\", 3";
     origin.examples = 200;
     origin.importance = {{1, -0.25}};
+    origin.muted = {{0, 10}, {1, 0}};
+    origin.masked = {2, 3};
     origin.counting.rows = CountedRows::All;
     const auto rows = cells(measuresCsv(std::vector<HeadMeasures>(2), origin));
     const auto last = [&](std::size_t row) {
-        return std::vector<std::string>(rows[row].end() - 4, rows[row].end());
+        return std::vector<std::string>(rows[row].end() - 6, rows[row].end());
     };
-    EXPECT_EQ(last(0), (std::vector<std::string>{"model", "examples", "counting", "importance"}));
+    EXPECT_EQ(last(0),
+              (std::vector<std::string>{"model", "examples", "counting", "importance", "muted", "masked"}));
     EXPECT_EQ(last(1)[0], "\"run \"\"a\"\", 3\"");
     EXPECT_EQ(last(1)[1], "200");
     EXPECT_NE(last(1)[2].find("\"\"rows\"\":\"\"all\"\""), std::string::npos) << last(1)[2];
     EXPECT_EQ(last(1)[3], "") << "its importance was not measured";
     EXPECT_EQ(last(2)[3], "-0.25");
+    for (const std::size_t row : {1, 2}) {
+        EXPECT_EQ(last(row)[4], "\"[[0,10],[1,0]]\"");
+        EXPECT_EQ(last(row)[5], "\"[2,3]\"");
+    }
 }
 
 TEST(MeasuresTable, WhatIsNotKnownIsEmpty)
 {
     const auto rows = cells(measuresCsv(std::vector<HeadMeasures>(1)));
-    EXPECT_EQ(rows[1][rows[1].size() - 4], "");
-    EXPECT_EQ(rows[1][rows[1].size() - 3], "");
+    const std::size_t last = rows[1].size();
+    for (const std::size_t place : {1, 2, 3, 5, 6}) // all but how they were counted
+        EXPECT_EQ(rows[1][last - place], "") << place;
 }

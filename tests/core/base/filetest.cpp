@@ -55,6 +55,33 @@ TEST(AtomicFile, aFullDiskIsToldAndNothingIsLeft)
     EXPECT_EQ(folder.count(), 1);
 }
 
+TEST(AtomicFile, whatKilledWritersLeftIsRemovedAndNothingElse)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "deep/.tlm-1.tmp");
+    for (const char *name : {".tlm-1-2.tmp", "deep/.tlm-3-4.tmp", "deep/.tlm-1.tmp/kept", "tlm-1-2.tmp",
+                             ".tlm-1-2.txt", "other.tmp"})
+        folder.write(name, "x");
+    std::filesystem::create_symlink("other.tmp", folder / ".tlm-5-6.tmp");
+    removeTemporaries(folder.path());
+    removeTemporaries(folder / "nowhere");
+    EXPECT_FALSE(std::filesystem::exists(folder / ".tlm-1-2.tmp"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "deep/.tlm-3-4.tmp"));
+    for (const char *name :
+         {"deep/.tlm-1.tmp/kept", "tlm-1-2.tmp", ".tlm-1-2.txt", "other.tmp", ".tlm-5-6.tmp"})
+        EXPECT_TRUE(std::filesystem::exists(folder / name)) << name;
+}
+
+TEST(AtomicFile, whatRemovesTemporariesKnowsTheirNames)
+{
+    const TemporaryFolder folder;
+    auto file = AtomicFile::create(folder / "a");
+    ASSERT_TRUE(file);
+    EXPECT_EQ(folder.count(), 1);
+    removeTemporaries(folder.path());
+    EXPECT_EQ(folder.count(), 0);
+}
+
 TEST(AtomicFile, missingRightsAndFoldersAreTold)
 {
     const TemporaryFolder folder;

@@ -68,7 +68,7 @@ TEST(LinearFileHostile, SmallestWholeFileOpens)
     const auto opened = LinearClassifier::open(file(goodHeader).writeTo(folder));
     ASSERT_TRUE(opened) << opened.error().cause;
     EXPECT_EQ(opened->labels(), (std::vector<std::string>{"a", "b"}));
-    EXPECT_EQ(opened->predict({"word", "", 0}), 0);
+    EXPECT_EQ(opened->evaluate({{"word", "", 0}}).predicted, std::vector<std::int32_t>{0});
 }
 
 TEST(LinearFileHostile, PartsThatDoNotFit)

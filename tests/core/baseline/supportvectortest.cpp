@@ -64,6 +64,13 @@ TEST(SupportVector, ClassWithoutRowsIsNeverChosenAndAllOthersAlways)
     EXPECT_LT(margins(problem.separate(1, 1, false), 1, {{0, 1.0f}})[0], 0);
 }
 
+TEST(SupportVector, AClassWithoutRowsChangesNoOther)
+{
+    const LinearProblem occurring(rows, labels, 3, 3), more(rows, labels, 3, 5);
+    for (std::int32_t label = 0; label < 3; ++label)
+        EXPECT_EQ(more.separate(label, 1, true), occurring.separate(label, 1, true)) << label;
+}
+
 TEST(SupportVector, BalanceIsSeen)
 {
     EXPECT_FALSE(LinearProblem(rows, labels, 3, 3).isBalanced());

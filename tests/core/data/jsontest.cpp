@@ -75,6 +75,14 @@ TEST(JsonLines, aKeyThatOccursTwiceMakesABadRecord)
     EXPECT_EQ(reading.bad[0].reason, "The key a occurs twice.");
 }
 
+TEST(JsonLines, aLongKeyIsCutInTheReason)
+{
+    const std::string key = std::string(99, 'x') + "é" + std::string(1'000'000, 'x');
+    const Reading reading = readJsonText("{\"" + key + "\":1,\"" + key + "\":2}\n");
+    ASSERT_EQ(reading.bad.size(), 1u);
+    EXPECT_EQ(reading.bad[0].reason, "The key " + std::string(99, 'x') + "… occurs twice.");
+}
+
 TEST(JsonLines, anObjectOfTooManyKeysIsABadRecord)
 {
     std::string keys;

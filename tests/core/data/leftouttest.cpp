@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/progress.h"
+#include "peakmemory.h"
 #include "temporaryfolder.h"
 
 namespace tlm {
@@ -34,6 +35,16 @@ TEST(LeftOut, duplicatesComeBackEqual)
     EXPECT_EQ(read->front().id, "id7");
     EXPECT_EQ(read->front().document, 41u);
     EXPECT_EQ(read->front().similarity, 0.875f);
+}
+
+TEST(LeftOut, theListTakesNoMemoryToWrite)
+{
+    const TemporaryFolder folder;
+    const std::vector<DuplicateDocument> many(100, {"/a", 3, std::string(1'000'000, 'x'), 41, 1});
+    const test::PeakMemory memory;
+    ASSERT_TRUE(writeDuplicates(folder / "d.jsonl", many));
+    EXPECT_LT(memory.bytes(), 50'000'000u);
+    EXPECT_GT(std::filesystem::file_size(folder / "d.jsonl"), 100'000'000u);
 }
 
 TEST(LeftOut, nothingAndDamage)

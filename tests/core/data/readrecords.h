@@ -27,10 +27,11 @@ struct Reading
     }
 };
 
-inline Reading readRecords(const std::filesystem::path &path, const ReadOptions &options = {})
+inline Reading readRecords(const std::filesystem::path &path, const ReadOptions &options = {},
+                           std::stop_token stop = {})
 {
     Reading reading;
-    auto reader = openRecords(path, options);
+    auto reader = openRecords(path, options, std::move(stop));
     if (!reader) {
         reading.error = reader.error();
         return reading;

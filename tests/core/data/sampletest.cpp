@@ -7,21 +7,13 @@
 #include "core/base/hash.h"
 #include "core/data/corpus.h"
 #include "dictionary.h"
+#include "samplepackages.h"
 #include "temporaryfolder.h"
 
 namespace tlm {
 namespace {
 
 using test::TemporaryFolder;
-
-bool installed()
-{
-    const SamplePaths paths;
-    return std::filesystem::exists(paths.wordnet / "data.noun") &&
-           std::filesystem::exists(paths.dictd / "gcide.index") &&
-           std::filesystem::exists(paths.dictd / "foldoc.index") &&
-           std::filesystem::exists(paths.dictd / "jargon.index");
-}
 
 /// A data.noun with `count` nouns of each lexicographer file, and the folder of dictionaries.
 SamplePaths makePackages(const TemporaryFolder &folder, int count)
@@ -99,8 +91,8 @@ TEST(Sample, addsWhatIsMissingAndNothingTwice)
 
 TEST(Sample, ofTheInstalledPackagesIsTheKnownOne)
 {
-    if (!installed())
-        GTEST_SKIP() << "needs wordnet-base, dict-gcide, dict-foldoc and dict-jargon";
+    if (!test::hasSamplePackages())
+        GTEST_SKIP() << test::needsSamplePackages;
     const TemporaryFolder folder;
     const auto workspace = Workspace::open(folder.path());
     NoProgress progress;

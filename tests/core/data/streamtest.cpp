@@ -1,10 +1,12 @@
 #include "core/data/stream.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "compressed.h"
 #include "core/base/hash.h"
 #include "core/base/random.h"
+#include "piped.h"
 #include "temporaryfolder.h"
 
 namespace tlm {
@@ -13,9 +15,10 @@ namespace {
 using test::compress;
 using test::TemporaryFolder;
 
-Expected<std::string> readAll(const std::filesystem::path &path, std::size_t piece = 1000)
+Expected<std::string> readAll(const std::filesystem::path &path, std::size_t piece = 1000,
+                              std::stop_token stop = {})
 {
-    auto stream = ByteStream::open(path);
+    auto stream = ByteStream::open(path, std::move(stop));
     if (!stream)
         return tl::unexpected(stream.error());
     std::string text, bytes(piece, '\0');
@@ -71,6 +74,23 @@ TEST_P(Compressed, severalStreamsInOneFileAreReadOneAfterTheOther)
     EXPECT_EQ(readAll(path).value(), first + second + first);
 }
 
+TEST_P(Compressed, aPipeIsReadAsAFile)
+{
+    const std::stop_source stop;
+    for (const std::string &text : {sampleText(300000), std::string("x")}) {
+        const test::Piped pipe(compress(GetParam(), text));
+        EXPECT_EQ(readAll(pipe.path(), 1000, stop.get_token()).value(), text);
+    }
+}
+
+TEST_P(Truncated, aPipeThatEndsTooEarlyIsFound)
+{
+    const std::stop_source stop;
+    const std::string bytes = compress(GetParam(), sampleText(300000));
+    const test::Piped pipe(bytes.substr(0, bytes.size() / 2));
+    EXPECT_EQ(readAll(pipe.path(), 1000, stop.get_token()).error().code, ErrorCode::FileTruncated);
+}
+
 TEST_P(Truncated, everyTruncationIsFound)
 {
     const std::string whole = sampleText(20000), bytes = compress(GetParam(), whole);
@@ -120,13 +140,12 @@ TEST_P(Compressed, consumedBytesGrowToTheSizeOfTheFile)
     const auto path = folder.write("f", compress(GetParam(), sampleText(2000000)));
     auto stream = ByteStream::open(path);
     ASSERT_TRUE(stream);
-    EXPECT_EQ(stream->fileSize(), std::filesystem::file_size(path));
     std::string line;
     ASSERT_TRUE(*stream->readLine(line));
-    EXPECT_LT(stream->consumed(), stream->fileSize());
+    EXPECT_LT(stream->consumed(), std::filesystem::file_size(path));
     while (*stream->readLine(line)) {
     }
-    EXPECT_EQ(stream->consumed(), stream->fileSize());
+    EXPECT_EQ(stream->consumed(), std::filesystem::file_size(path));
 }
 
 std::string kindOf(const testing::TestParamInfo<const char *> &kind)
@@ -177,6 +196,26 @@ TEST(ByteStream, namesWhatCannotBeRead)
     EXPECT_EQ(ByteStream::open(folder / "none").error().code, ErrorCode::FileNotFound);
     EXPECT_EQ(ByteStream::open(folder.path()).error().code, ErrorCode::FileIsDirectory);
     EXPECT_EQ(ByteStream::open(folder.write("empty", "")).error().code, ErrorCode::FileEmpty);
+}
+
+TEST(ByteStream, anEmptyPipeIsAsAnEmptyFile)
+{
+    const std::stop_source stop;
+    const test::Piped pipe("");
+    EXPECT_EQ(readAll(pipe.path(), 1000, stop.get_token()).error().code, ErrorCode::FileEmpty);
+}
+
+TEST(ByteStream, aPipeThatNobodyWritesToWaitsForAStop)
+{
+    const TemporaryFolder folder;
+    const auto path = folder / "pipe";
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = ByteStream::open(path, stop.get_token());
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Stopped);
+    EXPECT_EQ(ByteStream::open(path).error().code, ErrorCode::FileUnreadable) << "nothing could end the wait";
 }
 
 } // namespace

@@ -121,6 +121,24 @@ TEST(TextStream, partsMakeUpTheLines)
     }));
 }
 
+TEST(TextStream, theBeginningIsReadAgain)
+{
+    const TemporaryFolder folder;
+    const std::string text = repeated("une ligne\n", 3) + std::string(200000, 'x') + "\né\n";
+    for (const std::size_t size : {1u, 15u, 100000u, 1000000u}) {
+        auto stream = TextStream::open(folder.write("f", text), {}).value();
+        const auto lines = stream.beginning(size).value();
+        EXPECT_EQ(lines.front(), "une ligne\n");
+        EXPECT_EQ(lines.size(), size == 1 ? 1u : size == 15 ? 2u : size == 100000 ? 4u : 5u);
+        std::string read, line;
+        for (std::uint64_t number = 1; *stream.readLine(line); ++number) {
+            EXPECT_EQ(stream.line(), number);
+            read += line;
+        }
+        EXPECT_EQ(read, text) << size;
+    }
+}
+
 TEST(TextStream, aLineThatTakesTooMuchMemoryIsToldWithItsNumber)
 {
     const TemporaryFolder folder;

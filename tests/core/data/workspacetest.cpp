@@ -25,7 +25,6 @@ TEST(Workspace, isMadeWithItsParts)
     EXPECT_EQ(workspace->task("a"), folder / "new/workspace/tasks/a");
     EXPECT_EQ(workspace->corpus("a"), folder / "new/workspace/corpora/a");
     EXPECT_EQ(workspace->run("a"), folder / "new/workspace/runs/a");
-    EXPECT_EQ(workspace->historyFile(), folder / "new/workspace/history.sqlite");
     EXPECT_TRUE(Workspace::open(folder / "new/workspace"));
 }
 
@@ -110,6 +109,32 @@ TEST(FolderTransaction, appearsWholeOrNotAtAll)
     EXPECT_EQ(folder.count(), 1);
 }
 
+TEST(FolderTransaction, aNameMayEndWithASlash)
+{
+    const TemporaryFolder folder;
+    auto transaction = FolderTransaction::begin(folder / "a/");
+    ASSERT_TRUE(transaction) << describe(transaction.error());
+    ASSERT_TRUE(writeFile(transaction->path() / "f", "x"));
+    ASSERT_TRUE(transaction->commit());
+    EXPECT_EQ(test::contentOf(folder / "a/f"), "x");
+    const auto taken = FolderTransaction::begin(folder / "a/");
+    EXPECT_EQ(taken.error().cause, "The name a is taken.");
+}
+
+TEST(FolderTransaction, filesOfAnotherFolderAreTaken)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "a");
+    for (const char *name : {"a/f", "a/g", "a/manifest.json", "a/.hidden"})
+        folder.write(name, name);
+    auto transaction = FolderTransaction::begin(folder / "b");
+    ASSERT_TRUE(transaction->takeFiles(folder / "a"));
+    ASSERT_TRUE(transaction->commit());
+    std::filesystem::remove_all(folder / "a");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / "b"), {}), 2);
+    EXPECT_EQ(test::contentOf(folder / "b/g"), "a/g");
+}
+
 TEST(FolderTransaction, neverReplacesWhatIsThere)
 {
     const TemporaryFolder folder;
@@ -155,6 +180,36 @@ TEST(RemoveFolder, removesAllOfIt)
     EXPECT_TRUE(removeFolder(folder / "a"));
     EXPECT_EQ(folder.count(), 0);
     EXPECT_EQ(removeFolder(folder / "a").error().code, ErrorCode::FileNotFound);
+}
+
+TEST(RemoveFolder, ofALinkLeavesWhatItNames)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "elsewhere");
+    folder.write("elsewhere/f", "x");
+    std::filesystem::create_directory_symlink(folder / "elsewhere", folder / "a");
+    EXPECT_TRUE(removeFolder(folder / "a"));
+    EXPECT_EQ(folder.count(), 1);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / "elsewhere"), {}), 1);
+}
+
+TEST(RemoveFolder, whatItLeavesHalfDoneIsRemovedLater)
+{
+    const TemporaryFolder folder;
+    const auto workspace = Workspace::open(folder.path());
+    std::filesystem::create_directories(workspace->corpus("a") / "part");
+    folder.write("corpora/a/part/f", "x");
+    ::chmod((workspace->corpus("a") / "part").c_str(), 0555);
+    {
+        const test::WithoutRoot restricted;
+        EXPECT_FALSE(removeFolder(workspace->corpus("a")));
+    }
+    EXPECT_TRUE(workspace->list("corpora").empty());
+    ASSERT_FALSE(std::filesystem::is_empty(folder / "corpora"));
+    for (const auto &left : std::filesystem::directory_iterator(folder / "corpora"))
+        ::chmod((left.path() / "part").c_str(), 0755);
+    ASSERT_TRUE(Workspace::open(folder.path()));
+    EXPECT_TRUE(std::filesystem::is_empty(folder / "corpora"));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/evaluation/labelmatch.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 using namespace tlm;
@@ -39,6 +41,19 @@ TEST(MatchLabels, ThoseThatNobodyNamedAreTakenInTheTasksOrder)
     EXPECT_EQ(matchLabels({"LABEL_0", "LABEL_1"}, taskOf({"x", "y"})).value(),
               (std::vector<std::int32_t>{0, 1}));
     expectRefused({"LABEL_0", "LABEL_1"}, {"x", "y", "z"}, "2 labels");
+}
+
+TEST(MatchLabels, ThoseOfATaskThatCallsItsOwnSoAreFoundByName)
+{
+    std::vector<std::string> model, labels;
+    for (int label = 0; label < 12; ++label)
+        model.push_back("LABEL_" + std::to_string(label));
+    labels = model;
+    std::ranges::sort(labels); // as tasks number them: LABEL_10 comes before LABEL_2
+    const auto numbers = matchLabels(model, taskOf(labels)).value();
+    EXPECT_EQ(numbers[2], 10);
+    EXPECT_EQ(numbers[4], 2);
+    expectRefused({"LABEL_0", "LABEL_1", "LABEL_2"}, {"LABEL_0", "LABEL_2"}, "\"LABEL_1\"");
 }
 
 TEST(MatchLabels, ALabelThatIsNotInBothIsNamed)

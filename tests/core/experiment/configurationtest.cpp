@@ -181,6 +181,15 @@ TEST(Validation, EachRuleNamesItsField)
     }
 }
 
+TEST(Validation, HowLongSequencesOfAPretrainedModelAreIsNotForThePresetToSay)
+{
+    for (const Method method : {Method::FineTune, Method::FineTuneMlm, Method::PretrainedTlm}) {
+        Configuration configuration = named(preset(method, Recipe::Fast, Scale::Tiny));
+        configuration.joint.taskLength = configuration.joint.externalLength = 512;
+        EXPECT_TRUE(validate(configuration).empty()) << methodName(method);
+    }
+}
+
 TEST(Validation, FineTuningMayBeLeftOutOnlyAfterAJointStage)
 {
     Configuration configuration = named(preset(Method::Tlm, Recipe::Fast, Scale::Tiny));

@@ -61,6 +61,35 @@ TEST(Planner, StepsOfTokenBatches)
     EXPECT_EQ(planRun(configuration).tokens, 100u * 2048);
 }
 
+TEST(Planner, EachStepTakesAsManyBatchesAsItAccumulates)
+{
+    for (const Recipe recipe : {Recipe::Fast, Recipe::Faithful}) { // batches of tokens and of sequences
+        Configuration configuration = preset(Method::Tlm, recipe, Scale::Tiny);
+        configuration.joint.tokens = 0;
+        configuration.joint.steps = 100;
+        const Plan plan = planRun(configuration);
+        configuration.joint.accumulation = 4;
+        EXPECT_NEAR(double(planRun(configuration).tokens), 4 * double(plan.tokens), 4);
+        EXPECT_DOUBLE_EQ(planRun(configuration).flops, 4 * plan.flops);
+    }
+}
+
+TEST(Planner, FineTuningHasAStepAsSoonAsItHasEpochs)
+{
+    FineTuningConfiguration tuning;
+    tuning.batch = 32;
+    const auto steps = [&](double epochs, std::int64_t examples) {
+        tuning.epochs = epochs;
+        return fineTuningSteps(tuning, examples);
+    };
+    EXPECT_EQ(steps(8, 1200), 8 * 38);
+    EXPECT_EQ(steps(2.5, 33), 5);
+    EXPECT_EQ(steps(0.4, 32), 1);
+    EXPECT_EQ(steps(0.4, 0), 0);
+    tuning.steps = 11;
+    EXPECT_EQ(steps(0, 32), 11);
+}
+
 TEST(Planner, StageOneAloneCounts)
 {
     for (const Method method : {Method::TaskOnly, Method::FineTune}) {

@@ -38,12 +38,12 @@ TEST(Advisor, whereTlmCostsNoMoreATaskItStaysCheaper)
 
 TEST(Advisor, isTheFirstNumberOfTasksByCounting)
 {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto cost = [](int low) { return double(*rc::gen::inRange(low, 1000)); };
         const TrainingCosts costs{cost(0), cost(0), cost(1)};
         const auto found = breakEvenTasks(costs);
         RC_ASSERT(found == slowly(costs, 2000));
-    });
+    }));
 }
 
 } // namespace

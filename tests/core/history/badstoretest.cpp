@@ -4,17 +4,14 @@
 
 #include "core/base/random.h"
 #include "core/history/history.h"
+#include "tests/core/history/anyconfiguration.h"
 #include "tests/restricted.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
+using test::anyConfiguration;
 
 namespace {
-
-Configuration anyConfiguration()
-{
-    return preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
-}
 
 /// A closed store with some runs, as the bytes of its file.
 std::string storeBytes()

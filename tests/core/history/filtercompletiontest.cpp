@@ -81,9 +81,12 @@ TEST_F(FilterCompletionTest, aCandidateTakesThePlaceOfWhatWasTyped)
 
 TEST_F(FilterCompletionTest, everyCompletedStepIsPartOfAFilter)
 {
-    for (const std::string text : {"task = ", "tag = ", "method = ", "created > ", "time < ", "starred = "})
-        for (const std::string &candidate : at(text).candidates)
+    for (const std::string text : {"task = ", "tag = ", "method = ", "created > ", "time < ", "starred = "}) {
+        const auto candidates = at(text).candidates;
+        EXPECT_FALSE(candidates.empty()) << text;
+        for (const std::string &candidate : candidates)
             EXPECT_TRUE(RunFilter::parse(text + candidate, {.now = 1'700'000'000'000})) << text << candidate;
+    }
 }
 
 } // namespace

@@ -253,14 +253,28 @@ TEST_F(HistoryTest, ARunThatWaitsForItsDeviceIsQueuedButNotTaken)
 {
     const std::string id = add();
     ASSERT_TRUE(history.setState(id, RunState::Paused));
-    ASSERT_TRUE(history.wait(id, true));
+    ASSERT_TRUE(history.wait(id, RunState::Paused));
     EXPECT_EQ(stateOf(id), RunState::Queued);
     EXPECT_FALSE(history.claimQueued().value());
-    ASSERT_TRUE(history.wait(id, false));
+    ASSERT_TRUE(history.wait(id, RunState::Queued));
     ASSERT_TRUE(history.giveOrder(id, Order::Stop));
-    EXPECT_EQ(history.wait(id, false).error().code, ErrorCode::RunState);
+    EXPECT_EQ(history.wait(id, RunState::Queued).error().code, ErrorCode::RunState);
     EXPECT_EQ(stateOf(id), RunState::Stopped);
-    EXPECT_TRUE(history.wait(id, true)) << "a stopped run may be started again";
+    EXPECT_TRUE(history.wait(id, RunState::Stopped)) << "a stopped run may be started again";
+}
+
+TEST_F(HistoryTest, AStopSinceTheTrainerLookedIsNotOverwritten)
+{
+    const std::string id = add();
+    ASSERT_TRUE(history.record(id, {}, {point(10, "a", 1)}));
+    ASSERT_TRUE(history.giveOrder(id, Order::Stop));
+    for (const RunState seen : {RunState::Queued, RunState::Paused, RunState::Failed}) {
+        EXPECT_EQ(history.start(id, {}, 0, seen).error().code, ErrorCode::RunState);
+        EXPECT_EQ(history.wait(id, seen).error().code, ErrorCode::RunState);
+    }
+    EXPECT_EQ(stateOf(id), RunState::Stopped);
+    EXPECT_EQ(points(id).size(), 1u) << "nothing was deleted";
+    EXPECT_TRUE(history.start(id, {}, 0, RunState::Stopped)) << "a stopped run may be started again";
 }
 
 TEST_F(HistoryTest, BestStepBeforeTheCheckpointIsKept)

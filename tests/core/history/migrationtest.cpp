@@ -1,5 +1,6 @@
 #include "core/history/migration.h"
 
+#include <atomic>
 #include <cmath>
 #include <thread>
 
@@ -67,16 +68,35 @@ TEST(Migration, WaitsWhileARunHoldsItsLock)
     const std::string id = History::open(folder.path())->create({}).value();
     std::optional<FileLock> lock = FileLock::acquire(lockFile(folder.path(), id)).value();
     EXPECT_TRUE(History::open(folder.path())) << "nothing to migrate, nothing to wait for";
-    std::atomic<bool> released = false, migratedAfter = false;
-    std::thread migrating([&] {
-        SQLite::Database database = openFile(folder);
-        const bool done = migrate(database, folder.path(), withFurtherStep("SELECT 1")).has_value();
-        migratedAfter = done && released;
+    SQLite::Database database = openFile(folder);
+    const auto steps = withFurtherStep("SELECT 1");
+    std::atomic<int> waits = 0;
+    std::atomic<bool> ended = false;
+    std::jthread migrating([&] {
+        SQLite::Database own = openFile(folder);
+        EXPECT_TRUE(migrate(own, folder.path(), steps, [&] { ++waits; }));
+        ended = true;
     });
-    released = true;
+    while (waits < 2 && !ended)
+        std::this_thread::yield();
+    EXPECT_EQ(versionOf(database), int(steps.size()) - 1);
     lock.reset();
     migrating.join();
-    EXPECT_TRUE(migratedAfter);
+    EXPECT_EQ(versionOf(database), int(steps.size()));
+}
+
+TEST(Migration, WithoutPatienceItDoesNotWait)
+{
+    const test::TemporaryFolder folder;
+    const std::string id = History::open(folder.path())->create({}).value();
+    const FileLock lock = FileLock::acquire(lockFile(folder.path(), id)).value();
+    SQLite::Database database = openFile(folder);
+    int waits = 0;
+    const auto migrated = migrate(
+        database, folder.path(), withFurtherStep("SELECT 1"), [&] { ++waits; }, std::chrono::milliseconds(0));
+    ASSERT_FALSE(migrated);
+    EXPECT_EQ(migrated.error().code, ErrorCode::DatabaseBusy);
+    EXPECT_EQ(waits, 0);
 }
 
 TEST(Migration, StoreOfTheFirstVersionOpens)
@@ -168,4 +188,38 @@ TEST(Migration, StoreOfTheThirdVersionOpensAndTakesWhatIsNew)
     ASSERT_EQ(changes.changed.size(), 1u);
     EXPECT_EQ(changes.changed[0].name, "named");
     EXPECT_TRUE(changes.changed[0].starred);
+}
+
+TEST(Migration, StoreOfTheFourthVersionKeepsItsQueue)
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version4.sqlite", folder / "history.sqlite");
+    History history = History::open(folder.path()).value();
+    EXPECT_TRUE(history.check());
+    Queue queue = Queue::open(folder.path()).value();
+    EXPECT_EQ(queue.runs().value(), (std::vector<std::string>{"4", "3", "2"}));
+    EXPECT_TRUE(queue.isPaused().value());
+    EXPECT_EQ(history.claimQueued().value(), std::nullopt);
+    ASSERT_TRUE(queue.setPaused(false));
+    EXPECT_EQ(history.claimQueued().value(), "4");
+    EXPECT_EQ(history.changes(0)->changed.size(), 4u);
+    EXPECT_EQ(history.run("1")->name, "");
+}
+
+TEST(Migration, StoreOfTheFifthVersionKeepsWhatAPersonChanged)
+{
+    const test::TemporaryFolder folder;
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version5.sqlite", folder / "history.sqlite");
+    History history = History::open(folder.path()).value();
+    EXPECT_TRUE(history.check());
+    const auto named = history.run("1").value();
+    EXPECT_EQ(named.name, "The first");
+    EXPECT_TRUE(named.starred);
+    const auto all = history.changes(0).value();
+    EXPECT_EQ(all.ids, (std::vector<std::string>{"4", "2", "1"})) << "the third is hidden";
+    EXPECT_EQ(history.changes(all.counter - 2)->changed.size(), 1u);
+    const Queue queue = Queue::open(folder.path()).value();
+    EXPECT_TRUE(queue.isPaused().value());
+    ASSERT_TRUE(history.setRemoved("3", false));
+    EXPECT_EQ(queue.runs().value(), (std::vector<std::string>{"4", "3", "2"}));
 }

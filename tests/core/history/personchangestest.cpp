@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "core/base/file.h"
+#include "core/data/workspace.h"
 #include "core/history/history.h"
 #include "core/history/runstate.h"
+#include "tests/restricted.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
@@ -53,6 +56,33 @@ TEST_F(PersonChangesTest, AHiddenRunIsAsIfRemovedAndComesBack)
     EXPECT_EQ(history.claimQueued().value(), std::nullopt);
     ASSERT_TRUE(history.setRemoved(first, false));
     EXPECT_EQ(ids(), (Ids{second, first}));
+}
+
+TEST_F(PersonChangesTest, ARemovalThatWasCutShortLeavesNoFolderOfTheRun)
+{
+    const std::string id = add();
+    const auto runs = folder / "runs", part = runs / id / "model";
+    std::filesystem::create_directory(part);
+    folder.write("runs/" + id + "/model/weights", "x");
+    ::chmod(part.c_str(), 0555);
+    {
+        const test::WithoutRoot restricted;
+        EXPECT_FALSE(history.remove(id));
+    }
+    EXPECT_TRUE(ids().empty());
+    EXPECT_FALSE(std::filesystem::exists(runs / id));
+    for (const auto &left : std::filesystem::directory_iterator(runs))
+        ::chmod((left.path() / "model").c_str(), 0755);
+    ASSERT_TRUE(Workspace::open(folder.path()));
+    EXPECT_TRUE(std::filesystem::is_empty(runs));
+}
+
+TEST_F(PersonChangesTest, ARunWithoutItsFolderIsRemoved)
+{
+    const std::string id = add();
+    std::filesystem::remove_all(folder / ("runs/" + id));
+    EXPECT_TRUE(history.remove(id));
+    EXPECT_TRUE(ids().empty());
 }
 
 TEST_F(PersonChangesTest, WhatTrainsIsNotHidden)

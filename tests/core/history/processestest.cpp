@@ -6,18 +6,15 @@
 #include "core/base/file.h"
 #include "core/base/random.h"
 #include "core/history/history.h"
+#include "tests/core/history/anyconfiguration.h"
 #include "tests/core/history/childprocess.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
+using test::anyConfiguration;
 using test::ChildProcess;
 
 namespace {
-
-Configuration anyConfiguration()
-{
-    return preset(Method::Tlm, Recipe::Fast, Scale::Tiny);
-}
 
 std::vector<MetricPoint> batch(std::int64_t step, std::size_t size)
 {

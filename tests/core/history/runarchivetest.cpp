@@ -121,6 +121,20 @@ TEST_F(RunArchiveTest, OtherZipToolsMayHaveWrittenIt)
     EXPECT_EQ(readFile(other.run(*taken) / "model/config.json").value(), "x");
 }
 
+TEST_F(RunArchiveTest, ACompressedArchiveIsToldToBePackedAgain)
+{
+    std::string bytes = test::contentOf(archive());
+    const std::size_t entry = bytes.rfind("PK\1\2"), method = 10;
+    ASSERT_NE(entry, std::string::npos);
+    bytes[entry + method] = 8; // deflate
+    const Error error = refused(bytes);
+    EXPECT_EQ(error.code, ErrorCode::FileDamaged);
+    EXPECT_TRUE(
+        error.cause.ends_with(" is compressed. A run is archived without compression: pack its files again "
+                              "with zip -0 -D -r."))
+        << error.cause;
+}
+
 TEST_F(RunArchiveTest, ARunAtWorkIsNotArchived)
 {
     const FileLock lock = FileLock::acquire(lockFile(work.root(), id)).value();

@@ -216,6 +216,28 @@ TEST(RunFilter, aProblemStandsWhereItIs)
     EXPECT_EQ(problem("method = purple ").choices.size(), 8u);
 }
 
+TEST(RunFilter, nestingEndsBeforeTheStackDoes)
+{
+    const auto repeated = [](const std::string &piece, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i)
+            text += piece;
+        return text;
+    };
+    const int deepest = deepestNesting - 1;
+    EXPECT_TRUE(accepts(repeated("(", deepest) + "seed = 3" + repeated(")", deepest)));
+    EXPECT_FALSE(accepts(repeated("not ", deepest) + "seed = 3"));
+    for (const std::string &opening :
+         {repeated("(", 100'000), repeated("not ", 100'000), repeated("not (", 100'000)}) {
+        const FilterProblem found = problem(opening + "seed = 3");
+        EXPECT_EQ(found.kind, Kind::NestedTooDeeply);
+        EXPECT_LE(found.position, 5u * deepestNesting);
+        EXPECT_EQ(describe(found), "Parentheses and not may be nested 200 deep.");
+    }
+    EXPECT_TRUE(accepts(repeated("seed = 3 ", 30'000))) << "a long filter is not a deep one";
+    EXPECT_TRUE(accepts("seed = 2" + repeated(" or seed = 3", 30'000)));
+}
+
 TEST(RunFilter, anyTextIsAFilterOrAProblemInsideIt)
 {
     const std::string_view pieces[] = {"a",       "(",     "=",  ")",   "\"",  "!",   "~",   " ", "<",

@@ -162,16 +162,9 @@ TEST(IndexBuilder, stopsBetweenTheBlocks)
     }
 }
 
-class LastProgress final : public ProgressSink
-{
-public:
-    void report(const Progress &progress) override { last = progress; }
-    Progress last;
-};
-
 TEST(IndexBuilder, reportsTheBlocksWritten)
 {
-    LastProgress progress;
+    test::LastProgress progress;
     const TemporaryFolder folder;
     IndexBuilder builder;
     EXPECT_TRUE(builder.add("a document"));

@@ -14,11 +14,14 @@
 #include "core/model/device.h"
 #include "core/model/dropout.h"
 #include "tests/core/model/paddedattention.h"
+#include "tests/core/model/somelengths.h"
 #include "tests/core/model/tensors.h"
+#include "tests/gpu.h"
 
 using namespace tlm;
 using test::close;
 using test::noise;
+using test::someLengths;
 
 namespace {
 
@@ -56,19 +59,11 @@ at::Tensor learningStates(const Packing &packing)
     return states;
 }
 
-std::vector<std::int64_t> someLengths()
-{
-    auto lengths =
-        *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, width + 1));
-    lengths.push_back(*rc::gen::inRange<std::int64_t>(1, width + 1));
-    return lengths;
-}
-
 } // namespace
 
 RC_GTEST_PROP(Attention, EqualsTheFormulaAndItsGradient, ())
 {
-    const auto packing = packTokens(someLengths(), width);
+    const auto packing = packTokens(someLengths(width), width);
     const auto states = learningStates(packing), plain = learningStates(packing);
     const auto result = attend(states, packing, {heads});
     const auto expected = attendSlowly(plain, packing).result;
@@ -83,7 +78,7 @@ RC_GTEST_PROP(Attention, EqualsTheFormulaAndItsGradient, ())
 
 RC_GTEST_PROP(Attention, DoesNotDependOnTheRounding, ())
 {
-    const auto lengths = someLengths();
+    const auto lengths = someLengths(width);
     const auto rounded = packTokens(lengths, width), exact = packTokens(lengths, width, {1, 1, 1});
     const auto states = noise(rounded.size(), 3 * hidden);
     const auto result = attend(states, rounded, {heads});
@@ -153,9 +148,10 @@ TEST(Attention, FlashIsForHalfPrecisionOnAGpuWithoutWeights)
 
 TEST(Attention, FlashOnAGpuEqualsTheCpu)
 {
+    if (!test::hasGpu())
+        GTEST_SKIP() << test::needsGpu;
     const auto gpu = chooseDevice(Device::Cuda);
-    if (!gpu)
-        GTEST_SKIP() << "needs an NVIDIA GPU: " << gpu.error().cause;
+    ASSERT_TRUE(gpu) << describe(gpu.error());
     constexpr std::int64_t wide = 2 * 64; // two heads of a size that flash attention knows
     auto packing = packTokens({24, 24, 17, 5}, width);
     auto states = noise(packing.size(), 3 * wide).to(at::kBFloat16);

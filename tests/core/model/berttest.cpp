@@ -1,5 +1,7 @@
 #include "core/model/bert.h"
 
+#include <algorithm>
+
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
@@ -11,6 +13,7 @@
 #include "tests/core/model/paddedattention.h"
 #include "tests/core/model/smallmodel.h"
 #include "tests/core/model/tensors.h"
+#include "tests/gpu.h"
 
 using namespace tlm;
 using test::close;
@@ -20,6 +23,13 @@ namespace {
 at::Tensor hiddenStates(const Bert &bert, const EncoderInput &input, const ForwardOptions &options = {})
 {
     return bert.encode(input, options).detach();
+}
+
+/// Undefined if there is none of that name.
+at::Tensor parameterOf(const Bert &bert, const std::string &name)
+{
+    const auto found = std::ranges::find(bert.parameters(), name, &Bert::Parameter::name);
+    return found == bert.parameters().end() ? at::Tensor() : found->value;
 }
 
 } // namespace
@@ -155,9 +165,10 @@ TEST(Bert, RoundedShapesChangeNothing)
 
 TEST(Bert, TheGpuEqualsTheCpu)
 {
+    if (!test::hasGpu())
+        GTEST_SKIP() << test::needsGpu;
     const auto gpu = chooseDevice(Device::Cuda);
-    if (!gpu)
-        GTEST_SKIP() << "needs an NVIDIA GPU: " << gpu.error().cause;
+    ASSERT_TRUE(gpu) << describe(gpu.error());
     const auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
     const Bert bert(smallModel(), 0, 1);
     Bert moved(smallModel(), 0, 1);
@@ -358,13 +369,11 @@ TEST(Bert, TheOutputBiasIsTheLogOfSmoothedFrequencies)
     std::vector<std::uint64_t> counts(60, 0);
     counts[7] = 39;
     bert.setOutputBias(counts); // 99 after smoothing
-    for (const auto &parameter : bert.parameters()) {
-        if (parameter.name != "cls.predictions.bias")
-            continue;
-        EXPECT_NEAR(parameter.value[7].item<float>(), std::log(40.0 / 99), 1e-6);
-        EXPECT_NEAR(parameter.value[8].item<float>(), std::log(1.0 / 99), 1e-6);
-        EXPECT_TRUE(parameter.value.requires_grad());
-    }
+    const auto bias = parameterOf(bert, "cls.predictions.bias");
+    ASSERT_TRUE(bias.defined());
+    EXPECT_NEAR(bias[7].item<float>(), std::log(40.0 / 99), 1e-6);
+    EXPECT_NEAR(bias[8].item<float>(), std::log(1.0 / 99), 1e-6);
+    EXPECT_TRUE(bias.requires_grad());
 }
 
 TEST(Bert, AMutedHeadGivesNothing)
@@ -382,9 +391,10 @@ TEST(Bert, AMutedHeadGivesNothing)
         const auto without = bert.encode(input, muted);
         EXPECT_FALSE(close(without, whole));
         // The same model with nothing behind that head: 8 columns of what follows it.
-        for (const auto &parameter : bert.parameters())
-            if (parameter.name == "bert.encoder.layer.1.attention.output.dense.weight")
-                parameter.value.detach().narrow(1, 16, 8).zero_();
+        parameterOf(bert, "bert.encoder.layer.1.attention.output.dense.weight")
+            .detach()
+            .narrow(1, 16, 8)
+            .zero_();
         EXPECT_TRUE(close(without, bert.encode(input)));
         EXPECT_TRUE(close(without, bert.encode(input, muted)));
     }

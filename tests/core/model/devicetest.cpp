@@ -1,21 +1,12 @@
 #include "core/model/device.h"
 
 #include <ATen/TensorOperators.h>
-#include <dlfcn.h>
 #include <gtest/gtest.h>
 
 #include "tests/core/model/smallmodel.h"
+#include "tests/gpu.h"
 
 using namespace tlm;
-
-namespace {
-
-bool hasDriver()
-{
-    return dlopen("libcuda.so.1", RTLD_LAZY) != nullptr;
-}
-
-} // namespace
 
 TEST(Device, TheCpuIsAlwaysThere)
 {
@@ -25,17 +16,18 @@ TEST(Device, TheCpuIsAlwaysThere)
     EXPECT_TRUE(chosen->note.empty());
 }
 
-TEST(Device, AutoFallsBackWithASentence)
+TEST(Device, AutoTakesTheGpuOrFallsBackWithASentence)
 {
     const auto chosen = chooseDevice(Device::Auto);
     ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->device.is_cuda(), test::hasGpu()) << chosen->note;
     EXPECT_EQ(chosen->device.is_cpu(), !chosen->note.empty());
 }
 
 TEST(Device, CudaAskedForButMissingIsAnError)
 {
-    if (hasDriver())
-        GTEST_SKIP() << "this machine has an NVIDIA driver";
+    if (test::hasGpu())
+        GTEST_SKIP() << "needs a machine without an NVIDIA GPU or without LibTorch's CUDA part";
     const auto chosen = chooseDevice(Device::Cuda);
     ASSERT_FALSE(chosen);
     EXPECT_EQ(chosen.error().code, ErrorCode::DeviceMissing);
@@ -44,10 +36,10 @@ TEST(Device, CudaAskedForButMissingIsAnError)
 
 TEST(Device, TheGpuComputesWhatTheCpuDoes)
 {
-    const auto chosen = chooseDevice(Device::Auto);
-    ASSERT_TRUE(chosen);
-    if (chosen->device.is_cpu())
-        GTEST_SKIP() << "needs an NVIDIA GPU: " << chosen->note;
+    if (!test::hasGpu())
+        GTEST_SKIP() << test::needsGpu;
+    const auto chosen = chooseDevice(Device::Cuda);
+    ASSERT_TRUE(chosen) << describe(chosen.error());
     Bert bert(smallModel(), 3, 1);
     auto input = smallInput({{2, 7, 8, 9, 3}, {2, 10, 3}});
     const auto cpu = bert.classLogits(bert.encode(input), input);

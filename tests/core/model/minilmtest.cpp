@@ -47,9 +47,12 @@ TEST_F(MiniLm, AttentionWeights)
 
 TEST_F(MiniLm, TokensOfItsSentences)
 {
+    ASSERT_EQ(m_expected->metadata().size(), 2U);
     for (const auto &[row, text] : m_expected->metadata()) {
         const auto ids = m_model->tokenizer->encode(text);
         const auto expected = m_input.ids[std::stoll(row)];
+        const auto tokens = m_input.mask[std::stoll(row)].sum().item<std::int64_t>();
+        ASSERT_EQ(std::int64_t(ids.size()) + 2, tokens) << text; // [CLS] and [SEP] are around them
         for (std::size_t i = 0; i < ids.size(); ++i)
             EXPECT_EQ(ids[i], expected[std::int64_t(i) + 1].item<std::int64_t>()) << text << " " << i;
     }

@@ -11,8 +11,10 @@
 #include <rapidcheck/gtest.h>
 
 #include "tests/core/model/smallmodel.h"
+#include "tests/core/model/somelengths.h"
 
 using namespace tlm;
+using test::someLengths;
 
 namespace {
 
@@ -23,14 +25,6 @@ std::vector<std::int64_t> values(const at::Tensor &tensor)
     const auto longs = tensor.to(at::kLong).contiguous();
     const auto *data = longs.const_data_ptr<std::int64_t>();
     return {data, data + longs.numel()};
-}
-
-std::vector<std::int64_t> someLengths()
-{
-    auto lengths =
-        *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, width + 1));
-    lengths.push_back(*rc::gen::inRange<std::int64_t>(1, width + 1));
-    return lengths;
 }
 
 /// Slots of real tokens, group by group, as the groups' sequences tell.
@@ -52,7 +46,7 @@ std::vector<std::int64_t> expectedSlots(const Packing &packing, const std::vecto
 
 RC_GTEST_PROP(Packing, HoldsEveryRealTokenOnce, ())
 {
-    const auto lengths = someLengths();
+    const auto lengths = someLengths(width);
     const auto packing = packTokens(lengths, width);
     RC_ASSERT(packing.tokens == std::accumulate(lengths.begin(), lengths.end(), std::int64_t(0)));
     RC_ASSERT(packing.size() % 64 == 0);
@@ -73,7 +67,7 @@ RC_GTEST_PROP(Packing, HoldsEveryRealTokenOnce, ())
 
 RC_GTEST_PROP(Packing, GroupsHoldSequencesOfLikeLengths, ())
 {
-    const auto lengths = someLengths();
+    const auto lengths = someLengths(width);
     const auto packing = packTokens(lengths, width);
     std::int64_t slots = 0;
     for (const auto &group : packing.groups) {
@@ -94,7 +88,7 @@ RC_GTEST_PROP(Packing, GroupsHoldSequencesOfLikeLengths, ())
 
 RC_GTEST_PROP(Packing, TheKeyBiasHidesPadding, ())
 {
-    const auto lengths = someLengths();
+    const auto lengths = someLengths(width);
     const auto packing = packTokens(lengths, width);
     for (const auto &group : packing.groups) {
         const auto sequences = values(group.sequences);
@@ -114,7 +108,7 @@ RC_GTEST_PROP(Packing, TheKeyBiasHidesPadding, ())
 
 RC_GTEST_PROP(Packing, StartsDivideTheRowsIntoSequences, ())
 {
-    const auto lengths = someLengths();
+    const auto lengths = someLengths(width);
     const auto packing = packTokens(lengths, width);
     const auto starts = values(packing.starts);
     RC_ASSERT(starts.front() == 0 && starts.back() == packing.size());

@@ -10,6 +10,7 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/data/safetensors.h"
+#include "core/experiment/modelfolder.h"
 #include "core/model/parameters.h"
 #include "core/model/weights.h"
 #include "core/text/wordpiece.h"

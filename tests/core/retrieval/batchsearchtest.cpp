@@ -49,7 +49,11 @@ std::vector<std::string> manyQueries(std::uint64_t seed, int count)
     return queries;
 }
 
-TEST(BatchSearch, equalsTheReferenceWithAnyInstructionsThreadsAndCorpora)
+using BatchSearchLevel = test::SimdLevelTest;
+
+INSTANTIATE_TEST_SUITE_P(Levels, BatchSearchLevel, test::everySimdLevel, test::SimdLevelTest::name);
+
+TEST_P(BatchSearchLevel, equalsTheReferenceWithAnyThreadsAndCorpora)
 {
     const auto queries = manyQueries(12, 40);
     for (const auto &cuts : std::vector<std::vector<std::size_t>>{{}, {1000, 1000, 5000}}) {
@@ -59,15 +63,14 @@ TEST(BatchSearch, equalsTheReferenceWithAnyInstructionsThreadsAndCorpora)
             Results expected;
             for (const std::string &query : queries)
                 expected.push_back(reference.search(query, count));
-            for (const SimdLevel level : test::simdLevels())
-                for (const int threads : {1, 3})
-                    EXPECT_EQ(searchAll(Searcher(corpora.indexes, {}, level), queries, count, threads),
-                              expected);
+            const Searcher searcher(corpora.indexes, {}, GetParam());
+            for (const int threads : {1, 3})
+                EXPECT_EQ(searchAll(searcher, queries, count, threads), expected);
         }
     }
 }
 
-TEST(BatchSearch, equalsTheReferenceWithAnyParameters)
+TEST_P(BatchSearchLevel, equalsTheReferenceWithAnyParameters)
 {
     EXPECT_TRUE(rc::check([] {
         const auto seed = *rc::gen::inRange<std::uint64_t>(0, 1000000);
@@ -83,13 +86,11 @@ TEST(BatchSearch, equalsTheReferenceWithAnyParameters)
         const auto count = *rc::gen::element<std::size_t>(0, 1, 3, 50, 400, 5000);
         const auto queries = manyQueries(seed + 1, 12);
         const test::ReferenceScorer reference(corpora.parts, bm25);
-        for (const SimdLevel level : test::simdLevels()) {
-            const Searcher searcher(corpora.indexes, bm25, level);
-            const auto found = searchAll(searcher, queries, count, 2);
-            for (std::size_t i = 0; i < queries.size(); ++i) {
-                RC_ASSERT(found[i] == reference.search(queries[i], count));
-                RC_ASSERT(found[i] == searcher.search(queries[i], count));
-            }
+        const Searcher searcher(corpora.indexes, bm25, GetParam());
+        const auto found = searchAll(searcher, queries, count, 2);
+        for (std::size_t i = 0; i < queries.size(); ++i) {
+            RC_ASSERT(found[i] == reference.search(queries[i], count));
+            RC_ASSERT(found[i] == searcher.search(queries[i], count));
         }
     }));
 }

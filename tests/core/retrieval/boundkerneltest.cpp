@@ -43,7 +43,15 @@ std::vector<std::uint8_t> packed(const Row &row, const BoundKernel &kernel)
     return bytes;
 }
 
-TEST(BoundKernel, everyPlaceHasItsOwnHalfByte)
+class BoundKernelTest : public test::SimdLevelTest
+{
+protected:
+    const BoundKernel &kernel = boundKernel(GetParam());
+};
+
+INSTANTIATE_TEST_SUITE_P(Levels, BoundKernelTest, test::everySimdLevel, test::SimdLevelTest::name);
+
+TEST(HalfBytes, everyPlaceHasItsOwn)
 {
     for (const SimdLevel level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512}) {
         auto places = boundKernel(level).halfBytes;
@@ -53,9 +61,9 @@ TEST(BoundKernel, everyPlaceHasItsOwnHalfByte)
     }
 }
 
-TEST(BoundKernel, survivorsAreThePlacesWhoseSumReachesTheThreshold)
+TEST_P(BoundKernelTest, survivorsAreThePlacesWhoseSumReachesTheThreshold)
 {
-    EXPECT_TRUE(rc::check([] {
+    EXPECT_TRUE(rc::check([this] {
         const auto documents = *rc::gen::inRange<std::size_t>(1, 400);
         std::vector<Row> rows(*rc::gen::inRange<std::size_t>(0, 12));
         for (Row &row : rows)
@@ -73,88 +81,77 @@ TEST(BoundKernel, survivorsAreThePlacesWhoseSumReachesTheThreshold)
             if (sums[place] >= threshold)
                 expected.push_back(static_cast<std::uint16_t>(place));
         }
-        for (const SimdLevel level : test::simdLevels()) {
-            const BoundKernel &kernel = boundKernel(level);
-            std::vector<std::vector<std::uint8_t>> bytes;
-            std::vector<RowBound> bounds;
-            for (const Row &row : rows)
-                bytes.push_back(packed(row, kernel));
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                bounds.push_back({bytes[i].data(), rows[i].bounds.data(), rows[i].most});
-            std::vector<std::uint16_t> found = start, places(blockDocuments);
-            places.resize(kernel.findSurvivors(bounds, documents, threshold, found.data(), places.data()));
-            RC_ASSERT(places == expected);
-            for (const std::uint16_t place : places)
-                RC_ASSERT(found[place] == sums[place]);
-        }
+        std::vector<std::vector<std::uint8_t>> bytes;
+        std::vector<RowBound> bounds;
+        for (const Row &row : rows)
+            bytes.push_back(packed(row, kernel));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            bounds.push_back({bytes[i].data(), rows[i].bounds.data(), rows[i].most});
+        std::vector<std::uint16_t> found = start, places(blockDocuments);
+        places.resize(kernel.findSurvivors(bounds, documents, threshold, found.data(), places.data()));
+        RC_ASSERT(places == expected);
+        for (const std::uint16_t place : places)
+            RC_ASSERT(found[place] == sums[place]);
     }));
 }
 
-TEST(BoundKernel, placesOutsideTheBlockNeverSurvive)
+TEST_P(BoundKernelTest, placesOutsideTheBlockNeverSurvive)
 {
-    for (const SimdLevel level : test::simdLevels()) {
-        std::vector<std::uint16_t> sums(blockDocuments, 9), places(blockDocuments);
-        EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 1, sums.data(), places.data()), 70u);
-        EXPECT_EQ(boundKernel(level).findSurvivors({}, 70, 10, sums.data(), places.data()), 0u);
-        EXPECT_EQ(boundKernel(level).findSurvivors({}, 0, 1, sums.data(), places.data()), 0u);
-    }
+    std::vector<std::uint16_t> sums(blockDocuments, 9), places(blockDocuments);
+    EXPECT_EQ(kernel.findSurvivors({}, 70, 1, sums.data(), places.data()), 70u);
+    EXPECT_EQ(kernel.findSurvivors({}, 70, 10, sums.data(), places.data()), 0u);
+    EXPECT_EQ(kernel.findSurvivors({}, 0, 1, sums.data(), places.data()), 0u);
 }
 
-TEST(BoundKernel, tablesHoldTheScoreOfEachFrequencyAndItsBound)
+TEST_P(BoundKernelTest, tablesHoldTheScoreOfEachFrequencyAndItsBound)
 {
-    EXPECT_TRUE(rc::check([] {
+    EXPECT_TRUE(rc::check([this] {
         const auto weight = *rc::gen::element(1e-6f, 0.3f, 1.7f, 12.0f, 900.0f);
         const auto normInverse = *rc::gen::element(0.0f, 1e-4f, 0.37f, 3.3f, HUGE_VALF);
         const auto scale = std::ldexp(1.0f, *rc::gen::inRange(-4, 6));
         const auto greatest = *rc::gen::element<std::uint32_t>(0, 3, 15, 16, 40000);
-        for (const SimdLevel level : test::simdLevels()) {
-            const BoundKernel &kernel = boundKernel(level);
-            ScoreTable scores;
-            kernel.fillScores(weight, normInverse, scores);
-            const std::vector<TermWeight> terms{{weight, greatest}, {2 * weight, 0}};
-            std::vector<BoundTable> bounds(2);
-            kernel.fillBounds(terms, scale, normInverse, bounds.data());
-            RC_ASSERT(scores[0] == 0 && bounds[0][0] == 0 && bounds[1][0] == 0);
-            for (std::uint32_t code = 1; code < frequencyCodes; ++code) {
-                RC_ASSERT(scores[code] == termScore(weight, code, normInverse));
-                for (std::size_t i = 0; i < terms.size(); ++i) {
-                    const std::uint32_t most = code == lastCode ? std::max(terms[i].greatest, code) : code;
-                    const float score = termScore(terms[i].weight, most, normInverse) * scale;
-                    RC_ASSERT(bounds[i][code] == std::max(1.0f, std::ceil(score)));
-                }
+        ScoreTable scores;
+        kernel.fillScores(weight, normInverse, scores);
+        const std::vector<TermWeight> terms{{weight, greatest}, {2 * weight, 0}};
+        std::vector<BoundTable> bounds(2);
+        kernel.fillBounds(terms, scale, normInverse, bounds.data());
+        RC_ASSERT(scores[0] == 0 && bounds[0][0] == 0 && bounds[1][0] == 0);
+        for (std::uint32_t code = 1; code < frequencyCodes; ++code) {
+            RC_ASSERT(scores[code] == termScore(weight, code, normInverse));
+            for (std::size_t i = 0; i < terms.size(); ++i) {
+                const std::uint32_t most = code == lastCode ? std::max(terms[i].greatest, code) : code;
+                const float score = termScore(terms[i].weight, most, normInverse) * scale;
+                RC_ASSERT(bounds[i][code] == std::max(1.0f, std::ceil(score)));
             }
         }
     }));
 }
 
-TEST(BoundKernel, scoresOfARowAreAddedToTheSumsOfBunches)
+TEST_P(BoundKernelTest, scoresOfARowAreAddedToTheSumsOfBunches)
 {
-    EXPECT_TRUE(rc::check([] {
+    EXPECT_TRUE(rc::check([this] {
         const Row row = randomRow(blockDocuments);
         const float weight = 2.7f, normInverse = 0.4f;
-        for (const SimdLevel level : test::simdLevels()) {
-            const BoundKernel &kernel = boundKernel(level);
-            const std::vector<std::uint8_t> bytes = packed(row, kernel);
-            std::vector<Bunch> bunches(*rc::gen::inRange<std::size_t>(0, 9));
-            std::vector<double> expected, sums;
-            for (Bunch &bunch : bunches) {
-                const auto span = *rc::gen::inRange<std::size_t>(0, blockDocuments / spanDocuments);
-                bunch.byte = static_cast<std::uint16_t>(span * spanBytes);
-                for (std::uint8_t &at : bunch.at) {
-                    const std::size_t place =
-                        span * spanDocuments + *rc::gen::inRange<std::size_t>(0, spanDocuments);
-                    at = static_cast<std::uint8_t>(kernel.halfBytes[place] % spanDocuments);
-                    sums.push_back(1.0 / static_cast<double>(3 + sums.size()));
-                    const float score =
-                        row.codes[place] == 0 ? 0 : termScore(weight, row.codes[place], normInverse);
-                    expected.push_back(sums.back() + score);
-                }
+        const std::vector<std::uint8_t> bytes = packed(row, kernel);
+        std::vector<Bunch> bunches(*rc::gen::inRange<std::size_t>(0, 9));
+        std::vector<double> expected, sums;
+        for (Bunch &bunch : bunches) {
+            const auto span = *rc::gen::inRange<std::size_t>(0, blockDocuments / spanDocuments);
+            bunch.byte = static_cast<std::uint16_t>(span * spanBytes);
+            for (std::uint8_t &at : bunch.at) {
+                const std::size_t place =
+                    span * spanDocuments + *rc::gen::inRange<std::size_t>(0, spanDocuments);
+                at = static_cast<std::uint8_t>(kernel.halfBytes[place] % spanDocuments);
+                sums.push_back(1.0 / static_cast<double>(3 + sums.size()));
+                const float score =
+                    row.codes[place] == 0 ? 0 : termScore(weight, row.codes[place], normInverse);
+                expected.push_back(sums.back() + score);
             }
-            ScoreTable scores;
-            kernel.fillScores(weight, normInverse, scores);
-            kernel.addRowScores(bytes.data(), scores, bunches, sums.data());
-            RC_ASSERT(sums == expected);
         }
+        ScoreTable scores;
+        kernel.fillScores(weight, normInverse, scores);
+        kernel.addRowScores(bytes.data(), scores, bunches, sums.data());
+        RC_ASSERT(sums == expected);
     }));
 }
 

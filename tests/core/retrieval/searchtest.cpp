@@ -5,6 +5,7 @@
 #include "core/index/testindex.h"
 #include "core/retrieval/search.h"
 #include "referencescorer.h"
+#include "stopping.h"
 
 namespace tlm {
 namespace {
@@ -189,17 +190,10 @@ TEST(Search, manyQueriesOnSeveralThreadsEqualSingleOnes)
     }));
 }
 
-class LastProgress final : public ProgressSink
-{
-public:
-    void report(const Progress &progress) override { last = progress; }
-    Progress last;
-};
-
 TEST(Search, equalBagsOfTermsAreSearchedOnce)
 {
     const Searcher searcher({test::makeIndex(sevenTexts)});
-    LastProgress progress;
+    test::LastProgress progress;
     EXPECT_TRUE(searcher.search({"the cat", "Cat THE", "dog", "the cat"}, 5, 2, progress, {}));
     EXPECT_EQ(progress.last.what, "search");
     EXPECT_EQ(progress.last.unit, "queries");

@@ -9,19 +9,13 @@
 
 #include "core/base/random.h"
 #include "core/data/documents.h"
+#include "stopping.h"
 #include "temporaryfolder.h"
 
 namespace tlm {
 namespace {
 
 using test::TemporaryFolder;
-
-class LastProgress final : public ProgressSink
-{
-public:
-    void report(const Progress &progress) override { last = progress; }
-    Progress last;
-};
 
 class ReadTexts : public testing::Test
 {
@@ -66,7 +60,7 @@ protected:
     std::vector<SelectedDocument> wanted;
     std::vector<std::string> expected, texts;
     std::list<std::vector<std::size_t>> orders;
-    LastProgress progress;
+    test::LastProgress progress;
 };
 
 TEST_F(ReadTexts, everyTextIsGivenOnceWithItsPosition)

@@ -5,23 +5,19 @@
 #include "core/data/sample.h"
 #include "core/selection/leakguard.h"
 #include "core/selection/selection.h"
+#include "samplepackages.h"
 #include "temporaryfolder.h"
 
 namespace tlm {
 namespace {
-
-bool sampleIsInstalled()
-{
-    return makeSampleTask() && sampleCorpusFiles();
-}
 
 class Sample : public testing::Test
 {
 protected:
     void SetUp() override
     {
-        if (!sampleIsInstalled())
-            GTEST_SKIP() << "needs wordnet-base, dict-gcide, dict-foldoc, dict-jargon";
+        if (!test::hasSamplePackages())
+            GTEST_SKIP() << test::needsSamplePackages;
         const auto added = addSample(workspace, 2, progress, {});
         ASSERT_TRUE(added) << describe(added.error());
     }

@@ -44,6 +44,23 @@ TEST_F(SweepFile, ReadsBackWhatWasSaved)
     EXPECT_EQ(sweepNames(workspace), (std::vector<std::string>{"another", "some"}));
 }
 
+TEST_F(SweepFile, AnEarlierOneGoesOnWithAllItsValues)
+{
+    const std::vector<SweepAxis> more{{"seed", {"3", "1"}}, {"k", {"1", "2", "5"}}};
+    EXPECT_EQ(loadEarlier(workspace, "some", more).value(), std::nullopt);
+    ASSERT_TRUE(saveSweep(workspace, some));
+    EXPECT_EQ(loadEarlier(workspace, "some", some.axes).value(), some);
+    EXPECT_EQ(loadEarlier(workspace, "some", more).value(), some);
+    const std::vector<std::vector<SweepAxis>> others{{{"k", {"1", "2"}}},
+                                                     {{"k", {"1"}}, {"seed", {"1"}}},
+                                                     {{"k", {"1", "2"}}, {"task", {"1"}}},
+                                                     {{"k", {"1", "2"}}, {"seed", {"1"}}, {"task", {"x"}}}};
+    for (const auto &axes : others)
+        EXPECT_EQ(loadEarlier(workspace, "some", axes).error().code, ErrorCode::NameTaken);
+    write("{");
+    EXPECT_EQ(loadEarlier(workspace, "some", some.axes).error().code, ErrorCode::FileDamaged);
+}
+
 TEST_F(SweepFile, OneThatIsNotThereNamesThoseThatAre)
 {
     ASSERT_TRUE(saveSweep(workspace, some));

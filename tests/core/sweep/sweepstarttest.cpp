@@ -48,6 +48,28 @@ TEST_F(Starting, AgainMakesNothing)
     EXPECT_EQ(history.run(first.made[0])->tags.size(), 1u);
 }
 
+TEST_F(Starting, APlanCountsTheSizesOfPretrainedModels)
+{
+    const auto folderOfModel = folder / "bert";
+    std::filesystem::create_directories(folderOfModel);
+    folder.write("bert/model.safetensors", "");
+    folder.write("bert/config.json", R"({"vocab_size":30522,"hidden_size":768,"num_hidden_layers":12,)"
+                                     R"("num_attention_heads":12,"intermediate_size":3072,)"
+                                     R"("max_position_embeddings":512})");
+    SweepDefinition definition = sweepOf({"task=birds"});
+    definition.base.method = "finetune-mlm";
+    const auto planOf = [&](const std::string &model) {
+        definition.base.model = model;
+        return plan(definition, expand(definition));
+    };
+    const SweepPlan known = planOf(folderOfModel.string()), unknown = planOf("77");
+    EXPECT_DOUBLE_EQ(known.flops, 6 * known.tokens * 108'891'648.0);
+    EXPECT_GT(known.diskBytes, 4u * 108'891'648u);
+    EXPECT_EQ(unknown.tokens, known.tokens);
+    EXPECT_EQ(unknown.flops, 0);
+    EXPECT_EQ(unknown.diskBytes, 0u);
+}
+
 TEST_F(Starting, MoreValuesMakeWhatIsMissing)
 {
     const auto first = start(sweepOf({"k=1", "task=birds"}));
@@ -58,6 +80,21 @@ TEST_F(Starting, MoreValuesMakeWhatIsMissing)
     other.name = "other";
     EXPECT_EQ(start(other).existing, first.made);
     EXPECT_EQ(history.run(first.made[0])->tags, (std::vector<std::string>{"sweep:some", "sweep:other"}));
+}
+
+TEST_F(Starting, AnotherSweepOfTheNameIsNotLost)
+{
+    start(sweepOf({"method=linear", "task=birds"}));
+    const auto before = loadSweep(workspace, "some").value();
+    const auto definition = sweepOf({"method=linear", "task=scierc"});
+    const auto points = expand(definition);
+    NoProgress progress;
+    const SweepPlan all = planSweep(workspace, points, KnownRuns({}, nullptr)).value();
+    const auto refused = startSweep(workspace, history, definition, points, all, false, progress, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::NameTaken);
+    EXPECT_EQ(loadSweep(workspace, "some").value(), before);
+    EXPECT_EQ(history.runs()->size(), 1u);
 }
 
 TEST_F(Starting, RunsThatAnybodyMadeCountUnlessTheyFailed)

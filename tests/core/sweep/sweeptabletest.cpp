@@ -151,9 +151,11 @@ TEST_F(Tables, OtherExamplesAreNotCompared)
 TEST_F(Tables, AModelThatIsARunIsToldWithItsTask)
 {
     SweepDefinition definition = sweepOf({"model=" + ids[0] + "," + ids[2], "task=birds,scierc"});
+    definition.name = "models";
     definition.base.method = "finetune";
     ASSERT_EQ(start(definition).made.size(), 4u);
-    const auto made = table().value();
+    const auto made =
+        tabulate(workspace, history.runs().value(), loadSweep(workspace, "models").value(), {}, {}).value();
     EXPECT_EQ(made.rows, (std::vector<std::string>{ids[0] + " (birds)", ids[2] + " (scierc)"}));
     EXPECT_EQ(made.cells[0][0].planned, 1u);
 }

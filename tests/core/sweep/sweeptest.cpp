@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/sweep/pointmaker.h"
+#include "core/sweep/wantedselection.h"
 #include "sweepfixture.h"
 
 using namespace tlm;
@@ -111,6 +112,30 @@ TEST_F(Expansion, NamedSelectionsAreLookedUpWhenSomethingIsDrawnLikeThem)
     EXPECT_EQ(points[0].configuration.selection, "near");
     EXPECT_TRUE(points[0].selections.empty());
     EXPECT_EQ(points[1].configuration.selection, "near-random-1");
+}
+
+TEST_F(Expansion, ANamedSelectionStandsForNoOtherSelector)
+{
+    SelectionOptions near = expand(sweepOf({"k=2", "task=birds"}))[0].selections[0];
+    near.name = "near";
+    NoProgress progress;
+    ASSERT_TRUE(makeSelection(workspace, near, progress, {}));
+    ASSERT_TRUE(makeSelection(workspace, drawnLike(near, Selector::Random, 1), progress, {}));
+    const auto over = [](const std::string &selectors, const std::string &selection) {
+        SweepDefinition definition = sweepOf({"selector=" + selectors, "task=birds"});
+        definition.corpora.clear();
+        definition.base.selection = selection;
+        return definition;
+    };
+    for (const char *selectors : {"bm25", "dsir", "bm25,dsir", "random,bm25"})
+        EXPECT_EQ(refusal(over(selectors, "near-random-1")).code, ErrorCode::Usage) << selectors;
+    const auto drawn = expand(over("random", "near-random-1"));
+    EXPECT_EQ(drawn[0].configuration.selection, "near-random-1");
+    EXPECT_TRUE(drawn[0].selections.empty());
+    const auto points = expand(over("bm25,random,dsir", "near"));
+    EXPECT_EQ(points[0].configuration.selection, "near");
+    EXPECT_EQ(points[1].configuration.selection, "near-random-1");
+    EXPECT_EQ(points[2].configuration.selection, "near-dsir-1");
 }
 
 TEST_F(Expansion, StageTwoCanBeLeftOut)

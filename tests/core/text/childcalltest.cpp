@@ -1,11 +1,12 @@
 #include "core/text/childcall.h"
 
-#include <chrono>
 #include <cstdlib>
 #include <thread>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+
+#include "core/base/descriptor.h"
 
 namespace tlm {
 namespace {
@@ -52,17 +53,26 @@ TEST(CallInChild, AWorkThatEndsTheProcessIsAnError)
 
 TEST(CallInChild, AStopEndsTheChild)
 {
+    int ends[2];
+    ASSERT_EQ(::pipe(ends), 0);
+    const Descriptor input(ends[0]);
+    Descriptor output(ends[1]);
     std::stop_source stop;
     std::jthread stopper([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        char told = 0;
+        EXPECT_EQ(::read(input.number(), &told, 1), 1) << "the work did not begin";
         stop.request_stop();
     });
     const auto result = callInChild(
-        []() -> Expected<std::string> {
+        [&]() -> Expected<std::string> {
+            if (::write(output.number(), "!", 1) != 1)
+                ::_exit(1);
             for (;;)
-                std::this_thread::sleep_for(std::chrono::hours(1));
+                ::pause();
         },
         stop.get_token());
+    output = Descriptor();
+    stopper.join();
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Stopped);
 }

@@ -8,18 +8,10 @@
 
 #include "core/data/record.h"
 #include "core/text/slowtokens.h"
+#include "simdlevels.h"
 
 namespace tlm {
 namespace {
-
-std::vector<SimdLevel> levels()
-{
-    std::vector<SimdLevel> all;
-    for (const auto level : {SimdLevel::Plain, SimdLevel::Avx2, SimdLevel::Avx512})
-        if (level <= machineSimdLevel())
-            all.push_back(level);
-    return all;
-}
 
 std::vector<Token> tokensOf(const TokenBuffer &buffer)
 {
@@ -29,16 +21,20 @@ std::vector<Token> tokensOf(const TokenBuffer &buffer)
     return tokens;
 }
 
-/// Whether every level finds what the grammar finds, in a buffer that was used before.
-bool equalsGrammar(std::string_view text)
+class TokenScanTest : public test::SimdLevelTest
 {
-    static TokenBuffer buffer;
-    const auto expected = slowTokens(text);
-    return std::ranges::all_of(levels(), [&](SimdLevel level) {
-        TokenScan(text, buffer, level).run();
-        return tokensOf(buffer) == expected;
-    });
-}
+protected:
+    /// Whether the level finds what the grammar finds, in a buffer that was used before.
+    bool equalsGrammar(std::string_view text)
+    {
+        TokenScan(text, m_buffer, GetParam()).run();
+        return tokensOf(m_buffer) == slowTokens(text);
+    }
+
+    TokenBuffer m_buffer;
+};
+
+INSTANTIATE_TEST_SUITE_P(Levels, TokenScanTest, test::everySimdLevel, test::SimdLevelTest::name);
 
 /// What meets every rule: classes of the grammar, lower case of another length, bytes that are no UTF-8.
 const std::vector<std::string> pieces = {
@@ -95,20 +91,20 @@ rc::Gen<std::string> joined(const rc::Gen<std::string> &piece)
     });
 }
 
-TEST(TokenScan, EveryLevelEqualsTheGrammarOnDifficultText)
+TEST_P(TokenScanTest, EqualsTheGrammarOnDifficultText)
 {
-    EXPECT_TRUE(rc::check([] {
+    EXPECT_TRUE(rc::check([this] {
         for (int i = 0; i < 20; ++i)
             RC_ASSERT(equalsGrammar(*rc::gen::resize(400, joined(rc::gen::elementOf(pieces)))));
     }));
 }
 
-TEST(TokenScan, EveryLevelEqualsTheGrammarOnAnyBytes)
+TEST_P(TokenScanTest, EqualsTheGrammarOnAnyBytes)
 {
-    EXPECT_TRUE(rc::check([](const std::string &bytes) { RC_ASSERT(equalsGrammar(bytes)); }));
+    EXPECT_TRUE(rc::check([this](const std::string &bytes) { RC_ASSERT(equalsGrammar(bytes)); }));
 }
 
-TEST(TokenScan, EveryPairOfPiecesBetweenLettersDigitsAndSpaces)
+TEST_P(TokenScanTest, EveryPairOfPiecesBetweenLettersDigitsAndSpaces)
 {
     for (const std::string outer : {"a", "7", " ", "é", "_"})
         for (const auto &left : pieces)
@@ -119,7 +115,7 @@ TEST(TokenScan, EveryPairOfPiecesBetweenLettersDigitsAndSpaces)
 }
 
 /// A term that gets a byte shorter and a byte longer stays in its place, whatever is read behind its begin.
-TEST(TokenScan, LowerCaseOfShiftedBytes)
+TEST_P(TokenScanTest, LowerCaseOfShiftedBytes)
 {
     for (std::size_t shift = 0; shift < 3 * AsciiMasks::size; ++shift) {
         std::string text(shift, ' ');
@@ -130,7 +126,7 @@ TEST(TokenScan, LowerCaseOfShiftedBytes)
     }
 }
 
-TEST(TokenScan, EveryPlaceInABlock)
+TEST_P(TokenScanTest, EveryPlaceInABlock)
 {
     std::string text;
     for (const auto &piece : pieces)
@@ -142,7 +138,7 @@ TEST(TokenScan, EveryPlaceInABlock)
 }
 
 /// Each border between two readings of masks, with a joiner or a part of a character on it.
-TEST(TokenScan, EveryPlaceAtTheEndOfWhatIsReadAtOnce)
+TEST_P(TokenScanTest, EveryPlaceAtTheEndOfWhatIsReadAtOnce)
 {
     std::string words;
     while (words.size() < 4096)
@@ -155,7 +151,7 @@ TEST(TokenScan, EveryPlaceAtTheEndOfWhatIsReadAtOnce)
             }
 }
 
-TEST(TokenScan, LongTokensAreCutAlike)
+TEST_P(TokenScanTest, LongTokensAreCutAlike)
 {
     for (const std::size_t size : {190u, 191u, 192u, 254u, 255u, 256u, 257u, 319u, 320u, 511u, 1000u})
         for (const std::string unit : {"x", "0", "_", "é", "a.", "한", "e\u0301", "İ", "𝐀"}) {
@@ -167,7 +163,7 @@ TEST(TokenScan, LongTokensAreCutAlike)
         }
 }
 
-TEST(TokenScan, TermsCanBeReadPastTheirEnd)
+TEST(TokenBuffer, TermsCanBeReadPastTheirEnd)
 {
     TokenBuffer tokens;
     for (const std::string text : {"a", "İ", "many words and İİ at the end Ⱥ"}) {
@@ -180,7 +176,7 @@ TEST(TokenScan, TermsCanBeReadPastTheirEnd)
 }
 
 /// The first records of a corpus, with bytes deleted, changed and put in at random.
-TEST(TokenScan, EveryLevelEqualsTheGrammarOnMutatedRealText)
+TEST_P(TokenScanTest, EqualsTheGrammarOnMutatedRealText)
 {
     const std::string corpora = TLM_SHARED_DATA "/corpora/";
     if (!std::filesystem::exists(corpora))

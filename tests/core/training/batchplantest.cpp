@@ -56,7 +56,7 @@ bool coversAllOnce(const std::vector<std::vector<std::uint32_t>> &batches, std::
 
 TEST(BatchPlan, CoversEverySequenceOnceAnEpochWhateverTheSizes)
 {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto lengths =
             *rc::gen::suchThat(rc::gen::container<std::vector<std::int32_t>>(rc::gen::inRange(1, 130)),
                                [](const auto &list) { return !list.empty(); });
@@ -66,7 +66,7 @@ TEST(BatchPlan, CoversEverySequenceOnceAnEpochWhateverTheSizes)
         BatchPlan plan(sequences, size, 1, 2);
         for (const std::uint64_t epoch : {0, 1, 5})
             RC_ASSERT(coversAllOnce(epochOf(plan, epoch), lengths.size()));
-    });
+    }));
 }
 
 TEST(BatchPlan, PutsLikeLengthsTogetherInFewShapes)

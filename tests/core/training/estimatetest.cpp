@@ -47,3 +47,31 @@ TEST(CostEstimate, OfFineTuningAloneAndStopped)
     const auto stop = estimateCost(syntheticConfiguration(Method::Tlm), data, singleThread(), stopped());
     EXPECT_EQ(stop.error().code, ErrorCode::Stopped);
 }
+
+TEST(CostEstimate, OfATimeBudgetCountsEveryEvaluation)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    configuration.joint.tokens = 0;
+    configuration.joint.minutes = 1;
+    const TrainingData data = syntheticData();
+    const auto seconds = [&](std::int64_t every) {
+        configuration.joint.evaluateEvery = every;
+        return estimateCost(configuration, data, singleThread(), {})->seconds;
+    };
+    EXPECT_GT(seconds(1), 1.2 * seconds(1'000'000'000));
+}
+
+TEST(CostEstimate, OfATimeBudgetTellsTheSpeedOfTheJointStage)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskMlm);
+    configuration.joint.batchTokens = 4096;
+    configuration.fineTuning.batch = 1; // far fewer tokens a second
+    const TrainingData data = syntheticData();
+    const auto speed = [&] { return estimateCost(configuration, data, singleThread(), {})->tokensPerSecond; };
+    configuration.joint.tokens = 0;
+    configuration.joint.minutes = 1;
+    const double joint = speed();
+    configuration = syntheticConfiguration(Method::TaskOnly);
+    configuration.fineTuning.batch = 1;
+    EXPECT_GT(joint, 2 * speed());
+}

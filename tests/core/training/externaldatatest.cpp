@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/data/corpus.h"
+#include "equalsequences.h"
 #include "syntheticdata.h"
 #include "temporaryfolder.h"
 
@@ -84,12 +85,6 @@ protected:
     CountingTokenizer tokenizer;
     Configuration configuration = syntheticConfiguration(Method::Tlm);
 };
-
-bool areEqual(const Sequences &a, const Sequences &b)
-{
-    return std::ranges::equal(a.ends(), b.ends()) &&
-           std::equal(a.ids().begin(), a.ids().end(), b.ids().begin(), b.ids().end());
-}
 
 } // namespace
 

@@ -31,6 +31,17 @@ TEST(Forecast, ARunThatMemoryCannotHoldIsRefusedWithRemedies)
         EXPECT_NE(refused.error().cause.find(said), std::string::npos) << refused.error().cause;
 }
 
+TEST(Forecast, MemoryThatRanOutIsToldWithWhatWasHeldAndRemedies)
+{
+    for (const auto &[method, remedy] :
+         {std::pair{Method::Tlm, "joint.accumulation"}, std::pair{Method::TaskOnly, "fine_tuning.batch"}}) {
+        const Error error = memoryRanOut(syntheticConfiguration(method), 20'000'000'000);
+        EXPECT_EQ(error.code, ErrorCode::MemoryExhausted);
+        for (const char *said : {"20 GB", remedy, "shorter lengths"})
+            EXPECT_NE(error.cause.find(said), std::string::npos) << error.cause;
+    }
+}
+
 TEST(Forecast, ARunThatTheDiskCannotHoldIsRefusedWithRemedies)
 {
     const TemporaryFolder folder;

@@ -11,8 +11,8 @@
 #include <c10/core/GradMode.h>
 #include <gtest/gtest.h>
 
-#include "core/text/wordpiece.h"
 #include "core/training/tokenize.h"
+#include "tests/lettertokenizer.h"
 #include "tests/temporaryfolder.h"
 
 using namespace tlm;
@@ -32,14 +32,6 @@ ModelConfiguration tinyModel()
     return model;
 }
 
-std::shared_ptr<const Tokenizer> letters()
-{
-    std::vector<std::string> tokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
-    for (char letter = 'a'; letter <= 'z'; ++letter)
-        tokens.emplace_back(1, letter);
-    return makeWordPiece(tokens).value();
-}
-
 Task letterTask(std::vector<std::string> labels)
 {
     Task task;
@@ -57,7 +49,7 @@ protected:
     Inference open(const ModelConfiguration &model = tinyModel(), std::int64_t labels = 3)
     {
         const std::vector<std::string> names{"x", "y", "z"};
-        const auto saved = savePretrained(Bert(model, labels, 3), *letters(),
+        const auto saved = savePretrained(Bert(model, labels, 3), *test::letterTokenizer(),
                                           {names.begin(), names.begin() + labels}, m_folder.path());
         EXPECT_TRUE(saved);
         ComputeConfiguration compute;
@@ -125,7 +117,7 @@ TEST_F(InferenceTest, ScoresAreThoseOfThePredictions)
     const auto task = letterTask({"x", "y", "z"});
     const auto &examples = task.examples(Split::Test);
     const auto predictions = inference.predict(examples, m_quiet, {}).value();
-    const auto scores = inference.evaluate(task, Split::Test, {});
+    const auto scores = inference.evaluate(task, Split::Test, m_quiet, {});
     ASSERT_TRUE(scores);
     double hits = 0, loss = 0;
     for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -137,25 +129,39 @@ TEST_F(InferenceTest, ScoresAreThoseOfThePredictions)
     EXPECT_NEAR(scores->loss, loss / double(examples.size()), 1e-5);
 }
 
+TEST_F(InferenceTest, AnEvaluationTellsHowFarItIs)
+{
+    struct Told final : ProgressSink
+    {
+        void report(const Progress &progress) override { last = progress; }
+        Progress last;
+    } told;
+    ASSERT_TRUE(open().evaluate(letterTask({"x", "y", "z"}), Split::Test, told, {}, 4));
+    EXPECT_EQ(told.last.what, "evaluate");
+    EXPECT_EQ(told.last.done, 4U);
+    EXPECT_EQ(told.last.total, 4U);
+}
+
 TEST_F(InferenceTest, LabelsAreMatchedByName)
 {
     const auto inference = open();
-    const auto straight = inference.evaluate(letterTask({"x", "y", "z"}), Split::Test, {}).value();
+    const auto straight = inference.evaluate(letterTask({"x", "y", "z"}), Split::Test, m_quiet, {}).value();
     auto turned = letterTask({"z", "x", "y"});
     for (auto &example : turned.splits[std::size_t(Split::Test)])
         example.label = (example.label + 1) % 3;
-    EXPECT_EQ(inference.evaluate(turned, Split::Test, {}).value().confusion, straight.confusion);
-    const auto foreign = inference.evaluate(letterTask({"x", "y", "w"}), Split::Test, {});
+    EXPECT_EQ(inference.evaluate(turned, Split::Test, m_quiet, {}).value().confusion, straight.confusion);
+    const auto foreign = inference.evaluate(letterTask({"x", "y", "w"}), Split::Test, m_quiet, {});
     ASSERT_FALSE(foreign);
     EXPECT_EQ(foreign.error().code, ErrorCode::LabelUnknown);
-    EXPECT_FALSE(inference.evaluate(letterTask({"x", "y"}), Split::Test, {}));
+    EXPECT_FALSE(inference.evaluate(letterTask({"x", "y"}), Split::Test, m_quiet, {}));
 }
 
 TEST_F(InferenceTest, AModelWithoutAHeadSaysSo)
 {
     const auto inference = open(tinyModel(), 0);
     EXPECT_EQ(inference.predict({{"a", {}, 0}}, m_quiet, {}).error().code, ErrorCode::ModelInvalid);
-    EXPECT_EQ(inference.evaluate(letterTask({"x"}), Split::Test, {}).error().code, ErrorCode::ModelInvalid);
+    EXPECT_EQ(inference.evaluate(letterTask({"x"}), Split::Test, m_quiet, {}).error().code,
+              ErrorCode::ModelInvalid);
     EXPECT_TRUE(inference.attention({{"a", {}, 0}}, {}, m_quiet, {}));
 }
 
@@ -250,10 +256,11 @@ TEST_F(InferenceTest, ImportanceIsTheMetricWithEachHeadMuted)
     const auto task = letterTask({"x", "y", "z"});
     const auto importance = inference.importance(task, Split::Test, SIZE_MAX, m_quiet, {}).value();
     EXPECT_EQ(importance.examples, 5U);
-    EXPECT_EQ(importance.value, inference.evaluate(task, Split::Test, {})->metric(task.metric));
+    EXPECT_EQ(importance.value, inference.evaluate(task, Split::Test, m_quiet, {})->metric(task.metric));
     ASSERT_EQ(importance.muted.size(), 8U);
     for (std::int32_t i = 0; i < 8; ++i) {
-        const auto scores = inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{i / 4, i % 4}}).value();
+        const auto scores =
+            inference.evaluate(task, Split::Test, m_quiet, {}, SIZE_MAX, {{i / 4, i % 4}}).value();
         EXPECT_EQ(importance.muted[std::size_t(i)], scores.metric(task.metric)) << i;
     }
     EXPECT_EQ(inference.importance(task, Split::Test, 2, m_quiet, {})->examples, 2U);
@@ -261,8 +268,9 @@ TEST_F(InferenceTest, ImportanceIsTheMetricWithEachHeadMuted)
     const auto without = inference.importance(task, Split::Test, SIZE_MAX, m_quiet, {}, muted).value();
     EXPECT_EQ(without.value, importance.muted[1]) << "one head is silent from the start";
     EXPECT_EQ(without.muted[1], without.value);
-    EXPECT_EQ(without.muted[6],
-              inference.evaluate(task, Split::Test, {}, SIZE_MAX, {{0, 1}, {1, 2}})->metric(task.metric));
+    EXPECT_EQ(
+        without.muted[6],
+        inference.evaluate(task, Split::Test, m_quiet, {}, SIZE_MAX, {{0, 1}, {1, 2}})->metric(task.metric));
     const std::vector<HeadPlace> none{{7, 0}};
     EXPECT_EQ(inference.importance(task, Split::Test, 2, m_quiet, {}, none).error().code, ErrorCode::Usage);
     EXPECT_EQ(open(tinyModel(), 0).importance(task, Split::Test, 2, m_quiet, {}).error().code,
@@ -275,6 +283,7 @@ TEST_F(InferenceTest, PlantedHeadsAreMarked)
     model.heads = 8;
     model.plantedHeads = true;
     const auto report = open(model).attention({{"a b c", {}, 0}}, {}, m_quiet, {}).value();
+    ASSERT_EQ(report.measures.size(), 16u);
     for (const auto &head : report.measures)
         EXPECT_EQ(head.planted, head.layer == 0 && head.head < 4) << head.layer << " " << head.head;
 }

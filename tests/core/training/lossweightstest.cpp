@@ -47,7 +47,7 @@ TEST(LossWeights, ExamplesOfAPartCountAsTheirClassesWeigh)
 
 TEST(LossWeights, SumToOneAndAreEvenWithinOnePart)
 {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto examples = *rc::gen::inRange(1, 300);
         Numbers labels;
         for (int i = 0; i < examples; ++i)
@@ -57,5 +57,5 @@ TEST(LossWeights, SumToOneAndAreEvenWithinOnePart)
         RC_ASSERT(std::abs(sumOf(exampleWeights(labels, {part, {0.5, 1, 2}})) - 1) < 1e-5);
         const auto whole = exampleWeights(labels, {0, {}});
         RC_ASSERT(std::ranges::all_of(whole, [&](float weight) { return weight == whole.front(); }));
-    });
+    }));
 }

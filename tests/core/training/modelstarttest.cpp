@@ -64,6 +64,21 @@ TEST(ModelStart, LongerSequencesThanAModelTakesAreRefused)
     }
 }
 
+TEST(ModelStart, TheLengthOfExternalTextCountsWhereItIsRead)
+{
+    const TrainingData data = syntheticData();
+    auto configuration = fineTuning("bert");
+    configuration.joint.externalLength = 100;
+    for (const Method method : {Method::FineTune, Method::FineTuneMlm}) {
+        configuration.method = method;
+        EXPECT_TRUE(makeModel(configuration, data)) << methodName(method);
+    }
+    configuration.method = Method::PretrainedTlm;
+    const auto refused = makeModel(configuration, data);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().where, "joint.external_length");
+}
+
 TEST(ModelStart, AFreshModelKnowsWhichTokenIsPadding)
 {
     const TrainingData data = syntheticData();

@@ -73,6 +73,16 @@ TEST(LargestBatch, IsFoundWithinWhatIsFree)
     EXPECT_LT(large.cost.memoryBytes - large.cost.memoryBefore, 600'000'000u);
 }
 
+TEST(LargestBatch, NothingIsTriedThatThePlanForbids)
+{
+    NoProgress progress;
+    const auto largest =
+        findLargestBatch(syntheticConfiguration(Method::Tlm), singleThread(), 1'000, progress, stopped());
+    ASSERT_TRUE(largest) << "it would have been stopped";
+    EXPECT_EQ(largest->tokens, 0);
+    EXPECT_EQ(largest->freeBytes, 1'000u);
+}
+
 TEST(LargestBatch, NeedsAJointStage)
 {
     NoProgress progress;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -41,7 +42,7 @@ inline Task smallTask()
     return task;
 }
 
-/// Calls something at every step.
+/// Calls something at every step and every evaluation.
 class Watcher final : public Recorder
 {
 public:
@@ -51,10 +52,16 @@ public:
             atStep(record);
         return result;
     }
-    Expected<> evaluation(const EvaluationRecord &) override { return {}; }
+    Expected<> evaluation(const EvaluationRecord &record) override
+    {
+        if (atEvaluation)
+            atEvaluation(record);
+        return {};
+    }
     Expected<> flush(const RunFigures &, double) override { return {}; }
 
     std::function<void(const StepRecord &)> atStep;
+    std::function<void(const EvaluationRecord &)> atEvaluation;
     Expected<> result;
 };
 
@@ -66,7 +73,9 @@ protected:
     {
         workspace = Workspace::open(root).value();
         ASSERT_TRUE(saveTask(*workspace, smallTask()));
+        ::setenv("XDG_RUNTIME_DIR", (temporary / "runtime").c_str(), 1); // locks of devices are its own
     }
+    void TearDown() override { ::unsetenv("XDG_RUNTIME_DIR"); }
 
     static Configuration configuration(Method method)
     {

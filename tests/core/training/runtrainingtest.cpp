@@ -1,11 +1,8 @@
 #include "core/training/runtraining.h"
 
-#include <cstdlib>
-#include <thread>
-
+#include "core/experiment/modelfolder.h"
 #include "core/model/pretrained.h"
 #include "core/training/checkpoint.h"
-#include "core/training/devicelock.h"
 #include "core/training/snapshots.h"
 #include "restricted.h"
 #include "runfixture.h"
@@ -18,13 +15,6 @@ namespace {
 class RunTrainingTest : public RunTest
 {
 protected:
-    void SetUp() override
-    {
-        RunTest::SetUp();
-        ::setenv("XDG_RUNTIME_DIR", (temporary / "runtime").c_str(), 1);
-    }
-    void TearDown() override { ::unsetenv("XDG_RUNTIME_DIR"); }
-
     std::vector<MetricPoint> rollbacks(const std::string &id) const
     {
         std::int64_t last = 0;
@@ -157,15 +147,36 @@ TEST_F(RunTrainingTest, AFullDiskPausesTheRunWithTheCheckpointItHas)
     EXPECT_EQ(next, 6);
 }
 
-TEST_F(RunTrainingTest, WhatCannotFitIsRefusedBeforeItStarts)
+TEST_F(RunTrainingTest, MemoryThatRunsOutIsToldWithWhatWasHeld)
 {
-    Configuration settings = endless();
-    settings.joint.batchTokens = 100'000'000;
-    const std::string id = create(settings);
+    const std::string id = create(configuration(Method::TaskMlm));
+    watcher.result = failure(ErrorCode::MemoryExhausted, "There is none.");
     const auto state = execute(id);
     ASSERT_FALSE(state);
     EXPECT_EQ(state.error().code, ErrorCode::MemoryExhausted);
-    EXPECT_EQ(stored(id).state, RunState::Failed);
+    EXPECT_NE(state.error().cause.find("found no more memory when it held"), std::string::npos)
+        << state.error().cause;
+    EXPECT_EQ(state.error().cause.find("is free"), std::string::npos) << state.error().cause;
+    EXPECT_EQ(stored(id).error, state.error().cause);
+}
+
+TEST_F(RunTrainingTest, InterruptedWhileItFinishesARunGoesOnFromItsEnd)
+{
+    const Configuration settings = configuration(Method::TaskOnly);
+    const std::string whole = create(settings), parts = create(settings);
+    ASSERT_EQ(execute(whole).value(), RunState::Finished);
+    const std::int64_t last = stored(whole).step;
+    watcher.atEvaluation = [&](const EvaluationRecord &record) {
+        if (record.step == last)
+            stop.request_stop(); // the next thing is to finish
+    };
+    ASSERT_EQ(execute(parts).value(), RunState::Paused);
+    EXPECT_EQ(head(parts).progress.step, last);
+    stop = {};
+    watcher.atEvaluation = nullptr;
+    watcher.atStep = [](const StepRecord &record) { ADD_FAILURE() << "once more step " << record.step; };
+    ASSERT_EQ(execute(parts).value(), RunState::Finished);
+    EXPECT_EQ(stored(parts).test, stored(whole).test);
 }
 
 TEST_F(RunTrainingTest, ModelsKeptOnTheWayCanBeOpened)
@@ -187,38 +198,6 @@ TEST_F(RunTrainingTest, ModelsKeptOnTheWayCanBeOpened)
     EXPECT_EQ(kept, 3);
     EXPECT_EQ(findModel(root, id + "@999999").error().code, ErrorCode::ModelNotFound);
     EXPECT_EQ(findModel(root, id + "@x").error().code, ErrorCode::ModelNotFound);
-}
-
-TEST_F(RunTrainingTest, ARunWaitsQueuedUntilItsDeviceIsFree)
-{
-    const std::string id = create(configuration(Method::TaskOnly));
-    sharesDevice = false;
-    std::optional<FileLock> other = takeDevice("cpu", [] { return Expected<>(); }, {}).value();
-    std::jthread waiting([&] { EXPECT_EQ(execute(id).value(), RunState::Finished); });
-    auto history = History::open(root).value();
-    while (history.changeCounter().value() < 4) // it was created, and has told twice that it waits
-        std::this_thread::yield();
-    EXPECT_EQ(stored(id).state, RunState::Queued);
-    EXPECT_FALSE(history.claimQueued().value()) << "no runner takes it meanwhile";
-    other.reset();
-    waiting.join();
-    EXPECT_NE(notes.find("waits"), std::string::npos);
-    EXPECT_EQ(stored(id).state, RunState::Finished);
-    EXPECT_FALSE(FileLock::isHeld(deviceLockFile("cpu")));
-}
-
-TEST_F(RunTrainingTest, AWaitingRunCanBeStopped)
-{
-    const std::string id = create(configuration(Method::TaskOnly));
-    sharesDevice = false;
-    const auto other = takeDevice("cpu", [] { return Expected<>(); }, {});
-    std::jthread waiting([&] { EXPECT_EQ(execute(id).value(), RunState::Stopped); });
-    auto history = History::open(root).value();
-    while (history.changeCounter().value() < 3)
-        std::this_thread::yield();
-    EXPECT_TRUE(history.giveOrder(id, Order::Stop));
-    waiting.join();
-    EXPECT_EQ(stored(id).state, RunState::Stopped);
 }
 
 TEST_F(RunTrainingTest, MemoryAndPaddingAreCounted)

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "equalsequences.h"
 #include "restricted.h"
 #include "temporaryfolder.h"
 
@@ -34,12 +35,6 @@ SequenceGiver giverOf(const Sequences &sequences)
         }
         return {};
     };
-}
-
-bool areEqual(const Sequences &a, const Sequences &b)
-{
-    return std::ranges::equal(a.ends(), b.ends()) &&
-           std::equal(a.ids().begin(), a.ids().end(), b.ids().begin(), b.ids().end());
 }
 
 class SequenceFileTest : public testing::Test

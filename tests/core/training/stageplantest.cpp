@@ -40,6 +40,8 @@ TEST(StagePlan, FineTuningMasksNothingAndCountsEpochsInSteps)
     EXPECT_EQ(plan.budget.steps, 8); // 7.5 rounded
     EXPECT_EQ(plan.masking, 0);
     EXPECT_EQ(plan.batch.sequences, 50);
+    configuration.fineTuning.epochs = 0.1;
+    EXPECT_EQ(planStage(Stage::FineTuning, configuration, data).budget.steps, 1);
     configuration.fineTuning.epochs = 0;
     configuration.fineTuning.steps = 11;
     EXPECT_EQ(planStage(Stage::FineTuning, configuration, data).budget.steps, 11);

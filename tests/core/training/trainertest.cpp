@@ -132,6 +132,18 @@ TEST_F(TrainerTest, BudgetOfStepsCountsSteps)
     EXPECT_EQ(count(training.memory.steps, Stage::Joint), 17);
 }
 
+TEST_F(TrainerTest, ABudgetOfStepsIsToldAsItIs)
+{
+    Configuration configuration = syntheticConfiguration(Method::TaskOnly);
+    configuration.fineTuning.epochs = 0;
+    configuration.fineTuning.steps = 15; // 11 / (11 / 15) is a little more than 15
+    Training training(configuration, data, setup);
+    for (std::int64_t step = 1; step <= 15; ++step) {
+        ASSERT_TRUE(training.run(step));
+        EXPECT_EQ(training.trainer.figures().totalSteps, 15) << step;
+    }
+}
+
 TEST_F(TrainerTest, EvaluatesTwentyTimesInTheJointStageAndOnceAnEpochAfter)
 {
     Configuration configuration = syntheticConfiguration(Method::Tlm);
@@ -171,6 +183,37 @@ TEST_F(TrainerTest, FinishTakesTheWeightsOfTheBestDevStep)
     ASSERT_TRUE(again.run(bestStep));
     for (std::size_t i = 0; i < again.bert.parameters().size(); ++i)
         EXPECT_TRUE(again.bert.parameters()[i].value.equal(training.bert.parameters()[i].value));
+}
+
+TEST_F(TrainerTest, UntilFineTuningIsEvaluatedTheBestIsThatOfTheJointStage)
+{
+    const Configuration configuration = syntheticConfiguration(Method::Tlm);
+    Training training(configuration, data, setup);
+    while (training.trainer.progress().stage == Stage::Joint)
+        ASSERT_TRUE(training.trainer.advance({}));
+    ASSERT_TRUE(training.run(training.trainer.progress().step + 2));
+    const TrainingProgress progress = training.trainer.progress();
+    ASSERT_TRUE(progress.bestStep && progress.bestIsOfJoint);
+    EXPECT_LE(*progress.bestStep, progress.step - 2);
+
+    const TemporaryFolder folder;
+    const auto file = folder / "checkpoint.safetensors";
+    ASSERT_TRUE(saveCheckpoint(file, training.trainer.state(), training.bert.parameters()));
+    Training ended(configuration, data, setup), longer(configuration, data, setup);
+    auto state = loadCheckpoint(file, ended.bert.parameters()).value();
+    ended.trainer.restore(state);
+    ASSERT_TRUE(ended.trainer.finish({}));
+    EXPECT_EQ(ended.trainer.figures().bestStep, progress.bestStep);
+    EXPECT_EQ(ended.trainer.figures().dev, progress.bestDev);
+    for (std::size_t i = 0; i < state.best.size(); ++i)
+        EXPECT_TRUE(ended.bert.parameters()[i].value.equal(state.best[i])) << i;
+
+    state.progress.bestDev = 2; // better than anything that comes
+    longer.trainer.restore(state);
+    while (longer.trainer.progress().bestIsOfJoint)
+        ASSERT_TRUE(longer.trainer.advance({}));
+    EXPECT_LE(longer.trainer.progress().bestDev.value(), 1);
+    EXPECT_EQ(longer.trainer.progress().bestStep, longer.trainer.progress().step);
 }
 
 TEST_F(TrainerTest, FinishBeforeAnyEvaluationTakesThePresentWeights)

@@ -129,6 +129,53 @@ TEST_F(AttentionSideTest, theMetricOfAMutedHeadDoesNotComeAfterItIsBack)
     EXPECT_DOUBLE_EQ(m_side->wholeMetric()->value, 0.83);
 }
 
+TEST_F(AttentionSideTest, weightsThatWereWrittenAnewAreAnotherModel)
+{
+    const auto folder = m_work.folder() / "bert", weights = folder / "model.safetensors";
+    const QString model = QString::fromStdString(folder.string());
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(writeFile(weights, "one"));
+    m_side->setModel(model, "birds");
+    m_side->lookAt(m_example);
+    m_side->setSample({Split::Dev, 100});
+    ASSERT_TRUE(settled());
+    m_side->measureImportance();
+    ASSERT_TRUE(settled());
+    m_side->setModel(model, "birds");
+    EXPECT_FALSE(m_side->isStale()) << "it is the same";
+    EXPECT_TRUE(m_side->importance());
+    std::filesystem::last_write_time(weights,
+                                     std::filesystem::last_write_time(weights) + std::chrono::seconds(1));
+    m_side->setModel(model, "birds");
+    EXPECT_TRUE(m_side->isStale());
+    EXPECT_FALSE(m_side->importance());
+    EXPECT_TRUE(m_side->lacksSample());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(m_side->isShown());
+    EXPECT_FALSE(m_side->lacksSample());
+}
+
+TEST_F(AttentionSideTest, tokensAreKnownAsTheyAreWithoutTheirMasks)
+{
+    ASSERT_TRUE(show());
+    const QStringList tokens = m_side->heads()->tokens();
+    m_side->setMasked(2, true);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_side->heads()->tokens()[2], "[MASK]");
+    EXPECT_EQ(m_side->heads()->unmasked, tokens);
+    m_side->setMuted({0}, true); // the next answer is masked too
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_side->heads()->unmasked, tokens);
+}
+
+TEST_F(AttentionSideTest, mutedHeadsAreCountedWhereNoneShows)
+{
+    ASSERT_TRUE(show());
+    m_side->setMuted({0, 2}, true);
+    m_side->lookAt({});
+    EXPECT_EQ(m_side->mutedCount(), 2);
+}
+
 TEST_F(AttentionSideTest, boundariesAreNotMasked)
 {
     ASSERT_TRUE(show());

@@ -204,6 +204,19 @@ TEST_F(AttentionSourceTest, measuresOfWeightsThatChangedAreTakenAgain)
     EXPECT_EQ(requests(), 2);
 }
 
+TEST_F(AttentionSourceTest, measuresOfATaskThatWasWrittenAnewAreTakenAgain)
+{
+    m_work.addTask("birds");
+    measure("12", 100);
+    ASSERT_TRUE(wait());
+    const auto manifest = m_work.workspace().task("birds") / "manifest.json";
+    std::filesystem::last_write_time(manifest,
+                                     std::filesystem::last_write_time(manifest) + std::chrono::seconds(1));
+    measure("12", 100);
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(requests(), 2);
+}
+
 TEST_F(AttentionSourceTest, aRefusalAndADamagedFileAreErrors)
 {
     lookAt({.text = "wrong"});

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
@@ -15,13 +16,31 @@
 namespace tlm {
 namespace {
 
-using AttentionComparison = test::AttentionPageTest;
+class AttentionComparison : public test::AttentionPageTest
+{
+protected:
+    /// Run 2 as A and run 1 as B.
+    void compare()
+    {
+        ASSERT_TRUE(waitForSample());
+        ASSERT_TRUE(test::click(*m_page, "Compare"));
+        ASSERT_TRUE(test::eventually([this] { return grid(1).current() >= 0; }));
+    }
+    bool isMuted(int side) const { return grid(side).accessibleDescription().contains("Muted"); }
+    /// Chooses run 1 as A too.
+    void replaceFirst()
+    {
+        auto *models = test::control<QComboBox>(*m_page, "Model");
+        models->setFocus();
+        QTest::keyClick(models, models->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    }
+};
 
 TEST_F(AttentionComparison, twoModelsStandSideBySideOverTheSameSentences)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     EXPECT_TRUE(card(1).isVisible());
     EXPECT_TRUE(waitForRequest(R"("model":"1")"));
     EXPECT_TRUE(waitForWords("B against A: positional +1 (1 and 0), vertical \u22121"));
@@ -36,7 +55,7 @@ TEST_F(AttentionComparison, theOtherGridFollowsTheChosenHead)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     QTest::mouseClick(&grid(1), Qt::LeftButton, {}, grid(1).cellOf(2).center());
     EXPECT_EQ(grid(0).chosen(), std::vector<int>{2});
     EXPECT_TRUE(test::words(head()).contains("Head 1.0 of B"));
@@ -51,7 +70,7 @@ TEST_F(AttentionComparison, aModelThatComesShowsTheHeadThatIsChosen)
     ASSERT_TRUE(waitForSample());
     QTest::mouseClick(&grid(0), Qt::LeftButton, {}, grid(0).cellOf(2).center());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     EXPECT_EQ(grid(1).chosen(), std::vector<int>{2});
     EXPECT_TRUE(test::words(head()).contains("Head 1.0 of A"));
 }
@@ -60,11 +79,12 @@ TEST_F(AttentionComparison, whatIsMutedOrMaskedIsSoInBothModels)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     QTest::mouseClick(&grid(1), Qt::LeftButton, {}, grid(1).cellOf(1).center());
     action("attention.mute").trigger();
     for (const int side : {0, 1})
-        EXPECT_TRUE(wait([&] { return grid(side).accessibleDescription().contains("Muted"); })) << side;
+        EXPECT_TRUE(test::eventually([&] { return grid(side).accessibleDescription().contains("Muted"); }))
+            << side;
     maskRow(2);
     const auto masked = [&](const char *model) {
         const QStringList lines = QString::fromStdString(test::requests(m_work)).split('\n');
@@ -72,10 +92,11 @@ TEST_F(AttentionComparison, whatIsMutedOrMaskedIsSoInBothModels)
             return line.contains(R"("mask":[2])") && line.contains(model);
         });
     };
-    EXPECT_TRUE(wait([&] { return masked(R"("model":"1")") && masked(R"("model":"2")"); }));
+    EXPECT_TRUE(test::eventually([&] { return masked(R"("model":"1")") && masked(R"("model":"2")"); }));
     ASSERT_TRUE(test::click(*m_page, "Undo changes"));
     for (const int side : {0, 1})
-        EXPECT_TRUE(wait([&] { return !grid(side).accessibleDescription().contains("Muted"); })) << side;
+        EXPECT_TRUE(test::eventually([&] { return !grid(side).accessibleDescription().contains("Muted"); }))
+            << side;
 }
 
 TEST_F(AttentionComparison, aModelThatComesLaterIsMutedAlike)
@@ -83,16 +104,67 @@ TEST_F(AttentionComparison, aModelThatComesLaterIsMutedAlike)
     ASSERT_TRUE(waitForSample());
     action("attention.mute").trigger();
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    EXPECT_TRUE(wait([&] { return grid(1).accessibleDescription().contains("Muted"); }));
+    EXPECT_TRUE(test::eventually([&] { return grid(1).accessibleDescription().contains("Muted"); }));
     action("attention.mute").trigger();
-    EXPECT_TRUE(wait([&] { return !grid(1).accessibleDescription().contains("Muted"); }));
+    EXPECT_TRUE(test::eventually([&] { return !grid(1).accessibleDescription().contains("Muted"); }));
+}
+
+TEST_F(AttentionComparison, aMaskedTokenIsBroughtBackInBothModels)
+{
+    compare();
+    maskRow(2);
+    ASSERT_TRUE(test::eventually([&] {
+        return grid(0).accessibleDescription().contains("[MASK]") &&
+               grid(1).accessibleDescription().contains("<mask>");
+    }));
+    maskRow(2);
+    for (const int side : {0, 1})
+        EXPECT_TRUE(test::eventually([&] {
+            return !grid(side).accessibleDescription().contains(side == 0 ? "[MASK]" : "<mask>");
+        })) << side;
+}
+
+TEST_F(AttentionComparison, aModelThatComesLaterIsMaskedAlike)
+{
+    ASSERT_TRUE(waitForSample());
+    maskRow(2);
+    ASSERT_TRUE(test::click(*m_page, "Compare"));
+    EXPECT_TRUE(test::eventually([&] { return grid(1).accessibleDescription().contains("<mask>"); }));
+}
+
+TEST_F(AttentionComparison, aModelInThePlaceOfTheActiveOneTakesTheChangesOver)
+{
+    compare();
+    action("attention.mute").trigger();
+    ASSERT_TRUE(test::eventually([&] { return isMuted(0) && isMuted(1); }));
+    replaceFirst();
+    EXPECT_FALSE(isMuted(0));
+    EXPECT_TRUE(test::eventually([&] { return isMuted(0); }));
+    EXPECT_TRUE(isMuted(1));
+}
+
+TEST_F(AttentionComparison, aFigureHasNoHeadsOfTheModelBefore)
+{
+    compare();
+    QTest::mouseClick(&grid(1), Qt::LeftButton, {}, grid(1).cellOf(2).center());
+    replaceFirst();
+    action("attention.export").trigger();
+    auto *dialog = m_page->findChild<QFileDialog *>();
+    ASSERT_TRUE(dialog);
+    const auto path = m_work.folder() / "figure.svg";
+    Q_EMIT dialog->fileSelected(QString::fromStdString(path.string()));
+    ASSERT_TRUE(test::eventually([&] { return std::filesystem::exists(path); }));
+    const std::string figure = readFile(path).value_or("");
+    EXPECT_NE(figure.find("&quot;model&quot;: &quot;1&quot;"), std::string::npos);
+    EXPECT_EQ(figure.find("&quot;model&quot;: &quot;2&quot;"), std::string::npos);
+    dialog->close();
 }
 
 TEST_F(AttentionComparison, bothAreInTheSameOrderAndShowTheSamePart)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     auto *by = test::control<QComboBox>(card(1), "Order of the heads");
     by->setCurrentIndex(by->findText("Weight on the next token"));
     QTest::mouseClick(test::control<LegendEntry>(card(1), "1 planted"), Qt::LeftButton);
@@ -108,7 +180,7 @@ TEST_F(AttentionComparison, theTableOfTheOtherModelFollowsToo)
 {
     ASSERT_TRUE(waitForSample());
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     card(0).setPart(GridCard::Measures);
     QTest::mouseClick(&grid(0), Qt::LeftButton, {}, grid(0).cellOf(3).center());
     EXPECT_EQ(test::control<QTableView>(card(1), "Measures of all heads")->currentIndex().row(), 3);
@@ -120,7 +192,7 @@ TEST_F(AttentionComparison, countsOfASentenceAreNotSetAgainstThoseOfASample)
     auto *size = test::control<QSpinBox>(*m_page, "Sentences in the sample");
     size->setValue(2); // it does not come
     ASSERT_TRUE(test::click(*m_page, "Compare"));
-    ASSERT_TRUE(wait([&] { return grid(1).current() >= 0; }));
+    ASSERT_TRUE(test::eventually([&] { return grid(1).current() >= 0; }));
     EXPECT_TRUE(waitForWords("against")) << "both are of the sentence";
     size->setValue(6);
     EXPECT_TRUE(waitForWords("B against A: positional +1"));
@@ -138,8 +210,9 @@ TEST_F(AttentionComparison, aFolderCanBeTheOtherModel)
     models->second()->addFolder(QString::fromStdString(folder.string()));
     EXPECT_TRUE(waitForRequest("bert-tiny"));
     EXPECT_EQ(models->second()->title(), "bert-tiny");
-    EXPECT_TRUE(wait([&] { return test::control<QComboBox>(*models, "Model")->findText("bert-tiny") >= 0; }))
-        << "it can be the first one too";
+    EXPECT_TRUE(test::eventually([&] {
+        return test::control<QComboBox>(*models, "Model")->findText("bert-tiny") >= 0;
+    })) << "it can be the first one too";
     EXPECT_NE(models->first()->title(), "bert-tiny");
 }
 

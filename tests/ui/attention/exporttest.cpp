@@ -88,5 +88,18 @@ TEST_F(AttentionExportTest, theTableTellsTheModel)
     EXPECT_NE(readFile(m_work.folder() / "a.csv")->find(",\"1\",200,\"{"), std::string::npos);
 }
 
+TEST_F(AttentionExportTest, theTableTellsWhatWasChangedInWhatItMeasures)
+{
+    const auto changed = [this](int sentences) {
+        Heads heads = *test::someFigure().grids[0].heads;
+        heads.looked.sample.sentences = sentences;
+        m_exporter.writeNumbers(path("a.csv"), std::make_shared<Heads>(heads));
+        EXPECT_EQ(wrote(), true);
+        return readFile(m_work.folder() / "a.csv")->find(",\"[[1,0]]\",\"[2]\"\n") != std::string::npos;
+    };
+    EXPECT_TRUE(changed(0));
+    EXPECT_FALSE(changed(200)) << "a sample is of the model and its texts as they are";
+}
+
 } // namespace
 } // namespace tlm

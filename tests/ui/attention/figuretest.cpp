@@ -1,20 +1,21 @@
 #include "ui/attention/figure.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QScreen>
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
 #include "ui/attention/figurecaption.h"
 #include "ui/attention/figurepainter.h"
 #include "ui/attention/somefigure.h"
+#include "ui/support/pdf.h"
 #include "ui/support/pixels.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/vectorpicture.h"
 
 namespace tlm {
 namespace {
@@ -61,7 +62,7 @@ TEST(AttentionFigure, theOpenedSvgIsThePictureHeadByHead)
 {
     for (const int models : {1, 2}) {
         const AttentionFigure figure = someFigure(models);
-        const FigurePainter painted(figure);
+        const FigurePainter painted(figure, theme().style());
         const QImage png = pngOf(figure), svg = svgOf(figure);
         ASSERT_EQ(png.size(), painted.size() * 2);
         ASSERT_EQ(svg.size(), png.size());
@@ -77,7 +78,7 @@ TEST(AttentionFigure, theOpenedSvgIsThePictureHeadByHead)
 TEST(AttentionFigure, framesVeilsAndCrossesAreInEveryPicture)
 {
     const AttentionFigure figure = someFigure();
-    const FigurePainter painted(figure);
+    const FigurePainter painted(figure, theme().style());
     const Colours &colours = theme().colours();
     for (const QImage &image : {pngOf(figure), svgOf(figure)}) {
         const auto around = [&](int head) {
@@ -96,7 +97,7 @@ TEST(AttentionFigure, framesVeilsAndCrossesAreInEveryPicture)
 TEST(AttentionFigure, theHatchStaysInItsCell)
 {
     const AttentionFigure figure = someFigure();
-    const FigurePainter painted(figure);
+    const FigurePainter painted(figure, theme().style());
     const QRect cell = twice(painted.cellOf(0, 1));
     for (const QImage &image : {pngOf(figure), svgOf(figure)})
         for (const QRect &beside : {QRect(cell.right() + 3, cell.top(), 3, cell.height()),
@@ -115,7 +116,7 @@ TEST(AttentionFigure, noPixelColumnOfThePngIsLost)
             figure.grids.push_back({"Run", std::make_shared<Heads>(std::move(heads))});
             figure.chosen = {0};
             const QImage png = pngOf(figure);
-            const FigurePainter painted(figure);
+            const FigurePainter painted(figure, theme().style());
             for (const int head : {0, 17, 143}) {
                 const QRect inside = twice(GridGeometry::inside(painted.cellOf(0, head)));
                 EXPECT_GT(test::count(png.copy(inside.left(), inside.center().y(), inside.width(), 1),
@@ -133,23 +134,36 @@ TEST(AttentionFigure, theLettersOfThePdfAreAsLargeAsOnTheScreen)
     const QByteArray pdf = drawn("figure.pdf", figure);
     ASSERT_TRUE(pdf.startsWith("%PDF-"));
     EXPECT_TRUE(pdf.contains("/EmbeddedFile"));
-    const double unit = 72.0 / qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch());
-    const auto box =
-        QRegularExpression(R"(/MediaBox \[\S+ \S+ (\S+) (\S+)\])").match(QString::fromLatin1(pdf));
-    const QSize size = FigurePainter(figure).size();
-    EXPECT_NEAR(box.captured(1).toDouble(), size.width() * unit, 2);
-    EXPECT_NEAR(box.captured(2).toDouble(), size.height() * unit, 2);
-    double largest = 0;
-    for (qsizetype at = pdf.indexOf(">>\nstream\n"); at >= 0; at = pdf.indexOf(">>\nstream\n", at + 1)) {
-        if (!pdf.left(at).right(60).contains("FlateDecode"))
-            continue;
-        const QByteArray packed = pdf.mid(at + 10, pdf.indexOf("endstream", at + 10) - at - 10);
-        const QString text = QString::fromLatin1(qUncompress(QByteArray("\0\x10\0\0", 4) + packed));
-        auto letters = QRegularExpression(R"(/F\d+ (\S+) Tf)").globalMatch(text);
-        while (letters.hasNext())
-            largest = std::max(largest, letters.next().captured(1).toDouble());
+    const double unit = 72.0 / screenResolution();
+    const QSize size = FigurePainter(figure, theme().style()).size();
+    EXPECT_NEAR(test::pageOf(pdf).width(), size.width() * unit, 2);
+    EXPECT_NEAR(test::pageOf(pdf).height(), size.height() * unit, 2);
+    EXPECT_NEAR(test::largestLetters(pdf) * unit, theme().font(Theme::FontRole::Section).pointSizeF(), 1);
+}
+
+TEST(AttentionFigure, isDrawnInAnyThreadInTheStyleThatItWasAskedIn)
+{
+    for (const char *name : {"figure.svg", "figure.png"}) {
+        const QByteArray here = drawn(name, someFigure());
+        const auto draw = *drawFigure(name, someFigure());
+        theme().setLightness(Theme::Lightness::Dark);
+        QByteArray there;
+        std::thread([&] { there = draw(); }).join();
+        EXPECT_FALSE(there == drawn(name, someFigure())) << name << " in dark colours";
+        theme().setLightness(Theme::Lightness::Light);
+        EXPECT_TRUE(there == here) << name;
     }
-    EXPECT_NEAR(largest * unit, theme().font(Theme::FontRole::Section).pointSizeF(), 1);
+}
+
+TEST(AttentionFigure, isNotDrawnBeforeItsBytesAreWanted)
+{
+    for (const char *name : {"figure.svg", "figure.pdf", "figure.png"}) {
+        AttentionFigure figure = someFigure();
+        const std::weak_ptr<const Heads> heads = figure.grids[0].heads;
+        const auto draw = drawFigure(name, figure);
+        figure = {};
+        EXPECT_FALSE(heads.expired()) << name;
+    }
 }
 
 TEST(AttentionFigure, wholeSizeAndZoomAreThoseOfTheScreen)
@@ -174,7 +188,7 @@ TEST(AttentionFigure, sortedHeadsStandInTheirOrder)
 {
     AttentionFigure figure = someFigure();
     figure.grids[0].order = {.by = HeadOrder::By::Measure, .measure = Measure::VerticalArgmax};
-    const FigurePainter painted(figure);
+    const FigurePainter painted(figure, theme().style());
     EXPECT_LT(painted.cellOf(0, 1).left(), painted.cellOf(0, 0).left());
     const QRect cell = twice(painted.cellOf(0, 1));
     const QImage below = pngOf(figure).copy(cell.left(), cell.bottom() + 4, cell.width(), 20);
@@ -183,7 +197,10 @@ TEST(AttentionFigure, sortedHeadsStandInTheirOrder)
 
 TEST(AttentionFigure, twoModelsAreWiderThanOne)
 {
-    EXPECT_GT(FigurePainter(someFigure(2)).size().width(), FigurePainter(someFigure()).size().width());
+    const auto width = [](const AttentionFigure &figure) {
+        return FigurePainter(figure, theme().style()).size().width();
+    };
+    EXPECT_GT(width(someFigure(2)), width(someFigure()));
 }
 
 TEST(AttentionFigure, anEndingThatIsNoPictureIsRefused)
@@ -215,6 +232,9 @@ TEST(FigureCaption, tellsWhatTheHeadsWereAskedFor)
     EXPECT_EQ(counts["planted"], 1);
     EXPECT_EQ(counts["sentences"], 200);
     EXPECT_EQ(counts["split"], "dev");
+    EXPECT_TRUE(counts["muted"].toArray().isEmpty() && counts["masked"].toArray().isEmpty())
+        << "a sample is of the model and its texts as they are";
+    EXPECT_TRUE(counts.contains("muted") && counts.contains("masked"));
     EXPECT_DOUBLE_EQ(counts["counting"].toObject()["positional"].toDouble(), 0.8);
 }
 

@@ -14,14 +14,14 @@ namespace {
 
 TEST(GridGeometry, everyCellIsFoundAtItsOwnPlace)
 {
-    rc::check("placeAt(cell(i)) == i", [] {
+    EXPECT_TRUE(rc::check("placeAt(cell(i)) == i", [] {
         const int layers = *rc::gen::inRange(1, 25), heads = *rc::gen::inRange(1, 17);
         const QSize room(*rc::gen::inRange(200, 2000), *rc::gen::inRange(0, 1500));
         const GridGeometry grid = GridGeometry::fit(layers, heads, {24}, room, 150);
         const int head = *rc::gen::inRange(0, layers * heads);
         RC_ASSERT(grid.placeAt(grid.cell(head).topLeft()) == head);
         RC_ASSERT(grid.placeAt(grid.cell(head).bottomRight()) == head);
-    });
+    }));
 }
 
 TEST(GridGeometry, labelsAndTheOutsideAreNoHead)
@@ -70,13 +70,13 @@ TEST(GridGeometry, arrowsMoveByOneAndStopAtTheEdge)
 
 TEST(MatrixGeometry, everyCellIsFoundAtItsOwnPlace)
 {
-    rc::check("cellAt(centre of cell) is the cell", [] {
+    EXPECT_TRUE(rc::check("cellAt(centre of cell) is the cell", [] {
         const int tokens = *rc::gen::inRange(1, 513);
         const MatrixGeometry geometry = MatrixGeometry::fit(MatrixPart::whole(tokens), 50, 60,
                                                             QSizeF(*rc::gen::inRange(300, 900), 700), 40);
         const QPoint cell(*rc::gen::inRange(0, tokens), *rc::gen::inRange(0, tokens));
         RC_ASSERT(geometry.cellAt(geometry.cellRect(cell).center()) == cell);
-    });
+    }));
 }
 
 TEST(GridGeometry, numbersNameARowOrAColumn)
@@ -91,7 +91,7 @@ TEST(GridGeometry, numbersNameARowOrAColumn)
 
 TEST(MatrixPart, zoomingKeepsTheCellUnderThePointer)
 {
-    rc::check("the cell stays in view, and coming back shows everything", [] {
+    EXPECT_TRUE(rc::check("the cell stays in view, and coming back shows everything", [] {
         const int tokens = *rc::gen::inRange(1, 513);
         const QPoint cell(*rc::gen::inRange(0, tokens), *rc::gen::inRange(0, tokens));
         MatrixPart part = MatrixPart::whole(tokens);
@@ -105,7 +105,7 @@ TEST(MatrixPart, zoomingKeepsTheCellUnderThePointer)
         for (int i = 0; i < 12; ++i)
             part = part.zoomed(tokens, cell, false);
         RC_ASSERT(part == MatrixPart::whole(tokens));
-    });
+    }));
 }
 
 TEST(MatrixPart, movesUpToTheEdges)

@@ -8,6 +8,7 @@
 #include "ui/attention/legendentry.h"
 #include "ui/attention/timelineview.h"
 #include "ui/plot/plot.h"
+#include "ui/serving/sharedserver.h"
 
 namespace tlm {
 namespace {
@@ -37,6 +38,32 @@ TEST_F(GridCardTest, countsPatternsByLayerWithoutPlantedHeads)
     EXPECT_GE(layers->yAxis->range().upper, 2);
 }
 
+TEST_F(GridCardTest, barsSayWhatTheyAreAndNotHowToZoom)
+{
+    Plot *layers = plot("Patterns by layer");
+    EXPECT_TRUE(layers->toolTip().contains("each layer")) << layers->toolTip().toStdString();
+    EXPECT_EQ(layers->whatsThis(), layers->toolTip());
+    ASSERT_TRUE(waitForSample());
+    EXPECT_TRUE(layers->toolTip().contains("each layer")) << "also over heads";
+}
+
+TEST(GridCard, mutedHeadsAreCrossedOutAgainAfterAnEmptyPart)
+{
+    test::TestWorkspace work;
+    test::serveAttention(work);
+    AttentionSide side(work.studio(), sharedServer(work.studio()));
+    GridCard card(work.studio(), side);
+    const Sentence example{.text = "a b c .", .example = 0};
+    side.setModel("12", "birds");
+    side.lookAt(example);
+    ASSERT_TRUE(test::eventually([&] { return side.isShown(); }));
+    side.setMuted({3}, true);
+    side.lookAt({});
+    side.lookAt(example);
+    ASSERT_TRUE(test::eventually([&] { return side.isShown() && !side.isBusy(); }));
+    EXPECT_EQ(card.grid()->look().muted, std::set<int>{3});
+}
+
 TEST_F(GridCardTest, headsAreSortedByAMeasureAndTheTableFollows)
 {
     ASSERT_TRUE(waitForSample());
@@ -61,7 +88,7 @@ TEST_F(GridCardTest, aRowOfTheTableChoosesItsHead)
     auto *table = test::control<QTableView>(card(0), "Measures of all heads");
     m_page->activateWindow();
     table->setFocus();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return table->hasFocus(); }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return table->hasFocus(); }));
     QTest::keyClick(table, Qt::Key_Down);
     EXPECT_EQ(grid().chosen(), std::vector<int>{1});
     grid().setFocus();
@@ -75,7 +102,7 @@ TEST_F(GridCardTest, importanceStandsBesideThePattern)
     open(GridCard::Importance);
     ASSERT_TRUE(test::click(card(0), "Measure importance"));
     Plot *importance = plot("Importance of heads");
-    ASSERT_TRUE(wait([&] { return importance->curveCount() > 0; }));
+    ASSERT_TRUE(test::eventually([&] { return importance->curveCount() > 0; }));
     int points = 0;
     for (int curve = 0; curve < importance->curveCount(); ++curve)
         points += static_cast<int>(importance->curve(curve).y.size());
@@ -94,7 +121,7 @@ TEST_F(GridCardTest, aPointOfImportanceChoosesItsHead)
     open(GridCard::Importance);
     ASSERT_TRUE(test::click(card(0), "Measure importance"));
     Plot *importance = plot("Importance of heads");
-    ASSERT_TRUE(wait([&] { return importance->curveCount() > 0; }));
+    ASSERT_TRUE(test::eventually([&] { return importance->curveCount() > 0; }));
     importance->replot();
     const QPointF third(importance->xAxis->coordToPixel(0.5), importance->yAxis->coordToPixel(-0.1));
     QTest::mouseClick(importance, Qt::LeftButton, {}, third.toPoint());
@@ -111,7 +138,7 @@ TEST_F(GridCardTest, theTableKeepsItsPlaceAndWidths)
     table->horizontalScrollBar()->setValue(50);
     action("attention.next").trigger();
     ASSERT_TRUE(waitForRequest(R"("example":1)"));
-    ASSERT_TRUE(wait([&] { return m_work.studio().jobs().running().empty(); }));
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(table->columnWidth(1), 123);
     EXPECT_EQ(table->horizontalScrollBar()->value(), 50);
 }
@@ -122,10 +149,10 @@ TEST_F(GridCardTest, theTimelineGoesOnWithTheTraining)
     ASSERT_TRUE(waitForSample());
     open(GridCard::Training);
     Plot *timeline = plot("Patterns over training");
-    ASSERT_TRUE(wait([&] { return timeline->curveCount() == 2; }));
+    ASSERT_TRUE(test::eventually([&] { return timeline->curveCount() == 2; }));
     m_work.addPoints("2", {{20, 0, "heads.positional", 2, 0}, {20, 0, "heads.other", 2, 0}}, {});
     m_work.studio().refreshRuns();
-    EXPECT_TRUE(wait([&] { return timeline->curve(0).y == QVector<double>{25, 50}; }));
+    EXPECT_TRUE(test::eventually([&] { return timeline->curve(0).y == QVector<double>{25, 50}; }));
 }
 
 TEST_F(GridCardTest, theTimelineIsReadFromTheRun)
@@ -141,7 +168,7 @@ TEST_F(GridCardTest, theTimelineIsReadFromTheRun)
     ASSERT_TRUE(waitForSample());
     open(GridCard::Training);
     Plot *timeline = plot("Patterns over training");
-    ASSERT_TRUE(wait([&] { return timeline->curveCount() == 2; }));
+    ASSERT_TRUE(test::eventually([&] { return timeline->curveCount() == 2; }));
     EXPECT_EQ(timeline->curve(0).x, (QVector<double>{10, 20}));
     EXPECT_EQ(timeline->curve(0).y, (QVector<double>{25, 75}));
     EXPECT_EQ(timeline->curve(1).y, (QVector<double>{50, 0}));
@@ -162,7 +189,7 @@ TEST(Timeline, marksACheckpointAndIsOfRunsAlone)
     TimelineView view(work.studio());
     auto *plot = view.findChild<Plot *>();
     view.setModel(QString::fromStdString(id) + "@10");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return plot->curveCount() == 3; }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return plot->curveCount() == 3; }));
     EXPECT_EQ(plot->curve(2).x, (QVector<double>{10, 10}));
     view.setModel("/a/folder");
     EXPECT_EQ(plot->curveCount(), 0) << "the curve of the model before is gone";

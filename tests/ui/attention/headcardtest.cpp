@@ -82,6 +82,21 @@ TEST_F(HeadCardTest, specialTokensCanBeHidden)
     EXPECT_TRUE(m_card.view().options.hideSpecial);
 }
 
+TEST_F(HeadCardTest, hiddenTokensLieBetweenTheOthersAllTheSame)
+{
+    StoredAttention pair{
+        .layers = 1, .heads = 1, .texts = {"[CLS]", "a", "[SEP]", "b", "[SEP]"}, .weights = {}};
+    pair.weights.assign(5 * 5, 0);
+    for (std::size_t row = 0; row < 5; ++row)
+        pair.weights[row * 5 + 1] = 1; // every row looks at a
+    m_card.setHeads(std::make_shared<Heads>(test::makeSomeHeads(std::move(pair))), {0});
+    QTest::mouseClick(test::control<QCheckBox>(m_card, "Hide special tokens"), Qt::LeftButton, {}, {8, 8});
+    ASSERT_TRUE(m_card.view().options.hideSpecial);
+    const auto *bars = qobject_cast<const QCPBars *>(m_card.findChild<Plot *>()->plottable(0));
+    EXPECT_NEAR(bars->data()->at(3)->value, 0.5, 1e-6) << "b is two tokens from a";
+    EXPECT_NEAR(bars->data()->at(4)->value, 0, 1e-6);
+}
+
 TEST_F(HeadCardTest, theThresholdIsTyped)
 {
     show({0});
@@ -171,7 +186,7 @@ TEST(HeadMark, plantedComesBeforeEveryPattern)
 
 TEST(HeadThumbnails, thereIsOneForEveryHead)
 {
-    const auto images = headThumbnails(*test::someHeads()->sentence, 24);
+    const auto images = headThumbnails(theme().style(), *test::someHeads()->sentence, 24);
     ASSERT_EQ(images.size(), 4u);
     for (const QImage &image : images)
         EXPECT_EQ(image.size(), QSize(24, 24));

@@ -190,7 +190,7 @@ TEST_F(HeadGridInput, theColourBarIsThatOfTheCells)
 {
     const QImage image = m_grid.grab().toImage();
     const QRect cells = m_grid.geometryOfCells().cells();
-    const int x = cells.right() + 1 + colourBarGap() + theme().space(5);
+    const int x = cells.right() + 1 + colourBarGap(theme().style()) + theme().space(5);
     EXPECT_EQ(image.pixel(x, cells.top() + 2), theme().heat(1).rgb()) << "as dark as the weight 1";
     EXPECT_NEAR(qGreen(image.pixel(x, cells.bottom() - 3)), qGreen(theme().heat(0).rgb()), 12);
 }

@@ -60,6 +60,23 @@ TEST(AreComparable, countsOverTheSameSentencesInTheSameWay)
     EXPECT_FALSE(areComparable(one, Heads()));
 }
 
+TEST(AreComparable, whereTheSameIsMaskedAndMuted)
+{
+    Heads one = *test::someHeads(), other = one;
+    one.unmasked = QStringList{"[CLS]", "a", "b", "c", ".", "[SEP]"};
+    other.unmasked = QStringList{"<s>", "a", "x", "b", "c", ".", "</s>"};
+    one.looked.masked = {2};
+    EXPECT_FALSE(areComparable(one, other));
+    other.looked.masked = {2};
+    EXPECT_FALSE(areComparable(one, other)) << "another word";
+    other.looked.masked = {3};
+    EXPECT_TRUE(areComparable(one, other)) << "the same word in its place of the other tokenizer";
+    one.looked.muted = {{1, 0}};
+    EXPECT_FALSE(areComparable(one, other));
+    one.looked.sample = other.looked.sample = {Split::Dev, 200};
+    EXPECT_TRUE(areComparable(one, other)) << "samples are of the models as they are";
+}
+
 TEST(SentenceWeights, weightsOfAHeadAreItsRows)
 {
     const SentencePointer sentence = makeSentence(test::someAttention());

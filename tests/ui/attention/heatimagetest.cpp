@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "ui/theme/theme.h"
+
 namespace tlm {
 namespace {
 
@@ -36,7 +38,7 @@ TEST(HeatImage, largerThanTheMatrixRepeatsIt)
 /// Shrunk to any size, a column, a row and a single weight stay as dark as they are.
 TEST(HeatImage, shrinkingLosesNothing)
 {
-    rc::check("the largest weight of the picture is that of the matrix, at its place", [] {
+    EXPECT_TRUE(rc::check("the largest weight of the picture is that of the matrix, at its place", [] {
         const int tokens = *rc::gen::inRange(1, 300), side = *rc::gen::inRange(1, 60);
         const int row = *rc::gen::inRange(0, tokens), column = *rc::gen::inRange(0, tokens);
         std::vector<float> weights(static_cast<std::size_t>(tokens * tokens), 0);
@@ -49,7 +51,7 @@ TEST(HeatImage, shrinkingLosesNothing)
                 if (image.rect().contains(pixel(column) + x, pixel(row) + y))
                     found = std::max(found, qRed(image.pixel(pixel(column) + x, pixel(row) + y)));
         RC_ASSERT(found == 255);
-    });
+    }));
 }
 
 TEST(HeatImage, aColumnOfOneTokenNeverVanishes)
@@ -90,7 +92,8 @@ TEST(HeatImage, outOfRangeWeightsAreCut)
 
 TEST(ThumbnailColours, areStrongerThanThoseOfTheLargePicture)
 {
-    EXPECT_LT(qGreen(colourOf(thumbnailColours(), 0.3F)), qGreen(colourOf(matrixColours(), 0.3F)));
+    const Style &style = theme().style();
+    EXPECT_LT(qGreen(colourOf(thumbnailColours(style), 0.3F)), qGreen(colourOf(matrixColours(style), 0.3F)));
 }
 
 } // namespace

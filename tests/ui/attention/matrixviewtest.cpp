@@ -136,11 +136,11 @@ TEST_F(MatrixViewTest, theColourBarIsThatOfTheCells)
 {
     const QImage image = m_view.grab().toImage();
     const QRectF matrix = m_view.geometryOfMatrix().matrix;
-    const int x = static_cast<int>(matrix.right()) + colourBarGap() + theme().space(5);
+    const int x = static_cast<int>(matrix.right()) + colourBarGap(theme().style()) + theme().space(5);
     const auto at = [&](double weight) {
         return image.pixel(x, qRound(matrix.bottom() - 1 - weight * (matrix.height() - 1)));
     };
-    const HeatTable colours = matrixColours();
+    const HeatTable colours = matrixColours(theme().style());
     for (const double weight : {0.02, 0.25, 0.5, 0.75, 0.98})
         EXPECT_NEAR(qGreen(at(weight)), qGreen(colourOf(colours, static_cast<float>(weight))), 3) << weight;
 }

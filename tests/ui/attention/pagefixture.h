@@ -16,6 +16,7 @@
 #include "ui/clicks.h"
 #include "ui/support/servescript.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm::test {
@@ -45,15 +46,14 @@ protected:
     HeadGrid &grid(int side = 0) const { return *card(side).grid(); }
     HeadCard &head() const { return *m_page->findChild<HeadCard *>(); }
     MatrixView &matrix() const { return *m_page->findChild<MatrixView *>(); }
-    bool wait(const std::function<bool()> &happened) { return QTest::qWaitFor(happened, 20000); }
     bool waitForWords(const QString &part)
     {
-        return wait([&] { return words(*m_page).join('|').contains(part); });
+        return eventually([&] { return words(*m_page).join('|').contains(part); });
     }
     bool waitForSample() { return waitForWords("over 5 sentences"); }
     bool waitForRequest(const std::string &part)
     {
-        return wait([&] { return requests(m_work).find(part) != std::string::npos; });
+        return eventually([&] { return requests(m_work).find(part) != std::string::npos; });
     }
     /// Masks the token of a row of the matrix by a double click, or brings it back.
     void maskRow(int row)

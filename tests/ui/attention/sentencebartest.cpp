@@ -8,10 +8,12 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/clicks.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -93,6 +95,25 @@ TEST_F(SentenceBarTest, anotherPartOfTheTaskCanBeGoneThrough)
     EXPECT_EQ(m_bar.sentence(), (Sentence{"four", "six"})) << "both texts of a pair can be edited";
 }
 
+TEST_F(SentenceBarTest, theSampleThatWasSetComesBackAfterASmallerPart)
+{
+    setThree();
+    auto *size = test::control<QSpinBox>(m_bar, "Sentences in the sample");
+    auto *split = test::control<QComboBox>(m_bar, "Part of the task");
+    const auto choose = [&](const QString &part) {
+        split->setCurrentIndex(split->findText(part));
+        Q_EMIT split->activated(split->currentIndex());
+    };
+    size->setValue(2);
+    EXPECT_EQ(size->text(), "2 sentences");
+    choose("test");
+    EXPECT_EQ(m_bar.sample(), (Sample{Split::Test, 1}));
+    EXPECT_EQ(size->text(), "1 sentence");
+    choose("dev");
+    EXPECT_EQ(m_bar.sample(), (Sample{Split::Dev, 2}));
+    EXPECT_EQ(size->text(), "2 sentences");
+}
+
 TEST_F(SentenceBarTest, theExampleComesBack)
 {
     setThree();
@@ -126,9 +147,11 @@ TEST_F(SentenceBarTest, withoutATaskASecondTextCanBeTyped)
 {
     auto *pair = test::control<QLineEdit>(m_bar, "Second text to look at");
     ASSERT_TRUE(pair->isVisible());
-    QSignalSpy changed(&m_bar, &SentenceBar::sentenceChanged);
+    auto *typing = m_bar.findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+    QSignalSpy paused(typing, &QTimer::timeout), changed(&m_bar, &SentenceBar::sentenceChanged);
     QTest::keyClicks(pair, "alone");
-    EXPECT_FALSE(changed.wait(500)) << "there is no first text yet";
+    ASSERT_TRUE(test::eventually([&] { return !paused.empty(); }));
+    EXPECT_EQ(changed.size(), 0) << "there is no first text yet";
     test::type(m_text, "first");
     ASSERT_TRUE(changed.wait(20000));
     EXPECT_EQ(m_bar.sentence(), (Sentence{"first", "alone"}));
@@ -150,6 +173,29 @@ TEST_F(SentenceBarTest, theSampleIsNeverLargerThanDev)
     QTest::keyClick(size, Qt::Key_Down);
     EXPECT_EQ(m_bar.sample().sentences, 2);
     EXPECT_EQ(changed.size(), 3);
+}
+
+TEST_F(SentenceBarTest, whatWasLookedAtGoesOverOnceTheTaskHasCome)
+{
+    setThree();
+    m_bar.goNext();
+    test::control<QRadioButton>(m_bar, "Measure this sentence")->setChecked(true);
+    const QVariantMap example = m_bar.keep();
+    test::type(m_text, "my own");
+    const QVariantMap typed = m_bar.keep();
+    for (const QVariantMap &kept : {example, typed}) {
+        SentenceBar again;
+        again.putBack(kept);
+        again.setTask(nullptr);
+        auto task = std::make_shared<Task>();
+        task->splits[static_cast<std::size_t>(Split::Dev)] = {{"one", {}, 0}, {"two", {}, 1}};
+        again.setTask(task);
+        EXPECT_EQ(again.sentence().text, kept == typed ? "my own" : "two");
+        EXPECT_EQ(again.isEdited(), kept == typed);
+        EXPECT_EQ(again.sample().sentences, 0);
+        again.setTask(task);
+        EXPECT_EQ(again.sentence().text, "one") << "another time it begins anew";
+    }
 }
 
 } // namespace

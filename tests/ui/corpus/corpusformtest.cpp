@@ -13,6 +13,7 @@
 
 #include "ui/clicks.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {

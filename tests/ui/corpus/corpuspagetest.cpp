@@ -18,8 +18,10 @@
 #include "ui/clicks.h"
 #include "ui/corpus/corpusform.h"
 #include "ui/corpus/documentmodel.h"
+#include "ui/frame/opening.h"
 #include "ui/sampleworkspace.h"
 #include "ui/support/contextmenu.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -191,6 +193,20 @@ TEST_F(CorpusPageTest, documentsAreAppendedToThePickedCorpus)
     EXPECT_EQ(m_studio->corpora(), QStringList{"nature"});
 }
 
+TEST_F(CorpusPageTest, whatIsEnteredWhileAnotherCorpusIsReadStays)
+{
+    open();
+    add("a.jsonl", test::SampleWorkspace::corpusLines());
+    ASSERT_TRUE(test::click(*m_page, "Index corpus"));
+    ASSERT_TRUE(test::click(*m_page, "Back"));
+    add("b.jsonl", test::SampleWorkspace::corpusLines()); // waits for the first
+    EXPECT_EQ(m_studio->corpora(), QStringList{"a"});
+    EXPECT_TRUE(m_page->messages()->cause().contains("6 documents"));
+    auto *files = test::control<QListWidget>(*m_page, "Files and folders");
+    EXPECT_TRUE(files->isVisible());
+    EXPECT_EQ(files->count(), 2);
+}
+
 TEST_F(CorpusPageTest, badRecordsAndDuplicatesAreListed)
 {
     open();
@@ -266,6 +282,21 @@ TEST_F(CorpusPageTest, aCorpusIsRenamedByKeysAndTheRenamingUndone)
     EXPECT_EQ(documents()->model()->rowCount(), 6);
     m_studio->undoStack().undo();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->corpora() == QStringList({"a", "b"}); }, 20'000));
+}
+
+TEST_F(CorpusPageTest, thePickedCorpusStaysUntilAnotherIsOpened)
+{
+    m_sample.addCorpus("a");
+    m_sample.addCorpus("b");
+    open();
+    auto *corpora = test::control<QListView>(*m_page, "Corpora");
+    EXPECT_EQ(corpora->currentIndex().row(), 0);
+    corpora->setCurrentIndex(corpora->model()->index(1, 0));
+    m_page->activated();
+    EXPECT_EQ(corpora->currentIndex().row(), 1);
+    openThing(*m_studio, {"corpus", "a"});
+    EXPECT_EQ(corpora->currentIndex().row(), 0);
+    EXPECT_TRUE(test::settle(*m_studio));
 }
 
 TEST_F(CorpusPageTest, filesDroppedOnThePageOpenTheForm)

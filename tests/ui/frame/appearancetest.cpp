@@ -41,6 +41,9 @@ TEST_F(AppearanceTest, whatAPersonSetsHoldsAtOnceAndIsKept)
     EXPECT_TRUE(theme().isDark());
     EXPECT_TRUE(theme().hasHighContrast());
     EXPECT_EQ(settings.get(settings::theme), "dark");
+    appearance.setHeat("viridis");
+    EXPECT_EQ(theme().style().heat(), Theme::Heat::Viridis);
+    EXPECT_EQ(settings.get(settings::heat), "viridis");
     EXPECT_EQ(outdated.count(), 0) << "colours change in place";
     appearance.setScale(150);
     appearance.setLanguage("zh_CN");
@@ -52,6 +55,7 @@ TEST_F(AppearanceTest, whatAPersonSetsHoldsAtOnceAndIsKept)
     appearance.setLanguage("en");
     appearance.setTheme("light");
     appearance.setContrast("normal");
+    appearance.setHeat("indigo");
     appearance.setScale(100);
 }
 

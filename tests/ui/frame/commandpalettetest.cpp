@@ -97,6 +97,33 @@ TEST_F(CommandPaletteTest, escapeLeavesAndGivesTheFocusBack)
     EXPECT_EQ(QApplication::focusWidget(), before);
 }
 
+TEST_F(CommandPaletteTest, itsKeysAreNotThoseOfWhatIsBehind)
+{
+    open();
+    int left = 0;
+    actions().add(m_window->page(PageId::Start), {"start.leave", "Leave", "Leaves", {}, Qt::Key_Escape},
+                  [&left] { ++left; });
+    find("task");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(m_palette->isVisible());
+    EXPECT_EQ(left, 0);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(left, 1);
+}
+
+TEST_F(CommandPaletteTest, doesNotStayWhereTheFocusGoesElsewhere)
+{
+    open();
+    QWidget *before = QApplication::focusWidget();
+    find("task");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_FALSE(m_palette->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), before);
+    find("task");
+    before->setFocus(Qt::OtherFocusReason);
+    EXPECT_FALSE(m_palette->isVisible());
+}
+
 TEST_F(CommandPaletteTest, anActionOfAnotherPageIsDoneOnItsPage)
 {
     open();

@@ -9,6 +9,7 @@
 
 #include "ui/support/frametest.h"
 #include "ui/widgets/filefield.h"
+#include "ui/widgets/messagebar.h"
 
 namespace tlm {
 namespace {
@@ -16,9 +17,9 @@ namespace {
 class DropGuideTest : public test::FrameTest
 {
 protected:
-    void drop()
+    void drop(const std::string &name = "new.csv")
     {
-        const auto file = m_work.folder() / "new.csv";
+        const auto file = m_work.folder() / name;
         std::ofstream(file) << "text,label\na crow,bird\n";
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
@@ -56,6 +57,19 @@ TEST_F(DropGuideTest, thePageInFrontTakesWhatItCan)
     ASSERT_EQ(files->count(), 1);
     EXPECT_TRUE(files->item(0)->text().endsWith("new.csv"));
     EXPECT_TRUE(test::settle(studio()));
+}
+
+TEST_F(DropGuideTest, aRunFileBelongsToTheRuns)
+{
+    open(PageId::Start);
+    drop("run.tlmrun");
+    ASSERT_TRUE(choice());
+    ASSERT_EQ(choice()->actions().size(), 3);
+    QTest::keyClick(choice(), Qt::Key_Up);
+    QTest::keyClick(choice(), Qt::Key_Return);
+    EXPECT_EQ(m_window->currentPage(), PageId::Runs);
+    EXPECT_TRUE(test::settle(studio()));
+    EXPECT_FALSE(m_window->page(PageId::Runs)->messages()->isHidden()) << "this one is no run";
 }
 
 TEST_F(DropGuideTest, whatIsNoFileIsNotTaken)

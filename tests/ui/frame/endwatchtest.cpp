@@ -63,7 +63,13 @@ protected:
     }
     bool waitForEnd()
     {
-        return QTest::qWaitFor([&] { return !m_window->runs().live(); }, 20'000);
+        return test::eventually([&] { return !m_window->runs().live(); });
+    }
+    /// A job that ends at once.
+    void index()
+    {
+        studio().jobs().run(
+            "Index nature", m_window.get(), [](ProgressSink &, std::stop_token) { return 0; }, [](int) {});
     }
     void answer(uint number)
     {
@@ -83,7 +89,7 @@ protected:
 TEST_F(EndWatchTest, aLongRunThatEndsBehindOtherWindowsIsTold)
 {
     endBehind();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_desktop.titles().size() == 1; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return m_desktop.titles().size() == 1; }));
     EXPECT_TRUE(m_desktop.titles().front().contains("birds"));
     EXPECT_TRUE(m_desktop.titles().front().contains("Finished"));
 }
@@ -91,14 +97,12 @@ TEST_F(EndWatchTest, aLongRunThatEndsBehindOtherWindowsIsTold)
 TEST_F(EndWatchTest, anAnswerBringsTheWindowForwardWithTheRun)
 {
     endBehind();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_desktop.titles().size() == 1; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return m_desktop.titles().size() == 1; }));
     answer(3); // another program's
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            answer(7);
-            return m_window->currentPage() == PageId::Train;
-        },
-        20'000));
+    ASSERT_TRUE(test::eventually([&] {
+        answer(7);
+        return m_window->currentPage() == PageId::Train;
+    }));
     EXPECT_EQ(studio().currentRun().toStdString(), m_run);
 }
 
@@ -110,17 +114,21 @@ TEST_F(EndWatchTest, nothingIsToldInFrontOrForShortRunsOrWhereItIsNotWanted)
     ASSERT_TRUE(waitForEnd());
 
     m_run = m_work.addRun({.state = RunState::Running});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->runs().live() != nullptr; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return m_window->runs().live() != nullptr; }));
     m_watch->setLong(3600);
     endBehind();
 
     m_watch->setLong(30);
     studio().settings().set(settings::notify, false);
     m_run = m_work.addRun({.state = RunState::Running});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->runs().live() != nullptr; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return m_window->runs().live() != nullptr; }));
     endBehind();
     studio().settings().set(settings::notify, true);
-    EXPECT_TRUE(m_desktop.titles().isEmpty());
+
+    m_watch->setLong(0);
+    index();
+    ASSERT_TRUE(test::eventually([&] { return !m_desktop.titles().isEmpty(); }));
+    EXPECT_EQ(m_desktop.titles(), QStringList{"Index nature: ended"}) << "messages keep their order";
 }
 
 TEST_F(EndWatchTest, aLongJobIsToldToo)
@@ -128,9 +136,8 @@ TEST_F(EndWatchTest, aLongJobIsToldToo)
     m_elsewhere.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&m_elsewhere));
     m_watch->setLong(0);
-    studio().jobs().run(
-        "Index nature", m_window.get(), [](ProgressSink &, std::stop_token) { return 0; }, [](int) {});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_desktop.titles().size() == 1; }, 20'000));
+    index();
+    ASSERT_TRUE(test::eventually([&] { return m_desktop.titles().size() == 1; }));
     EXPECT_EQ(m_desktop.titles().front(), "Index nature: ended");
 }
 

@@ -94,12 +94,12 @@ TEST(StandardSize, fitsOnASmallScreenWithItsFrame)
 TEST_F(MainWindowTest, switchesLanguageWhileRunning)
 {
     ASSERT_TRUE(test::click(*m_window, "中文"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "任务"); }));
+    ASSERT_TRUE(test::eventually([&] { return test::button(*m_window, "任务"); }));
     EXPECT_EQ(m_appearance->language(), "zh_CN");
     EXPECT_EQ(test::button(*m_window, "Task"), nullptr);
     EXPECT_EQ(m_window->currentPage(), PageId::Start);
     ASSERT_TRUE(test::click(*m_window, "English"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "Task"); }));
+    ASSERT_TRUE(test::eventually([&] { return test::button(*m_window, "Task"); }));
     EXPECT_EQ(test::button(*m_window, "任务"), nullptr);
 }
 
@@ -110,7 +110,7 @@ TEST_F(MainWindowTest, largerTextBuildsTheWindowAgainOnTheSamePage)
     QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_EQ(theme().scale(), 110);
     m_appearance->setScale(200);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<Navigation *>()->width() > before; }));
+    ASSERT_TRUE(test::eventually([&] { return m_window->findChild<Navigation *>()->width() > before; }));
     EXPECT_EQ(m_window->currentPage(), PageId::Corpus);
     QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
     EXPECT_EQ(theme().scale(), 100);
@@ -147,6 +147,17 @@ TEST_F(MainWindowTest, everyPageLooksAfterASwitchAsAfterAFreshStart)
     }
 }
 
+TEST_F(MainWindowTest, theStripShowsWhatGoesOnElsewhere)
+{
+    auto *strip = m_window->findChild<JobStrip *>();
+    m_studio->showActivity({"a", "Measuring", {}, {"attention", 1, 2, "texts"}, {}});
+    EXPECT_TRUE(strip->isVisible());
+    EXPECT_TRUE(test::words(*strip).contains("Measuring"));
+    EXPECT_TRUE(test::words(*strip).contains("1 of 2 texts"));
+    m_studio->endActivity("a");
+    EXPECT_FALSE(strip->isVisible());
+}
+
 TEST_F(MainWindowTest, theStripShowsAJobAndCancelsIt)
 {
     auto *strip = m_window->findChild<JobStrip *>();
@@ -163,9 +174,9 @@ TEST_F(MainWindowTest, theStripShowsAJobAndCancelsIt)
         [&ended](int) { ended = true; });
     EXPECT_TRUE(strip->isVisible());
     auto *bar = strip->findChild<QProgressBar *>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->value() == 300; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return bar->value() == 300; }));
     ASSERT_TRUE(test::click(*strip, "Cancel"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return ended; }));
     QApplication::processEvents();
     EXPECT_FALSE(strip->isVisible());
 }
@@ -186,7 +197,7 @@ TEST_F(TrainingInTheStrip, isPausedFromAnyPage)
 {
     ASSERT_TRUE(m_strip->isVisible());
     EXPECT_TRUE(test::click(*m_strip, "Pause"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return test::words(*m_strip).contains("Pausing …"); }, 20'000));
+    EXPECT_TRUE(test::eventually([&] { return test::words(*m_strip).contains("Pausing …"); }));
     EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Pause);
     EXPECT_FALSE(test::click(*m_strip, "Stop"));
 }
@@ -202,7 +213,7 @@ TEST_F(TrainingInTheStrip, thatEndedMeanwhileIsToldOnThePage)
 {
     ASSERT_TRUE(m_work.history().setState(m_run, RunState::Finished));
     EXPECT_TRUE(test::click(*m_strip, "Stop"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_strip->isVisible(); }, 20'000));
+    EXPECT_TRUE(test::eventually([&] { return !m_strip->isVisible(); }));
     EXPECT_TRUE(m_window->page(PageId::Start)->messages()->isVisible());
 }
 
@@ -216,7 +227,39 @@ TEST_F(TrainingInTheStrip, isPausedStoppedAndShownByTheActionsOfTheWindow)
     ASSERT_TRUE(test::settle(studio()));
     EXPECT_EQ(*m_work.history().pendingOrder(m_run), Order::Stop);
     ASSERT_TRUE(m_work.history().setState(m_run, RunState::Stopped));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !actions().find("run.pause")->isEnabled(); }, 20'000));
+    EXPECT_TRUE(test::eventually([&] { return !actions().find("run.pause")->isEnabled(); }));
+}
+
+TEST_F(TrainingInTheStrip, isGivenByTheActionsWhatItCanFollow)
+{
+    actions().find("run.pause")->trigger();
+    EXPECT_TRUE(test::eventually([&] {
+        return !actions().find("run.pause")->isEnabled() && !actions().find("run.stop")->isEnabled();
+    })) << "it follows an order already";
+    EXPECT_TRUE(actions().find("run.show")->isEnabled());
+}
+
+class LinearTraining : public test::FrameTest
+{
+};
+
+TEST_F(LinearTraining, cannotBePaused)
+{
+    m_work.addRun({.method = Method::Linear, .state = RunState::Running});
+    open();
+    EXPECT_FALSE(actions().find("run.pause")->isEnabled());
+    EXPECT_TRUE(actions().find("run.stop")->isEnabled());
+}
+
+TEST_F(MainWindowTest, noTwoActionsShareAName)
+{
+    for (const PageEntry &entry : pageTable())
+        m_window->makePage(entry.id);
+    QStringList names;
+    for (const QAction *action : m_studio->actions().all()) {
+        EXPECT_FALSE(names.contains(action->objectName())) << action->objectName().toStdString();
+        names << action->objectName();
+    }
 }
 
 TEST_F(MainWindowTest, everyControlHasANameAndHelp)

@@ -6,12 +6,14 @@
 
 #include <QSplitter>
 
-#include "core/data/sample.h"
+#include "samplepackages.h"
 #include "ui/clicks.h"
 #include "ui/frame/pagetable.h"
 #include "ui/frame/remember.h"
+#include "ui/jobs/toolprocess.h"
 #include "ui/sampleworkspace.h"
 #include "ui/start/startpage.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -47,7 +49,8 @@ TEST(PageTable, everyPageOpensOnAnEmptyWorkspace)
 TEST(PageTable, aDamagedHistoryIsToldAndNoPageCrashes)
 {
     const test::SampleWorkspace sample;
-    std::ofstream(sample.workspace().historyFile()) << "this is no database, whatever its name says";
+    std::ofstream(sample.workspace().root() / "history.sqlite")
+        << "this is no database, whatever its name says";
     const auto studio = sample.open();
     for (const PageEntry &entry : pageTable()) {
         const std::unique_ptr<Page> page(entry.make(*studio));
@@ -58,6 +61,25 @@ TEST(PageTable, aDamagedHistoryIsToldAndNoPageCrashes)
             EXPECT_FALSE(page->messages()->isHidden()) << entry.name;
         }
     }
+}
+
+TEST(Pages, areAtWorkWhileAJobOrAProcessOfTheirsRuns)
+{
+    const test::SampleWorkspace sample;
+    const auto studio = sample.open();
+    Page page(*studio, "Page", "A page");
+    EXPECT_FALSE(page.isAtWork());
+    studio->jobs().run(
+        {}, page.messages(), [](ProgressSink &, std::stop_token) { return 0; }, [](int) {});
+    EXPECT_TRUE(page.isAtWork());
+    EXPECT_TRUE(test::eventually([&] { return !page.isAtWork(); }));
+    const auto script = sample.write("tool", "#!/bin/sh\nexec sleep 600\n");
+    std::filesystem::permissions(script, std::filesystem::perms::owner_all);
+    auto *process = new ToolProcess(QString::fromStdString(script.string()), &page);
+    process->start({});
+    EXPECT_TRUE(page.isAtWork());
+    process->stop();
+    EXPECT_TRUE(test::eventually([&] { return !page.isAtWork(); }));
 }
 
 TEST(Splitters, rememberWhatAPersonChose)
@@ -93,9 +115,8 @@ TEST(StartPage, theSampleIsMadeAndOpenedOrThePackageNamed)
     QObject::connect(&page, &Page::pageRequested, [&requested](PageId id) { requested = id; });
     ASSERT_TRUE(test::click(page, "Open the sample"));
     EXPECT_FALSE(test::button(page, "Open the sample")->isEnabled());
-    if (!sampleCorpusFiles() || !makeSampleTask()) {
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return page.messages()->accessibleName().contains("install"); }, 60'000));
+    if (!test::hasSamplePackages()) {
+        ASSERT_TRUE(test::eventually([&] { return page.messages()->accessibleName().contains("install"); }));
         return;
     }
     ASSERT_TRUE(QTest::qWaitFor([&] { return requested == PageId::Task; }, 300'000));

@@ -1,10 +1,16 @@
+#include <filesystem>
+
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <QFile>
 #include <QImage>
 #include <QProcess>
 
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -103,21 +109,34 @@ TEST_F(ProgramTest, contrastAndTextSizeCanBeChosen)
     EXPECT_TRUE(m_errors.contains("80 to 200"));
 }
 
-/// The program as people start it, which stays until it is ended.
+/// The program as people start it, which stays until it is ended. The Train page asks nvidia-smi for a GPU,
+/// and is not at rest before that answers.
 TEST_F(ProgramTest, notesThatItIsStartingUntilItIsAtRest)
 {
+    const auto tool = m_sample.write("nvidia-smi", "#!/bin/sh\nread -r line <\"$0.pipe\"\n");
+    std::filesystem::permissions(tool, std::filesystem::perms::owner_all);
+    const std::string pipe = tool.string() + ".pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PATH", path("") + ':' + environment.value("PATH"));
     environment.insert("QT_QPA_PLATFORM", "offscreen");
     environment.insert("XDG_CONFIG_HOME", path("settings"));
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(m_program, onSample({}));
+    process.start(m_program, onSample({"--page", "train"}));
     const auto notes = [this] {
         QFile file(path("settings/tlm-studio/tlm-studio.conf"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    EXPECT_TRUE(QTest::qWaitFor([&] { return notes().contains("starting=yes"); }, 60'000));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !notes().contains("starting=yes"); }, 60'000));
+    int held = -1;
+    ASSERT_TRUE(test::eventually([&] {
+        held = ::open(pipe.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+        return held >= 0; // the tool reads
+    }));
+    EXPECT_TRUE(notes().contains("starting=yes"));
+    std::filesystem::remove(pipe); // another call would wait again
+    ::close(held);
+    EXPECT_TRUE(test::eventually([&] { return !notes().contains("starting=yes"); }));
     process.kill();
     process.waitForFinished();
 }

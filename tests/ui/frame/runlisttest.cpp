@@ -6,6 +6,7 @@
 
 #include "ui/sampleworkspace.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -36,6 +37,21 @@ TEST(RunList, readsAgainWhatChangedWhileItRead)
     ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 2; }, 20'000)) << "once more, not once each";
     ASSERT_TRUE(test::settle(work.studio()));
     EXPECT_EQ(changed.count(), 2);
+}
+
+TEST(RunList, noticesATrainerThatDied)
+{
+    test::TestWorkspace work;
+    work.addTask();
+    work.addRun({.state = RunState::Running});
+    RunList list(work.studio());
+    ASSERT_TRUE(test::eventually([&] { return list.live(); }));
+    work.studio().refreshRuns();
+    QSignalSpy changed(&work.studio(), &Studio::runsChanged);
+    work.killTrainers();
+    ASSERT_TRUE(test::eventually([&] { return !list.live(); }));
+    EXPECT_EQ(list.snapshot().runs.front().state, RunState::Lost);
+    EXPECT_TRUE(test::eventually([&] { return changed.count() > 0; })) << "though the store is as it was";
 }
 
 } // namespace

@@ -60,16 +60,26 @@ TEST_F(SettingsWindowTest, coloursAndContrastChangeAtOnce)
     EXPECT_EQ(theme().hasHighContrast(), false);
 }
 
+TEST_F(SettingsWindowTest, heatMapsChangeAtOnce)
+{
+    openSettings();
+    choose("Heat maps", "Grey");
+    EXPECT_EQ(theme().style().heat(), Theme::Heat::Grey);
+    EXPECT_EQ(studio().settings().get(settings::heat), "grey");
+    choose("Heat maps", "Indigo");
+    EXPECT_EQ(theme().style().heat(), Theme::Heat::Indigo);
+}
+
 TEST_F(SettingsWindowTest, languageChangesTheWindowAndThisOneToo)
 {
     openSettings();
     choose("Language", "中文");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "任务"); }));
+    ASSERT_TRUE(test::eventually([&] { return test::button(*m_window, "任务"); }));
     m_settings = beside<SettingsWindow>();
     ASSERT_TRUE(m_settings);
     EXPECT_EQ(m_settings->windowTitle(), "设置");
     choose("语言", "English");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test::button(*m_window, "Task"); }));
+    ASSERT_TRUE(test::eventually([&] { return test::button(*m_window, "Task"); }));
 }
 
 TEST_F(SettingsWindowTest, textSizeGoesTo200PerCent)
@@ -102,7 +112,7 @@ TEST_F(SettingsWindowTest, anActionGetsOtherKeysAndThenTheFirstOnesAgain)
     QAction *fold = actions().find("view.fold");
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
     QTest::keyClick(keys, Qt::Key_J, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test::click(*m_settings, "Assign"); }));
+    ASSERT_TRUE(test::eventually([&] { return test::click(*m_settings, "Assign"); }));
     EXPECT_EQ(fold->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_J));
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
@@ -120,7 +130,7 @@ TEST_F(SettingsWindowTest, keysOfAnotherActionAreRefusedWithItsName)
     auto *keys = m_settings->findChild<QKeySequenceEdit *>();
     QTest::keyClick(keys, Qt::Key_K, Qt::ControlModifier);
     EXPECT_TRUE(
-        QTest::qWaitFor([&] { return test::words(*m_settings).join(' ').contains("“Find anything …”"); }));
+        test::eventually([&] { return test::words(*m_settings).join(' ').contains("“Find anything …”"); }));
     EXPECT_FALSE(test::click(*m_settings, "Assign"));
 }
 
@@ -137,7 +147,7 @@ TEST_F(SettingsWindowTest, keysCanBeTakenAway)
 TEST_F(SettingsWindowTest, theActionsOfPagesThatWereNeverOpenAreListedToo)
 {
     openSettings();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->page(PageId::Predict) != nullptr; }));
+    EXPECT_TRUE(test::eventually([&] { return m_window->page(PageId::Predict) != nullptr; }));
     EXPECT_TRUE(test::settle(studio()));
 }
 

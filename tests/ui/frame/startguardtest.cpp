@@ -12,24 +12,36 @@ TEST(StartGuard, aStartThatCameToRestOpensWhatWasOpen)
     const test::SampleWorkspace sample;
     sample.addTask("a");
     const auto studio = sample.open();
-    EXPECT_TRUE(beginStart(*studio));
-    endStart(*studio);
-    EXPECT_TRUE(beginStart(*studio));
+    StartGuard start(*studio);
+    EXPECT_TRUE(start.opensLast());
+    start.end();
+    EXPECT_TRUE(StartGuard(*studio).opensLast());
     EXPECT_EQ(studio->currentTask(), "a");
+}
+
+TEST(StartGuard, soDoesOneThatAPersonClosedBefore)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask("a");
+    EXPECT_TRUE(StartGuard(*sample.open()).opensLast());
+    const auto next = sample.open();
+    EXPECT_TRUE(StartGuard(*next).opensLast());
+    EXPECT_EQ(next->currentTask(), "a");
 }
 
 TEST(StartGuard, afterOneThatDidNotNothingIsOpenedByItself)
 {
     const test::SampleWorkspace sample;
     sample.addTask("a");
-    EXPECT_TRUE(beginStart(*sample.open()));
+    sample.open()->remember("starting", {"yes"}); // as a program leaves it that crashed
     const auto next = sample.open();
-    EXPECT_FALSE(beginStart(*next));
+    StartGuard start(*next);
+    EXPECT_FALSE(start.opensLast());
     EXPECT_TRUE(next->currentTask().isEmpty());
     EXPECT_EQ(next->tasks(), QStringList{"a"}) << "it is still in the lists";
-    endStart(*next);
+    start.end();
     next->setCurrentTask("a");
-    EXPECT_TRUE(beginStart(*next)) << "a person opened it and nothing happened";
+    EXPECT_TRUE(StartGuard(*next).opensLast()) << "a person opened it and nothing happened";
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "ui/frame/page.h"
 #include "ui/frame/undoableremoval.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -20,14 +21,13 @@ protected:
     void push(std::function<Expected<>()> forward, std::function<Expected<>()> back)
     {
         m_studio->undoStack().push(
-            new StoredChange(*m_page, m_order, "a change", std::move(forward), std::move(back),
+            new StoredChange(*m_studio, "a change", std::move(forward), std::move(back),
                              [this](bool done) { m_done << (done ? "done" : "undone"); }));
     }
 
     test::SampleWorkspace m_sample;
     std::unique_ptr<Studio> m_studio = m_sample.open();
     std::unique_ptr<Page> m_page = std::make_unique<Page>(*m_studio, "Page", "A page");
-    std::shared_ptr<ChangeOrder> m_order = std::make_shared<ChangeOrder>();
     QStringList m_done;
 };
 
@@ -55,21 +55,25 @@ TEST_F(StoredChangeTest, happensInTheOrderItWasAskedFor)
     EXPECT_EQ(m_studio->undoStack().undoText(), "a change");
 }
 
-TEST_F(StoredChangeTest, aFailureStandsInTheMessageBar)
+TEST_F(StoredChangeTest, aFailureStandsOnThePageInFront)
 {
+    m_page->show();
+    Page behind(*m_studio, "Another", "Another page");
     push([]() -> Expected<> { return failure(ErrorCode::NameTaken, "It is taken."); }, {});
     ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_EQ(m_page->messages()->cause(), "It is taken.");
+    EXPECT_TRUE(behind.messages()->isHidden());
     EXPECT_TRUE(m_done.isEmpty());
 }
 
-TEST_F(StoredChangeTest, withoutItsPageItIsObsolete)
+TEST_F(StoredChangeTest, isUndoneWhenItsPageIsGone)
 {
     push([]() -> Expected<> { return {}; }, [] { return Expected<>(); });
     ASSERT_TRUE(test::settle(*m_studio));
     m_page.reset();
     m_studio->undoStack().undo();
-    EXPECT_EQ(m_studio->undoStack().count(), 0);
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(m_done, (QStringList{"done", "undone"}));
 }
 
 TEST_F(StoredChangeTest, sharesTheStackWithRemovals)

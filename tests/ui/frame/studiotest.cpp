@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 
+#include "core/base/file.h"
 #include "ui/frame/removal.h"
 #include "ui/sampleworkspace.h"
 
@@ -72,6 +73,23 @@ TEST(Studio, noticesRunsAddedByOtherProgramsAndOpensTheHistoryOnce)
     studio->refreshRuns();
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(*studio->history(), *studio->history());
+}
+
+TEST(Studio, doesNotWaitForARunOfAnOlderProgramNorAskForItEachSecond)
+{
+    const test::SampleWorkspace sample;
+    const auto root = sample.workspace().root();
+    std::filesystem::copy_file(TLM_GOLDEN_DIR "/history/version2.sqlite",
+                               sample.workspace().root() / "history.sqlite");
+    std::filesystem::create_directories(root / "runs" / "1");
+    const auto studio = sample.open();
+    {
+        const auto lock = FileLock::acquire(lockFile(root, "1"));
+        ASSERT_TRUE(lock);
+        EXPECT_EQ(studio->history().error().code, ErrorCode::DatabaseBusy);
+    }
+    EXPECT_FALSE(studio->history()) << "it is asked for again later";
+    EXPECT_TRUE(sample.open()->history());
 }
 
 TEST(Studio, aRemovedTaskComesBackOrIsGone)

@@ -3,10 +3,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 
 #include "ui/frame/actions.h"
+#include "ui/plot/plot.h"
 #include "ui/support/frametest.h"
 
 namespace tlm {
@@ -44,6 +46,27 @@ TEST_F(TableActionsTest, keysCopyThePickedRowsOrTheWholeTable)
     EXPECT_EQ(copied().count('\n'), 3);
 }
 
+TEST_F(TableActionsTest, aPlotOrAMarkedLabelThatHasTheFocusCopiesItself)
+{
+    runs();
+    auto *plot = new Plot("Losses", m_window->page(PageId::Runs));
+    plot->setCurves({{.name = "Loss", .x = {0, 100}, .y = {9, 5}}});
+    plot->show();
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(copied().startsWith("curve\t")) << copied().toStdString();
+    auto *label = new QLabel("all of it", m_window->page(PageId::Runs));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->show();
+    label->setFocus();
+    label->setSelection(0, 3);
+    actions().find("edit.copy")->trigger();
+    EXPECT_EQ(copied(), "all");
+    label->setSelection(0, 0);
+    actions().find("edit.copy")->trigger();
+    EXPECT_EQ(copied(), "all") << "nothing is marked";
+}
+
 TEST_F(TableActionsTest, everyTableOffersTheFormatsInItsContextMenu)
 {
     runs();
@@ -66,6 +89,27 @@ TEST_F(TableActionsTest, theFormatsOfTheContextMenuCopyAsTheySay)
     EXPECT_TRUE(copied().startsWith("| ")) << copied().toStdString();
     actions().find("edit.copyCsv")->trigger();
     EXPECT_TRUE(copied().contains(','));
+}
+
+TEST_F(TableActionsTest, whatNobodyHasScrolledToIsReadAndCopied)
+{
+    Task task;
+    task.name = "many";
+    task.labels = {"a"};
+    for (auto &split : task.splits)
+        for (int i = 0; i < 500; ++i)
+            split.push_back({"text " + std::to_string(i), "", 0});
+    task.hash = hashTask(task);
+    ASSERT_TRUE(saveTask(m_work.workspace(), task));
+    studio().refresh();
+    studio().setCurrentTask("many");
+    open(PageId::Task);
+    auto *table = test::control<QTableView>(*m_window->page(PageId::Task), "Examples");
+    pick(table);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(test::eventually([] { return copied().count('\n') == 501; }));
+    EXPECT_TRUE(copied().contains("text 450\n"));
+    EXPECT_FALSE(copied().contains("…"));
 }
 
 TEST_F(TableActionsTest, aTextThatHasTheFocusCopiesItself)

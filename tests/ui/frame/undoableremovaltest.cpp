@@ -5,6 +5,7 @@
 #include "ui/clicks.h"
 #include "ui/frame/page.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -69,7 +70,7 @@ TEST_F(UndoableRemovalTest, whatIsNotThereIsToldAndNotOnTheStack)
 {
     EXPECT_FALSE(remove("nothing"));
     EXPECT_FALSE(m_studio->undoStack().canUndo());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_page->messages()->isHidden(); }));
+    EXPECT_TRUE(test::eventually([&] { return !m_page->messages()->isHidden(); }));
 }
 
 TEST_F(UndoableRemovalTest, aNameThatWasTakenMeanwhileIsTold)
@@ -77,7 +78,7 @@ TEST_F(UndoableRemovalTest, aNameThatWasTakenMeanwhileIsTold)
     ASSERT_TRUE(remove("a"));
     m_sample.addTask("a");
     m_studio->undoStack().undo();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_page->messages()->cause().contains("has this name"); }));
+    EXPECT_TRUE(test::eventually([&] { return m_page->messages()->cause().contains("has this name"); }));
     EXPECT_FALSE(m_studio->undoStack().canUndo());
 }
 

@@ -8,10 +8,10 @@
 
 #include <QCoreApplication>
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 
 #include "core/base/error.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -33,10 +33,24 @@ TEST(Jobs, workRunsElsewhereAndTheResultArrivesHere)
             taken = QThread::currentThread();
             result = value;
         });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return result == 42; }));
+    ASSERT_TRUE(test::eventually([&] { return result == 42; }));
     EXPECT_NE(worked, taken);
     EXPECT_EQ(taken, QThread::currentThread());
     EXPECT_TRUE(jobs.running().empty());
+}
+
+TEST(Jobs, isForWhoWaitsForItsResultAndWhatHoldsThat)
+{
+    Jobs jobs;
+    QObject page, other;
+    auto *receiver = new QObject(&page);
+    Job *job = jobs.run(
+        {}, receiver, [](ProgressSink &, std::stop_token) { return 0; }, [](int) {});
+    EXPECT_TRUE(job->isFor(*receiver));
+    EXPECT_TRUE(job->isFor(page));
+    EXPECT_FALSE(job->isFor(other));
+    job->abandon();
+    EXPECT_FALSE(job->isFor(page)) << "nobody waits any more";
 }
 
 TEST(Jobs, cancelReachesTheWorkAndItsResultStillArrives)
@@ -54,7 +68,7 @@ TEST(Jobs, cancelReachesTheWorkAndItsResultStillArrives)
         [&](Expected<int> value) { result = std::move(value); });
     EXPECT_EQ(jobs.running().size(), 1u);
     job->cancel();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }));
+    ASSERT_TRUE(test::eventually([&] { return result.has_value(); }));
     EXPECT_EQ(result->error().code, ErrorCode::Stopped);
 }
 
@@ -78,20 +92,23 @@ TEST(Jobs, ofManyRequestsTheNewestAloneBringsItsResultAndNoTwoWorkAtOnce)
             [&](const QString &result) { arrived << result; });
     };
     QSignalSpy firstEnded(ask("first", true), &Job::finished);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return begun == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return begun == 1; }));
     for (int i = 0; i < 50; ++i)
         ask("hasty");
     ask("last");
-    QTest::qWait(20);
-    EXPECT_EQ(begun, 1) << "the others wait";
+    bool otherEnded = false;
+    jobs.run(
+        {}, &receiver, [](ProgressSink &, std::stop_token) { return 0; }, [&](int) { otherEnded = true; });
+    ASSERT_TRUE(test::eventually([&] { return otherEnded; }));
+    EXPECT_EQ(begun, 1) << "they wait, while other work that came later has ended";
     EXPECT_FALSE(jobs.running().empty());
     gate.release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return jobs.running().empty(); }));
+    ASSERT_TRUE(test::eventually([&] { return jobs.running().empty(); }));
     EXPECT_EQ(begun, 2) << "what was dropped before it began never does";
     EXPECT_EQ(firstEnded.count(), 1);
     EXPECT_EQ(arrived, QStringList{"last"});
     ask("later");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return jobs.running().empty(); }));
+    ASSERT_TRUE(test::eventually([&] { return jobs.running().empty(); }));
     EXPECT_EQ(arrived.last(), "later") << "one that has ended is not waited for";
 }
 
@@ -131,7 +148,7 @@ TEST(Jobs, nothingArrivesForAReceiverThatIsGone)
     QSignalSpy ended(job, &Job::finished);
     receiver.reset();
     gate->release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }));
+    ASSERT_TRUE(test::eventually([&] { return ended.count() == 1; }));
     EXPECT_FALSE(arrived);
 }
 
@@ -150,7 +167,7 @@ TEST(Jobs, progressIsThrottled)
         [&](bool) { done = true; });
     const auto start = std::chrono::steady_clock::now();
     QSignalSpy progress(job, &Job::progressed);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return done; }));
+    ASSERT_TRUE(test::eventually([&] { return done; }));
     const auto tenths = (std::chrono::steady_clock::now() - start) / std::chrono::milliseconds(100);
     EXPECT_GE(progress.count(), 1);
     EXPECT_LE(progress.count(), tenths + 2);

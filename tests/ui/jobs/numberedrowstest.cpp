@@ -53,6 +53,17 @@ TEST_F(NumberedRowsTest, noneFoundIsNotAll)
     EXPECT_EQ(m_rows.size(), 0);
 }
 
+TEST_F(NumberedRowsTest, anyRowsAreMadeSomethingOfInAnyThread)
+{
+    show(1000, {{7, 3, 900}});
+    const auto make = m_rows.maker(
+        [](std::uint32_t number, const std::string &row) { return row + " is " + std::to_string(number); });
+    show(2, {}); // what was made before stays whole
+    EXPECT_EQ(make({2, 0}), (std::vector<std::string>{"no. 900 is 900", "no. 7 is 7"}));
+    EXPECT_EQ(m_rows.maker([](std::uint32_t number, const std::string &) { return number; })({1}),
+              std::vector<std::uint32_t>{1});
+}
+
 TEST_F(NumberedRowsTest, whatWasShownBeforeIsForgotten)
 {
     show(10, {});

@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <QEventLoop>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -126,6 +130,29 @@ TEST_F(ToolProcessTest, whateverAStoppedProgramSaysIsNoError)
         EXPECT_EQ(m_status, 3);
         EXPECT_TRUE(m_errors.empty());
     }
+}
+
+TEST_F(ToolProcessTest, itsEndIsNotWaitedFor)
+{
+    auto process = std::make_unique<ToolProcess>(script("echo '{\"ready\":{}}'\nexec sleep 600\n"));
+    connectAll(*process);
+    process->start({});
+    ASSERT_TRUE(test::eventually([this] { return m_lines.size() == 1; }));
+    const auto ending = [] {
+        return QCoreApplication::instance()
+            ->findChildren<QProcess *>(QString(), Qt::FindDirectChildrenOnly)
+            .size();
+    };
+    QEventLoop loop; // as in the window
+    qsizetype left = 0;
+    QTimer::singleShot(0, &loop, [&] {
+        process.reset();
+        left = ending();
+        loop.quit();
+    });
+    loop.exec();
+    EXPECT_EQ(left, 1) << "it ends by itself";
+    EXPECT_TRUE(test::eventually([&] { return ending() == 0; }));
 }
 
 TEST_F(ToolProcessTest, sendsLinesToAProcessThatServes)

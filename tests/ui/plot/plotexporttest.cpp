@@ -2,17 +2,22 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include <gtest/gtest.h>
 
 #include <QFileDialog>
 #include <QPrintDialog>
-#include <QTest>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
 
 #include "core/base/file.h"
 #include "temporaryfolder.h"
 #include "ui/plot/plot.h"
+#include "ui/support/pdf.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/vectorpicture.h"
 
 namespace tlm {
 namespace {
@@ -36,7 +41,7 @@ protected:
             EXPECT_TRUE(written);
             done = true;
         });
-        EXPECT_TRUE(QTest::qWaitFor([&done] { return done; }));
+        EXPECT_TRUE(test::eventually([&done] { return done; }));
         return readFile(path).value_or("");
     }
 
@@ -50,9 +55,55 @@ TEST_F(PlotExportTest, picturesAreOfTheirKind)
     EXPECT_NE(svg.find("<svg"), std::string::npos);
     EXPECT_NE(svg.find("Losses"), std::string::npos) << "its title";
     EXPECT_EQ(svg.find("<image"), std::string::npos) << "lines, not pixels";
-    EXPECT_TRUE(exported("a.pdf").starts_with("%PDF"));
+    EXPECT_TRUE(exported("a.PDF").starts_with("%PDF"));
     const QImage png = QImage::fromData(QByteArray::fromStdString(exported("a.png")));
     EXPECT_EQ(png.size(), QSize(800, 600)) << "at twice the size";
+}
+
+TEST_F(PlotExportTest, lettersAreAsLargeAsOnTheScreen)
+{
+    const double points = m_plot.xAxis->labelFont().pointSizeF(), unit = 72.0 / screenResolution();
+    const auto pdf = QByteArray::fromStdString(exported("a.pdf"));
+    EXPECT_NEAR(test::pageOf(pdf).width(), 400 * unit, 1);
+    EXPECT_NEAR(test::pageOf(pdf).height(), 300 * unit, 1);
+    EXPECT_NEAR(test::largestLetters(pdf) * unit, points, 1);
+    const auto svg = QString::fromStdString(exported("a.svg"));
+    auto sizes = QRegularExpression("font-size=\"([0-9.]+)").globalMatch(svg);
+    bool found = false;
+    while (sizes.hasNext())
+        found = found || std::abs(sizes.next().captured(1).toDouble() * unit - points) < 0.1;
+    EXPECT_TRUE(found);
+}
+
+TEST_F(PlotExportTest, anSvgIsWellFormedWhateverItsCurvesAreCalled)
+{
+    m_plot.setAccessibleName("Losses & \"more\"");
+    m_plot.setCurves({{.name = "lr<1e-4 & warm", .x = {0, 100}, .y = {2.5, 1.25}}});
+    QXmlStreamReader xml(QByteArray::fromStdString(exported("a.svg")));
+    QString title, description;
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement) {
+            if (xml.name() == u"title")
+                title = xml.readElementText();
+            else if (xml.name() == u"desc")
+                description = xml.readElementText();
+        }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    EXPECT_EQ(title, "Losses & \"more\"");
+    EXPECT_TRUE(description.contains("lr<1e-4 & warm")) << description.toStdString();
+}
+
+TEST_F(PlotExportTest, anEndingOfNoKindIsRefused)
+{
+    const auto path = m_folder / "curves.jpg";
+    std::optional<ErrorCode> code;
+    exportPlot(m_plot, QString::fromStdString(path.string()), [&code](const Expected<> &written) {
+        if (!written)
+            code = written.error().code;
+    });
+    EXPECT_TRUE(test::eventually([&code] { return code.has_value(); }));
+    EXPECT_EQ(code, ErrorCode::Usage);
+    EXPECT_FALSE(std::filesystem::exists(path));
 }
 
 TEST_F(PlotExportTest, valuesAreWrittenAsCsv)
@@ -69,7 +120,7 @@ TEST_F(PlotExportTest, aFileThatCannotBeWrittenIsAnError)
                    EXPECT_FALSE(written);
                    done = true;
                });
-    EXPECT_TRUE(QTest::qWaitFor([&done] { return done; }));
+    EXPECT_TRUE(test::eventually([&done] { return done; }));
 }
 
 TEST_F(PlotExportTest, aPlotThatIsGoneHearsOfNothing)
@@ -82,7 +133,7 @@ TEST_F(PlotExportTest, aPlotThatIsGoneHearsOfNothing)
         exportPlot(other, QString::fromStdString(path.string()),
                    [&done](const Expected<> &) { done = true; });
     }
-    EXPECT_TRUE(QTest::qWaitFor([&path] { return std::filesystem::exists(path); }));
+    EXPECT_TRUE(test::eventually([&path] { return std::filesystem::exists(path); }));
     QCoreApplication::processEvents();
     EXPECT_FALSE(done);
 }
@@ -98,7 +149,7 @@ TEST_F(PlotExportTest, savingAsksForAPathAndTellsWhatCameOfIt)
     EXPECT_EQ(dialog->nameFilters().size(), 4);
     const auto path = QString::fromStdString((m_folder / "curves.svg").string());
     Q_EMIT dialog->fileSelected(path);
-    EXPECT_TRUE(QTest::qWaitFor([messages] { return !messages->cause().isEmpty(); }));
+    EXPECT_TRUE(test::eventually([messages] { return !messages->cause().isEmpty(); }));
     EXPECT_TRUE(messages->cause().contains(path));
     dialog->close();
     m_plot.setParent(nullptr);
@@ -113,7 +164,11 @@ TEST_F(PlotExportTest, printingAsksForAPrinter)
     dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
     dialog->printer()->setOutputFileName(QString::fromStdString(path.string()));
     Q_EMIT dialog->accepted(dialog->printer());
-    EXPECT_TRUE(readFile(path).value_or("").starts_with("%PDF"));
+    const auto pdf = QByteArray::fromStdString(readFile(path).value_or(""));
+    EXPECT_TRUE(pdf.startsWith("%PDF"));
+    EXPECT_NEAR(test::largestLetters(pdf) * 72 / screenResolution(), m_plot.xAxis->labelFont().pointSizeF(),
+                1)
+        << "before they grow with the whole plot";
     dialog->close();
 }
 

@@ -127,6 +127,20 @@ TEST_F(PlotInputTest, keysZoomMoveAndShowEverything)
     EXPECT_EQ(m_plot.view(), all);
 }
 
+TEST_F(PlotInputTest, newValuesLeaveTheReadingWhereItIs)
+{
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    EXPECT_EQ(m_plot.crosshair().place(), 100);
+    m_plot.setCurves({{.name = "Loss", .x = {0, 100, 200, 300}, .y = {9, 6, 4, 3}}});
+    EXPECT_EQ(m_plot.crosshair().place(), 100);
+    EXPECT_TRUE(m_plot.crosshair().text().contains("6"));
+    press(Qt::Key_Right);
+    EXPECT_EQ(m_plot.crosshair().place(), 200);
+    m_plot.setCurves({});
+    EXPECT_FALSE(m_plot.crosshair().place());
+}
+
 TEST_F(PlotInputTest, thePointerReadsTheValuesOfAllCurves)
 {
     QTest::mouseMove(&m_plot, at(104, 5));

@@ -126,6 +126,13 @@ TEST_F(PlotTest, barsStandOnEachOther)
     EXPECT_TRUE(m_plot.accessibleDescription().contains("vertical at 1: 3"));
 }
 
+TEST_F(PlotTest, barsKeepTheTooltipThatTheyWereGiven)
+{
+    m_plot.setToolTip("Heads of each layer");
+    m_plot.setBars({{"positional", {1, 2}, Plot::Positional}}, {"1", "2"}, 4);
+    EXPECT_EQ(m_plot.toolTip(), "Heads of each layer");
+}
+
 TEST_F(PlotTest, aChangeOfThemeLooksLikeAFreshStart)
 {
     m_plot.resize(320, 200);

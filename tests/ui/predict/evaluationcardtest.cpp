@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -15,9 +16,11 @@
 #include "ui/plot/plot.h"
 #include "ui/predict/judgedmodel.h"
 #include "ui/predict/predicttool.h"
+#include "ui/predict/reliabilityview.h"
 #include "ui/support/contextmenu.h"
 #include "ui/support/testworkspace.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -37,17 +40,13 @@ protected:
     void open(const QString &model)
     {
         m_card->setModel(model, "birds");
-        ASSERT_TRUE(settled());
-    }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000);
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     void measure()
     {
         ASSERT_TRUE(test::click(*m_card, "Measure"));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !test::button(*m_card, "Cancel"); }, 20000));
-        ASSERT_TRUE(settled());
+        ASSERT_TRUE(test::eventually([this] { return !test::button(*m_card, "Cancel"); }));
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     QTableView *matrix() { return test::control<QTableView>(*m_card, "Confusion matrix"); }
     QTableView *examples() { return test::control<QTableView>(*m_card, "Examples"); }
@@ -79,7 +78,7 @@ TEST_F(EvaluationCardTest, theWorstExamplesComeFirstAndThenTheBest)
     auto *order = test::control<QComboBox>(*m_card, "Order");
     order->setFocus();
     QTest::keyClick(order, Qt::Key_Down);
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(cell(0, JudgedModel::Number), "1");
     EXPECT_EQ(cell(0, JudgedModel::Probability), "0.900");
 }
@@ -89,7 +88,7 @@ TEST_F(EvaluationCardTest, aClickedCellShowsItsExamples)
     measure();
     const QModelIndex owlAsCrow = matrix()->model()->index(1, 0);
     QTest::mouseClick(matrix()->viewport(), Qt::LeftButton, {}, matrix()->visualRect(owlAsCrow).center());
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     ASSERT_EQ(examples()->model()->rowCount(), 1);
     EXPECT_EQ(cell(0, JudgedModel::Truth), "owl");
     EXPECT_EQ(cell(0, JudgedModel::Predicted), "crow");
@@ -97,7 +96,7 @@ TEST_F(EvaluationCardTest, aClickedCellShowsItsExamples)
     matrix()->setFocus();
     matrix()->setCurrentIndex(matrix()->model()->index(0, 0));
     QTest::keyClick(matrix(), Qt::Key_Return);
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(cell(0, JudgedModel::Number), "1");
 }
 
@@ -105,16 +104,16 @@ TEST_F(EvaluationCardTest, errorsAreFilteredByClassAndWord)
 {
     measure();
     QTest::mouseClick(test::control<QCheckBox>(*m_card, "Errors only"), Qt::LeftButton, {}, {8, 8});
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(examples()->model()->rowCount(), 3);
     auto *truth = test::control<QComboBox>(*m_card, "True class");
     truth->setFocus();
     QTest::keyClicks(truth, "w"); // wren
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     ASSERT_EQ(examples()->model()->rowCount(), 1);
     EXPECT_EQ(cell(0, JudgedModel::Number), "6");
     test::type(test::control<QLineEdit>(*m_card, "Filter by word"), "number 2");
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(examples()->model()->rowCount(), 0);
 }
 
@@ -159,7 +158,7 @@ TEST_F(EvaluationCardTest, testTakesTheTemperatureOfDev)
     QTest::keyClick(split, Qt::Key_Up);
     measure();
     QTest::keyClick(split, Qt::Key_Down);
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_TRUE(m_card->temperature());
     EXPECT_TRUE(said().contains("fitted on dev"));
 }
@@ -188,11 +187,70 @@ TEST_F(EvaluationCardTest, measuringTellsHowFarItIsAndIsCancelled)
     open("8");
     QSignalSpy failed(m_card.get(), &EvaluationCard::failed);
     ASSERT_TRUE(test::click(*m_card, "Measure"));
-    ASSERT_TRUE(QTest::qWaitFor([this] { return said().contains("2 of 6"); }, 20000)) << said().toStdString();
+    ASSERT_TRUE(test::eventually([this] { return said().contains("2 of 6"); })) << said().toStdString();
     ASSERT_TRUE(test::click(*m_card, "Cancel"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.size() == 1; }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return failed.size() == 1; }));
     EXPECT_EQ(failed[0][0].value<Error>().code, ErrorCode::Stopped);
     EXPECT_FALSE(test::button(*m_card, "Cancel"));
+}
+
+TEST_F(EvaluationCardTest, aMeasurementGoesOnWhileTasksCome)
+{
+    open("8");
+    ASSERT_TRUE(test::click(*m_card, "Measure"));
+    ASSERT_TRUE(test::eventually([this] { return said().contains("2 of 6"); }));
+    m_work.addTask("fish");
+    m_work.studio().refresh();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_TRUE(said().contains("2 of 6")) << said().toStdString();
+    EXPECT_FALSE(test::button(*m_card, "Measure")->isEnabled());
+    ASSERT_TRUE(test::click(*m_card, "Cancel"));
+    EXPECT_TRUE(test::eventually([this] { return test::button(*m_card, "Measure")->isEnabled(); }));
+}
+
+TEST_F(EvaluationCardTest, whatWasMeasuredIsOfTheWeightsAsTheyWere)
+{
+    const auto weights = m_work.workspace().run("7") / "model" / "model.safetensors";
+    std::filesystem::create_directories(weights.parent_path());
+    ASSERT_TRUE(writeFile(weights, "weights"));
+    measure();
+    Q_EMIT m_work.studio().runsChanged();
+    EXPECT_EQ(matrix()->model()->rowCount(), 3) << "another run";
+    std::filesystem::last_write_time(weights,
+                                     std::filesystem::last_write_time(weights) + std::chrono::hours(1));
+    Q_EMIT m_work.studio().runsChanged();
+    EXPECT_EQ(matrix()->model()->rowCount(), 0);
+    EXPECT_FALSE(m_card->temperature());
+}
+
+TEST_F(EvaluationCardTest, whatWasMeasuredIsOfTheTaskAsItWas)
+{
+    measure();
+    ASSERT_TRUE(removeTask(m_work.workspace(), "birds"));
+    m_work.studio().refresh();
+    m_work.addTask("birds", true);
+    m_work.studio().refresh();
+    open("7");
+    EXPECT_EQ(matrix()->model()->rowCount(), 0);
+    EXPECT_FALSE(m_card->temperature());
+}
+
+TEST_F(EvaluationCardTest, aCalibrationThatNobodyWaitsForIsNotShown)
+{
+    measure();
+    auto *split = test::control<QComboBox>(*m_card, "Split");
+    split->setCurrentIndex(1);
+    split->setCurrentIndex(0); // calibrates in a job
+    split->setCurrentIndex(1);
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_EQ(m_card->findChild<Plot *>()->graphCount(), 0) << "test was not measured";
+}
+
+TEST_F(EvaluationCardTest, theSizesOfTheReliabilityPictureStay)
+{
+    const auto *view = m_card->findChild<ReliabilityView *>();
+    Q_EMIT view->findChild<QSplitter *>()->splitterMoved(0, 1);
+    EXPECT_FALSE(m_work.studio().settings().state("predict-reliability").isEmpty());
 }
 
 TEST_F(EvaluationCardTest, aModelOfOtherClassesIsTold)
@@ -207,9 +265,20 @@ TEST_F(EvaluationCardTest, aModelOfOtherClassesIsTold)
 TEST_F(EvaluationCardTest, aTaskThatIsGoneIsTold)
 {
     m_card->setModel("7", "fish");
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_TRUE(said().contains("The task fish is not in this workspace."));
     EXPECT_FALSE(test::button(*m_card, "Measure")->isEnabled());
+}
+
+TEST_F(EvaluationCardTest, whatWasMeasuredGoesOverToOneThatIsBuiltAnew)
+{
+    measure();
+    const QVariantMap kept = m_card->keep();
+    m_card = std::make_unique<EvaluationCard>(m_work.studio());
+    m_card->show();
+    m_card->putBack(kept);
+    open("7");
+    EXPECT_TRUE(said().contains("6 examples")) << said().toStdString();
 }
 
 } // namespace

@@ -7,12 +7,12 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "ui/clicks.h"
 #include "ui/predict/predicttool.h"
 #include "ui/support/testworkspace.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -38,13 +38,13 @@ protected:
     void setFile(const std::string &path)
     {
         test::type(test::control<QLineEdit>(*m_form, "File of texts"), QString::fromStdString(path));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000));
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     QLineEdit *output() { return test::control<QLineEdit>(*m_form, "Write to"); }
     void predict()
     {
         ASSERT_TRUE(test::click(*m_form, "Predict file"));
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !m_messages.isHidden(); }, 20000));
+        ASSERT_TRUE(test::eventually([this] { return !m_messages.isHidden(); }));
     }
     std::string written() { return readFile(output()->text().toStdString()).value_or("nothing"); }
 
@@ -93,6 +93,19 @@ TEST_F(PredictFileFormTest, probabilitiesAreCalibratedOnRequest)
     EXPECT_NE(written().find("wren,0.2247"), std::string::npos) << written(); // √⅛ of √⅛ + √⅛ + √¾
 }
 
+TEST_F(PredictFileFormTest, whatWasAskedForIsDoneWhateverIsChosenMeanwhile)
+{
+    m_form->setTemperature(2);
+    m_form->findChild<QCheckBox *>()->click();
+    setFile(write("texts.txt", "it sings\n"));
+    ASSERT_TRUE(test::click(*m_form, "Predict file"));
+    m_form->setModel("9");
+    m_form->setTemperature({});
+    ASSERT_TRUE(test::eventually([this] { return !m_messages.isHidden(); }));
+    EXPECT_EQ(m_messages.cause(), "The class of 1 text was written.");
+    EXPECT_NE(written().find("wren,0.2247"), std::string::npos) << written();
+}
+
 TEST_F(PredictFileFormTest, problemsStandAtTheirFields)
 {
     ASSERT_TRUE(test::click(*m_form, "Predict file"));
@@ -112,9 +125,9 @@ TEST_F(PredictFileFormTest, tellsHowFarItIsAndIsCancelled)
     setFile(write("texts.txt", "it sings\n"));
     ASSERT_TRUE(test::click(*m_form, "Predict file"));
     auto *progress = m_form->findChild<QProgressBar *>();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return progress->value() == 2; }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return progress->value() == 2; }));
     ASSERT_TRUE(test::click(*m_form, "Cancel"));
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_messages.isHidden(); }, 20000));
+    ASSERT_TRUE(test::eventually([this] { return !m_messages.isHidden(); }));
     EXPECT_EQ(m_messages.cause(), "The prediction was stopped.");
     EXPECT_EQ(written(), "nothing");
     EXPECT_TRUE(test::button(*m_form, "Predict file")->isEnabled());

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "core/base/json.h"
+#include "ui/support/notemporaryfolder.h"
 #include "ui/support/testworkspace.h"
 
 namespace tlm {
@@ -12,8 +14,9 @@ namespace {
 /// Answers with the words it was given: the class is how it was asked.
 const char *const tool = R"sh(
 echo "$*" >> "${0%/*}/arguments"
+[ "$1" = predict ] && cp "$3" "${0%/*}/text"
 case "$*" in
-  *predict*fail*) echo '{"error":{"code":"model.not_found","message":"No model."}}' >&2; exit 1;;
+  *predict*broken*) echo '{"error":{"code":"model.not_found","message":"No model."}}' >&2; exit 1;;
   *predict*) echo '{"label":"tool","probabilities":{"tool":1}}';;
   *serve*) while read -r line; do
       echo "$line" >> "${0%/*}/lines"
@@ -67,8 +70,32 @@ TEST_F(PredictorTest, linearModelsAnswerThroughTheTool)
     ASSERT_TRUE(wait());
     EXPECT_EQ(m_labels, QStringList{"tool"});
     const std::string arguments = file("arguments");
-    EXPECT_NE(arguments.find("predict 8 --text=--looks like an option"), std::string::npos) << arguments;
+    EXPECT_EQ(arguments.find("predict 8 "), 0u) << arguments;
     EXPECT_EQ(arguments.find("--pair"), std::string::npos);
+    EXPECT_EQ(file("text"), "{\"text\":\"--looks like an option\"}\n");
+}
+
+TEST_F(PredictorTest, linearModelsReadTwoTextsOfAnyLength)
+{
+    const std::string text(200'000, 'a'); // longer than an argument may be
+    m_predictor->setRun("8", true);
+    m_predictor->predict(QString::fromStdString(text), "its \"pair\"");
+    ASSERT_TRUE(wait());
+    EXPECT_EQ(m_labels, QStringList{"tool"});
+    EXPECT_TRUE(m_errors.isEmpty()) << m_errors.join(' ').toStdString();
+    EXPECT_NE(file("arguments").find("--pair-column pair"), std::string::npos);
+    const auto read = parseJson(file("text"), {});
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, (Json{{"text", text}, {"pair", "its \"pair\""}}));
+}
+
+TEST_F(PredictorTest, aTextThatCannotBeHandedOverIsTold)
+{
+    m_predictor->setRun("8", true);
+    const test::NoTemporaryFolder none;
+    m_predictor->predict("a", {});
+    EXPECT_FALSE(m_predictor->isBusy());
+    EXPECT_EQ(m_errors.size(), 1);
 }
 
 TEST_F(PredictorTest, ofManyTextsOnlyTheNewestIsAnswered)
@@ -99,8 +126,8 @@ TEST_F(PredictorTest, anotherRunDropsWhatWasAsked)
 
 TEST_F(PredictorTest, anErrorOfTheToolIsTold)
 {
-    m_predictor->setRun("8", true);
-    m_predictor->predict("fail", {});
+    m_predictor->setRun("broken", true);
+    m_predictor->predict("a", {});
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_errors.isEmpty(); }, 20000));
     EXPECT_EQ(m_errors, QStringList{"No model."});
 }

@@ -14,9 +14,11 @@
 #include <QTest>
 
 #include "ui/clicks.h"
+#include "ui/predict/evaluationcard.h"
 #include "ui/predict/predicttool.h"
 #include "ui/predict/probabilitymodel.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
@@ -37,24 +39,20 @@ protected:
         m_page->resize(1200, 800);
         m_page->show();
         m_page->activated();
-        ASSERT_TRUE(settled());
+        ASSERT_TRUE(test::settle(m_work.studio()));
         m_models = test::control<QComboBox>(*m_page, "Model");
         m_text = test::control<QPlainTextEdit>(*m_page, "Text");
         m_model = m_page->findChild<ProbabilityModel *>();
-    }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000);
     }
     void choose(const QString &run)
     {
         m_models->setCurrentIndex(m_models->findData(run));
         Q_EMIT m_models->activated(m_models->currentIndex());
-        ASSERT_TRUE(settled());
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     bool waitForBest(const QString &label)
     {
-        return QTest::qWaitFor([&] { return m_model->best() && m_model->best()->label == label; }, 20000);
+        return test::eventually([&] { return m_model->best() && m_model->best()->label == label; });
     }
 
     test::TestWorkspace m_work;
@@ -132,7 +130,7 @@ TEST_F(PredictPageTest, calibratedProbabilitiesComeWithTheMeasuringOfDev)
     QTest::keyClicks(m_text, "it sings");
     ASSERT_TRUE(waitForBest("wren"));
     ASSERT_TRUE(test::click(*m_page, "Measure"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return calibrated->isEnabled(); }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return calibrated->isEnabled(); }));
     const double before = m_model->best()->probability;
     calibrated->click();
     EXPECT_NE(m_model->best()->probability, before);
@@ -147,11 +145,27 @@ TEST_F(PredictPageTest, anExampleOfDevIsLookedAtCloser)
     choose("1");
     ASSERT_TRUE(test::click(*m_page, "Measure"));
     auto *examples = test::control<QTableView>(*m_page, "Examples");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return examples->model()->rowCount() == 6; }, 20000));
+    ASSERT_TRUE(test::eventually([&] { return examples->model()->rowCount() == 6; }));
     examples->setFocus();
     QTest::keyClick(examples, Qt::Key_Return);
     EXPECT_EQ(m_text->toPlainText(), "the bird number 3 sings .");
     EXPECT_TRUE(waitForBest("owl"));
+}
+
+TEST_F(PredictPageTest, whatWasTypedComesBackAfterAnExample)
+{
+    open(true);
+    choose("1");
+    auto *pair = test::control<QPlainTextEdit>(*m_page, "Second text");
+    QTest::keyClicks(m_text, "my own");
+    QTest::keyClicks(pair, "words");
+    Q_EMIT m_page->findChild<EvaluationCard *>()->exampleChosen({"an example", "of two", 0});
+    EXPECT_EQ(m_text->toPlainText(), "an example");
+    EXPECT_EQ(pair->toPlainText(), "of two");
+    m_text->undo();
+    pair->undo();
+    EXPECT_EQ(m_text->toPlainText(), "my own");
+    EXPECT_EQ(pair->toPlainText(), "words");
 }
 
 TEST_F(PredictPageTest, aFileIsDroppedOnThePage)
@@ -173,7 +187,7 @@ TEST_F(PredictPageTest, aFileIsDroppedOnThePage)
     EXPECT_FALSE(test::button(*m_page, "Predict a file")) << "the form has a button of its own";
     ASSERT_TRUE(test::click(*m_page, "Back"));
     EXPECT_TRUE(test::button(*m_page, "Predict a file"));
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
 }
 
 TEST_F(PredictPageTest, anErrorOfTheModelIsTold)
@@ -182,7 +196,7 @@ TEST_F(PredictPageTest, anErrorOfTheModelIsTold)
     m_work.studio().setToolPath("/no/such/tool");
     choose("2");
     QTest::keyClicks(m_text, "a");
-    EXPECT_TRUE(QTest::qWaitFor([this] { return !m_page->messages()->cause().isEmpty(); }, 20000));
+    EXPECT_TRUE(test::eventually([this] { return !m_page->messages()->cause().isEmpty(); }));
     EXPECT_EQ(m_text->toPlainText(), "a") << "what was typed stays";
 }
 
@@ -193,14 +207,12 @@ TEST(EmptyPredictPage, saysWhatWillBeHere)
     page.show();
     page.activated();
     EmptyState *visible = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            for (auto *empty : page.findChildren<EmptyState *>())
-                if (empty->isVisible() && empty->button()->text() == "Go to Train")
-                    visible = empty;
-            return visible != nullptr;
-        },
-        20000));
+    ASSERT_TRUE(test::eventually([&] {
+        for (auto *empty : page.findChildren<EmptyState *>())
+            if (empty->isVisible() && empty->button()->text() == "Go to Train")
+                visible = empty;
+        return visible != nullptr;
+    }));
     EXPECT_FALSE(test::button(page, "Predict a file"));
 }
 

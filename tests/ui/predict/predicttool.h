@@ -28,13 +28,13 @@ case "$1 $2" in
   'predict '*tiny) echo '{"label":"a","probabilities":{"a":1}}' > "$here/one"
     : > "$5"; while read -r line; do cat "$here/one" >> "$5"; done < "$3"; exit 0;;
 esac
-case "$1 $3" in
-  'predict --text='*) echo "{$(said "$3")}";;
-  predict*)
+case "$1 $4" in
+  'predict --output')
     cp "$3" "$here/texts"
     echo '{"progress":{"what":"predict","done":3,"total":6,"unit":"examples","rate":1}}'
     : > "$5"
     while read -r line; do echo "{$(said "$line")}" >> "$5"; done < "$3";;
+  predict*) while read -r line; do echo "{$(said "$line")}"; done < "$3";;
   serve*) while read -r line; do
       id=$(printf '%s' "$line" | sed 's/.*"id":\([0-9]*\).*/\1/')
       echo "{\"id\":$id,$(said "$line")}"

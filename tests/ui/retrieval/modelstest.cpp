@@ -67,8 +67,10 @@ TEST_F(RetrievalModelsTest, firstNeighboursAreThereAtOnceTheOthersWhenTheyAreSho
     const QModelIndex last = model.index(model.rowCount() - 1);
     EXPECT_TRUE(last.data().toString().isEmpty()) << "nothing waits for the disk";
     EXPECT_FALSE(last.data(ScoreRole).toString().isEmpty());
+    const QString made = model.textMaker()({last.row()}).front().front();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !last.data().toString().isEmpty(); }, 20'000));
     EXPECT_FALSE(last.data(SourceRole).toString().contains(QChar(0x2026)));
+    EXPECT_EQ(made, last.data().toString());
 }
 
 TEST_F(RetrievalModelsTest, anotherRankingMeanwhileIsReadToo)

@@ -19,6 +19,7 @@
 #include "ui/sampleworkspace.h"
 #include "ui/support/contextmenu.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/messagebar.h"
 
@@ -411,6 +412,25 @@ TEST_F(RetrievalPageTest, aTaskOrASelectionThatCannotBeOpenedIsRemembered)
     EXPECT_TRUE(words().contains("This selection cannot be read."));
     EXPECT_TRUE(m_studio->recent().hasFailed({"task", "animals"}));
     EXPECT_TRUE(m_studio->recent().hasFailed({"selection", "animals-k50"}));
+}
+
+TEST_F(RetrievalPageTest, aTaskThatTakesTheNameOfARemovedOneIsShown)
+{
+    openFilled();
+    ASSERT_TRUE(removeTask(m_sample.workspace(), "animals"));
+    m_studio->refresh();
+    EXPECT_EQ(texts()->model()->rowCount(), 0);
+    Task task;
+    task.name = "animals";
+    task.labels = {"fish"};
+    for (auto &split : task.splits)
+        split.push_back({"the salmon swims", {}, 0});
+    task.hash = hashTask(task);
+    ASSERT_TRUE(saveTask(m_sample.workspace(), task));
+    m_studio->refresh();
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(texts()->model()->rowCount(), 1);
+    EXPECT_EQ(source(0), "nature: d1");
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/parameterfields.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -132,6 +133,19 @@ TEST_F(SaveSelectionFormTest, aTypedNameStaysWhenTheMethodChanges)
     test::type(test::control<QLineEdit>(*m_form, "Name"), "mine");
     choose("Method", 1);
     EXPECT_EQ(test::control<QLineEdit>(*m_form, "Name")->text(), "mine");
+}
+
+TEST_F(SaveSelectionFormTest, whatIsDescribedWhileAnotherIsMadeStays)
+{
+    QSignalSpy saved(m_form.get(), &SaveSelectionForm::saved);
+    ASSERT_TRUE(test::click(*m_form, "Save"));
+    test::control<QLineEdit>(*m_form, "Name")->setText("next");
+    choose("Method", 1);
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(saved.count(), 1);
+    EXPECT_FALSE(m_form->isHidden());
+    EXPECT_EQ(test::control<QLineEdit>(*m_form, "Name")->text(), "next");
+    EXPECT_TRUE(test::button(*m_form, "Save")->isEnabled());
 }
 
 TEST_F(SaveSelectionFormTest, withoutTheGuardItIsRecorded)

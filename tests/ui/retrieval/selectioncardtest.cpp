@@ -10,6 +10,7 @@
 #include "ui/clicks.h"
 #include "ui/retrieval/corporabutton.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/messagebar.h"
 
@@ -101,6 +102,30 @@ TEST_F(SelectionCardTest, anotherSelectionIsChosenForAllPages)
     QTest::keyClick(names, Qt::Key_Down);
     EXPECT_EQ(studio->currentSelection(), "two");
     ASSERT_TRUE(test::settle(*studio));
+}
+
+TEST_F(SelectionCardTest, oneThatCannotBeReadHasNoFiguresOfAnother)
+{
+    select("one");
+    select("two");
+    const auto studio = m_sample.open();
+    MessageBar messages;
+    SelectionCard card(*studio, &messages);
+    card.show();
+    ASSERT_TRUE(test::settle(*studio));
+    std::shared_ptr<const SelectionIndex> loaded;
+    QObject::connect(&card, &SelectionCard::loaded, &card, [&loaded](const auto &index) { loaded = index; });
+    studio->setCurrentSelection("two");
+    ASSERT_TRUE(test::settle(*studio));
+    EXPECT_TRUE(loaded);
+    studio->setCurrentSelection("one");
+    std::filesystem::resize_file(m_sample.workspace().selection("two") / "manifest.json", 5);
+    studio->setCurrentSelection("two");
+    ASSERT_TRUE(test::settle(*studio));
+    EXPECT_FALSE(messages.isHidden());
+    EXPECT_FALSE(loaded);
+    for (const BarChart *chart : card.findChildren<BarChart *>())
+        EXPECT_FALSE(chart->accessibleDescription().contains(": ")) << chart->accessibleName().toStdString();
 }
 
 TEST_F(SelectionCardTest, foldsWhereThereIsLittleRoomAndAChoiceHolds)

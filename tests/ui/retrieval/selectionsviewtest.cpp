@@ -12,6 +12,7 @@
 #include "ui/retrieval/selectionchanges.h"
 #include "ui/sampleworkspace.h"
 #include "ui/support/contextmenu.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {

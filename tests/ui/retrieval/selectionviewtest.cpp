@@ -18,6 +18,7 @@
 #include "ui/sampleworkspace.h"
 #include "ui/support/contextmenu.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -98,6 +99,16 @@ TEST_F(SelectionViewTest, whatWasLeftOutNamesTheTextItContains)
     EXPECT_EQ(picked.text.text.mid(picked.text.marks[0].start, picked.text.marks[0].length),
               "the kiwi is a bird of New Zealand that cannot fly at all");
     EXPECT_EQ(at(model, 0, Column::Rank), "no such column");
+}
+
+TEST_F(SelectionViewTest, theTextsOfRowsThatNobodySawCanBeMade)
+{
+    SelectionModel model(m_studio->jobs());
+    model.show(open("near"), SelectionModel::Part::LeftOut);
+    const QStringList row = model.textMaker()({0}).front();
+    ASSERT_EQ(row.size(), model.columnCount());
+    EXPECT_EQ(row.mid(0, 4), (QStringList{"1", "Dev text 1", "The whole text", "nature: d2"}));
+    EXPECT_TRUE(row.last().contains("kiwi"));
 }
 
 TEST_F(SelectionViewTest, aRandomDrawHasNoRanks)

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "core/history/finishedrun.h"
@@ -41,6 +42,21 @@ TEST(AdvisorView, ownRunsAreMeasured)
     EXPECT_EQ(view.advice(), "TLM stays cheaper, however many tasks there are.");
     view.setRuns({});
     EXPECT_EQ(view.costs().fineTuning, 0);
+}
+
+TEST(AdvisorView, newsThatSayNothingNewDisturbNobody)
+{
+    AdvisorView view;
+    tlm::Run own = test::finishedRun("1", Method::Tlm, 1, 0.6);
+    view.setRuns({&own});
+    QSignalSpy refilled(test::control<QComboBox>(view, "TLM, a task")->model(),
+                        &QAbstractItemModel::rowsInserted);
+    own.note = "good";
+    view.setRuns({&own});
+    EXPECT_EQ(refilled.count(), 0);
+    own.flopsReal *= 2;
+    view.setRuns({&own});
+    EXPECT_GT(refilled.count(), 0);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include "core/evaluation/predictionsfile.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -88,7 +89,7 @@ TEST_F(CompareCardTest, differencesOnTestHaveIntervalsWherePredictionsWereKept)
                 return row;
         return -1;
     };
-    ASSERT_TRUE(QTest::qWaitFor([&] { return test() >= 0 && cell(test(), 3).contains("["); }));
+    ASSERT_TRUE(test::eventually([&] { return test() >= 0 && cell(test(), 3).contains("["); }));
     EXPECT_TRUE(cell(test(), 3).startsWith("+0.5000 [+0.")) << cell(test(), 3).toStdString();
     EXPECT_TRUE(model()->index(test(), 3).data(Qt::ToolTipRole).toString().contains("bootstrap"));
 }
@@ -101,7 +102,23 @@ TEST_F(CompareCardTest, whyAnIntervalIsMissingIsTold)
         runs.push_back(*m_work.history().run(m_work.addRun({.dev = 0.5, .test = test})));
     m_card.setRuns(runs, {});
     const auto tip = [this] { return model()->index(0, 3).data(Qt::ToolTipRole).toString(); };
-    EXPECT_TRUE(QTest::qWaitFor([&] { return tip().contains("predictions"); }));
+    EXPECT_TRUE(test::eventually([&] { return tip().contains("predictions"); }));
+}
+
+TEST_F(CompareCardTest, newsOfTheSameRunsDisturbNobody)
+{
+    std::vector<tlm::Run> runs{makeRun("3", 0.75), makeRun("2", 0.5)};
+    m_card.setRuns(runs, {});
+    auto *table = m_card.findChild<QTableView *>();
+    table->selectRow(0);
+    QSignalSpy refilled(baseline()->model(), &QAbstractItemModel::rowsInserted);
+    m_card.setRuns(runs, {});
+    EXPECT_TRUE(table->selectionModel()->isRowSelected(0));
+    runs[0].dev = 0.9;
+    m_card.setRuns(runs, {});
+    EXPECT_EQ(cell(0, 3), "+0.4000");
+    EXPECT_TRUE(table->selectionModel()->isRowSelected(0));
+    EXPECT_EQ(refilled.count(), 0);
 }
 
 TEST_F(CompareCardTest, oneRunIsDescribed)

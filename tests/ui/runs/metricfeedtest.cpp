@@ -69,10 +69,10 @@ TEST_F(MetricFeedTest, unknownNamesAreEmptyCurves)
 
 TEST_F(MetricFeedTest, aRunThatIsGoneIsAnError)
 {
-    tlm::Run run = *m_work.history().run(m_id);
     MetricFeed feed("999");
-    const auto read = feed.update(m_work.history(), run);
-    EXPECT_TRUE(!read || !*read);
+    const auto read = feed.update(m_work.history(), *m_work.history().run(m_id));
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::RunNotFound);
 }
 
 } // namespace

@@ -74,6 +74,18 @@ TEST_F(QueryFieldTest, namesSignsAndValuesAreCompletedAtTheCaret)
     m_completer->popup()->hide();
 }
 
+TEST_F(QueryFieldTest, anEmptyFieldOffersNamesWhenItIsAsked)
+{
+    QTest::keyClick(m_field.line(), Qt::Key_Space, Qt::ControlModifier);
+    EXPECT_TRUE(m_completer->popup()->isVisible());
+    EXPECT_TRUE(offered().contains("method"));
+    m_completer->popup()->hide();
+    QTest::keyClicks(m_field.line(), "m");
+    EXPECT_TRUE(m_completer->popup()->isVisible());
+    QTest::keyClick(m_field.line(), Qt::Key_Backspace);
+    EXPECT_FALSE(m_completer->popup()->isVisible()) << "nobody asked";
+}
+
 TEST_F(QueryFieldTest, aCompletionInTheMiddleLeavesTheRest)
 {
     m_field.line()->setText("größe or me and dev > 0.5");
@@ -97,9 +109,9 @@ TEST(FilterWords, placesAreCountedInCharactersAndBytes)
 TEST(FilterWords, everyProblemHasItsSentence)
 {
     QSet<QString> sentences;
-    for (int kind = 0; kind <= static_cast<int>(FilterProblem::Kind::SwitchExpected); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(FilterProblem::Kind::NestedTooDeeply); ++kind)
         sentences << filterProblemText({static_cast<FilterProblem::Kind>(kind), 0, "dev", {"a", "b"}});
-    EXPECT_EQ(sentences.size(), 13);
+    EXPECT_EQ(sentences.size(), 14);
     EXPECT_TRUE(filterProblemText({FilterProblem::Kind::UnknownValue, 0, "method", {"tlm", "random"}})
                     .contains("method is one of tlm, random"));
 }

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -15,6 +16,7 @@
 #include "ui/clicks.h"
 #include "ui/plot/plot.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -140,9 +142,50 @@ TEST_F(ResultsViewTest, differencesFromABaselineHaveIntervals)
     show(runs);
     EXPECT_EQ(cell(0, 3), "");
     choose("Baseline of the results", 2);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return cell(0, 3).contains("["); }));
+    ASSERT_TRUE(test::eventually([this] { return cell(0, 3).contains("["); }));
     EXPECT_TRUE(cell(0, 3).startsWith("+50.00 [+")) << cell(0, 3).toStdString();
     EXPECT_EQ(cell(1, 3), "") << "the baseline itself";
+    runs[0].note = "the best so far";
+    show(runs);
+    EXPECT_TRUE(cell(0, 3).contains("[")) << "nothing that the intervals are of has changed";
+}
+
+TEST_F(ResultsViewTest, theBaselineStaysTheSameOfItsName)
+{
+    const auto made = [](const char *id, const char *selection, std::uint64_t seed, double test) {
+        tlm::Run run = finishedRun(id, Method::Tlm, seed, test);
+        run.configuration.selection = selection;
+        return run;
+    };
+    const tlm::Run a = made("1", "near", 1, 0.8), b = made("2", "far", 1, 0.6);
+    show({b, a});
+    choose("Baseline of the results", 2);
+    const auto *box = test::control<QComboBox>(m_view, "Baseline of the results");
+    EXPECT_EQ(box->currentText(), "against TLM · tiny · Fast · Selection: far");
+    show({made("4", "middle", 1, 0.9), made("3", "far", 2, 0.6), b, a});
+    EXPECT_EQ(box->currentIndex(), 3) << "another is better, and one more seed is there";
+    EXPECT_EQ(box->currentData().toString(), "3");
+}
+
+TEST_F(ResultsViewTest, newsThatSayNothingNewDisturbNobody)
+{
+    std::vector<tlm::Run> runs{finishedRun("2", Method::Tlm, 2, 0.8),
+                               finishedRun("1", Method::TaskOnly, 1, 0.6)};
+    show(runs);
+    auto *table = m_view.findChild<QTableView *>();
+    table->selectRow(1);
+    tlm::Run running = finishedRun("3", Method::Tlm, 3, 0.7);
+    running.state = RunState::Running;
+    runs.insert(runs.begin(), running);
+    QSignalSpy refilled(test::control<QComboBox>(m_view, "Task of the results")->model(),
+                        &QAbstractItemModel::rowsInserted);
+    show(runs);
+    EXPECT_EQ(refilled.count(), 0);
+    EXPECT_TRUE(table->selectionModel()->isRowSelected(1));
+    runs[1].seconds = 120;
+    show(runs);
+    EXPECT_EQ(cell(0, 5), "2 min");
+    EXPECT_TRUE(table->selectionModel()->isRowSelected(1));
 }
 
 } // namespace

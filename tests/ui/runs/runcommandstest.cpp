@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -34,7 +34,7 @@ protected:
     }
     void wait()
     {
-        ASSERT_TRUE(QTest::qWaitFor([this] { return store().isIdle(); }));
+        ASSERT_TRUE(test::eventually([this] { return store().isIdle(); }));
     }
 
     test::TestWorkspace m_work;
@@ -99,7 +99,7 @@ TEST_F(RunCommandsTest, removedRunsComeBackUntilTheStackForgetsThem)
 
 TEST_F(RunCommandsTest, whatCannotBeDoneIsToldAndChangesNothing)
 {
-    QSignalSpy failed(&store(), &RunStore::failed);
+    QSignalSpy failed(&m_work.studio(), &Studio::changeFailed);
     const std::string running = m_work.addRun({.state = RunState::Running});
     push(removeRuns(store(), {run(running)}));
     EXPECT_EQ(failed.size(), 1);

@@ -34,7 +34,7 @@ protected:
     void filter(const char *text) { m_model.setFilter(*RunFilter::parse(text, {})); }
 
     RunsModel m_model;
-    QAbstractItemModelTester m_tester{&m_model};
+    const QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
 TEST_F(RunsModelTest, newListsAreMergedIn)

@@ -27,6 +27,7 @@
 #include "ui/runs/runsplot.h"
 #include "ui/runs/runstable.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
@@ -79,7 +80,7 @@ protected:
     /// Until all that was started is done and shown.
     void settle()
     {
-        ASSERT_TRUE(QTest::qWaitFor([this] {
+        ASSERT_TRUE(test::eventually([this] {
             return m_work.studio().jobs().running().empty() && RunStore::of(m_work.studio()).isIdle();
         }));
     }
@@ -278,7 +279,7 @@ TEST_F(RunsPageTest, columnsAreRememberedAndComeBack)
     m_table->setColumnWidth(RunsModel::Task, 234);
     QCoreApplication::processEvents();
     m_table->horizontalHeader()->moveSection(6, 3);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().undoStack().count() >= 1; }));
+    ASSERT_TRUE(test::eventually([this] { return m_work.studio().undoStack().count() >= 1; }));
     const int moved = m_table->horizontalHeader()->logicalIndex(3);
     const RunsPage later(m_work.studio());
     const auto *other = later.findChild<RunsTable *>();
@@ -431,7 +432,7 @@ TEST(ManyRuns, theNewestAreThereAtOnceAndTheRestFollows)
     auto *table = page.findChild<RunsTable *>();
     EXPECT_EQ(table->model()->rowCount(), 200);
     EXPECT_EQ(table->model()->index(0, RunsModel::Id).data(), "250");
-    ASSERT_TRUE(QTest::qWaitFor([table] { return table->model()->rowCount() == 250; }));
+    ASSERT_TRUE(test::eventually([table] { return table->model()->rowCount() == 250; }));
     EXPECT_EQ(table->chosenRuns(), QStringList{"250"}) << "what was chosen meanwhile stays";
     ASSERT_TRUE(work.history().create({}));
     work.studio().refreshRuns();
@@ -445,9 +446,18 @@ TEST(RemovedRuns, goForGoodADayLater)
     ASSERT_TRUE(work.history().setRemoved(id, true));
     {
         RunsPage page(work.studio());
-        ASSERT_TRUE(QTest::qWaitFor([&work] { return RunStore::of(work.studio()).isIdle(); }));
+        ASSERT_TRUE(test::eventually([&work] { return RunStore::of(work.studio()).isIdle(); }));
     }
     EXPECT_TRUE(std::filesystem::exists(work.workspace().run(id))) << "another window may bring it back";
+}
+
+TEST(RemovedRuns, areLookedForOncePerStart)
+{
+    test::TestWorkspace work;
+    RunStore &store = RunStore::of(work.studio());
+    ASSERT_TRUE(test::eventually([&store] { return store.isIdle(); }));
+    const RunsPage page(work.studio());
+    EXPECT_TRUE(store.isIdle()) << "a page that is built anew leaves what can still be brought back";
 }
 
 TEST(EmptyRunsPage, leadsToTrain)

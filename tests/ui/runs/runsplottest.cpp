@@ -7,12 +7,12 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 
 #include "ui/clicks.h"
 #include "ui/plot/plot.h"
 #include "ui/support/testworkspace.h"
 #include "ui/support/words.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -31,7 +31,7 @@ protected:
         for (const std::string &id : ids)
             runs.push_back(*m_work.history().run(id));
         m_card.setRuns(runs);
-        ASSERT_TRUE(QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }));
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     Plot &plot() { return *m_card.findChild<Plot *>(); }
     void choose(const char *list, const QVariant &data)
@@ -86,8 +86,11 @@ TEST_F(RunsPlotTest, newPointsAreAddedToTheCurves)
 {
     show({m_first});
     m_work.addPoints(m_first, {{40, 81'920, "dev.macro_f1", 0.6, 40}}, {});
+    QSignalSpy refilled(test::control<QComboBox>(m_card, "Metric")->model(),
+                        &QAbstractItemModel::rowsInserted);
     show({m_first});
     EXPECT_EQ(plot().graph(0)->dataCount(), 4);
+    EXPECT_EQ(refilled.count(), 0) << "who chooses a metric is not disturbed";
 }
 
 TEST_F(RunsPlotTest, noRunIsAnEmptyPlot)
@@ -147,7 +150,7 @@ TEST_F(RunsPlotTest, aStoreThatCannotBeReadIsTold)
     const auto run = *m_work.history().run(m_first);
     std::filesystem::remove_all(m_work.folder() / "work");
     m_card.setRuns({run});
-    EXPECT_TRUE(QTest::qWaitFor([&failed] { return failed.size() == 1; }));
+    EXPECT_TRUE(test::eventually([&failed] { return failed.size() == 1; }));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include "ui/runs/runsmodel.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -100,14 +101,14 @@ TEST_F(RunsTableTest, aDraggedColumnIsToldOnce)
     QHeaderView *header = m_table->horizontalHeader();
     header->moveSection(4, 6);
     header->moveSection(6, 5);
-    ASSERT_TRUE(QTest::qWaitFor([&chosen] { return chosen.size() == 1; }));
+    ASSERT_TRUE(test::eventually([&chosen] { return chosen.size() == 1; }));
     EXPECT_EQ(chosen[0][0].toByteArray(), before);
     EXPECT_TRUE(chosen[0][1].toBool());
     m_table->restoreLayout(before);
     QCoreApplication::processEvents();
     EXPECT_EQ(chosen.size(), 1) << "taking a layout back is nobody's choice";
     m_table->setColumnWidth(RunsModel::Task, 180);
-    ASSERT_TRUE(QTest::qWaitFor([&chosen] { return chosen.size() == 2; }));
+    ASSERT_TRUE(test::eventually([&chosen] { return chosen.size() == 2; }));
     EXPECT_FALSE(chosen[1][1].toBool()) << "widths are kept and need no undoing";
 }
 

@@ -6,8 +6,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/history/taskrenaming.h"
 #include "ui/clicks.h"
 #include "ui/support/testworkspace.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -20,11 +22,7 @@ protected:
         m_chooser = std::make_unique<ModelChooser>(m_work.studio());
         m_chooser->show();
         m_chooser->refresh();
-        ASSERT_TRUE(settled());
-    }
-    bool settled()
-    {
-        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 20000);
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
     QComboBox *box() { return test::control<QComboBox>(*m_chooser, "Model"); }
     std::filesystem::path makeFolder(const std::string &name)
@@ -37,7 +35,7 @@ protected:
     void add(const std::filesystem::path &folder)
     {
         m_chooser->addFolder(QString::fromStdString(folder.string()));
-        ASSERT_TRUE(settled());
+        ASSERT_TRUE(test::settle(m_work.studio()));
     }
 
     test::TestWorkspace m_work;
@@ -104,7 +102,7 @@ TEST_F(ModelChooserTest, networksAreOfferedWithTheirCheckpoints)
     ASSERT_TRUE(writeFile(step / "config.json", "{}"));
     m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Networks);
     m_chooser->refresh();
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     ASSERT_EQ(box()->count(), 2) << "no linear run";
     EXPECT_TRUE(box()->itemText(1).endsWith("step 500")) << box()->itemText(1).toStdString();
     box()->setFocus();
@@ -114,13 +112,45 @@ TEST_F(ModelChooserTest, networksAreOfferedWithTheirCheckpoints)
     EXPECT_EQ(m_work.studio().currentRun(), "1");
 }
 
+TEST_F(ModelChooserTest, checkpointsOfARunWithoutAFinalModelAreOffered)
+{
+    const std::string id = m_work.addRun({.state = RunState::Paused});
+    const auto step = m_work.workspace().run(id) / "models" / "400";
+    std::filesystem::create_directories(step);
+    ASSERT_TRUE(writeFile(step / "config.json", "{}"));
+    m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Networks);
+    m_chooser->refresh();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    ASSERT_EQ(box()->count(), 1) << "no model of its end";
+    EXPECT_EQ(m_chooser->current()->model, "1@400");
+    open(); // where every model is offered
+    EXPECT_EQ(box()->count(), 0);
+}
+
+TEST_F(ModelChooserTest, anotherNameOfTheTaskIsTold)
+{
+    m_work.addModel(m_work.addRun({}));
+    open();
+    QSignalSpy changed(m_chooser.get(), &ModelChooser::changed);
+    QSignalSpy refreshed(m_chooser.get(), &ModelChooser::refreshed);
+    ASSERT_TRUE(renameTaskInRuns(m_work.history(), "birds", "avians"));
+    m_chooser->refresh();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_EQ(m_chooser->current()->task, "avians");
+    EXPECT_EQ(changed.size(), 1);
+    m_chooser->refresh();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(refreshed.size(), 2);
+}
+
 TEST_F(ModelChooserTest, whatIsComparedIsAnotherOne)
 {
     m_work.addModel(m_work.addRun({}));
     m_work.addModel(m_work.addRun({}));
     m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Compared);
     m_chooser->refresh();
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     const QString current = m_work.studio().currentRun();
     m_chooser->chooseOther("2");
     EXPECT_EQ(m_chooser->current()->model, "1");
@@ -137,11 +167,11 @@ TEST_F(ModelChooserTest, anOpenListIsNotTouchedWhileNothingChanged)
     open();
     QSignalSpy filled(box()->model(), &QAbstractItemModel::rowsInserted);
     m_chooser->refresh();
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(filled.size(), 0);
     m_work.addModel(m_work.addRun({}));
     m_chooser->refresh();
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_GT(filled.size(), 0);
 }
 
@@ -162,10 +192,25 @@ TEST_F(ModelChooserTest, readingAgainKeepsTheChoice)
     m_work.addModel(m_work.addRun({}));
     QSignalSpy changed(m_chooser.get(), &ModelChooser::changed);
     m_chooser->refresh();
-    ASSERT_TRUE(settled());
+    ASSERT_TRUE(test::settle(m_work.studio()));
     EXPECT_EQ(box()->count(), 2);
     EXPECT_EQ(m_chooser->current()->model, "1");
     EXPECT_EQ(changed.size(), 0);
+}
+
+TEST_F(ModelChooserTest, aChoiceGoesOverToOneThatIsBuiltAnew)
+{
+    m_work.addModel(m_work.addRun({}));
+    m_work.addModel(m_work.addRun({}));
+    open();
+    m_chooser->choose("1");
+    const QVariantMap kept = m_chooser->keep();
+    m_chooser = std::make_unique<ModelChooser>(m_work.studio());
+    m_chooser->putBack(kept);
+    EXPECT_EQ(m_chooser->keep(), kept) << "it waits for the list";
+    m_chooser->refresh();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_EQ(m_chooser->current()->model, "1");
 }
 
 } // namespace

@@ -67,6 +67,19 @@ TEST(WeightsTime, isOfTheWeightsOfARunACheckpointOrAFolder)
     EXPECT_EQ(times.size(), 3u);
 }
 
+TEST(TaskTime, changesWhenATaskIsWrittenAnew)
+{
+    test::TestWorkspace work;
+    EXPECT_FALSE(taskTime(work.workspace(), "birds"));
+    work.addTask("birds");
+    const auto first = taskTime(work.workspace(), "birds");
+    ASSERT_TRUE(first);
+    const auto manifest = work.workspace().task("birds") / "manifest.json";
+    std::filesystem::last_write_time(manifest,
+                                     std::filesystem::last_write_time(manifest) + std::chrono::seconds(1));
+    EXPECT_NE(taskTime(work.workspace(), "birds"), first);
+}
+
 TEST(SharedServer, isOneForAllPagesOfAWindow)
 {
     test::TestWorkspace work;

@@ -2,10 +2,10 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include "ui/serving/latestrequest.h"
 #include "ui/serving/modelserver.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -54,8 +54,8 @@ protected:
     int ask(const char *word) { return m_server.request({{"word", word}}); }
     bool waitFor(std::size_t answers, std::size_t errors)
     {
-        return QTest::qWaitFor([=, this] { return m_answers.size() >= answers && m_errors.size() >= errors; },
-                               20000);
+        return test::eventually(
+            [=, this] { return m_answers.size() >= answers && m_errors.size() >= errors; });
     }
 
     QTemporaryDir m_folder;
@@ -99,11 +99,8 @@ TEST_F(ServingTest, afterTheProcessDiedTheNextRequestStartsItAgain)
     ASSERT_TRUE(waitFor(0, 1));
     EXPECT_EQ(m_errors[0].first, lost);
     EXPECT_FALSE(m_errors[0].second.cause.empty());
-    ASSERT_TRUE(QTest::qWaitFor([this] {
-        if (m_answers.empty())
-            ask("again");
-        return waitFor(1, 0);
-    }));
+    ask("again");
+    ASSERT_TRUE(waitFor(1, 0));
     EXPECT_EQ(m_answers[0].second, "again");
     EXPECT_EQ(m_errors.size(), 1u);
 }
@@ -135,7 +132,7 @@ TEST_F(ServingTest, aProgramThatIsNotThereFailsEveryRequest)
     int failures = 0;
     QObject::connect(&server, &ModelServer::failed, [&failures] { ++failures; });
     server.request({});
-    ASSERT_TRUE(QTest::qWaitFor([&failures] { return failures == 1; }, 20000));
+    ASSERT_TRUE(test::eventually([&failures] { return failures == 1; }));
 }
 
 TEST_F(ServingTest, progressIsNoAnswerAndAStopEndsARequest)
@@ -144,7 +141,7 @@ TEST_F(ServingTest, progressIsNoAnswerAndAStopEndsARequest)
     QObject::connect(&m_server, &ModelServer::progressed,
                      [&told](int id, const Progress &progress) { told.emplace_back(id, progress); });
     const int slow = ask("slow");
-    ASSERT_TRUE(QTest::qWaitFor([&told] { return !told.empty(); }, 20000));
+    ASSERT_TRUE(test::eventually([&told] { return !told.empty(); }));
     EXPECT_EQ(told[0].first, slow);
     EXPECT_EQ(told[0].second.done, 3u);
     EXPECT_TRUE(m_answers.empty());
@@ -171,7 +168,7 @@ protected:
     void latest(const char *word) { m_latest.ask({{"word", word}}); }
     bool waitUntilIdle()
     {
-        return QTest::qWaitFor([this] { return !m_latest.isBusy(); }, 20000);
+        return test::eventually([this] { return !m_latest.isBusy(); });
     }
 
     LatestRequest m_latest;
@@ -183,7 +180,7 @@ TEST_F(LatestRequestTest, aLongRequestIsStoppedOnceANewerOneIsWanted)
     int told = 0;
     QObject::connect(&m_latest, &LatestRequest::progressed, [&told](const Progress &) { ++told; });
     m_latest.ask({{"word", "slow"}, {"progress", true}});
-    ASSERT_TRUE(QTest::qWaitFor([&told] { return told == 1; }, 20000));
+    ASSERT_TRUE(test::eventually([&told] { return told == 1; }));
     latest("newer");
     ASSERT_TRUE(waitUntilIdle());
     EXPECT_EQ(m_taken, QStringList{"newer"});

@@ -61,6 +61,23 @@ TEST(StartPage, theStepsLeadToTheirPages)
     EXPECT_EQ(requested[1][0].value<PageId>(), PageId::Corpus);
 }
 
+TEST(StartPage, importingATaskOpensTheAssistant)
+{
+    const test::SampleWorkspace sample;
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    std::unique_ptr<QWidget> task; // the page is made as it is shown
+    int opened = 0;
+    QObject::connect(&page, &Page::pageRequested, &page, [&] {
+        task = std::make_unique<QWidget>();
+        studio->actions().add(task.get(), {"task.import", "Import task", "Opens the assistant"},
+                              [&opened] { ++opened; });
+    });
+    ASSERT_TRUE(test::click(page, "Import task"));
+    EXPECT_EQ(opened, 1);
+}
+
 TEST(StartPage, hearsOfNewTasks)
 {
     const test::SampleWorkspace sample;
@@ -72,6 +89,22 @@ TEST(StartPage, hearsOfNewTasks)
     auto *tasks = test::control<QListView>(page, "Tasks");
     EXPECT_TRUE(tasks->isVisible());
     EXPECT_EQ(tasks->model()->rowCount(), 1);
+}
+
+TEST(StartPage, theCurrentRowStaysWithItsEntry)
+{
+    const test::SampleWorkspace sample;
+    sample.addTask("a");
+    sample.addTask("c");
+    const auto studio = sample.open();
+    StartPage page(*studio);
+    page.show();
+    auto *tasks = test::control<QListView>(page, "Tasks");
+    tasks->setCurrentIndex(tasks->model()->index(1, 0));
+    sample.addTask("b");
+    studio->refresh();
+    EXPECT_EQ(tasks->currentIndex().row(), 2);
+    EXPECT_EQ(tasks->currentIndex().data().toString(), "c");
 }
 
 TEST(StartPage, aSelectionBringsItsTaskAndCorpora)
@@ -135,6 +168,14 @@ TEST(Entries, theirModelIsAModel)
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setEntries({{"k", "name", "detail", "task"}});
     EXPECT_EQ(model.index(0).data(EntryModel::KeyRole).toString(), "k");
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setEntries({{"k", "name", "detail", "task"}});
+    EXPECT_EQ(changed.count(), 0);
+    model.setEntries({{"k", "name", "other", "task"}});
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(reset.count(), 0);
+    EXPECT_EQ(model.index(0).data(Qt::ToolTipRole).toString(), "other");
     model.setEntries({});
     EXPECT_EQ(model.rowCount(), 0);
 }

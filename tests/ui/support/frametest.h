@@ -9,9 +9,9 @@
 #include "ui/clicks.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/mainwindow.h"
-#include "ui/sampleworkspace.h"
 #include "ui/support/testworkspace.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting.h"
 
 namespace tlm::test {
 

@@ -28,15 +28,21 @@ inline std::string perHead(double adjacent, double vertical)
 /// Lets a script speak `tlm serve` about attention: it keeps every request in the file `requests`, gives
 /// `someAttention` for a sentence (positional first head) and measures of 5 sentences for a sample (vertical
 /// first head; of run 1 positional too). It predicts crow, or owl where something is muted or masked or typed
-/// with that word. A request with the word `wrong` is refused, and so is a sample of 3; one with `damaged`
-/// gets a file of another kind. A sample of 2 and importance of the task `endless` end only when they are
-/// stopped.
+/// with that word. A masked token 2 reads `[MASK]`, of run 1 `<mask>`. A request with the word `wrong` is
+/// refused, and so is a sample of 3; one with `damaged` gets a file of another kind. A sample of 2 and
+/// importance of the task `endless` end only when they are stopped.
 inline void serveAttention(TestWorkspace &work)
 {
     const auto weights = work.folder() / "weights.safetensors";
     ASSERT_TRUE(writeAttention(weights, {someAttention()}));
+    for (const char *mask : {"[MASK]", "<mask>"}) {
+        StoredAttention masked = someAttention();
+        masked.texts[2] = mask;
+        ASSERT_TRUE(writeAttention(work.folder() / (std::string(mask) + ".safetensors"), {masked}));
+    }
     work.setTool("log='" + (work.folder() / "requests").string() + "'\nweights='" + weights.string() +
-                 "'\nsample='" + perHead(0.02, 0.95) + "'\nown='" + perHead(0.95, 0.02) + "'\n" + R"sh(
+                 "'\nmasked='" + work.folder().string() + "'\nsample='" + perHead(0.02, 0.95) + "'\nown='" +
+                 perHead(0.95, 0.02) + "'\n" + R"sh(
 crow='{"label":"crow","probabilities":{"crow":0.75,"owl":0.25}}'
 owl='{"label":"owl","probabilities":{"crow":0.4,"owl":0.6}}'
 answer() { printf '{"id":%s,"attention":{"layers":2,"heads":2,"examples":%s,"tokens":40,"per_head":%s,"prediction":%s}}\n' "$@"; }
@@ -63,7 +69,12 @@ while read -r line; do
     *'"examples":2,'*) printf '{"id":%s,"progress":{"what":"attention","done":1,"total":2,"unit":"texts"}}\n' "$id";;
     *'"examples"'*'"model":"1"'*) answer "$id" 5 "$own" null;;
     *'"examples"'*) answer "$id" 5 "$sample" null;;
-    *) cp "$weights" "$output"; answer "$id" 1 "$own" "$said";;
+    *) case "$line" in
+        *'"mask":[2]'*'"model":"1"'*) cp "$masked/<mask>.safetensors" "$output";;
+        *'"mask":[2]'*) cp "$masked/[MASK].safetensors" "$output";;
+        *) cp "$weights" "$output";;
+      esac
+      answer "$id" 1 "$own" "$said";;
   esac
 done
 )sh");

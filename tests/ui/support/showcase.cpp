@@ -6,7 +6,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QTest>
 
 #include "core/data/corpus.h"
 #include "core/selection/selection.h"
@@ -18,6 +17,7 @@
 #include "ui/support/servescript.h"
 #include "ui/support/words.h"
 #include "ui/theme/theme.h"
+#include "ui/waiting.h"
 #include "ui/widgets/jobstrip.h"
 
 namespace tlm::test {
@@ -138,12 +138,12 @@ Page *Showcase::show(PageId page)
 {
     m_window->showPage(page);
     if (m_scene != Scene::Busy)
-        EXPECT_TRUE(QTest::qWaitFor([&] { return m_work.studio().jobs().running().empty(); }, 60'000));
+        EXPECT_TRUE(test::settle(m_work.studio()));
     else
-        EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<JobStrip *>()->isVisible(); }, 60'000));
+        EXPECT_TRUE(eventually([&] { return m_window->findChild<JobStrip *>()->isVisible(); }));
     if (m_scene == Scene::Full && page == PageId::Attention) {
         const QAction *heads = m_work.studio().actions().find("attention.export");
-        EXPECT_TRUE(QTest::qWaitFor([&] { return heads->isEnabled(); }, 60'000));
+        EXPECT_TRUE(eventually([&] { return heads->isEnabled(); }));
     }
     settle();
     return m_window->page(page);

@@ -30,6 +30,8 @@ public:
     };
     /// A run with three steps of every metric; of a running one the lock is held as by a trainer.
     std::string addRun(const Made &made);
+    /// All that run, as if nobody had told them to stop.
+    void killTrainers() { m_locks.clear(); }
     void addPoints(const std::string &id, const std::vector<MetricPoint> &points, const RunFigures &figures);
     /// A folder that looks like a model's.
     void addModel(const std::string &id);

@@ -1,5 +1,7 @@
 #include "ui/task/batchview.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
@@ -13,6 +15,7 @@
 #include "ui/clicks.h"
 #include "ui/support/testworkspace.h"
 #include "ui/task/batchmodel.h"
+#include "ui/waiting.h"
 #include "ui/widgets/itemroles.h"
 
 namespace tlm {
@@ -95,6 +98,7 @@ protected:
     {
         return QTest::qWaitFor([&] { return grid()->rowCount() == 2; }, 20'000);
     }
+    auto callCount() { return std::ranges::count(calls(), '\n'); }
     std::string calls() { return readFile(m_work.folder() / "calls").value_or(""); }
     bool says(const QString &part)
     {
@@ -145,6 +149,46 @@ TEST_F(BatchViewTest, anotherStageIsAskedFor)
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return calls().find("--stage fine-tuning") != std::string::npos; }, 20'000));
     EXPECT_TRUE(filled());
+}
+
+TEST_F(BatchViewTest, unseenItAsksForNothing)
+{
+    BatchView view(m_work.studio());
+    view.setTask("birds");
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    EXPECT_EQ(test::control<QComboBox>(view, "Training")->count(), 0);
+    EXPECT_EQ(calls(), "");
+}
+
+TEST_F(BatchViewTest, aRunThatCameSinceIsOfferedBesideThePickedTraining)
+{
+    show();
+    ASSERT_TRUE(filled());
+    m_view->hide();
+    const std::string id = m_work.addRun({});
+    m_work.studio().refreshRuns();
+    m_view->show();
+    ASSERT_TRUE(test::settle(m_work.studio()));
+    auto *training = test::control<QComboBox>(*m_view, "Training");
+    EXPECT_EQ(training->count(), 2);
+    EXPECT_EQ(training->currentText(), "Without general text");
+    EXPECT_EQ(callCount(), 1); // the batches are those of before
+    training->setFocus();
+    QTest::keyClick(training, Qt::Key_Up);
+    EXPECT_TRUE(test::eventually([&] { return calls().find("batches " + id) != std::string::npos; }));
+}
+
+TEST_F(BatchViewTest, aTaskThatIsShownAnewMayBeAnotherOfItsName)
+{
+    show();
+    ASSERT_TRUE(filled());
+    m_view->setTask("birds");
+    EXPECT_EQ(grid()->rowCount(), 0);
+    ASSERT_TRUE(filled());
+    EXPECT_EQ(callCount(), 2);
+    m_view->setTask({});
+    EXPECT_EQ(grid()->rowCount(), 0);
+    EXPECT_EQ(test::control<QComboBox>(*m_view, "Training")->count(), 0);
 }
 
 TEST_F(BatchViewTest, whyThereAreNoneStandsInTheGrid)

@@ -76,9 +76,15 @@ TEST(CellModel, otherValuesOfTheSameRowsLeaveViewsWhereTheyAre)
     EXPECT_EQ(model.index(1, 0).data().toString(), "d");
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(reset.count(), 0);
+    model.changeTable({{"Name", {}, false}}, {{textCell("x")}, {textCell("y")}});
+    EXPECT_EQ(changed.count(), 2);
+    EXPECT_EQ(reset.count(), 0);
     model.changeRows({{textCell("e")}});
     EXPECT_EQ(model.rowCount(), 1);
     EXPECT_EQ(reset.count(), 1);
+    model.changeTable({{"Other", {}, false}}, {{textCell("f")}});
+    EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "Other");
+    EXPECT_EQ(model.index(0, 0).data().toString(), "f");
 }
 
 } // namespace

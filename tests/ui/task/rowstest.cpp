@@ -101,6 +101,19 @@ TEST_F(RowsTest, theModelReadsWhatIsShown)
     EXPECT_EQ(model.rowCount(), 0);
 }
 
+TEST_F(RowsTest, theTextsOfRowsThatNobodySawCanBeMade)
+{
+    RowModel model(m_jobs);
+    model.setRows(save(pets()), Split::Train, Numbers{2, 1});
+    EXPECT_EQ(model.textMaker()({0, 1}),
+              (std::vector<QStringList>{{"3", "cat", "ES SCHNURRT"}, {"2", "dog", "it barks"}}));
+    Task task = pets();
+    task.hasPairs = true;
+    task.splits[1] = {{"it barks", "loud", 1}};
+    model.setRows(save(task), Split::Dev);
+    EXPECT_EQ(model.textMaker()({0}), (std::vector<QStringList>{{"1", "dog", "it barks", "loud"}}));
+}
+
 TEST_F(RowsTest, pairsHaveAColumnAndLongTextsAreCut)
 {
     Task task = pets();

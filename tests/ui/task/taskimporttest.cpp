@@ -13,6 +13,7 @@
 
 #include "ui/clicks.h"
 #include "ui/sampleworkspace.h"
+#include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
 
 namespace tlm {
@@ -34,7 +35,7 @@ protected:
     {
         m_panel.setFiles({path});
         auto *preview = test::control<QTableView>(m_panel, "First records");
-        ASSERT_TRUE(QTest::qWaitFor([&] { return preview->model()->rowCount() > 0; }, 20'000));
+        ASSERT_TRUE(test::eventually([&] { return preview->model()->rowCount() > 0; }));
     }
     QComboBox *combo(const QString &name) { return test::control<QComboBox>(m_panel, name); }
     QLineEdit *edit(const QString &name) { return test::control<QLineEdit>(m_panel, name); }
@@ -77,7 +78,7 @@ TEST_F(TaskImportTest, columnsThatStillExistAreKeptWhenTheFileIsReadAgain)
     EXPECT_TRUE(combo("Class")->currentText().isEmpty()); // no column is called label
     combo("Class")->setCurrentText("kind");
     combo("Header")->setCurrentText("First line names the columns");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_studio->jobs().running().empty(); }, 20'000));
+    ASSERT_TRUE(test::settle(*m_studio));
     EXPECT_EQ(combo("Class")->currentText(), "kind");
 }
 
@@ -132,7 +133,7 @@ TEST_F(TaskImportTest, filesBesideATrainingFileAreItsOtherSplits)
     edit("Dev file")->clear(); // what a person takes away does not come back
     combo("Header")->setCurrentText("First line is data");
     auto *preview = test::control<QTableView>(m_panel, "First records")->model();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return preview->rowCount() == 13; }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return preview->rowCount() == 13; }));
     EXPECT_TRUE(edit("Dev file")->text().isEmpty());
 }
 
@@ -152,7 +153,7 @@ TEST_F(TaskImportTest, quotesDelimiterAndHeaderAreGuessedAndCanBeChanged)
     auto *bad = test::control<QTableView>(m_panel, "Bad records");
     EXPECT_TRUE(bad->isHidden());
     combo("Quotes")->setCurrentText("Double quotes");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !bad->isHidden(); }, 20'000)); // the preview follows
+    ASSERT_TRUE(test::eventually([&] { return !bad->isHidden(); })); // the preview follows
     EXPECT_EQ(bad->model()->index(0, 0).data().toString(), "2");
     EXPECT_EQ(m_panel.source().reading.quote, '"');
 }
@@ -318,7 +319,7 @@ TEST_F(TaskImportTest, aLabelOnlyInTestIsToldWithItsPlace)
     edit("Dev file")->setText(file("dev.csv", "text,label\na,bird\nb,fish\n"));
     edit("Test file")->setText(file("test.csv", "text,label\na,bird\nb,mammal\n"));
     ASSERT_TRUE(test::click(m_panel, "Import task"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_messages.isHidden(); }, 20'000));
+    ASSERT_TRUE(test::eventually([&] { return !m_messages.isHidden(); }));
     EXPECT_TRUE(m_messages.cause().contains("mammal"));
     EXPECT_TRUE(m_messages.cause().contains("test.csv:3"));
     EXPECT_TRUE(m_studio->workspace().list("tasks").empty());

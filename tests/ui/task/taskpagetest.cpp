@@ -17,6 +17,7 @@
 #include "ui/clicks.h"
 #include "ui/sampleworkspace.h"
 #include "ui/support/contextmenu.h"
+#include "ui/waiting.h"
 #include "ui/widgets/barchart.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/messagebar.h"
@@ -276,6 +277,21 @@ TEST_F(TaskPageTest, importsADroppedFileAndDividesIt)
     EXPECT_EQ(task->examples(Split::Train).size(), 6u);
     EXPECT_EQ(task->examples(Split::Dev).size() + task->examples(Split::Test).size(), 6u);
     EXPECT_EQ(importedClass(1), "fish");
+}
+
+TEST_F(TaskPageTest, whatIsEnteredWhileAnotherTaskIsImportedStays)
+{
+    open();
+    drop(m_sample.write("animals.csv", test::SampleWorkspace::trainCsv()));
+    ASSERT_TRUE(test::click(*m_page, "Import task"));
+    auto *name = test::control<QLineEdit>(*m_page, "Name");
+    name->setText("next");
+    ASSERT_TRUE(test::settle(*m_studio));
+    EXPECT_EQ(m_studio->currentTask(), "animals");
+    EXPECT_TRUE(name->isVisible());
+    EXPECT_EQ(name->text(), "next");
+    EXPECT_FALSE(test::control<QLineEdit>(*m_page, "Training file")->text().isEmpty());
+    EXPECT_EQ(m_page->messages()->cause(), "The task animals was imported.");
 }
 
 TEST_F(TaskPageTest, aGuessedEncodingIsToldAfterTheImport)

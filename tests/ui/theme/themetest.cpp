@@ -77,6 +77,7 @@ protected:
     void TearDown() override
     {
         theme().setLook({});
+        theme().setHeat({});
         theme().setScale(100);
     }
 };
@@ -204,6 +205,19 @@ TEST_F(ThemeTest, heatGoesFromSurfaceToIndigoAndStaysInRange)
     EXPECT_EQ(theme().heat(1), theme().colours().heat);
     EXPECT_EQ(theme().heat(-3), theme().heat(0));
     EXPECT_EQ(theme().heat(7), theme().heat(1));
+}
+
+TEST_F(ThemeTest, anotherHeatIsToldAndKeptWithTheLook)
+{
+    int told = 0;
+    const auto connection = QObject::connect(&theme(), &Theme::changed, [&told] { ++told; });
+    theme().setHeat(Theme::Heat::Grey);
+    theme().setHeat(Theme::Heat::Grey);
+    EXPECT_EQ(told, 1);
+    EXPECT_EQ(theme().heat(1), theme().colours().text);
+    theme().setLightness(Theme::Lightness::Dark);
+    EXPECT_EQ(theme().style().heat(), Theme::Heat::Grey);
+    QObject::disconnect(connection);
 }
 
 TEST_F(ThemeTest, curvesFollowOkabeItoAndRepeat)

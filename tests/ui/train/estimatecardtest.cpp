@@ -4,9 +4,10 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 
+#include "ui/support/notemporaryfolder.h"
 #include "ui/support/words.h"
+#include "ui/theme/number.h"
 #include "ui/train/fact.h"
 #include "ui/train/trainfixture.h"
 
@@ -38,16 +39,18 @@ TEST_F(EstimateCardTest, measuresSomeStepsOnDemand)
     setTool("echo '{\"progress\":{\"what\":\"tokenize\",\"done\":3,\"total\":9,\"unit\":\"texts\"}}'\n"
             "echo '{\"estimate\":{\"seconds\":240,\"tokens_per_second\":12000,\"memory_bytes\":5000000,"
             "\"device\":\"cpu\"}}'\n");
+    constexpr quint64 memory = 16'000'000'000;
+    m_card.findChild<PlanView *>()->setMachine({memory, -1, {}});
     show(2);
     EXPECT_FALSE(m_card.seconds());
     ASSERT_TRUE(test::click(m_card, "Measure"));
     EXPECT_FALSE(enabled("Measure")) << "once at a time";
     EXPECT_FALSE(enabled("Find largest batch"));
     EXPECT_TRUE(test::button(m_card, "Cancel"));
-    ASSERT_TRUE(eventually([this] { return fact("Duration").value() == "about 4 min"; }));
+    ASSERT_TRUE(test::eventually([this] { return fact("Duration").value() == "about 4 min"; }));
     EXPECT_DOUBLE_EQ(m_card.seconds().value(), 480);
-    EXPECT_TRUE(fact("Memory").note().startsWith("measured") || fact("Memory").note().isEmpty());
-    ASSERT_TRUE(eventually([this] { return enabled("Measure"); }));
+    EXPECT_EQ(fact("Memory").note(), "measured, of " + bytesText(memory) + ", fits");
+    ASSERT_TRUE(test::eventually([this] { return enabled("Measure"); }));
     EXPECT_FALSE(test::button(m_card, "Cancel"));
     m_configuration.seed = 9;
     show();
@@ -62,10 +65,20 @@ TEST_F(EstimateCardTest, aMeasurementIsCancelledInPlace)
     setTool("trap 'exit 3' INT\nwhile :; do sleep 0.05; done\n");
     show();
     ASSERT_TRUE(test::click(m_card, "Measure"));
-    ASSERT_TRUE(eventually([this] { return !calls().isEmpty(); }));
+    ASSERT_TRUE(test::eventually([this] { return !calls().isEmpty(); }));
     ASSERT_TRUE(test::click(m_card, "Cancel"));
-    ASSERT_TRUE(eventually([this] { return enabled("Measure"); }));
+    ASSERT_TRUE(test::eventually([this] { return enabled("Measure"); }));
     EXPECT_TRUE(m_errors.empty());
+}
+
+TEST_F(EstimateCardTest, whatCannotBeHandedOverIsToldAndMayBeTriedAgain)
+{
+    show();
+    const test::NoTemporaryFolder none;
+    ASSERT_TRUE(test::click(m_card, "Measure"));
+    EXPECT_EQ(m_errors.size(), 1u);
+    EXPECT_TRUE(enabled("Measure"));
+    EXPECT_FALSE(test::button(m_card, "Cancel"));
 }
 
 TEST_F(EstimateCardTest, theLargestBatchIsTold)
@@ -76,7 +89,7 @@ TEST_F(EstimateCardTest, theLargestBatchIsTold)
     QObject::connect(&m_card, &EstimateCard::batchFound,
                      [&](const LargestBatch &batch) { tokens = batch.tokens; });
     ASSERT_TRUE(test::click(m_card, "Find largest batch"));
-    ASSERT_TRUE(eventually([&] { return tokens == 4096; }));
+    ASSERT_TRUE(test::eventually([&] { return tokens == 4096; }));
 }
 
 TEST_F(EstimateCardTest, onlyWhatHasStepsIsMeasured)
@@ -100,15 +113,30 @@ TEST_F(EstimateCardTest, theForecastKnowsEarlierRuns)
     m_configuration = preset(Method::Linear, Recipe::Fast, Scale::Tiny);
     m_configuration.task = "birds";
     show(3);
-    QSignalSpy changed(&m_card, &EstimateCard::changed);
     m_card.refresh();
     ASSERT_TRUE(settle());
-    EXPECT_EQ(changed.size(), 1);
     EXPECT_EQ(fact("Duration").value(), "about 1 min");
     EXPECT_DOUBLE_EQ(m_card.seconds().value(), 180) << "of three runs";
     m_card.showSweep({{}, 99.0});
     EXPECT_DOUBLE_EQ(m_card.seconds().value(), 99);
     EXPECT_TRUE(test::words(m_card).contains("all runs together"));
+}
+
+TEST_F(EstimateCardTest, aPretrainedModelHasTheSizesOfItsFolder)
+{
+    m_configuration = preset(Method::FineTune, Recipe::Fast, Scale::Tiny);
+    const auto folder = m_work.folder() / "bert";
+    m_configuration.model = folder.string();
+    show();
+    EXPECT_EQ(fact("Weights").value(), "–");
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(writeFile(folder / "model.safetensors", ""));
+    ASSERT_TRUE(writeFile(folder / "config.json",
+                          R"({"vocab_size":30522,"hidden_size":768,"num_hidden_layers":12,)"
+                          R"("num_attention_heads":12,"intermediate_size":3072,)"
+                          R"("max_position_embeddings":512})"));
+    show();
+    EXPECT_EQ(fact("Weights").value(), countText(108'891'648));
 }
 
 TEST_F(EstimateCardTest, theCommandIsCopiedByItsKeys)

@@ -44,11 +44,11 @@ TEST(FieldText, theTipTellsRangeAndDefault)
 
 TEST(FieldText, shownNumbersAreStoredAsTheyWere)
 {
-    rc::check("storedValue(shownValue(x)) == x", [] {
+    EXPECT_TRUE(rc::check("storedValue(shownValue(x)) == x", [] {
         const Field &field = *findField("joint.tokens");
         const std::string stored = std::to_string(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000'000));
         RC_ASSERT(storedValue(field, shownValue(field, stored)) == stored);
-    });
+    }));
     const Field &rate = *findField("joint.learning_rate");
     for (const char *value : {"0.002", "1e-06", "-3", "nonsense", ""})
         EXPECT_EQ(storedValue(rate, shownValue(rate, value)), value);
@@ -57,12 +57,12 @@ TEST(FieldText, shownNumbersAreStoredAsTheyWere)
 
 TEST(Stepped, goesUpAndDownTheSameLadder)
 {
-    rc::check("a step up and one down never lead further than one step", [] {
+    EXPECT_TRUE(rc::check("a step up and one down never lead further than one step", [] {
         const double value = *rc::gen::inRange(1, 1'000'000);
         const double up = stepped(value, 1, true, 0, 1e9);
         RC_ASSERT(up > value);
         RC_ASSERT(stepped(up, -1, true, 0, 1e9) <= value);
-    });
+    }));
     EXPECT_DOUBLE_EQ(stepped(5, -1, true, 5, 10), 5);
     EXPECT_DOUBLE_EQ(stepped(0, 1, true, 0, 10), 1);
 }

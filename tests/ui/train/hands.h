@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include "ui/clicks.h"
+#include "ui/waiting.h"
 
 namespace tlm::test {
 
@@ -83,7 +84,7 @@ inline bool pickFromMenuOf(QWidget *widget, const QString &text)
             menu->close();
     });
     askForMenu(widget);
-    return QTest::qWaitFor([&done] { return done; }, 60'000) && picked;
+    return eventually([&done] { return done; }) && picked;
 }
 
 /// Types into a setting, whatever kind its editor is.

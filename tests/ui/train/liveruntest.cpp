@@ -130,6 +130,7 @@ TEST_F(LiveRunTest, aFailureTellsCauseAndRemedyOnce)
     failure().clear();
     refresh();
     EXPECT_TRUE(failure().isHidden()) << "what was closed stays closed";
+    show(m_work.addRun({.state = RunState::Failed}));
     show(m_work.addRun({.state = RunState::Finished, .dev = 0.3}));
     EXPECT_TRUE(failure().isHidden());
 }
@@ -191,7 +192,7 @@ TEST_F(LiveRunTest, aRunWithoutCurvesIsOneThatWillHaveThemOnlyWhileItRuns)
     const std::string id = m_work.history().create(linear).value();
     show(id);
     const auto stands = [this](const QString &text) {
-        return eventually([&] { return plot("Losses by step").accessibleDescription() == text; });
+        return test::eventually([&] { return plot("Losses by step").accessibleDescription() == text; });
     };
     EXPECT_TRUE(stands("No values yet"));
     ASSERT_TRUE(m_work.history().setState(id, RunState::Finished));
@@ -209,7 +210,7 @@ TEST_F(LiveRunTest, theTrainersUseOfTheComputerIsShown)
     ASSERT_TRUE(m_work.history().setState(id, RunState::Running));
     show(id);
     EXPECT_TRUE(fact("Device").note().endsWith("of memory")) << fact("Device").note().toStdString();
-    ASSERT_TRUE(eventually([this] {
+    ASSERT_TRUE(test::eventually([this] {
         m_live.refresh();
         return settle() && fact("Device").value().endsWith("cores");
     }));
@@ -222,7 +223,7 @@ TEST_F(LiveRunTest, aLossThatIsNotANumberIsShownAsSuch)
     m_work.addPoints(id, {{40, 81'920, "loss.task", std::numeric_limits<double>::quiet_NaN(), 40}}, {});
     refresh();
     EXPECT_EQ(fact("Task loss").value(), "NaN");
-    EXPECT_TRUE(eventually(
+    EXPECT_TRUE(test::eventually(
         [this] { return plot("Losses by step").accessibleDescription().contains("not a number"); }));
 }
 
@@ -239,7 +240,7 @@ TEST_F(LiveRunTest, curvesAreDrawnAtMostTenTimesASecond)
         refresh();
         ASSERT_LE(drawn.size(), 1 + pauses.size());
     }
-    EXPECT_TRUE(eventually([&] { return points() == 63; })) << "the last values are drawn in the end";
+    EXPECT_TRUE(test::eventually([&] { return points() == 63; })) << "the last values are drawn in the end";
 }
 
 TEST_F(LiveRunTest, theTasksOwnMetricIsDrawn)
@@ -299,11 +300,25 @@ TEST_F(LiveRunTest, ofTwoRunsAskedForTheLastOneIsShown)
     EXPECT_EQ(m_live.run().toStdString(), last);
 }
 
-TEST_F(LiveRunTest, aRunThatIsGoneIsAnError)
+TEST_F(LiveRunTest, aRunThatIsGoneIsShownNoMore)
 {
-    show("999");
-    ASSERT_GE(m_errors.size(), 1u);
-    EXPECT_EQ(m_errors[0].code, ErrorCode::RunNotFound);
+    const std::string id = m_work.addRun({.state = RunState::Failed});
+    show(id);
+    QSignalSpy gone(&m_live, &LiveRun::gone), cloned(&m_live, &LiveRun::cloneRequested);
+    ASSERT_TRUE(m_work.history().setRemoved(id, true));
+    refresh();
+    EXPECT_EQ(gone.size(), 1);
+    EXPECT_TRUE(m_errors.empty()) << "somebody wanted it so";
+    EXPECT_TRUE(m_live.run().isEmpty());
+    EXPECT_FALSE(m_live.isLive());
+    EXPECT_FALSE(test::control<QTabWidget>(m_live, "Curves and log")->isVisible());
+    EXPECT_FALSE(inMenu(RunAction::Extend));
+    m_live.findChild<RunControls *>()->action(RunAction::Clone)->trigger();
+    EXPECT_EQ(cloned.size(), 0);
+    ASSERT_TRUE(m_work.history().setRemoved(id, false));
+    show(id);
+    EXPECT_EQ(m_live.run().toStdString(), id);
+    EXPECT_EQ(failure().cause(), "It broke.");
 }
 
 TEST_F(LiveRunTest, ordersGoToTheStore)

@@ -57,7 +57,8 @@ TEST_F(OwnPresetsTest, aRemovalIsUndoneAndDoneAgain)
 TEST_F(OwnPresetsTest, whatCannotBeReadIsTold)
 {
     std::vector<Error> errors;
-    QObject::connect(&m_presets, &OwnPresets::failed, [&](const Error &error) { errors.push_back(error); });
+    QObject::connect(&m_work.studio(), &Studio::changeFailed,
+                     [&](const Error &error) { errors.push_back(error); });
     m_presets.open("gone");
     m_presets.remove("gone");
     ASSERT_TRUE(settle());

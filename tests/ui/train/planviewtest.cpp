@@ -122,6 +122,19 @@ TEST_F(PlanViewTest, aLinearModelHasNoNetwork)
     EXPECT_EQ(fact("Memory").value(), "–");
 }
 
+TEST_F(PlanViewTest, aModelThatIsNotThereYetHasNoSizes)
+{
+    show();
+    m_configuration = preset(Method::FineTuneMlm, Recipe::Fast, Scale::Tiny);
+    PlannedWork work{m_configuration, 1000, 1};
+    work.sizesKnown = false;
+    m_view.showWork(work);
+    EXPECT_EQ(fact("Tokens").value(), countText(planRun(m_configuration).tokens));
+    for (const char *name : {"FLOPs", "Weights", "Memory", "Disk"})
+        EXPECT_EQ(fact(name).value(), "–") << name;
+    EXPECT_EQ(fact("Weights").note(), "not known before the model is there");
+}
+
 TEST_F(PlanViewTest, aSweepTellsItsRunsAndSums)
 {
     SweepPlan plan;

@@ -26,7 +26,7 @@ QueueModel::Waiting waiting(const char *id, std::optional<double> seconds = {})
 TEST(QueueModel, isAModelAndTellsItsRuns)
 {
     QueueModel model;
-    QAbstractItemModelTester tester(&model);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRuns({waiting("4", 120), waiting("2")});
     ASSERT_EQ(model.rowCount(), 2);
     QStringList first;
@@ -43,6 +43,7 @@ TEST(QueueModel, isAModelAndTellsItsRuns)
 TEST(QueueModel, keepsItsRowsWhileTheyAreTheSame)
 {
     QueueModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRuns({waiting("4"), waiting("2")});
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset),
         changed(&model, &QAbstractItemModel::dataChanged);
@@ -182,11 +183,36 @@ TEST_F(QueueCardTest, aRunIsTakenOutAndComesBackToItsPlace)
     EXPECT_EQ(stateOf(ids[1]), RunState::Queued);
 }
 
+TEST_F(QueueCardTest, whatWasDoneIsUndoneWhenTheCardIsGone)
+{
+    const QStringList ids = add(2);
+    {
+        QueueCard card(m_work.studio(), worker());
+        card.refresh();
+        ASSERT_TRUE(settle());
+        auto *runs = card.findChild<QTableView *>();
+        runs->selectRow(0);
+        card.findChild<QAction *>("queue.down")->trigger();
+        ASSERT_TRUE(settle());
+        runs->selectRow(0);
+        card.findChild<QAction *>("queue.remove")->trigger();
+        ASSERT_TRUE(settle());
+    }
+    EXPECT_EQ(stateOf(ids[1]), RunState::Stopped);
+    m_work.studio().undoStack().undo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(queue().runs().value(), (std::vector<std::string>{ids[1].toStdString(), ids[0].toStdString()}));
+    m_work.studio().undoStack().undo();
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(queue().runs().value(), (std::vector<std::string>{ids[0].toStdString(), ids[1].toStdString()}));
+}
+
 TEST_F(QueueCardTest, aRunThatHasBegunMeanwhileIsNotStopped)
 {
     const QStringList ids = add(1);
     std::vector<Error> errors;
-    QObject::connect(&m_card, &QueueCard::failed, [&](const Error &error) { errors.push_back(error); });
+    QObject::connect(&m_work.studio(), &Studio::changeFailed,
+                     [&](const Error &error) { errors.push_back(error); });
     choose(0);
     const auto lock = FileLock::acquire(lockFile(m_work.workspace().root(), ids[0].toStdString()));
     ASSERT_TRUE(m_work.history().setState(ids[0].toStdString(), RunState::Running));

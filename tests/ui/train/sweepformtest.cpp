@@ -163,6 +163,7 @@ TEST(AxisChoices, everySettingCanBeVariedButThoseThatNameTheRun)
 TEST(AxisChoices, everyOfferedValueIsValid)
 {
     const AxisNames names{{"birds"}, {"birds-k50"}, {"acl", "wiki"}};
+    std::vector<std::string> offering;
     for (const AxisKey &each : axisKeys()) {
         const auto choices = axisChoices(each.key, names);
         if (!choices)
@@ -172,7 +173,13 @@ TEST(AxisChoices, everyOfferedValueIsValid)
             values.push_back(choice.value.toStdString());
         EXPECT_FALSE(values.empty()) << each.key;
         EXPECT_TRUE(makeAxis(each.key, values)) << each.key;
+        offering.push_back(each.key);
     }
+    EXPECT_EQ(offering, (std::vector<std::string>{
+                            "method", "selector", "query", "corpus", "stage2", "scale", "recipe", "task",
+                            "selection", "encoder.tokenizer", "encoder.pre_norm", "encoder.lower_case",
+                            "encoder.position_start", "encoder.unigram_bias", "encoder.planted_heads",
+                            "encoder.pooling", "data.class_weights", "fine_tuning.reset_head"}));
 }
 
 TEST(AxisChoices, valuesAreTypedBetweenCommasOrSpaces)

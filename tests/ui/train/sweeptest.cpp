@@ -6,6 +6,7 @@
 #include "ui/sampleworkspace.h"
 #include "ui/train/sweepdefinition.h"
 #include "ui/train/sweeper.h"
+#include "ui/waiting.h"
 
 namespace tlm {
 namespace {
@@ -121,6 +122,16 @@ TEST_F(SweeperTest, tellsRunsAndSelectionsBeforeTheStart)
     EXPECT_EQ(m_planned[0].plan.newRuns, 3u);
     EXPECT_EQ(m_planned[0].plan.newSelections.size(), 2u);
     EXPECT_FALSE(m_planned[0].seconds) << "no run like them yet";
+}
+
+TEST_F(SweeperTest, selectionsAreMadeByTheThreadsThatMayBeUsed)
+{
+    m_studio->settings().set(settings::threads, 7);
+    m_sweeper->plan(define({{"k", {"1"}}}));
+    ASSERT_TRUE(test::settle(*m_studio));
+    m_studio->settings().set(settings::threads, 0);
+    ASSERT_EQ(m_planned.size(), 1u);
+    EXPECT_EQ(m_planned[0].points.at(0).selections.at(0).threads, 7);
 }
 
 TEST_F(SweeperTest, theForecastIsTheSumOverTheNewRuns)

@@ -82,6 +82,35 @@ TEST(TimeEstimate, withoutAJointStageTheSameTaskAndMethodCount)
     EXPECT_FALSE(estimateTime(other, {run}));
 }
 
+TEST(TimeEstimate, ofAPretrainedModelRunsOfTheSameModelTell)
+{
+    Configuration large = birds(Method::FineTuneMlm, Scale::Tiny);
+    large.model = "/models/bert";
+    tlm::Run same = finished("2", Method::FineTuneMlm, Scale::Tiny, 600);
+    same.configuration.model = large.model;
+    same.flops *= 70; // as counted while it trained: the preset knows nothing of this model
+    tlm::Run other = same;
+    other.id = "3";
+    other.configuration.model = "/models/roberta";
+    ASSERT_TRUE(applyBudget(large, "8M"));
+    const auto time = estimateTime(large, {other, finished("4", Method::Tlm, Scale::Tiny, 60), same});
+    ASSERT_TRUE(time);
+    EXPECT_EQ(time->run, "2");
+    EXPECT_NEAR(time->seconds, 300, 1);
+    EXPECT_FALSE(estimateTime(large, {other}));
+}
+
+TEST(TimeEstimate, fineTuningOfAnotherModelTellsNothing)
+{
+    Configuration small = birds(Method::FineTune, Scale::Tiny);
+    small.model = "/models/small";
+    tlm::Run large = finished("5", Method::FineTune, Scale::Tiny, 4'200);
+    large.configuration.model = "/models/large";
+    EXPECT_FALSE(estimateTime(small, {large}));
+    large.configuration.model = small.model;
+    EXPECT_TRUE(estimateTime(small, {large}));
+}
+
 TEST(TimeEstimate, aBudgetInTimeIsItsOwnEstimate)
 {
     Configuration timed = birds(Method::Tlm, Scale::Tiny);

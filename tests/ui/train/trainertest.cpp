@@ -2,6 +2,7 @@
 
 #include <QSignalSpy>
 
+#include "ui/support/notemporaryfolder.h"
 #include "ui/train/prober.h"
 #include "ui/train/trainfixture.h"
 
@@ -19,7 +20,7 @@ protected:
     }
     bool finishes(int times = 1)
     {
-        return eventually([this, times] { return m_finished.size() >= times; });
+        return test::eventually([this, times] { return m_finished.size() >= times; });
     }
 
     Trainer m_trainer;
@@ -46,8 +47,7 @@ TEST_F(TrainerTest, oneRunIsTrainedNow)
 TEST_F(TrainerTest, severalAreQueuedAndARunnerFollows)
 {
     setTool();
-    m_trainer.queue(m_configuration, {1, 2, 3});
-    m_trainer.runQueue();
+    m_trainer.queue(m_configuration, {1, 2, 3}, true);
     ASSERT_TRUE(finishes());
     ASSERT_EQ(calls().size(), 2);
     EXPECT_TRUE(calls()[0].contains("--seed 1,2,3 --queue"));
@@ -69,16 +69,55 @@ TEST_F(TrainerTest, whatIsAskedForMeanwhileIsDoneInTurn)
     EXPECT_TRUE(calls()[2].startsWith("resume 5 --detach --steps +250"));
 }
 
+TEST_F(TrainerTest, aRunnerComesBeforeWhatIsAskedForLater)
+{
+    setTool();
+    m_trainer.queue(m_configuration, {1, 2}, true);
+    m_trainer.resume("5");
+    ASSERT_TRUE(finishes());
+    ASSERT_EQ(calls().size(), 3);
+    EXPECT_TRUE(calls()[1].startsWith("runner --detach"));
+}
+
 TEST_F(TrainerTest, aFailureEndsWhatFollows)
 {
     setTool("echo '{\"error\":{\"code\":\"libtorch.missing\",\"message\":\"Gone.\",\"where\":\"\"}}' "
             ">&2\nexit 1\n");
-    m_trainer.queue(m_configuration, {1, 2});
-    m_trainer.runQueue();
+    m_trainer.queue(m_configuration, {1, 2}, true);
     ASSERT_TRUE(finishes());
     EXPECT_EQ(calls().size(), 1) << "no runner for runs that are not there";
     ASSERT_EQ(m_errors.size(), 1u);
     EXPECT_EQ(m_errors[0].code, ErrorCode::LibTorchMissing);
+}
+
+TEST_F(TrainerTest, aFailureLeavesWhatElseWasAskedFor)
+{
+    setTool("[ \"$1\" = resume ] || exit 1\n");
+    m_trainer.train(m_configuration, 1);
+    m_trainer.resume("5");
+    ASSERT_TRUE(finishes());
+    EXPECT_EQ(m_errors.size(), 1u);
+    ASSERT_EQ(calls().size(), 2);
+    EXPECT_TRUE(calls()[1].startsWith("resume 5"));
+}
+
+TEST_F(TrainerTest, aConfigurationThatCannotBeHandedOverEndsTheStart)
+{
+    setTool();
+    m_trainer.resume("5");
+    {
+        const test::NoTemporaryFolder none;
+        m_trainer.queue(m_configuration, {1}, true);
+        EXPECT_EQ(m_errors.size(), 1u);
+        EXPECT_EQ(m_finished.size(), 0) << "another one is under way";
+    }
+    ASSERT_TRUE(finishes());
+    EXPECT_EQ(calls().size(), 1) << "no runner for runs that are not there";
+    const test::NoTemporaryFolder none;
+    m_trainer.train(m_configuration, 1);
+    EXPECT_EQ(m_errors.size(), 2u);
+    EXPECT_EQ(m_finished.size(), 2);
+    EXPECT_FALSE(m_trainer.isBusy());
 }
 
 TEST_F(TrainerTest, aStartThatTakesLongIsGivenUp)
@@ -89,7 +128,7 @@ TEST_F(TrainerTest, aStartThatTakesLongIsGivenUp)
     QSignalSpy progressed(&m_trainer, &Trainer::progressed);
     m_trainer.train(m_configuration, 1);
     m_trainer.runQueue();
-    ASSERT_TRUE(eventually([&] { return progressed.size() > 0; }));
+    ASSERT_TRUE(test::eventually([&] { return progressed.size() > 0; }));
     m_trainer.cancel();
     ASSERT_TRUE(finishes());
     EXPECT_EQ(calls().size(), 1);
@@ -105,7 +144,7 @@ protected:
     }
     bool finishes()
     {
-        return eventually([this] { return m_finished.size() > 0; });
+        return test::eventually([this] { return m_finished.size() > 0; });
     }
 
     Prober m_prober;
@@ -161,13 +200,22 @@ TEST_F(ProberTest, aFailureIsTold)
     EXPECT_EQ(errors[0].cause, "Too large.");
 }
 
+TEST_F(ProberTest, aConfigurationThatCannotBeHandedOverEndsIt)
+{
+    QSignalSpy failed(&m_prober, &Prober::failed);
+    const test::NoTemporaryFolder none;
+    m_prober.measure(m_configuration);
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_EQ(m_finished.size(), 1);
+}
+
 TEST_F(ProberTest, itCanBeStopped)
 {
     setTool("trap 'exit 3' INT\necho '{\"progress\":{\"what\":\"probe\",\"done\":1,\"unit\":\"steps\"}}'\n"
             "while :; do sleep 0.05; done\n");
     QSignalSpy progressed(&m_prober, &Prober::progressed);
     m_prober.measure(m_configuration);
-    ASSERT_TRUE(eventually([&] { return progressed.size() > 0; }));
+    ASSERT_TRUE(test::eventually([&] { return progressed.size() > 0; }));
     m_prober.cancel();
     EXPECT_TRUE(finishes());
 }

@@ -3,11 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include <QTest>
-
 #include "ui/clicks.h"
 #include "ui/support/testworkspace.h"
 #include "ui/train/workerhistory.h"
+#include "ui/waiting.h"
 
 namespace tlm::test {
 
@@ -23,15 +22,7 @@ protected:
         return m_worker;
     }
     /// Waits until no job runs.
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return m_work.studio().jobs().running().empty(); }, 60'000);
-    }
-    template <typename Condition>
-    static bool eventually(Condition condition)
-    {
-        return QTest::qWaitFor(condition, 60'000);
-    }
+    bool settle() { return test::settle(m_work.studio()); }
     QAction *action(const char *name) { return m_work.studio().actions().find(QLatin1String(name)); }
     /// What a tool that keeps its arguments was called with, a call a line.
     QStringList calls() const

@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include "ui/widgets/lazyrows.h"
+
 namespace tlm {
 namespace {
 
@@ -68,6 +70,47 @@ TEST_F(TableCopyTest, aListHasNoTitlesAndATreeShowsItsDepth)
     EXPECT_FALSE(tableText(tree, TableFormat::Tsv, TableRows::All).text.contains("wing"));
     tree.expandAll();
     EXPECT_TRUE(tableText(tree, TableFormat::Tsv, TableRows::All).text.contains("\n  wing\t0.5\n"));
+}
+
+/// Reads a row once it is shown.
+class Unread : public QAbstractTableModel, public LazyRows
+{
+public:
+    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 200; }
+    int columnCount(const QModelIndex &) const override { return 2; }
+    QVariant data(const QModelIndex &, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant("…") : QVariant();
+    }
+    RowTexts textMaker() const override
+    {
+        return [](const std::vector<int> &rows) {
+            std::vector<QStringList> texts;
+            for (const int row : rows)
+                texts.push_back({QString::number(row), QString("text %1").arg(row)});
+            return texts;
+        };
+    }
+};
+
+TEST(TableCopy, rowsThatNobodyHasSeenAreRead)
+{
+    Unread model;
+    QTableView table;
+    table.setModel(&model);
+    const TableText all = tableText(table, TableFormat::Tsv, TableRows::All);
+    EXPECT_EQ(all.rows, 200);
+    EXPECT_TRUE(all.whole);
+    EXPECT_TRUE(all.text.endsWith("\n199\ttext 199\n"));
+    EXPECT_FALSE(all.text.contains("…"));
+    table.horizontalHeader()->moveSection(1, 0);
+    table.selectRow(150);
+    EXPECT_EQ(tableText(table, TableFormat::Tsv, TableRows::Selected).text, "2\t1\ntext 150\t150\n");
+    table.hideColumn(0);
+    EXPECT_EQ(tableText(table, TableFormat::Csv, TableRows::All, 1).text, "2\ntext 0\n");
+    std::stop_source stopped;
+    stopped.request_stop();
+    EXPECT_EQ(tableTextMaker(table, TableFormat::Csv, TableRows::All)(stopped.get_token()).rows, 0);
 }
 
 /// Rows without end: only what can be copied is asked for.
