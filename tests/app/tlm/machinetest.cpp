@@ -78,9 +78,9 @@ TEST_F(ToolTest, WrongUsageHasExitStatus2)
 TEST_F(ToolTest, EveryVerbIsExplainedWithAnExample)
 {
     for (const std::string verb :
-         {"sample", "task",     "corpus",  "search",    "select", "selection", "train",
-          "resume", "pause",    "stop",    "runner",    "sweep",  "table",     "runs",
-          "show",   "evaluate", "predict", "attention", "export", "serve",     "check"}) {
+         {"sample",  "task",      "corpus", "search", "select", "selection", "train",     "resume",
+          "pause",   "stop",      "runner", "sweep",  "table",  "runs",      "show",      "evaluate",
+          "predict", "attention", "export", "serve",  "check",  "help",      "completion"}) {
         const auto outcome = tlm({"help", verb});
         EXPECT_EQ(outcome.status, 0) << verb;
         EXPECT_NE(outcome.output.find("Example:\n  "), std::string::npos) << verb << outcome.output;

@@ -26,7 +26,7 @@ protected:
         ASSERT_TRUE(test::click(*m_page, "Compare"));
         ASSERT_TRUE(test::eventually([this] { return grid(1).current() >= 0; }));
     }
-    bool isMuted(int side) const { return grid(side).accessibleDescription().contains("Muted"); }
+    bool isMuted(int side) const { return !grid(side).look().muted.empty(); }
     /// Chooses run 1 as A too.
     void replaceFirst()
     {
