@@ -40,7 +40,7 @@ void AttentionPage::putBack(const QVariantMap &kept)
 /// Chooses, masks and mutes as before, once the heads show.
 void AttentionPage::changeAsKept()
 {
-    const auto side = static_cast<std::size_t>(m_kept["active"].toInt());
+    const auto side = static_cast<std::size_t>(m_kept.value("active").toInt());
     if (m_kept.isEmpty() || !m_sides[side]->isShown())
         return;
     const QVariantMap kept = std::exchange(m_kept, {});

@@ -283,6 +283,7 @@ TEST_F(TaskPageTest, whatIsEnteredWhileAnotherTaskIsImportedStays)
 {
     open();
     drop(m_sample.write("animals.csv", test::SampleWorkspace::trainCsv()));
+    divide(50, 25, 25);
     ASSERT_TRUE(test::click(*m_page, "Import task"));
     auto *name = test::control<QLineEdit>(*m_page, "Name");
     name->setText("next");
