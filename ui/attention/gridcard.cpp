@@ -13,6 +13,7 @@
 #include "ui/attention/timelineview.h"
 #include "ui/frame/remember.h"
 #include "ui/plot/plot.h"
+#include "ui/plot/ticker.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
@@ -56,6 +57,7 @@ QWidget *GridCard::buildParts(Studio &studio)
              tr("How many heads of each layer are positional and how many vertical; planted ones are not "
                 "counted."));
     m_layers->setAxisTitles(tr("Layer"), tr("Heads"));
+    m_layers->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
     m_training = new TimelineView(studio);
     m_measures = new MeasuresView;
     m_importance = new ImportanceView;

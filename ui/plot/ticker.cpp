@@ -42,4 +42,9 @@ QString CountTicker::getTickLabel(double tick, const QLocale &locale, QChar, int
     return shortCount(tick, locale);
 }
 
+double WholeTicker::getTickStep(const QCPRange &range)
+{
+    return std::ceil(QCPAxisTicker::getTickStep(range));
+}
+
 } // namespace tlm

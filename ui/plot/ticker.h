@@ -10,6 +10,13 @@ protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override;
 };
 
+/// Ticks at whole numbers only, for what there is no half of.
+class WholeTicker : public QCPAxisTicker
+{
+protected:
+    double getTickStep(const QCPRange &range) override;
+};
+
 /// 1500000 → "1.5 M".
 QString shortCount(double value, const QLocale &locale);
 

@@ -1,5 +1,7 @@
 #include "ui/attention/pagefixture.h"
 
+#include <cmath>
+
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
@@ -36,6 +38,9 @@ TEST_F(GridCardTest, countsPatternsByLayerWithoutPlantedHeads)
     EXPECT_DOUBLE_EQ(value(0, 0), 0);
     EXPECT_DOUBLE_EQ(value(1, 1), 0);
     EXPECT_GE(layers->yAxis->range().upper, 2);
+    layers->replot();
+    for (const double tick : layers->yAxis->tickVector())
+        EXPECT_EQ(tick, std::floor(tick)) << "there is no half of a head";
 }
 
 TEST_F(GridCardTest, barsSayWhatTheyAreAndNotHowToZoom)
