@@ -5567,6 +5567,13 @@ Entropy %8 nats</source>
     </message>
 </context>
 <context>
+    <name>tlm::Printing</name>
+    <message>
+        <source>These are the first %1 rows; the table has more.</source>
+        <translation>以上为前 %1 行；表格还有更多行。</translation>
+    </message>
+</context>
+<context>
     <name>tlm::Progress</name>
     <message>
         <source>%1 documents</source>

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPointer>
 #include <QPrintDialog>
@@ -13,16 +14,21 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/studio.h"
 #include "ui/frame/tableactions.h"
+#include "ui/theme/number.h"
 #include "ui/widgets/tablecopy.h"
 
 namespace tlm {
 namespace {
 
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tlm::Printing)
+};
+
 void printTable(const QAbstractItemView &view, QPrinter &printer)
 {
     QTextDocument document;
-    document.setHtml("<h3>" + view.accessibleName().toHtmlEscaped() + "</h3>" +
-                     tableText(view, TableFormat::Html, TableRows::All).text);
+    document.setHtml(printedTable(view));
     document.print(&printer);
 }
 
@@ -45,6 +51,17 @@ QAction *ownPrinting(MainWindow &window)
 }
 
 } // namespace
+
+QString printedTable(const QAbstractItemView &view, int most)
+{
+    const TableText table = tableText(view, TableFormat::Html, TableRows::All, most);
+    QString page = "<h3>" + view.accessibleName().toHtmlEscaped() + "</h3>" + table.text;
+    if (!table.whole)
+        page += "<p>" +
+                Words::tr("These are the first %1 rows; the table has more.").arg(countText(table.rows)) +
+                "</p>";
+    return page;
+}
 
 void printWidget(QWidget &widget, QPrinter &printer)
 {

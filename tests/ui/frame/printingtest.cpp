@@ -38,6 +38,15 @@ TEST(Printing, aTableIsPrintedOverAsManySheetsAsItNeeds)
     EXPECT_GT(std::stoi(pdf.substr(pages + 7)), 3);
 }
 
+TEST(Printing, aTableThatIsCutSaysSo)
+{
+    QStandardItemModel model(30, 1);
+    QTableView table;
+    table.setModel(&model);
+    EXPECT_TRUE(printedTable(table, 29).contains("the first 29 rows; the table has more."));
+    EXPECT_FALSE(printedTable(table, 30).contains("the table has more"));
+}
+
 TEST(Printing, anythingElseIsAPictureOnOneSheet)
 {
     QPushButton button("Print me");
