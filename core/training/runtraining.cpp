@@ -164,6 +164,7 @@ Expected<Order> RunTraining::lookAround(Trainer &trainer, const Bert &bert)
     if (minutes.count() >= m_configuration.compute.checkpointMinutes && trainer.isSound()) {
         if (auto saved = saveState(trainer, bert); !saved)
             return tl::unexpected(saved.error());
+        releaseKeptMemory(m_setup.device); // or what one rare shape of a batch took would stay taken
     }
     return m_history.pendingOrder(m_run.id);
 }

@@ -4,6 +4,7 @@
 #include "core/model/pretrained.h"
 #include "core/training/checkpoint.h"
 #include "core/training/snapshots.h"
+#include "peakmemory.h"
 #include "restricted.h"
 #include "runfixture.h"
 
@@ -207,4 +208,26 @@ TEST_F(RunTrainingTest, MemoryAndPaddingAreCounted)
     const tlm::Run run = stored(id);
     EXPECT_GT(run.padded, run.tokens);
     EXPECT_GT(run.memory, std::uint64_t(10) << 20);
+}
+
+TEST_F(RunTrainingTest, MemoryThatIsNoLongerUsedIsGivenBackWithEveryCheckpoint)
+{
+    constexpr std::size_t blocks = 64, block = 1 << 20;
+    Configuration settings = endless();
+    settings.compute.checkpointMinutes = 0.01;
+    std::uint64_t kept = 0, least = 0;
+    watcher.atStep = [&](const StepRecord &record) {
+        if (record.step == 1) {
+            std::vector<std::string> used(blocks);
+            for (std::string &each : used)
+                each.assign(block, 'x');
+            used.clear();
+            kept = least = kilobytesOfProcess("VmRSS:");
+        }
+        least = std::min(least, kilobytesOfProcess("VmRSS:"));
+        if (kept - least > blocks * block / 1024 / 2 || record.step > 5'000)
+            stop.request_stop();
+    };
+    ASSERT_EQ(execute(create(settings)).value(), RunState::Paused);
+    EXPECT_GT(kept - least, blocks * block / 1024 / 2);
 }
