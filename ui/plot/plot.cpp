@@ -33,6 +33,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent)
                 return setCurveShown(line.curve(), !isCurveShown(line.curve()));
     });
     connect(&theme(), &Theme::changed, this, &Plot::restyle);
+    connect(this, &QCustomPlot::afterLayout, this, &Plot::fitValueTitle);
     showEmptiness();
     restyle();
 }
@@ -65,6 +66,7 @@ void Plot::build()
 void Plot::setAxisTitles(const QString &x, const QString &y)
 {
     xAxis->setLabel(x);
+    m_valueTitle = y;
     yAxis->setLabel(y);
 }
 

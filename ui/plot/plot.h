@@ -70,7 +70,7 @@ public:
     bool isFollowing() const { return m_following; }
 
     Crosshair &crosshair() const { return *m_crosshair; }
-    PlotValues values() const { return {xAxis->label(), yAxis->label(), m_curves}; }
+    PlotValues values() const { return {xAxis->label(), m_valueTitle, m_curves}; }
 
 public Q_SLOTS:
     /// Puts the values onto the clipboard, for a spreadsheet.
@@ -106,6 +106,7 @@ private:
     void styleLegend();
     void arrangeLegend();
     void spaceTicks();
+    void fitValueTitle();
     void redraw();
     void keepReading();
     void addLine(int curve, const QVector<double> &y, PlotLine::Kind kind);
@@ -126,6 +127,7 @@ private:
     std::vector<Curve> m_curves;
     std::vector<CurveSummary> m_summaries;
     QSet<QString> m_hidden; ///< names of curves
+    QString m_valueTitle;   ///< of the vertical axis, also where there is no room for all of it
     std::vector<PlotLine> m_lines;
     std::vector<Styled> m_styled;
     QCPItemText *m_empty; ///< what stands where there is no curve yet

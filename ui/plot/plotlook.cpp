@@ -115,4 +115,11 @@ void Plot::spaceTicks()
                                                   : QCPAxisTicker::tssReadability);
 }
 
+/// It stands beside its axis and is cut in a low plot.
+void Plot::fitValueTitle()
+{
+    const QFontMetrics metrics(yAxis->labelFont());
+    yAxis->setLabel(metrics.elidedText(m_valueTitle, Qt::ElideRight, axisRect()->height()));
+}
+
 } // namespace tlm

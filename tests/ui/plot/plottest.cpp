@@ -228,6 +228,24 @@ TEST_F(PlotTest, axesSayWhatTheyMeasure)
     EXPECT_FALSE(m_plot.whatsThis().isEmpty());
 }
 
+TEST_F(PlotTest, aTitleThatALowPlotHasNoRoomForIsCutAndComesBack)
+{
+    const auto room = [this](int height) {
+        m_plot.resize(300, height);
+        m_plot.replot();
+        return m_plot.axisRect()->height();
+    };
+    m_plot.show();
+    m_plot.setAxisTitles("Step", "Perplexity of the held-out texts");
+    const QFontMetrics metrics(m_plot.yAxis->labelFont());
+    const int low = room(120);
+    EXPECT_LE(metrics.horizontalAdvance(m_plot.yAxis->label()), low);
+    EXPECT_TRUE(m_plot.yAxis->label().endsWith(QChar(0x2026))) << m_plot.yAxis->label().toStdString();
+    EXPECT_EQ(m_plot.values().yTitle, "Perplexity of the held-out texts");
+    room(400);
+    EXPECT_EQ(m_plot.yAxis->label(), "Perplexity of the held-out texts");
+}
+
 TEST(ShortCount, writesLargeNumbersAsPeopleDo)
 {
     const QLocale english(QLocale::English);
