@@ -148,8 +148,8 @@ TEST_F(RebuiltWindowTest, whatWasDoneBeforeCanBeUndone)
     ASSERT_TRUE(test::settle(studio()));
     EXPECT_EQ(presets.names(), QStringList{"mine"});
     studio().undoStack().undo();
-    EXPECT_TRUE(test::eventually([this] { return studio().tasks() == QStringList{"birds"}; }));
-    EXPECT_EQ(studio().currentTask(), "birds");
+    EXPECT_TRUE(test::eventually([this] { return studio().currentTask() == "birds"; }));
+    EXPECT_EQ(studio().tasks(), QStringList{"birds"});
 }
 
 TEST_F(RebuiltWindowTest, everyPageIsThereAgain)
