@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "ui/frame/studio.h"
+#include "ui/frame/studiopart.h"
 
 namespace tlm {
 
@@ -10,8 +10,7 @@ StoredChanges::StoredChanges(Studio &studio) : QObject(&studio), m_studio(studio
 
 StoredChanges &StoredChanges::of(Studio &studio)
 {
-    auto *known = studio.findChild<StoredChanges *>(QString(), Qt::FindDirectChildrenOnly);
-    return known ? *known : *new StoredChanges(studio);
+    return partOf<StoredChanges>(studio, [&studio] { return new StoredChanges(studio); });
 }
 
 void StoredChanges::run(Work work, std::function<void()> done)

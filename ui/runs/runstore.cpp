@@ -2,7 +2,7 @@
 
 #include <QDateTime>
 
-#include "ui/frame/studio.h"
+#include "ui/frame/studiopart.h"
 
 namespace tlm {
 
@@ -18,8 +18,7 @@ Expected<> doNow(const std::filesystem::path &root, const RunStore::Change &chan
 
 RunStore &RunStore::of(Studio &studio)
 {
-    auto *store = studio.findChild<RunStore *>(QString(), Qt::FindDirectChildrenOnly);
-    return store ? *store : *new RunStore(studio);
+    return partOf<RunStore>(studio, [&studio] { return new RunStore(studio); });
 }
 
 RunStore::RunStore(Studio &studio) : QObject(&studio), m_studio(studio), m_root(studio.workspace().root())

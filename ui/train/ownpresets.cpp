@@ -5,7 +5,7 @@
 #include <QUndoCommand>
 
 #include "core/experiment/ownpreset.h"
-#include "ui/frame/studio.h"
+#include "ui/frame/studiopart.h"
 
 namespace tlm {
 
@@ -31,8 +31,7 @@ OwnPresets::OwnPresets(Studio &studio) : QObject(&studio), m_studio(studio) {}
 
 OwnPresets &OwnPresets::of(Studio &studio)
 {
-    auto *known = studio.findChild<OwnPresets *>(QString(), Qt::FindDirectChildrenOnly);
-    return known ? *known : *new OwnPresets(studio);
+    return partOf<OwnPresets>(studio, [&studio] { return new OwnPresets(studio); });
 }
 
 void OwnPresets::run(Work work, std::function<void()> done)
