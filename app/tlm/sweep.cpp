@@ -42,7 +42,7 @@ Expected<PlannedSweep> planOptions(const SweepOptions &options, const Workspace 
     const auto before = loadEarlier(workspace, definition->name, definition->axes);
     if (!before)
         return tl::unexpected(before.error());
-    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before ? &**before : nullptr));
+    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before));
     if (!plan)
         return tl::unexpected(plan.error());
     return PlannedSweep{std::move(*definition), std::move(*points), std::move(*plan)};

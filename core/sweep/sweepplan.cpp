@@ -85,7 +85,7 @@ std::string experimentHash(const Configuration &configuration)
     return hashText(toLine(toJson(anywhere)));
 }
 
-KnownRuns::KnownRuns(const std::vector<Run> &runs, const StoredSweep *before)
+KnownRuns::KnownRuns(const std::vector<Run> &runs, const std::optional<StoredSweep> &before)
 {
     std::set<std::string> counting;
     for (const Run &run : runs) {

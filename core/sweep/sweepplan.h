@@ -17,7 +17,7 @@ class KnownRuns
 public:
     /// `before`: the same sweep as it was started earlier, whose runs may have changed their configuration
     /// since (a time budget becomes one of tokens).
-    KnownRuns(const std::vector<Run> &runs, const StoredSweep *before);
+    KnownRuns(const std::vector<Run> &runs, const std::optional<StoredSweep> &before);
     /// The newest run of an experiment; empty if there is none.
     std::string find(const std::string &hash) const;
 

@@ -53,7 +53,7 @@ Expected<PlannedSweep> planDefinition(const Workspace &workspace, const History 
     const auto before = loadEarlier(workspace, definition.name, definition.axes);
     if (!before)
         return tl::unexpected(before.error());
-    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before ? &**before : nullptr));
+    auto plan = planSweep(workspace, *points, KnownRuns(*runs, *before));
     if (!plan)
         return tl::unexpected(plan.error());
     PlannedSweep sweep{definition, std::move(*points), std::move(*plan), {}};

@@ -75,7 +75,8 @@ protected:
     {
         const auto before = loadSweep(workspace, definition.name);
         const auto runs = history.runs().value();
-        return planSweep(workspace, points, KnownRuns(runs, before ? &*before : nullptr)).value();
+        return planSweep(workspace, points, KnownRuns(runs, before ? std::optional(*before) : std::nullopt))
+            .value();
     }
     StartedSweep start(const SweepDefinition &definition, bool claimed = false)
     {

@@ -89,7 +89,7 @@ TEST_F(Starting, AnotherSweepOfTheNameIsNotLost)
     const auto definition = sweepOf({"method=linear", "task=scierc"});
     const auto points = expand(definition);
     NoProgress progress;
-    const SweepPlan all = planSweep(workspace, points, KnownRuns({}, nullptr)).value();
+    const SweepPlan all = planSweep(workspace, points, KnownRuns({}, {})).value();
     const auto refused = startSweep(workspace, history, definition, points, all, false, progress, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::NameTaken);
@@ -182,7 +182,7 @@ TEST_F(Starting, ABadNameIsRefused)
     definition.name = "../away";
     const auto points = expand(definition);
     NoProgress progress;
-    const SweepPlan none = planSweep(workspace, points, KnownRuns({}, nullptr)).value();
+    const SweepPlan none = planSweep(workspace, points, KnownRuns({}, {})).value();
     const auto refused = startSweep(workspace, history, definition, points, none, false, progress, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::NameInvalid);
