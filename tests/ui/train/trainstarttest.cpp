@@ -11,7 +11,17 @@
 namespace tlm {
 namespace {
 
-using TrainStartTest = test::TrainPageTest;
+class TrainStartTest : public test::TrainPageTest
+{
+protected:
+    /// The page as it is in front, with a tool to call.
+    void openWith(const char *method)
+    {
+        setTool();
+        open();
+        choose("method", method);
+    }
+};
 
 TEST_F(TrainStartTest, aForecastOverADayIsAskedAbout)
 {
@@ -19,9 +29,7 @@ TEST_F(TrainStartTest, aForecastOverADayIsAskedAbout)
     RunFigures figures;
     figures.seconds = 30 * 3600;
     m_work.addPoints(id, {}, figures);
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     ASSERT_TRUE(click("Start training"));
     EXPECT_EQ(message(), "It will take about 1 d 6 h.");
     EXPECT_TRUE(calls().isEmpty());
@@ -32,9 +40,7 @@ TEST_F(TrainStartTest, aForecastOverADayIsAskedAbout)
 
 TEST_F(TrainStartTest, aForecastOverADayOffersASmallerScale)
 {
-    setTool();
-    open();
-    choose("method", "task-mlm");
+    openWith("task-mlm");
     choose("scale", "mini");
     edit("budget", "30h");
     ASSERT_TRUE(click("Start training"));
@@ -51,9 +57,7 @@ TEST_F(TrainStartTest, aForecastOverADayOffersASmallerScale)
 
 TEST_F(TrainStartTest, theQuestionIsOfTheFormAsItWas)
 {
-    setTool();
-    open();
-    choose("method", "task-mlm");
+    openWith("task-mlm");
     edit("budget", "30h");
     ASSERT_TRUE(click("Start training"));
     ASSERT_TRUE(button("Start anyway"));
@@ -89,9 +93,7 @@ TEST_F(TrainStartTest, aConfigurationThatCannotBeHandedOverEndsTheStart)
 
 TEST_F(TrainStartTest, whatDoesNotFitIsRedAndAskedAbout)
 {
-    setTool();
-    open();
-    choose("method", "task-mlm");
+    openWith("task-mlm");
     for (const auto &[key, value] : {std::pair("encoder.layers", "96"),
                                      {"encoder.hidden", "16384"},
                                      {"encoder.feed_forward", "65536"},
@@ -145,9 +147,7 @@ TEST_F(TrainStartTest, startHandsTheConfigurationToTheToolAndShowsItsRun)
 
 TEST_F(TrainStartTest, severalSeedsAreQueuedInOneClickAndWorkedOn)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     edit("seeds", "1, 2, 3");
     EXPECT_FALSE(button("Start training"));
     ASSERT_TRUE(click("Start 3 trainings"));
@@ -158,9 +158,7 @@ TEST_F(TrainStartTest, severalSeedsAreQueuedInOneClickAndWorkedOn)
 
 TEST_F(TrainStartTest, oneRunIsAddedToTheQueueByItsKeys)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(started(2));
     EXPECT_TRUE(calls()[0].contains("--seed 1 --queue"));
@@ -168,9 +166,7 @@ TEST_F(TrainStartTest, oneRunIsAddedToTheQueueByItsKeys)
 
 TEST_F(TrainStartTest, oneRunIsStartedByItsKeys)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(started(1));
     EXPECT_TRUE(calls()[0].contains("--seed 1 --detach"));
@@ -179,9 +175,7 @@ TEST_F(TrainStartTest, oneRunIsStartedByItsKeys)
 TEST_F(TrainStartTest, aPausedQueueIsNotSetGoing)
 {
     ASSERT_TRUE(queue().setPaused(true));
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     edit("seeds", "1, 2");
     ASSERT_TRUE(click("Queue 2 trainings")) << "the button tells the truth";
     ASSERT_TRUE(test::eventually([this] { return enabled("Queue 2 trainings"); }));
@@ -193,9 +187,7 @@ TEST_F(TrainStartTest, aPausedQueueIsNotSetGoing)
 
 TEST_F(TrainStartTest, severalMethodsAreOneSweep)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     vary("method", {"Task only", "Linear baseline"});
     EXPECT_FALSE(enabled("Start training")) << "it is being planned";
     ASSERT_TRUE(test::eventually([this] { return enabled("Start 2 trainings"); }));
@@ -222,9 +214,7 @@ TEST_F(TrainStartTest, severalMethodsAreOneSweep)
 
 TEST_F(TrainStartTest, aSweepIsStartedOnceWhateverFailsMeanwhile)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     vary("method", {"Task only", "Linear baseline"});
     ASSERT_TRUE(test::eventually([this] { return enabled("Start 2 trainings"); }));
     ASSERT_TRUE(click("Start 2 trainings"));
@@ -236,9 +226,7 @@ TEST_F(TrainStartTest, aSweepIsStartedOnceWhateverFailsMeanwhile)
 
 TEST_F(TrainStartTest, whatIsVariedNextStaysWhenASweepIsStarted)
 {
-    setTool();
-    open();
-    choose("method", "linear");
+    openWith("linear");
     vary("method", {"Task only", "Linear baseline"});
     ASSERT_TRUE(test::eventually([this] { return enabled("Start 2 trainings"); }));
     ASSERT_TRUE(click("Start 2 trainings"));
