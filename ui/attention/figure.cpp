@@ -1,13 +1,13 @@
 #include "ui/attention/figure.h"
 
-#include <QBuffer>
 #include <QFileInfo>
+#include <QImage>
 #include <QJsonDocument>
 
 #include "ui/attention/figurecaption.h"
 #include "ui/attention/figurepainter.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/vectorpicture.h"
+#include "ui/widgets/picturefile.h"
 
 namespace tlm {
 
@@ -58,10 +58,7 @@ QByteArray pngBytes(const Drawing &drawing)
     QPainter painter(&image);
     painted.paint(painter);
     painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return pngOf(image);
 }
 
 } // namespace

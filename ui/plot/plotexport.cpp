@@ -1,7 +1,6 @@
 #include "ui/plot/plotexport.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QPointer>
@@ -14,7 +13,7 @@
 #include "ui/plot/plot.h"
 #include "ui/widgets/askfile.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/vectorpicture.h"
+#include "ui/widgets/picturefile.h"
 
 namespace tlm {
 
@@ -53,14 +52,6 @@ QImage imageOf(Plot &plot)
 {
     plot.crosshair().hide();
     return plot.toPixmap(plot.width(), plot.height(), 2).toImage();
-}
-
-QByteArray pngOf(const QImage &image)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
 }
 
 MessageBar *nearestMessages(const QWidget *widget)

@@ -15,7 +15,7 @@
 #include "ui/support/pdf.h"
 #include "ui/support/pixels.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/vectorpicture.h"
+#include "ui/widgets/picturefile.h"
 
 namespace tlm {
 namespace {

@@ -17,7 +17,7 @@
 #include "ui/support/pdf.h"
 #include "ui/waiting.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/vectorpicture.h"
+#include "ui/widgets/picturefile.h"
 
 namespace tlm {
 namespace {

@@ -5,6 +5,7 @@
 #include <QSize>
 #include <QString>
 
+class QImage;
 class QPaintDevice;
 
 namespace tlm {
@@ -26,5 +27,6 @@ int screenResolution();
 /// The bytes of a file, made in any thread that `paint` may run in.
 QByteArray svgOf(const VectorPicture &picture);
 QByteArray pdfOf(const VectorPicture &picture);
+QByteArray pngOf(const QImage &image);
 
 } // namespace tlm

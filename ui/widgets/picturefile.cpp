@@ -1,7 +1,8 @@
-#include "ui/widgets/vectorpicture.h"
+#include "ui/widgets/picturefile.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QScreen>
@@ -45,6 +46,14 @@ QByteArray pdfOf(const VectorPicture &picture)
         writer.setPageMargins({});
         picture.paint(writer);
     }
+    return buffer.data();
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
     return buffer.data();
 }
 
