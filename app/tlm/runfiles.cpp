@@ -7,6 +7,7 @@
 #include "core/data/checkpointfile.h"
 #include "core/data/tensorfolder.h"
 #include "core/evaluation/predictionsfile.h"
+#include "core/experiment/keptmodels.h"
 #include "core/experiment/modelfolder.h"
 #include "core/text/tokenizer.h"
 
@@ -54,17 +55,6 @@ Expected<> checkPredictions(const fs::path &folder, Split split)
     return readPredictions(folder, split).map([](const StoredPredictions &) {});
 }
 
-/// Folders of the models that a run kept on its way.
-std::vector<fs::path> keptModels(const fs::path &folder)
-{
-    std::vector<fs::path> models;
-    std::error_code error;
-    for (fs::directory_iterator at(folder / "models", error), end; !error && at != end; at.increment(error))
-        if (!at->path().filename().string().starts_with('.'))
-            models.push_back(at->path());
-    return models;
-}
-
 } // namespace
 
 void checkRunFiles(const Workspace &workspace, const Run &run, CheckReport &report)
@@ -84,8 +74,8 @@ void checkRunFiles(const Workspace &workspace, const Run &run, CheckReport &repo
     check(folder / "tokenizer", checkTokenizer(folder / "tokenizer"));
     check(linearFolder(workspace, run.id), checkLinear(linearFolder(workspace, run.id)));
     check(folder / "model", checkModel(folder / "model"));
-    for (const fs::path &model : keptModels(folder))
-        check(model, checkModel(model));
+    for (const std::int64_t step : keptModelSteps(folder))
+        check(keptModelFolder(folder, step), checkModel(keptModelFolder(folder, step)));
     if (report.problems() == before)
         report.fine("run " + run.id, folder.string());
 }

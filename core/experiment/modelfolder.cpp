@@ -1,6 +1,7 @@
 #include "core/experiment/modelfolder.h"
 
 #include "core/data/tensorfolder.h"
+#include "core/experiment/keptmodels.h"
 
 namespace tlm {
 
@@ -16,29 +17,31 @@ bool isNumber(const std::string &text)
 
 } // namespace
 
+bool isModelFolder(const std::filesystem::path &folder)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(folder / configurationName, ignored) && findWeights(folder);
+}
+
 Expected<std::filesystem::path> findModel(const std::filesystem::path &workspaceRoot,
                                           const std::string &model)
 {
-    const auto isModel = [](const std::filesystem::path &folder) {
-        std::error_code ignored;
-        return std::filesystem::exists(folder / configurationName, ignored) && findWeights(folder);
-    };
     std::error_code ignored;
     const auto at = model.find('@');
     const auto run = workspaceRoot / "runs" / model.substr(0, at);
-    const auto name =
-        at == std::string::npos ? "model" : std::filesystem::path("models") / model.substr(at + 1);
+    const bool isBest = at == std::string::npos;
+    const auto step = isBest ? std::nullopt : keptModelStep(model.substr(at + 1));
+    const auto folder = step ? keptModelFolder(run, *step) : run / "model";
     const bool isRun = isNumber(model.substr(0, at)) && std::filesystem::is_directory(run, ignored) &&
-                       (at == std::string::npos || isNumber(model.substr(at + 1)));
-    if (isRun && isModel(run / name))
-        return run / name;
-    if (isModel(model))
+                       (isBest || step);
+    if (isRun && isModelFolder(folder))
+        return folder;
+    if (isModelFolder(model))
         return std::filesystem::path(model);
     if (isRun)
         return failure(ErrorCode::ModelNotFound,
-                       at == std::string::npos ? "The run has no model yet."
-                                               : "The run has kept no model of this step.",
-                       (run / name).string());
+                       isBest ? "The run has no model yet." : "The run has kept no model of this step.",
+                       folder.string());
     return failure(ErrorCode::ModelNotFound, "There is no run and no folder of a model with this name.",
                    model);
 }

@@ -6,6 +6,9 @@
 
 namespace tlm {
 
+/// Whether a folder holds a model in Hugging Face layout: what it is, and weights.
+bool isModelFolder(const std::filesystem::path &folder);
+
 /// Finds what a person calls a model: a run id of the workspace (its best model), `RUN@STEP` (one that the
 /// run kept on its way) or a folder. Error ModelNotFound.
 Expected<std::filesystem::path> findModel(const std::filesystem::path &workspaceRoot,

@@ -1,29 +1,11 @@
 #include "core/training/snapshots.h"
 
-#include <charconv>
 #include <cmath>
 
+#include "core/experiment/keptmodels.h"
 #include "core/model/pretrained.h"
 
 namespace tlm {
-
-namespace {
-
-std::filesystem::path modelsFolder(const std::filesystem::path &runFolder)
-{
-    return runFolder / "models";
-}
-
-/// The step that a folder's name tells, or −1.
-std::int64_t stepOf(const std::string &name)
-{
-    std::int64_t step = -1;
-    const char *end = name.data() + name.size();
-    const auto parsed = std::from_chars(name.data(), end, step);
-    return parsed.ec == std::errc() && parsed.ptr == end ? step : -1;
-}
-
-} // namespace
 
 bool snapshotIsDue(const Configuration &configuration, Stage stage, double before, double after)
 {
@@ -38,19 +20,15 @@ bool snapshotIsDue(const Configuration &configuration, Stage stage, double befor
     return models(before) != models(after);
 }
 
-std::filesystem::path snapshotFolder(const std::filesystem::path &runFolder, std::int64_t step)
-{
-    return modelsFolder(runFolder) / std::to_string(step);
-}
-
 Expected<> saveSnapshot(const std::filesystem::path &runFolder, std::int64_t step, const Bert &bert,
                         const TrainingData &data)
 {
+    const std::filesystem::path folder = keptModelFolder(runFolder, step);
     std::error_code problem;
-    std::filesystem::create_directories(modelsFolder(runFolder), problem);
+    std::filesystem::create_directories(folder.parent_path(), problem);
     if (problem)
         return tl::unexpected(systemError(problem.value(), runFolder.string(), Access::Write));
-    auto transaction = FolderTransaction::begin(snapshotFolder(runFolder, step));
+    auto transaction = FolderTransaction::begin(folder);
     if (!transaction)
         return tl::unexpected(transaction.error());
     return savePretrained(bert, *data.tokenizer, data.labels, transaction->path()).and_then([&] {
@@ -60,15 +38,12 @@ Expected<> saveSnapshot(const std::filesystem::path &runFolder, std::int64_t ste
 
 void removeSnapshotsAfter(const std::filesystem::path &runFolder, std::int64_t step)
 {
-    removeAbandoned(modelsFolder(runFolder));
+    removeAbandoned(keptModelFolder(runFolder, step).parent_path());
     std::error_code ignored;
-    std::vector<std::filesystem::path> left;
-    for (const auto &entry : std::filesystem::directory_iterator(modelsFolder(runFolder), ignored)) {
-        if (stepOf(entry.path().filename().string()) > step)
-            left.push_back(entry.path());
+    for (const std::int64_t kept : keptModelSteps(runFolder)) {
+        if (kept > step)
+            std::filesystem::remove_all(keptModelFolder(runFolder, kept), ignored);
     }
-    for (const auto &folder : left)
-        std::filesystem::remove_all(folder, ignored);
 }
 
 } // namespace tlm

@@ -12,10 +12,7 @@ class Bert;
 /// `compute.keptModels` of them, evenly over the stages, the last at the end.
 bool snapshotIsDue(const Configuration &configuration, Stage stage, double before, double after);
 
-/// Where a run keeps its models: `models/<step>` in Hugging Face layout.
-std::filesystem::path snapshotFolder(const std::filesystem::path &runFolder, std::int64_t step);
-
-/// Keeps a model, whole or not at all. Errors: those of savePretrained.
+/// Keeps a model in its keptModelFolder, whole or not at all. Errors: those of savePretrained.
 Expected<> saveSnapshot(const std::filesystem::path &runFolder, std::int64_t step, const Bert &bert,
                         const TrainingData &data);
 

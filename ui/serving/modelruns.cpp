@@ -2,25 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 
 #include "core/data/manifest.h"
 #include "core/data/tensorfolder.h"
 #include "core/data/workspace.h"
+#include "core/experiment/keptmodels.h"
+#include "core/experiment/modelfolder.h"
 
 namespace tlm {
 
 namespace {
-
-std::filesystem::path folderOf(const Workspace &workspace, const QString &model)
-{
-    const auto run = workspace.run(model.section(u'@', 0, 0).toStdString());
-    const QString step = model.section(u'@', 1);
-    std::error_code ignored;
-    if (model.contains(u'/') || !std::filesystem::exists(run, ignored))
-        return model.toStdString();
-    return step.isEmpty() ? run / "model" : run / "models" / step.toStdString();
-}
 
 std::optional<qint64> writtenAt(const std::filesystem::path &file)
 {
@@ -45,22 +36,17 @@ bool hasModel(const Workspace &workspace, const Run &run)
 
 std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run)
 {
-    std::vector<std::int64_t> steps;
-    std::error_code ignored;
-    for (const auto &entry : std::filesystem::directory_iterator(workspace.run(run.id) / "models", ignored)) {
-        bool isNumber = false;
-        const qlonglong step = QString::fromStdString(entry.path().filename().string()).toLongLong(&isNumber);
-        if (isNumber && std::filesystem::exists(entry.path() / "config.json", ignored))
-            steps.push_back(step);
-    }
-    std::ranges::sort(steps, std::ranges::greater());
+    const std::filesystem::path folder = workspace.run(run.id);
+    std::vector<std::int64_t> steps = keptModelSteps(folder);
+    std::erase_if(steps, [&](std::int64_t step) { return !isModelFolder(keptModelFolder(folder, step)); });
+    std::ranges::reverse(steps);
     return steps;
 }
 
 std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model)
 {
-    const auto weights = findWeights(folderOf(workspace, model));
-    return weights ? writtenAt(*weights) : std::nullopt;
+    const auto folder = findModel(workspace.root(), model.toStdString());
+    return folder ? writtenAt(*findWeights(*folder)) : std::nullopt;
 }
 
 std::optional<qint64> taskTime(const Workspace &workspace, const QString &task)

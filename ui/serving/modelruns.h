@@ -16,7 +16,7 @@ bool hasNetwork(const Workspace &workspace, const Run &run);
 /// Whether a run has left anything that predicts: a network or a linear model.
 bool hasModel(const Workspace &workspace, const Run &run);
 
-/// The steps of which a run has kept its model, the newest first.
+/// The steps of which a run has kept its model, whole, the newest first.
 std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run);
 
 /// When the weights of a model (run, `RUN@STEP` or folder) were written, to tell whether what was measured is

@@ -1,9 +1,9 @@
 #include "core/training/runtraining.h"
 
+#include "core/experiment/keptmodels.h"
 #include "core/experiment/modelfolder.h"
 #include "core/model/pretrained.h"
 #include "core/training/checkpoint.h"
-#include "core/training/snapshots.h"
 #include "peakmemory.h"
 #include "restricted.h"
 #include "runfixture.h"
@@ -193,7 +193,7 @@ TEST_F(RunTrainingTest, ModelsKeptOnTheWayCanBeOpened)
         if (!folder)
             continue;
         ++kept;
-        EXPECT_EQ(*folder, snapshotFolder(workspace->run(id), step));
+        EXPECT_EQ(*folder, keptModelFolder(workspace->run(id), step));
         EXPECT_TRUE(openPretrained(*folder));
     }
     EXPECT_EQ(kept, 3);

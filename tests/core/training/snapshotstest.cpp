@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/experiment/keptmodels.h"
 #include "core/model/bert.h"
 #include "core/training/modelstart.h"
 #include "syntheticdata.h"
@@ -45,9 +46,9 @@ TEST(Snapshots, ThoseOfAPathThatIsLeftAreRemoved)
     for (const char *name : {"7", "40", "100", "notes"})
         std::filesystem::create_directories(folder.path() / "models" / name);
     removeSnapshotsAfter(folder.path(), 40);
-    EXPECT_TRUE(std::filesystem::exists(snapshotFolder(folder.path(), 7)));
-    EXPECT_TRUE(std::filesystem::exists(snapshotFolder(folder.path(), 40)));
-    EXPECT_FALSE(std::filesystem::exists(snapshotFolder(folder.path(), 100)));
+    EXPECT_TRUE(std::filesystem::exists(keptModelFolder(folder.path(), 7)));
+    EXPECT_TRUE(std::filesystem::exists(keptModelFolder(folder.path(), 40)));
+    EXPECT_FALSE(std::filesystem::exists(keptModelFolder(folder.path(), 100)));
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "models" / "notes"));
     removeSnapshotsAfter(folder.path() / "nowhere", 0);
 }

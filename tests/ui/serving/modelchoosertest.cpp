@@ -97,9 +97,7 @@ TEST_F(ModelChooserTest, networksAreOfferedWithTheirCheckpoints)
     const std::string id = m_work.addRun({});
     m_work.addModel(id);
     m_work.addRun({.method = Method::Linear});
-    const auto step = m_work.workspace().run(id) / "models" / "500";
-    std::filesystem::create_directories(step);
-    ASSERT_TRUE(writeFile(step / "config.json", "{}"));
+    m_work.addKeptModel(id, 500);
     m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Networks);
     m_chooser->refresh();
     ASSERT_TRUE(test::settle(m_work.studio()));
@@ -115,9 +113,7 @@ TEST_F(ModelChooserTest, networksAreOfferedWithTheirCheckpoints)
 TEST_F(ModelChooserTest, checkpointsOfARunWithoutAFinalModelAreOffered)
 {
     const std::string id = m_work.addRun({.state = RunState::Paused});
-    const auto step = m_work.workspace().run(id) / "models" / "400";
-    std::filesystem::create_directories(step);
-    ASSERT_TRUE(writeFile(step / "config.json", "{}"));
+    m_work.addKeptModel(id, 400);
     m_chooser = std::make_unique<ModelChooser>(m_work.studio(), ModelChooser::Offers::Networks);
     m_chooser->refresh();
     ASSERT_TRUE(test::settle(m_work.studio()));

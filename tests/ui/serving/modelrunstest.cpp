@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/experiment/keptmodels.h"
 #include "ui/serving/modelserver.h"
 #include "ui/serving/sharedserver.h"
 #include "ui/support/testworkspace.h"
@@ -35,11 +36,11 @@ TEST(KeptSteps, areThoseWhoseModelIsWhole)
 {
     test::TestWorkspace work;
     const std::string id = work.addRun({.method = Method::Tlm});
-    const auto models = work.workspace().run(id) / "models";
-    for (const char *step : {"90", "1000", "200", "none"})
-        std::filesystem::create_directories(models / step);
-    for (const char *step : {"90", "1000", "none"})
-        ASSERT_TRUE(writeFile(models / step / "config.json", "{}"));
+    for (const std::int64_t step : {90, 1000, 200, 300})
+        work.addKeptModel(id, step);
+    const auto folder = work.workspace().run(id);
+    std::filesystem::remove(keptModelFolder(folder, 200) / "config.json");
+    std::filesystem::remove(keptModelFolder(folder, 300) / "model.safetensors");
     EXPECT_EQ(keptSteps(work.workspace(), *work.history().run(id)), (std::vector<std::int64_t>{1000, 90}));
 }
 
@@ -51,14 +52,15 @@ TEST(WeightsTime, isOfTheWeightsOfARunACheckpointOrAFolder)
     work.addModel(id);
     EXPECT_FALSE(weightsTime(work.workspace(), run)) << "there are no weights";
     const auto folder = work.workspace().run(id);
-    std::filesystem::create_directories(folder / "models" / "7");
+    work.addKeptModel(id, 7);
     const auto time = std::filesystem::file_time_type::clock::now();
     int hour = 0;
     std::set<qint64> times;
     for (const auto &[model, path] : std::map<QString, std::filesystem::path>{
              {run, folder / "model"},
-             {run + "@7", folder / "models" / "7"},
+             {run + "@7", keptModelFolder(folder, 7)},
              {QString::fromStdString(work.folder().string()), work.folder()}}) {
+        ASSERT_TRUE(writeFile(path / "config.json", "{}"));
         ASSERT_TRUE(writeFile(path / "model.safetensors", "weights"));
         std::filesystem::last_write_time(path / "model.safetensors", time - std::chrono::hours(++hour));
         ASSERT_TRUE(weightsTime(work.workspace(), model)) << model.toStdString();

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/experiment/keptmodels.h"
+
 namespace tlm::test {
 
 TestWorkspace::TestWorkspace()
@@ -86,6 +88,14 @@ void TestWorkspace::addModel(const std::string &id)
     const auto model = m_workspace->run(id) / "model";
     std::filesystem::create_directories(model);
     std::ofstream(model / "config.json") << "{}";
+}
+
+void TestWorkspace::addKeptModel(const std::string &id, std::int64_t step)
+{
+    const auto model = keptModelFolder(m_workspace->run(id), step);
+    std::filesystem::create_directories(model);
+    std::ofstream(model / "config.json") << "{}";
+    std::ofstream(model / "model.safetensors") << "weights";
 }
 
 void TestWorkspace::setTool(const std::string &script)

@@ -35,6 +35,8 @@ public:
     void addPoints(const std::string &id, const std::vector<MetricPoint> &points, const RunFigures &figures);
     /// A folder that looks like a model's.
     void addModel(const std::string &id);
+    /// A folder that looks like a model's that a run kept on its way.
+    void addKeptModel(const std::string &id, std::int64_t step);
     /// A shell script in place of `tlm`, used by the studio.
     void setTool(const std::string &script);
     std::filesystem::path folder() const { return m_folder.path(); }
