@@ -13,8 +13,8 @@ std::filesystem::path keptModelFolder(const std::filesystem::path &runFolder, st
 /// The step that a name of such a folder tells, if it tells one.
 std::optional<std::int64_t> keptModelStep(const std::string &name);
 
-/// The steps of which a run's folder keeps a model, whole or damaged, the earliest first; folders that no step
-/// names are a person's own.
+/// The steps of which a run's folder keeps a model, whole or damaged, the earliest first; folders that no
+/// step names are a person's own.
 std::vector<std::int64_t> keptModelSteps(const std::filesystem::path &runFolder);
 
 } // namespace tlm

@@ -32,8 +32,8 @@ Expected<std::filesystem::path> findModel(const std::filesystem::path &workspace
     const bool isBest = at == std::string::npos;
     const auto step = isBest ? std::nullopt : keptModelStep(model.substr(at + 1));
     const auto folder = step ? keptModelFolder(run, *step) : run / "model";
-    const bool isRun = isNumber(model.substr(0, at)) && std::filesystem::is_directory(run, ignored) &&
-                       (isBest || step);
+    const bool isRun =
+        isNumber(model.substr(0, at)) && std::filesystem::is_directory(run, ignored) && (isBest || step);
     if (isRun && isModelFolder(folder))
         return folder;
     if (isModelFolder(model))

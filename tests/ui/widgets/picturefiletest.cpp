@@ -9,8 +9,9 @@ namespace {
 
 VectorPicture square()
 {
-    return {QSize(40, 20), 96, QStringLiteral("A < B"), QStringLiteral("C & D"), "{\"heads\":2}",
-            [](QPaintDevice &device) { QPainter(&device).drawRect(5, 5, 10, 10); }};
+    return {QSize(40, 20),           96,
+            QStringLiteral("A < B"), QStringLiteral("C & D"),
+            "{\"heads\":2}",         [](QPaintDevice &device) { QPainter(&device).drawRect(5, 5, 10, 10); }};
 }
 
 TEST(PictureFile, svgEscapesItsTitleAndHasTheSizeOfThePicture)
