@@ -56,13 +56,14 @@ at::Tensor lossOfAllStates(const Bert &bert, const Batch &batch, double rho2, co
 
 } // namespace
 
-Loop::Loop(const Settings &settings, const at::Device &device)
-    : m_settings(settings), m_configuration(configurationOf(settings)), m_device(device),
-      m_texts(readTexts(settings.texts)), m_bert(m_configuration.encoder, m_texts.labels, 1),
+Loop::Loop(const Settings &settings, const ComputeSetup &setup)
+    : m_settings(settings), m_configuration(configurationOf(settings)), m_device(setup.device),
+      m_bfloat16(setup.bfloat16), m_texts(readTexts(settings.texts)),
+      m_bert(m_configuration.encoder, m_texts.labels, 1),
       m_task(m_texts.task.sequences, batchSize(m_texts.task.sequences), 1, 1),
       m_abstracts(m_texts.abstracts, batchSize(m_texts.abstracts), 1, 2)
 {
-    m_bert.to(device);
+    m_bert.to(m_device);
     const auto options = optimizerOf(m_configuration.joint);
     if (settings.has("fused adamw"))
         m_fused = std::make_unique<AdamW>(m_bert.parameters(), options);
@@ -114,7 +115,7 @@ Batch Loop::makeNext()
 at::Tensor Loop::lossOf(const Batch &batch) const
 {
     ForwardOptions options;
-    options.bfloat16 = m_configuration.compute.bfloat16;
+    options.bfloat16 = m_bfloat16;
     options.dropout = m_configuration.joint.dropout;
     options.dropoutSeed = m_passes;
     options.rounding = m_settings.has("rounded") ? trainingRounding : ShapeRounding{1, 1, 1};

@@ -4,6 +4,7 @@
 
 #include "core/training/batch.h"
 #include "core/training/batchplan.h"
+#include "core/training/compute.h"
 #include "tests/bench/training/plainadamw.h"
 #include "tests/bench/training/settings.h"
 #include "tests/bench/training/texts.h"
@@ -21,7 +22,7 @@ struct Work
 class Loop
 {
 public:
-    Loop(const Settings &settings, const at::Device &device);
+    Loop(const Settings &settings, const ComputeSetup &setup);
     /// One step of the optimiser.
     void step(Work &work);
 
@@ -37,6 +38,7 @@ private:
     Settings m_settings;
     Configuration m_configuration;
     at::Device m_device;
+    bool m_bfloat16;
     Texts m_texts;
     Bert m_bert;
     BatchPlan m_task, m_abstracts;

@@ -21,13 +21,13 @@ double since(Clock::time_point begin)
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-at::Device setUp(const Settings &settings)
+ComputeSetup setUp(const Settings &settings)
 {
-    const auto setup = test::required(setUpCompute(configurationOf(settings).compute));
+    auto setup = test::required(setUpCompute(configurationOf(settings).compute));
     if (!settings.has("onednn"))
         at::globalContext().setFloat32Precision(at::Float32Backend::MKLDNN, at::Float32Op::MATMUL,
                                                 at::Float32Precision::IEEE);
-    return setup.device;
+    return setup;
 }
 
 /// For every number on standard input: trains so many seconds and says what was done.
@@ -62,10 +62,8 @@ int run(int argc, char **argv)
     texts->add_option("file", file)->required();
     texts->add_option("--vocabulary", vocabulary);
 
-    auto *peak = app.add_subcommand("peak")->callback([&] {
-        setUp(settings);
-        std::cout << toLine(measurePeak()) << std::endl;
-    });
+    auto *peak = app.add_subcommand("peak")->callback(
+        [&] { std::cout << toLine(measurePeak(setUp(settings).bfloat16)) << std::endl; });
     peak->add_option("--threads", settings.threads);
 
     auto *parity = app.add_subcommand("parity")->callback([&] {

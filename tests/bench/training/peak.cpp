@@ -37,13 +37,14 @@ void allowOneDnn(bool allowed)
 
 } // namespace
 
-Json measurePeak()
+Json measurePeak(bool bfloat16)
 {
     const c10::NoGradGuard noGradients;
     const auto left = at::arange(size * size, at::kFloat).mul(0.7312).sin().view({size, size});
     const auto right = left.t().contiguous();
     Json rates;
-    rates["bf16"] = bestRate(left.to(at::kBFloat16), right.to(at::kBFloat16));
+    if (bfloat16)
+        rates["bf16"] = bestRate(left.to(at::kBFloat16), right.to(at::kBFloat16));
     for (const bool oneDnn : {false, true}) {
         allowOneDnn(oneDnn);
         rates[oneDnn ? "fp32_onednn" : "fp32"] = bestRate(left, right);
