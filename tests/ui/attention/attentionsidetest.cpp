@@ -134,6 +134,7 @@ TEST_F(AttentionSideTest, weightsThatWereWrittenAnewAreAnotherModel)
     const auto folder = m_work.folder() / "bert", weights = folder / "model.safetensors";
     const QString model = QString::fromStdString(folder.string());
     std::filesystem::create_directories(folder);
+    ASSERT_TRUE(writeFile(folder / "config.json", "{}"));
     ASSERT_TRUE(writeFile(weights, "one"));
     m_side->setModel(model, "birds");
     m_side->lookAt(m_example);

@@ -191,6 +191,7 @@ TEST_F(AttentionSourceTest, measuresOfWeightsThatChangedAreTakenAgain)
     const auto folder = m_work.folder() / "bert";
     std::filesystem::create_directories(folder);
     const auto weights = folder / "model.safetensors";
+    ASSERT_TRUE(writeFile(folder / "config.json", "{}"));
     ASSERT_TRUE(writeFile(weights, "one"));
     const QString model = QString::fromStdString(folder.string());
     measure(model, 100);

@@ -210,8 +210,8 @@ TEST_F(EvaluationCardTest, aMeasurementGoesOnWhileTasksCome)
 
 TEST_F(EvaluationCardTest, whatWasMeasuredIsOfTheWeightsAsTheyWere)
 {
+    m_work.addModel("7");
     const auto weights = m_work.workspace().run("7") / "model" / "model.safetensors";
-    std::filesystem::create_directories(weights.parent_path());
     ASSERT_TRUE(writeFile(weights, "weights"));
     measure();
     Q_EMIT m_work.studio().runsChanged();
