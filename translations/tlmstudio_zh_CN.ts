@@ -7621,10 +7621,6 @@ Entropy %8 nats</source>
 <context>
     <name>tlm::RunsPlot</name>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
         <source>Curves of the chosen runs</source>
         <translation>选中运行的曲线</translation>
     </message>

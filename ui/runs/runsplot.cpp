@@ -37,7 +37,7 @@ bool isLoss(const std::string &metric)
 }
 
 RunsPlot::RunsPlot(Studio &studio, QWidget *parent)
-    : Card(tr("Curves"), parent), m_studio(studio), m_metric(new QComboBox), m_axis(new QComboBox),
+    : Card({}, parent), m_studio(studio), m_metric(new QComboBox), m_axis(new QComboBox),
       m_smoothing(new QDoubleSpinBox),
       m_toggle(
           makeButton({}, tr("Figures"), tr("Shows what the curves come to: best, last, lowest, highest."))),
@@ -60,7 +60,8 @@ void RunsPlot::build()
     m_axis->addItem(tr("by minute"), static_cast<int>(CurveAxis::Minutes));
     describe(m_axis, tr("Horizontal axis"), tr("What the curves are drawn against."));
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_metric->setMinimumContentsLength(12);
+    m_metric->setMinimumContentsLength(6);
+    m_metric->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // it stands as the card's title
     m_smoothing->setRange(0, 0.99);
     m_smoothing->setSingleStep(0.1);
     describe(m_smoothing, tr("Smoothing"),

@@ -7,7 +7,7 @@
 namespace tlm {
 
 Card::Card(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(new Label(title, Theme::FontRole::Section)),
+    : QWidget(parent), m_title(new Label({}, Theme::FontRole::Section)),
       m_hint(new Label({}, Theme::FontRole::Hint, Label::Tone::Muted)), m_titleRow(new QHBoxLayout),
       m_body(new QVBoxLayout)
 {
@@ -24,11 +24,13 @@ Card::Card(const QString &title, QWidget *parent)
     setBodyMargins(true);
     outer->addLayout(m_titleRow);
     outer->addLayout(m_body, 1);
+    setTitle(title);
 }
 
 void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void Card::setHint(const QString &hint)

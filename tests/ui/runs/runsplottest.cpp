@@ -93,6 +93,16 @@ TEST_F(RunsPlotTest, newPointsAreAddedToTheCurves)
     EXPECT_EQ(refilled.count(), 0) << "who chooses a metric is not disturbed";
 }
 
+TEST_F(RunsPlotTest, inASmallWindowThePlotKeepsMostOfTheHeight)
+{
+    m_card.resize(275, 217); // what a window of 1024 × 640 leaves it
+    show({m_first});
+    m_card.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_card));
+    EXPECT_EQ(m_card.width(), 275);
+    EXPECT_GT(plot().height(), m_card.height() / 2);
+}
+
 TEST_F(RunsPlotTest, noRunIsAnEmptyPlot)
 {
     show({m_first});
