@@ -21,10 +21,9 @@ std::filesystem::path keptModelFolder(const std::filesystem::path &runFolder, st
 
 std::optional<std::int64_t> keptModelStep(const std::string &name)
 {
-    std::int64_t step = 0;
-    const char *end = name.data() + name.size();
-    const auto parsed = std::from_chars(name.data(), end, step);
-    const bool isStep = parsed.ec == std::errc() && parsed.ptr == end && step >= 0;
+    std::int64_t step = -1;
+    std::from_chars(name.data(), name.data() + name.size(), step);
+    const bool isStep = step >= 0 && std::to_string(step) == name;
     return isStep ? std::optional(step) : std::nullopt;
 }
 

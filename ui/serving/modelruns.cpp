@@ -46,7 +46,9 @@ std::vector<std::int64_t> keptSteps(const Workspace &workspace, const Run &run)
 std::optional<qint64> weightsTime(const Workspace &workspace, const QString &model)
 {
     const auto folder = findModel(workspace.root(), model.toStdString());
-    return folder ? writtenAt(*findWeights(*folder)) : std::nullopt;
+    const auto weights =
+        folder ? findWeights(*folder) : std::nullopt; // a trainer may put another in its place
+    return weights ? writtenAt(*weights) : std::nullopt;
 }
 
 std::optional<qint64> taskTime(const Workspace &workspace, const QString &task)

@@ -27,7 +27,7 @@ TEST(KeptModels, ANameTellsAStepOrNothing)
 {
     EXPECT_EQ(keptModelStep("40"), 40);
     EXPECT_EQ(keptModelStep("0"), 0);
-    for (const char *name : {"", "-1", " 4", "4 ", "4.5", "99999999999999999999"})
+    for (const char *name : {"", "-1", "-0", "007", "+4", " 4", "4 ", "4.5", "99999999999999999999"})
         EXPECT_FALSE(keptModelStep(name)) << name;
 }
 
