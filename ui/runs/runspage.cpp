@@ -176,7 +176,7 @@ QWidget *RunsPage::buildChosen()
     lower->addWidget(m_compare);
     lower->addWidget(m_plot);
     lower->addWidget(m_editor);
-    lower->setSizes({500, 500, 240}); // shares
+    lower->setSizes({480, 520, 240}); // shares
     rememberSizes(studio(), lower, QStringLiteral("runs.lower"));
     return lower;
 }
